@@ -1,0 +1,61 @@
+"""Where sentences begin and end.
+
+Here: the division of a plain text into paragraphs and sentences. Not here: clauses, quotations.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reader.text import Plain
+
+# A full stop ends a sentence unless it stands in a number, an abbreviation of one or two letters ("د.", "U.S.") or an
+# address. Ellipses ("..") end headlines' clauses, not sentences.
+_END = re.compile(r"(?:[.؟?!]+(?:[\"”»'’)\]]+)?)(?=\s|$|[^\W\d_])|\n+")
+_ABBREVIATION = re.compile(r"(?:^|[\s(\"“«])(?:[^\W\d_]{1,2}\.)*[^\W\d_]{1,2}$")
+
+
+class Sentence(NamedTuple):
+    """A sentence of a plain text; offsets into it, end-exclusive; `paragraph` counts lines from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def split_sentences(plain: Plain) -> list[Sentence]:
+    """Sentences of a text, in order; no sentence crosses a line break and none is empty."""
+    text = plain.text
+    sentences: list[Sentence] = []
+    start = paragraph = 0
+    for match in _END.finditer(text):
+        mark = match.group()
+        if "\n" not in mark and not _ends_sentence(text, match.start(), match.end()):
+            continue
+        end = match.start() if "\n" in mark else match.end()
+        _add(sentences, text, start, end, paragraph)
+        start = match.end()
+        paragraph += "\n" in mark
+    _add(sentences, text, start, len(text), paragraph)
+    return sentences
+
+
+def _ends_sentence(text: str, at: int, end: int) -> bool:
+    if text[at] != ".":
+        return True
+    if text[at : at + 2] == "..":
+        return False
+    glued = end < len(text) and not text[end].isspace()
+    if glued and (text[end].isascii() or text[at - 1 : at].isascii()):
+        return False
+    return not _ABBREVIATION.search(text, max(0, at - 8), at)
+
+
+def _add(sentences: list[Sentence], text: str, start: int, end: int, paragraph: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        sentences.append(Sentence(start, end, paragraph))
