@@ -1,0 +1,290 @@
+"""Places and nationalities: which state a name, an adjective, a capital or a palace means.
+
+Here: look-ups over the tables countries, cities and regions, and the places of a text. Not here: where an encounter took
+place (`reader.meetings`) and whom a person acts for (`reader.names`); they ask here.
+
+States are ISO 3166-1 alpha-2 codes (XK for Kosovo). All look-ups take printed text in any spelling that `reader.text.key`
+makes equal.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from reader.document import Document
+from reader.lexicon import table
+from reader.text import Plain, Token, key
+
+# Names that are words of their own more often than places, so that a text must lead up to them ("جمهورية مالي").
+_NEEDS_CUE = frozenset(
+    key(w)
+    for w in (
+        "مالي",
+        "بنين",
+        "عمان",
+        "الاتحادية",
+        "المقاطعة",
+        "القصبة",
+        "توغو",
+        "فيجي",
+        "صور",
+        "الضفة",
+        "رفح",
+        "بوتان",
+        "برقة",
+    )
+)
+_CUES = frozenset(
+    key(w)
+    for w in "في إلى من جمهورية دولة مدينة بلدة العاصمة سلطنة شمال جنوب شرق غرب رئيس حكومة وفي بين قصر ولاية مملكة ضفة معبر".split()
+)
+# Adjectives that are other words too ("الدعم المالي", "السنة القمرية"): never a nationality on their own.
+_NO_NATIONALITY = frozenset(key(w) for w in ("مالي", "قمري", "جنوبي", "شمالي", "فيجي"))
+_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_LONGEST = 5
+
+
+class Place(NamedTuple):
+    """A place of a text. `kind`: country, city, region, adjective (of nationality) or metonym (palace, organ of state)."""
+
+    start: int
+    end: int
+    name: str  # as printed, without clitics
+    kind: str
+    country: str
+
+
+@cache
+def _tables() -> tuple[
+    dict[str, str], dict[str, str], dict[str, tuple[str, str]], dict[str, str], dict[str, str]
+]:
+    countries: dict[str, str] = {}
+    adjectives: dict[str, str] = {}
+    cities: dict[str, tuple[str, str]] = {}
+    metonyms: dict[str, str] = {}
+    regions: dict[str, str] = {}
+    for row in table("countries"):
+        code = row["code"]
+        for name in (row["name"], *row["other_names"].split("|")):
+            if name:
+                countries.setdefault(key(name), code)
+        for adjective in filter(None, row["adjectives"].split("|")):
+            for form in _adjective_forms(key(adjective)):
+                adjectives.setdefault(form, code)
+        for people in filter(None, row["people"].split("|")):
+            adjectives.setdefault(key(people), code)
+            adjectives.setdefault("ال" + key(people).removeprefix("ال"), code)
+        for name in filter(None, row["capital"].split("|")):
+            cities.setdefault(key(name), (row["capital"].split("|")[0], code))
+        for name in filter(None, row["metonyms"].split("|")):
+            metonyms.setdefault(key(name), code)
+    for row in table("regions"):
+        for name in row["names"].split("|"):
+            if row["kind"] == "city":
+                cities.setdefault(key(name), (row["names"].split("|")[0], row["country"]))
+            else:
+                regions.setdefault(key(name), row["country"])
+    for row in table("cities"):
+        for name in row["names"].split("|"):
+            if key(name) not in countries and key(name) not in adjectives:
+                cities.setdefault(key(name), (row["names"].split("|")[0], row["country"]))
+    countries[key("عمان")] = "OM"
+    for word in _NO_NATIONALITY:
+        for form in _adjective_forms(word):
+            adjectives.pop(form, None)
+    return countries, adjectives, cities, metonyms, regions
+
+
+def _adjective_forms(adjective: str) -> list[str]:
+    """Feminine, plurals and forms with the article of a folded nationality adjective, which may have two words."""
+    forms: list[str] = []
+    words = adjective.split()
+    endings = ("", "ه", "ين", "ون", "ان", "ات", "ا", "تين", "تان")
+    for ending in endings:
+        bare = " ".join(word.removeprefix("ال") + ending for word in words)
+        with_article = " ".join("ال" + word.removeprefix("ال") + ending for word in words)
+        forms += [bare, with_article]
+    if len(words) == 2:  # "الكوري الجنوبي", also "جنوب أفريقي" with its first word unmarked
+        for ending in endings[:6]:
+            last = words[1].removeprefix("ال") + ending
+            forms += [f"{words[0]} {last}", f"{words[0]} ال{last}", f"ال{words[0]} {last}"]
+    return forms
+
+
+def country_of(text: str) -> str | None:
+    """The state that a name, nationality adjective (any form) or metonym means; None for cities and all else."""
+    countries, adjectives, _, metonyms, _ = _tables()
+    folded = key(text)
+    return countries.get(folded) or adjectives.get(folded) or metonyms.get(folded)
+
+
+def country_of_name(text: str) -> str | None:
+    """The state of this name ("المملكة المتحدة"), else None."""
+    return _tables()[0].get(key(text))
+
+
+def country_of_adjective(text: str) -> str | None:
+    """The state of this nationality adjective in any form, else None."""
+    return _tables()[1].get(key(text))
+
+
+def country_of_metonym(text: str) -> str | None:
+    """The state whose government this organ or palace stands for ("الكرملين"), else None."""
+    return _tables()[3].get(key(text))
+
+
+def country_of_city(text: str) -> str | None:
+    """The state in which the city of this name lies (of several, the capital, else the largest), else None."""
+    found = _tables()[2].get(key(text))
+    return found[1] if found else None
+
+
+def country_of_region(text: str) -> str | None:
+    """The state in which this region lies, else None."""
+    return _tables()[4].get(key(text))
+
+
+def country_of_place(text: str) -> str | None:
+    """The state of a name, city, region, adjective or metonym, in this order."""
+    return country_of(text) or country_of_city(text) or country_of_region(text)
+
+
+def usual_city_name(text: str) -> str | None:
+    """The usual spelling of a city's name, None where the name is no known city."""
+    found = _tables()[2].get(key(text))
+    return found[0] if found else None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {
+        row["code"]: row["capital"].split("|")[0] for row in table("countries") if row["capital"]
+    }
+
+
+def capital_of(code: str) -> str | None:
+    """Arabic name of a state's capital; None where it bears the state's name or is not listed."""
+    return _capitals().get(code)
+
+
+@cache
+def _capital_codes() -> dict[str, str]:
+    return {
+        key(name): row["code"]
+        for row in reversed(table("countries"))
+        for name in row["capital"].split("|")
+        if name
+    }
+
+
+def country_of_capital(text: str) -> str | None:
+    """The state whose capital bears this name ("واشنطن" as "the United States"), else None."""
+    return _capital_codes().get(key(text))
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in table("countries")}
+
+
+def name_of(code: str) -> str | None:
+    """Usual Arabic name of a state."""
+    return _names().get(code)
+
+
+@cache
+def _known() -> dict[str, tuple[str, str]]:
+    """Every known name: folded to (kind, state), for look-up in running text."""
+    countries, adjectives, cities, metonyms, regions = _tables()
+    known: dict[str, tuple[str, str]] = {}
+    for kind, names in (
+        ("country", countries),
+        ("metonym", metonyms),
+        ("adjective", adjectives),
+        ("region", regions),
+    ):
+        for name, code in names.items():
+            known.setdefault(name, (kind, code))
+    for name, (_, code) in cities.items():
+        known.setdefault(name, ("city", code))
+    return known
+
+
+@cache
+def _first_words() -> dict[str, int]:
+    """First word of a known name, to the words of the longest name that starts so."""
+    longest: dict[str, int] = {}
+    for name in _known():
+        words = name.replace("-", " ").split()
+        longest[words[0]] = min(_LONGEST, max(longest.get(words[0], 0), len(name.split())))
+    return longest
+
+
+def find_places(document: Document) -> list[Place]:
+    """Places and nationality adjectives of a document, in order, none overlapping another; the longest name wins."""
+    return places_of(document.plain, document.tokens)
+
+
+def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
+    """As `find_places`, of a text and its tokens."""
+    known, first_words = _known(), _first_words()
+    found: list[Place] = []
+    skip_to = 0
+    for at, token in enumerate(tokens):
+        if at < skip_to:
+            continue
+        for clitic, word in _stems(token.fold):
+            words = first_words.get(word)
+            if words is None:
+                continue
+            hit = _longest(plain, tokens, at, clitic, words, known)
+            if hit is None:
+                continue
+            last, folded, (kind, code) = hit
+            before = tokens[at - 1].fold if at else ""
+            if (
+                folded in _NEEDS_CUE
+                and before.lstrip("و") not in _CUES
+                and clitic not in ("ب", "ل", "وب", "ول")
+            ):
+                continue
+            if folded == "عمان" and before.lstrip("و").removeprefix("ل") != "سلطنه":
+                kind, code = "city", "JO"
+            start, end = token.start + len(clitic), tokens[last].end
+            found.append(Place(start, end, plain.text[start:end], kind, code))
+            skip_to = last + 1
+            break
+    return found
+
+
+def _stems(word: str) -> list[tuple[str, str]]:
+    """The word with each clitic it may bear taken off: whole first; "لل" gives back its article."""
+    stems = [("", word)]
+    for clitic in _CLITICS:
+        if word.startswith(clitic) and len(word) > len(clitic) + 2:
+            stems.append((clitic, word[len(clitic) :]))
+    for clitic in ("ل", "ول", "فل"):
+        if word.startswith(clitic + "ل") and len(word) > len(clitic) + 3:
+            stems.append((clitic, "ا" + word[len(clitic) :]))
+    return stems
+
+
+def _longest(
+    plain: Plain,
+    tokens: list[Token],
+    at: int,
+    clitic: str,
+    words: int,
+    known: dict[str, tuple[str, str]],
+) -> tuple[int, str, tuple[str, str]] | None:
+    first = tokens[at]
+    stem = first.fold[len(clitic) :]
+    if clitic.endswith("ل") and stem.startswith("ل") and "ا" + stem in _first_words():
+        stem = "ا" + stem
+    for last in range(min(at + words, len(tokens)) - 1, at - 1, -1):
+        rest = " ".join(token.fold for token in tokens[at + 1 : last + 1])
+        folded = f"{stem} {rest}" if rest else stem
+        if folded in known and "\n" not in plain.text[first.start : tokens[last].end]:
+            return last, folded, known[folded]
+    return None
