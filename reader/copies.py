@@ -27,7 +27,9 @@ def signature(document: Document) -> list[int]:
     Empty for a body of fewer than SHINGLE_WORDS words.
     """
     words = [token.fold for token in document.tokens if token.is_word]
-    shingles = {" ".join(words[i : i + SHINGLE_WORDS]) for i in range(len(words) - SHINGLE_WORDS + 1)}
+    shingles = {
+        " ".join(words[i : i + SHINGLE_WORDS]) for i in range(len(words) - SHINGLE_WORDS + 1)
+    }
     if not shingles:
         return []
     hashes = np.fromiter((zlib.crc32(s.encode()) for s in shingles), np.uint64, len(shingles))

@@ -51,7 +51,9 @@ class Article:
     published_on: date | None = None  # stated on the page or in its metadata
     related_headlines: list[str] = field(default_factory=list)
     keywords: list[str] = field(default_factory=list)
-    embedded_posts: list[str] = field(default_factory=list)  # text of posts that were taken out (their stamps date the article)
+    embedded_posts: list[str] = field(
+        default_factory=list
+    )  # text of posts that were taken out (their stamps date the article)
 
 
 @dataclass(slots=True)

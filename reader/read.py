@@ -58,7 +58,10 @@ def read_pages(pages: pl.DataFrame) -> dict[str, pl.DataFrame]:
                     _annotate(document)
                     _write(found, record, document)
             except Exception as failure:  # one page's failure costs that page alone
-                found, error = {table: [] for table in READING}, f"{type(failure).__name__}: {failure}"
+                found, error = (
+                    {table: [] for table in READING},
+                    f"{type(failure).__name__}: {failure}",
+                )
         for table, new in found.items():
             rows[table] += new
         rows["pages"].append(

@@ -17,7 +17,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # Short vowels and other marks, tatweel, bidi controls, joiners, soft hyphen, byte-order mark.
-MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+")
+MARKS = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
+)
 
 _FOLD = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -40,12 +42,20 @@ _FOLD_TABLE = str.maketrans(_FOLD)
 
 def fold(text: str) -> str:
     """`text` with letter variants, digits and spaces made equal; as many characters as before."""
-    return text.translate(_FOLD_TABLE).lower() if text.isascii() else _lower_same_length(text.translate(_FOLD_TABLE))
+    return (
+        text.translate(_FOLD_TABLE).lower()
+        if text.isascii()
+        else _lower_same_length(text.translate(_FOLD_TABLE))
+    )
 
 
 def _lower_same_length(text: str) -> str:
     lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return (
+        lowered
+        if len(lowered) == len(text)
+        else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
 
 
 @lru_cache(maxsize=200_000)
@@ -82,7 +92,9 @@ class Plain:
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets of the plain span `start:end`; marks on its last letter belong to it."""
-        return self._shift(start), self._shift(end - 1, after=True) if end > start else self._shift(start)
+        return self._shift(start), self._shift(end - 1, after=True) if end > start else self._shift(
+            start
+        )
 
     def _shift(self, position: int, *, after: bool = False) -> int:
         # A cut at position p lies before character p: character p itself stands after what was dropped.
@@ -118,4 +130,7 @@ _TOKEN = re.compile(r"\d+(?:[.,٫٬:/-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 def tokenize(plain: Plain) -> list[Token]:
     """Words, numbers and single marks of a plain text, in order."""
     text, folded = plain.text, plain.fold
-    return [Token(m.start(), m.end(), m.group(), folded[m.start() : m.end()]) for m in _TOKEN.finditer(text)]
+    return [
+        Token(m.start(), m.end(), m.group(), folded[m.start() : m.end()])
+        for m in _TOKEN.finditer(text)
+    ]
