@@ -6,7 +6,6 @@ nothing of files, databases or processes.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict
 from typing import Any
 
@@ -14,6 +13,7 @@ import polars as pl
 
 from reader import copies, meetings, names, page, statements, times
 from reader.document import Document, Page, Speaker, When
+from reader.ids import content_id
 from reader.sentences import split_sentences
 from reader.tables import READING
 from reader.text import Plain, key, tokenize
@@ -33,12 +33,6 @@ PAGE_COLUMNS = (
 )
 
 Rows = dict[str, list[dict[str, Any]]]
-
-
-def content_id(*parts: object) -> str:
-    """A lower-case hexadecimal id of 128 bits, of content and place, never of arrival."""
-    joined = "\x1f".join("" if part is None else str(part) for part in parts)
-    return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def read_pages(pages: pl.DataFrame) -> dict[str, pl.DataFrame]:

@@ -1,0 +1,456 @@
+"""The folder of raw article files: what is in it, and the pages of one file, without trusting either.
+
+Here: the walk, safe opening, formats, records, sidecars. Not here: the ledger of what was loaded (`assets.intake`), how
+bytes become text (`reader.decoding`).
+
+The folder may hold anything: links out of it, pipes, devices, archives that unpack to terabytes, half-written files. Each
+costs itself only: it is refused with a reason that names the cure, and the rest is read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import json
+import os
+import stat
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reader.decoding import SAMPLE_BYTES, Encoding, NotText, decode, detect, is_arabic, is_binary
+
+#: Suffix of a file name to format.
+FORMATS = {".txt": "text", ".md": "text", ".jsonl": "records", ".jsonl.gz": "records"}
+_FORMAT_NAMES = ".txt, .md, .jsonl or .jsonl.gz"
+
+_CHUNK = 1024 * 1024
+
+#: Names of a page's metadata in a record or a sidecar, best first.
+_METADATA = {
+    "title": ("title", "headline"),
+    "url": ("url",),
+    "published": ("published", "date"),
+    "outlet": ("outlet", "source"),
+    "author": ("author",),
+    "record_id": ("id",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why something could not be read, and what to do: the text always ends with the cure."""
+
+    code: str
+    reason: str
+
+
+class Refused(Exception):
+    """A whole file that cannot be read."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.refusal = Refusal(code, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file as the walk saw it, before anything of it was opened.
+
+    `signature` changes when the file or its sidecar was written; `refusal` is set when its name or kind alone rules it out.
+    """
+
+    source_file: str
+    path: Path
+    format: str | None
+    byte_size: int
+    modified_at: float  # seconds since 1970
+    signature: str
+    sidecar: Path | None = None
+    refusal: Refusal | None = None
+
+
+@dataclass(slots=True)
+class RawPage:
+    """One page of text with the metadata that came with it. `source_record` is None in a file of one page."""
+
+    source_record: int | None
+    text: str
+    metadata: dict[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class BadRecord:
+    """A record, or a sidecar (`source_file` is then its own path), that could not be read."""
+
+    source_file: str
+    source_record: int | None
+    refusal: Refusal
+
+
+def walk(root: Path) -> Iterator[Found]:
+    """Every file under `root`, in the order of their paths; names that begin with a dot are left alone.
+
+    Links are not followed: what they point to inside the folder is met by itself, and what is outside is not ours.
+    Raises FileNotFoundError when `root` is no folder.
+    """
+    if not root.is_dir():
+        raise FileNotFoundError(
+            f"There is no folder {root}: set RASAD_ARTICLES to the folder of raw article files."
+        )
+    root = root.resolve()
+    yield from _walk(root, root, "")
+
+
+def _walk(root: Path, folder: Path, prefix: str) -> Iterator[Found]:
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted(
+                (entry for entry in entries if not entry.name.startswith(".")), key=lambda e: e.name
+            )
+    except OSError as error:
+        if not prefix:
+            raise
+        yield _refused(prefix.rstrip("/"), folder, "unreadable", _cannot_open(error, "folder"))
+        return
+    texts = {entry.name for entry in listed if _suffix(entry.name) in (".txt", ".md")}
+    for entry in listed:
+        source_file = prefix + _printable(entry.name)
+        path = folder / entry.name
+        if entry.is_symlink():
+            if not path.resolve().is_relative_to(root):
+                yield _refused(
+                    source_file,
+                    path,
+                    "link_outside",
+                    "It is a link out of the folder, and links are not followed. Copy what it points to into the folder.",
+                )
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path, source_file + "/")
+        elif not entry.name.endswith(".json") or not any(
+            entry.name[: -len(".json")] + suffix in texts for suffix in (".txt", ".md")
+        ):
+            yield _file(source_file, path, entry)
+
+
+def _file(source_file: str, path: Path, entry: os.DirEntry[str]) -> Found:
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError as error:  # it vanished, or may not be looked at
+        return _refused(source_file, path, "unreadable", _cannot_open(error, "file"))
+    suffix = _suffix(entry.name)
+    refusal = None
+    if _printable(entry.name) != entry.name:
+        refusal = Refusal(
+            "bad_name", "Its name is not UTF-8. Rename the file with letters of Unicode."
+        )
+    elif not stat.S_ISREG(status.st_mode):
+        refusal = Refusal(
+            "not_a_file",
+            "It is a pipe, socket or device, which is never opened. Take it out of the folder.",
+        )
+    elif suffix is None:
+        refusal = Refusal(
+            "unknown_format",
+            f"Files of this kind are not read. Give the text as {_FORMAT_NAMES}, or take the file out of the folder.",
+        )
+    signature = f"{status.st_size}:{status.st_mtime_ns}"
+    sidecar = path.with_suffix(".json") if suffix in (".txt", ".md") else None
+    if sidecar is not None:
+        try:
+            side = sidecar.lstat()
+            signature += f";{side.st_size}:{side.st_mtime_ns}"
+        except FileNotFoundError:
+            sidecar = None
+    return Found(
+        source_file,
+        path,
+        FORMATS.get(suffix or ""),
+        status.st_size,
+        status.st_mtime,
+        signature,
+        sidecar,
+        refusal,
+    )
+
+
+def _suffix(name: str) -> str | None:
+    """The longest suffix of FORMATS that the name ends with, in any case."""
+    lower = name.lower()
+    return max((s for s in FORMATS if lower.endswith(s)), key=len, default=None)
+
+
+def _printable(name: str) -> str:
+    """A name that any database can hold: bytes that are not UTF-8 are shown as escapes."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def _refused(source_file: str, path: Path, code: str, reason: str) -> Found:
+    return Found(source_file, path, None, 0, 0.0, code, None, Refusal(code, reason))
+
+
+def _cannot_open(error: OSError, what: str) -> str:
+    return f"The {what} cannot be opened ({error.strerror or error}). Give the user of Rasad the right to read it."
+
+
+def open_file(path: Path) -> BinaryIO:
+    """Opens a regular file for reading; never follows a link, never blocks on a pipe, never touches a device.
+
+    Raises Refused: between the walk and now the file may have become something else.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError as error:
+        raise Refused("unreadable", _cannot_open(error, "file")) from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise Refused("not_a_file", "It is no regular file. Take it out of the folder.")
+    return os.fdopen(descriptor, "rb")
+
+
+def content_hash(found: Found) -> tuple[str, str | None]:
+    """Hashes of the bytes of a file and of its sidecar, if it has one. Raises Refused."""
+    side = None
+    if found.sidecar is not None:
+        try:
+            side = _hash(found.sidecar)
+        except Refused:
+            side = "unreadable"
+    return _hash(found.path), side
+
+
+def _hash(path: Path) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    with open_file(path) as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+class Reading:
+    """One pass over the pages of one file: iterate over it, then look at `encoding`.
+
+    Yields a RawPage or a BadRecord for each record, in order, holding one record in memory at a time.
+    Raises Refused, before or between records, when the file as a whole (or the rest of it) cannot be read.
+    """
+
+    def __init__(self, found: Found, max_page_bytes: int, max_file_bytes: int) -> None:
+        self.found = found
+        self.max_page_bytes = max_page_bytes
+        self.max_file_bytes = max_file_bytes
+        self.encoding: str | None = None
+
+    def __iter__(self) -> Iterator[RawPage | BadRecord]:
+        if self.found.refusal is not None:
+            raise Refused(self.found.refusal.code, self.found.refusal.reason)
+        return self._text() if self.found.format == "text" else self._records()
+
+    def _text(self) -> Iterator[RawPage | BadRecord]:
+        with open_file(self.found.path) as file:
+            data = file.read(self.max_page_bytes + 1)
+        if len(data) > self.max_page_bytes:
+            raise Refused(*_too_large("page", self.max_page_bytes, "RASAD_MAX_PAGE_MB"))
+        if not data.strip():
+            raise Refused(
+                "empty", "The file is empty. Put the article's text into it, or delete it."
+            )
+        try:
+            text, encoding = decode(data)
+        except NotText as error:
+            raise Refused(
+                "binary", f"It is not text: {error}. Save it as text in UTF-8, or delete it."
+            ) from error
+        self.encoding = encoding.codec
+        refusal = _unfit(text)
+        if refusal is not None:
+            raise Refused(refusal.code, refusal.reason)
+        metadata, bad = self._sidecar()
+        if bad is not None:
+            yield bad
+        yield RawPage(None, text, metadata)
+
+    def _sidecar(self) -> tuple[dict[str, str | None], BadRecord | None]:
+        none: dict[str, str | None] = dict.fromkeys(_METADATA)
+        if self.found.sidecar is None:
+            return none, None
+        try:
+            with open_file(self.found.sidecar) as file:
+                data = file.read(self.max_page_bytes + 1)
+            if len(data) > self.max_page_bytes:
+                raise ValueError("it is too large")
+            fields = json.loads(decode(data)[0])
+            if not isinstance(fields, dict):
+                raise ValueError("it is no JSON object")
+            return _metadata(fields), None
+        except (Refused, ValueError, RecursionError) as error:
+            beside = self.found.source_file.removesuffix(self.found.path.name)
+            reason = (
+                f"The metadata beside {self.found.path.name} cannot be read ({_short(error)}), so the page was loaded without."
+                ' Write one JSON object: {"url": …, "published": …, "outlet": …, "title": …}.'
+            )
+            return none, BadRecord(
+                beside + self.found.sidecar.name, None, Refusal("bad_sidecar", reason)
+            )
+
+    def _records(self) -> Iterator[RawPage | BadRecord]:
+        with open_file(self.found.path) as file:
+            chunks = _chunks(file, self.found.path.name.lower().endswith(".gz"))
+            record, seen = 0, 0
+            try:
+                for number, line in enumerate(self._lines(chunks), start=1):
+                    if line is not None and not line.strip():
+                        continue
+                    seen += 1
+                    yield self._record(record, number, line)
+                    record += 1
+            except (EOFError, zlib.error) as error:
+                raise Refused(
+                    "broken_archive",
+                    f"The compressed file breaks off or is damaged after record {seen} ({_short(error)}); what stands before"
+                    " was loaded. Compress it again with gzip.",
+                ) from error
+        if not seen:
+            raise Refused("empty", "The file holds no record. Put records into it, or delete it.")
+
+    def _record(self, record: int, number: int, line: bytes | None) -> RawPage | BadRecord:
+        def bad(code: str, reason: str) -> BadRecord:
+            return BadRecord(self.found.source_file, record, Refusal(code, reason))
+
+        if line is None:
+            code, reason = _too_large("record", self.max_page_bytes, "RASAD_MAX_PAGE_MB")
+            return bad(code, f"Line {number}: {reason}")
+        try:
+            fields = json.loads(line.decode("utf-8", "replace"))
+        except (ValueError, RecursionError) as error:
+            return bad(
+                "bad_record",
+                f"Line {number} is not JSON ({_short(error)}). Write one JSON object a line.",
+            )
+        if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
+            return bad(
+                "no_text",
+                f"Line {number} has no text. Write the page's text as a string under the name `text`.",
+            )
+        text = _whole(fields["text"])
+        refusal = _unfit(text)
+        if refusal is not None:
+            return bad(refusal.code, f"Line {number}: {refusal.reason}")
+        return RawPage(record, text, _metadata(fields))
+
+    def _lines(self, chunks: Iterator[bytes]) -> Iterator[bytes | None]:
+        """Lines in UTF-8; None for one that is longer than a page may be, of which no more than that is ever held."""
+        held, too_long, total = bytearray(), False, 0
+        for chunk in self._utf8(chunks):
+            total += len(chunk)
+            if total > self.max_file_bytes:
+                raise Refused(*_too_large("file", self.max_file_bytes, "RASAD_MAX_FILE_MB"))
+            first, *others = chunk.split(b"\n")
+            for piece, ends in [(first, bool(others)), *((p, True) for p in others[:-1])]:
+                too_long = too_long or len(held) + len(piece) > self.max_page_bytes
+                if not too_long:
+                    held += piece
+                if ends:
+                    yield None if too_long else bytes(held)
+                    held, too_long = bytearray(), False
+            if others:
+                too_long = len(others[-1]) > self.max_page_bytes
+                held = bytearray() if too_long else bytearray(others[-1])
+        if held or too_long:
+            yield None if too_long else bytes(held)
+
+    def _utf8(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        head = b""
+        for chunk in chunks:
+            head += chunk
+            if len(head) >= SAMPLE_BYTES:
+                break
+        if not head.strip():
+            return
+        try:
+            encoding = detect(head[:SAMPLE_BYTES])
+        except NotText as error:
+            raise Refused(
+                "binary",
+                f"It is not text: {error}. Write JSON lines in UTF-8, or delete the file.",
+            ) from error
+        self.encoding = encoding.codec
+        yield from _recoded(head, chunks, encoding)
+
+
+def _recoded(head: bytes, rest: Iterator[bytes], encoding: Encoding) -> Iterator[bytes]:
+    if encoding.codec == "utf-8":
+        yield head[encoding.mark :]
+        yield from rest
+        return
+    decoder = codecs.getincrementaldecoder(encoding.codec)("replace")
+    yield decoder.decode(head[encoding.mark :]).encode("utf-8", "replace")
+    for chunk in rest:
+        yield decoder.decode(chunk).encode("utf-8", "replace")
+    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+
+
+def _chunks(file: BinaryIO, compressed: bool) -> Iterator[bytes]:
+    """The bytes of a file, decompressed if need be, never more than a chunk at once."""
+    if not compressed:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+        return
+    import gzip
+
+    with gzip.GzipFile(fileobj=file) as unpacked:
+        try:
+            while chunk := unpacked.read(_CHUNK):
+                yield chunk
+        except gzip.BadGzipFile as error:
+            raise EOFError(str(error)) from error
+
+
+def _unfit(text: str) -> Refusal | None:
+    if not text.strip():
+        return Refusal("empty", "There is no text in it. Put the article's text in, or delete it.")
+    if is_binary(text):
+        return Refusal(
+            "binary", "It is full of control characters. Save the article's text alone, in UTF-8."
+        )
+    if not is_arabic(text):
+        return Refusal(
+            "not_arabic",
+            "It holds hardly any Arabic. Take it out of the folder, or, if it is Arabic, save it in UTF-8.",
+        )
+    return None
+
+
+def _too_large(what: str, limit: int, variable: str) -> tuple[str, str]:
+    return (
+        "too_large",
+        f"The {what} is larger than {limit // (1024 * 1024)} MB. Split it, or raise {variable}.",
+    )
+
+
+def _metadata(fields: dict[str, Any]) -> dict[str, str | None]:
+    """Known fields as strings; what is neither a string nor a number, or blank, counts as absent."""
+    found: dict[str, str | None] = {}
+    for name, spellings in _METADATA.items():
+        values = (fields.get(spelling) for spelling in spellings)
+        texts = (
+            _whole(str(value)).strip()
+            for value in values
+            if isinstance(value, (str, int, float)) and not isinstance(value, bool)
+        )
+        found[name] = next((text for text in texts if text), None)
+    return found
+
+
+def _whole(text: str) -> str:
+    """The text without halves of surrogate pairs, which JSON allows and no database: each becomes U+FFFD."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _short(error: BaseException) -> str:
+    return str(error).split("\n", 1)[0][:120] or type(error).__name__

@@ -1,0 +1,130 @@
+"""The one door to the warehouse: connections that open late and close always, and appends by Arrow.
+
+Here: how the database is opened, waited for, written to. Not here: what stands in it (the stages declare their tables).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from assets.settings import Settings, processors
+
+Schema = Mapping[str, pl.DataType | type[pl.DataType]]
+
+#: How long to wait for another process that holds the file, in seconds: a query of a dbt process that is ending, a curious
+#: colleague. Runs do not wait here, they wait for each other before they start.
+_PATIENCE = 30.0
+
+
+class WarehouseBusy(RuntimeError):
+    """Another process holds the warehouse: transient, so worth a retry."""
+
+
+@contextmanager
+def connect(settings: Settings, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the warehouse, closed whatever happens, so that the file is free again.
+
+    Work that is not a query belongs outside: while it is open, no other process can even read the file.
+    Raises WarehouseBusy when another process holds it for longer than half a minute.
+    """
+    settings.home.mkdir(parents=True, exist_ok=True)
+    settings.temporary.mkdir(exist_ok=True)
+    connection = _open(settings, read_only)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextmanager
+def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """All or nothing."""
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def create(connection: duckdb.DuckDBPyConnection, table: str, schema: Schema) -> None:
+    """Makes `table` ("schema.name") if it is not there, and adds the columns that an older version of it lacks."""
+    connection.execute(f"CREATE SCHEMA IF NOT EXISTS {table.split('.')[0]}")
+    empty = pl.DataFrame(schema=dict(schema)).to_arrow()
+    connection.register("_empty", empty)
+    try:
+        connection.execute(f"CREATE TABLE IF NOT EXISTS {table} AS FROM _empty LIMIT 0")
+        there = {row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall()}
+        for name, kind, *_ in connection.execute("DESCRIBE _empty").fetchall():
+            if name not in there:
+                connection.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" {kind}')
+    finally:
+        connection.unregister("_empty")
+
+
+def append(connection: duckdb.DuckDBPyConnection, table: str, frame: pl.DataFrame) -> None:
+    """Adds the rows of `frame` to `table`, by Arrow and by column names."""
+    if frame.height:
+        with rows_of(connection, frame) as name:
+            connection.execute(f"INSERT INTO {table} BY NAME FROM {name}")
+
+
+@contextmanager
+def rows_of(connection: duckdb.DuckDBPyConnection, frame: pl.DataFrame) -> Iterator[str]:
+    """The name under which SQL sees `frame`, without a copy."""
+    connection.register("_frame", frame.to_arrow())
+    try:
+        yield "_frame"
+    finally:
+        connection.unregister("_frame")
+
+
+def query(
+    connection: duckdb.DuckDBPyConnection, sql: str, parameters: list[Any] | None = None
+) -> pl.DataFrame:
+    """The rows of a query as a polars frame."""
+    return connection.execute(sql, parameters or []).pl()
+
+
+def exists(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
+    """Whether `table` ("schema.name") is there."""
+    schema, name = table.split(".")
+    found = connection.execute(
+        "SELECT 1 FROM duckdb_tables() WHERE schema_name = ? AND table_name = ?", [schema, name]
+    ).fetchone()
+    return found is not None
+
+
+def now() -> datetime:
+    """The time as the warehouse writes it: UTC, without a zone."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def _open(settings: Settings, read_only: bool) -> duckdb.DuckDBPyConnection:
+    configuration = {
+        "memory_limit": f"{settings.duckdb_megabytes}MB",
+        "threads": str(processors()),
+        "temp_directory": str(settings.temporary),
+        "preserve_insertion_order": "false",
+    }
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return duckdb.connect(settings.warehouse, read_only=read_only, config=configuration)
+        except duckdb.IOException as error:
+            if "lock" not in str(error).lower():
+                raise
+            if time.monotonic() > deadline:
+                raise WarehouseBusy(
+                    f"Another program holds {settings.warehouse}. Close it (analysts open the published file, not the"
+                    f" warehouse) and run again. DuckDB says: {error}"
+                ) from error
+        time.sleep(0.5)
