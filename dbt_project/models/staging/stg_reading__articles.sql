@@ -4,6 +4,10 @@ with source as (
 
 readings as (
     select page_id, reader_version from {{ ref('stg_reading__pages') }}
+),
+
+rejected as (
+    select row_id from {{ ref('corrections_rows') }} where table_name = 'articles' and row_id is not null
 )
 
 select
@@ -29,3 +33,4 @@ select
     source.reader_version
 from source
 inner join readings using (page_id, reader_version)
+where source.article_id not in (from rejected)

@@ -2,8 +2,12 @@ with source as (
     select * from {{ source('reading', 'statements') }}
 ),
 
-articles as (
-    select article_id from {{ ref('stg_reading__articles') }}
+readings as (
+    select page_id from {{ ref('stg_reading__pages') }}
+),
+
+rejected as (
+    select row_id from {{ ref('corrections_rows') }} where table_name in ('articles', 'statements') and row_id is not null
 )
 
 select
@@ -28,4 +32,7 @@ select
     source.repeat_key,
     source.confidence
 from source
-inner join articles using (article_id)
+inner join readings using (page_id)
+where
+    source.article_id not in (from rejected)
+    and source.statement_id not in (from rejected)
