@@ -1,0 +1,105 @@
+"""`marts.meetings`: encounters, merged over articles."""
+
+from expectations.rules import (
+    EDTF,
+    HEX,
+    STATE,
+    Suite,
+    between,
+    matches,
+    no_rows,
+    not_blank,
+    rows_not_lost,
+    share_at_most,
+    share_has_not_moved,
+)
+
+_KEY = "meeting_id"
+
+SUITE = Suite(
+    "marts",
+    "meetings",
+    (_KEY,),
+    (
+        matches("meeting_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        not_blank("label", "critical", "The label is what analysts read.", key=_KEY),
+        matches("date_edtf", EDTF, "critical", "Other tools parse EDTF (ISO 8601-2).", key=_KEY),
+        no_rows(
+            "interval_is_in_order",
+            "critical",
+            "An interval that ends before it starts says nothing.",
+            "SELECT meeting_id, starts_on, ends_on, date_earliest, date_latest FROM {batch} "
+            "WHERE date_earliest > date_latest OR starts_on > ends_on",
+        ),
+        no_rows(
+            "days_lie_in_the_interval",
+            "critical",
+            "Never guess: a day outside of what is known is wrong.",
+            "SELECT meeting_id, starts_on, ends_on, date_earliest, date_latest FROM {batch} "
+            "WHERE starts_on < date_earliest OR starts_on > date_latest OR ends_on > date_latest",
+        ),
+        no_rows(
+            "meetings_are_short",
+            "warning",
+            "An encounter of more than a month is several that were merged.",
+            "SELECT meeting_id, label, starts_on, ends_on FROM {batch} WHERE ends_on - starts_on > 31",
+        ),
+        no_rows(
+            "held_meetings_are_not_to_come",
+            "warning",
+            "A meeting told as held starts no later than its last report; else its date is wrong.",
+            "SELECT m.meeting_id, m.label, m.starts_on, max(coalesce(a.published_latest, a.published_on)) AS last_report "
+            "FROM {batch} m JOIN marts.meeting_mentions r ON r.meeting_id = m.meeting_id "
+            "JOIN marts.articles a ON a.article_id = r.article_id WHERE m.status = 'held' "
+            "GROUP BY ALL HAVING count(*) = count(a.published_latest) AND m.starts_on > max(a.published_latest) + 1",
+        ),
+        no_rows(
+            "article_count_is_that_of_the_reports",
+            "critical",
+            "Counts are evidence: a meeting has a report, and copies count once.",
+            "SELECT m.meeting_id, m.label, m.article_count, count(DISTINCT r.article_id) AS articles_found FROM {batch} m "
+            "LEFT JOIN marts.meeting_mentions r ON r.meeting_id = m.meeting_id GROUP BY ALL "
+            "HAVING m.article_count < 1 OR m.article_count > count(DISTINCT r.article_id)",
+        ),
+        matches("cameo", "04[0-6]", "critical", "The code joins to event data of others.", key=_KEY),
+        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
+        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
+        no_rows(
+            "parties_are_named",
+            "warning",
+            "A blank party is nobody, and a party named twice is one.",
+            "SELECT meeting_id, parties FROM {batch} "
+            "WHERE len(list_filter(parties, lambda p: p IS NULL OR trim(p) = '')) > 0 OR len(list_distinct(parties)) <> len(parties)",
+        ),
+        share_at_most(
+            "meetings_name_somebody",
+            "len(parties) = 0 AND meeting_id NOT IN (SELECT meeting_id FROM marts.meeting_participants)",
+            0.2,
+            "warning",
+            "A meeting of nobody helps nobody.",
+        ),
+        share_at_most(
+            "meetings_are_not_series",
+            "article_count > 200",
+            0.01,
+            "warning",
+            "A meeting in hundreds of articles is a series merged into one.",
+            least_rows=1,
+        ),
+        rows_not_lost("meetings"),
+        share_has_not_moved(
+            "dated_share_is_steady",
+            "starts_on IS NULL",
+            "meetings",
+            "warning",
+            "Days that are suddenly gone, or suddenly known, mean that the date solver changed its mind.",
+        ),
+        share_has_not_moved(
+            "planned_share_is_steady",
+            "status = 'planned'",
+            "meetings",
+            "info",
+            "The tense of verbs tells what is planned; a jump means that a rule broke.",
+        ),
+    ),
+)

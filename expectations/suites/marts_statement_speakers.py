@@ -1,0 +1,28 @@
+"""`marts.statement_speakers`: joint speakers, in order."""
+
+from expectations.rules import Suite, no_rows, not_blank
+
+SUITE = Suite(
+    "marts",
+    "statement_speakers",
+    ("statement_id", "position"),
+    (
+        not_blank("name", "critical", "A speaker without a name is nobody.", key="statement_id, position"),
+        no_rows(
+            "positions_have_no_gap",
+            "critical",
+            "The first of the joint speakers is told by position.",
+            "SELECT statement_id, count(*) AS speakers, min(position) AS first, max(position) AS last FROM {batch} "
+            "GROUP BY statement_id HAVING max(position) - min(position) <> count(*) - 1",
+        ),
+        no_rows(
+            "first_speaker_is_that_of_the_statement",
+            "critical",
+            "Both tables tell who spoke; they must tell the same.",
+            "SELECT s.statement_id, s.speaker_person_id, t.person_id AS first_speaker FROM marts.statements s "
+            "LEFT JOIN (SELECT statement_id, arg_min(struct_pack(p := person_id), position).p AS person_id, "
+            "count(*) AS speakers FROM {batch} GROUP BY statement_id) t ON t.statement_id = s.statement_id "
+            "WHERE t.speakers IS NULL OR t.person_id IS DISTINCT FROM s.speaker_person_id",
+        ),
+    ),
+)

@@ -1,0 +1,88 @@
+"""`marts.statements`: things said."""
+
+from expectations.rules import (
+    HEX,
+    Suite,
+    between,
+    matches,
+    no_rows,
+    not_blank,
+    offsets_hold,
+    rows_not_lost,
+    share_at_most,
+    share_has_not_moved,
+)
+
+_KEY = "statement_id"
+
+SUITE = Suite(
+    "marts",
+    "statements",
+    (_KEY,),
+    (
+        matches("statement_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        offsets_hold("text", key=_KEY, articles="marts.articles"),
+        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
+        not_blank("speaker_name", "critical", "A statement of nobody cannot be attributed.", key=_KEY),
+        no_rows(
+            "persons_are_linked",
+            "critical",
+            "A statement of a person leads to the person, and only such a one does.",
+            "SELECT statement_id, speaker_kind, speaker_name, speaker_person_id FROM {batch} "
+            "WHERE (speaker_kind = 'person') <> (speaker_person_id IS NOT NULL)",
+        ),
+        no_rows(
+            "cue_stands_in_the_body",
+            "warning",
+            "The cue is printed in the article, or the attribution was made up.",
+            "SELECT s.statement_id, s.article_id, s.cue FROM {batch} s JOIN marts.articles a ON a.article_id = s.article_id "
+            "WHERE NOT contains(a.body, s.cue)",
+        ),
+        no_rows(
+            "repeats_lead_to_a_first",
+            "critical",
+            "Each repeat points straight at the earliest row, never at itself or at another repeat.",
+            "SELECT r.statement_id, r.repeats, f.repeats AS first_repeats FROM {batch} r "
+            "LEFT JOIN {batch} f ON f.statement_id = r.repeats WHERE r.repeats IS NOT NULL "
+            "AND (r.repeats = r.statement_id OR f.statement_id IS NULL OR f.repeats IS NOT NULL)",
+        ),
+        no_rows(
+            "said_before_it_was_printed",
+            "warning",
+            "A day after publication is a wrong day, and a wrong day is worse than an open one.",
+            "SELECT s.statement_id, s.article_id, s.said_on, a.published_latest FROM {batch} s "
+            "JOIN marts.articles a ON a.article_id = s.article_id WHERE s.said_on > a.published_latest",
+        ),
+        no_rows(
+            "text_is_a_statement",
+            "warning",
+            "A statement is more than a mark and less than an article.",
+            "SELECT statement_id, article_id, length(text) AS characters, left(text, 80) AS text FROM {batch} "
+            "WHERE length(trim(text)) < 4 OR length(text) > 5000",
+        ),
+        share_at_most(
+            "speakers_are_known",
+            "speaker_person_id IS NULL",
+            0.75,
+            "warning",
+            "When most statements have no person, attribution is broken.",
+            least_rows=50,
+        ),
+        rows_not_lost("statements"),
+        share_has_not_moved(
+            "share_without_a_person_is_steady",
+            "speaker_person_id IS NULL",
+            "statements",
+            "warning",
+            "Attribution that got much worse, or suspiciously better, since the last publication.",
+            by=0.1,
+        ),
+        share_has_not_moved(
+            "share_of_direct_quotes_is_steady",
+            "mode = 'direct'",
+            "statements",
+            "info",
+            "Quotation marks are read otherwise than at the last publication.",
+        ),
+    ),
+)
