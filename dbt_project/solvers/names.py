@@ -83,7 +83,9 @@ def skeleton(part: str) -> str:
     ج غ ق; ط ت; ص س ث; ض د; ظ ذ ز; ح ه. تس and تز are ز, تش is ش, "نغ" and "نج" at the end are ن; doubles are single. A first vowel,
     و or ي stays, since it tells names apart.
     """
-    text = part.replace("تس", "ز").replace("تز", "ز").replace("تش", "ش").replace("دج", "ج")
+    text = part.replace("تس", "ز").replace("تز", "ز").replace("تش", "ش")
+    if text.startswith("دج") and text[2:3] in "اوي":
+        text = text[1:]
     if len(text) > 3 and text[-2] == "ن" and text[-1] in "غجق":
         text = text[:-1]
     out: list[str] = []
@@ -331,7 +333,7 @@ def likeness(a: str, b: str) -> float:
         if grouped or shared >= 0.3:
             return 0.6 if letters >= 0.5 else 0.0
         if known_a.total >= 3 and known_b.total >= 3 and profile_a and profile_b:
-            return 0.5 if same_sound and len(sound_a) >= 4 and letters >= 0.75 else 0.0
+            return 0.5 if same_sound and min(len(a), len(b)) >= 5 and letters >= 0.75 else 0.0
     if _nicknames(lists, a, b):
         return 0.85
     if same_sound:

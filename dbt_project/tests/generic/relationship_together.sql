@@ -1,11 +1,18 @@
-{#- Several columns taken together name a row of another table. -#}
+{#- Several columns taken together name a row of another table. A column that is called otherwise there is given as
+    `here as there`. -#}
 {% test relationship_together(model, columns, to) %}
-select distinct {{ columns | join(', ') }}
-from {{ model }}
+{%- set theirs = [] %}
+{%- for column in columns %}{% do theirs.append((column.split(' as ') | last) | trim) %}{% endfor %}
+with children as (
+    select distinct {{ columns | join(', ') }} from {{ model }}
+)
+
+select children.*
+from children
+left join {{ to }} as parents using ({{ theirs | join(', ') }})
 where
-    {%- for column in columns %}
-    {{ column }} is not null{{ ' and' if not loop.last }}
+    {%- for column in theirs %}
+    children.{{ column }} is not null and
     {%- endfor %}
-except
-select {{ columns | join(', ') }} from {{ to }}
+    parents.{{ theirs[0] }} is null
 {% endtest %}

@@ -1,0 +1,636 @@
+"""Who is who over all articles: people named in single articles become individuals.
+
+Here: pure functions on frames, called by the dbt Python models `int_article_people` and `int_people`. Not here: what
+names are (`solvers.names`), Latin spellings (`solvers.latin`), SQL.
+
+The method is constrained agglomerative clustering over weights of evidence in the sense of Fellegi and Sunter (1969):
+parts of a name that agree count by their rarity (natural logarithm of one in how many people bear them), agreement and disagreement
+of state, role and sex count by fixed weights, and a prior says how unlikely it is that two forms of a name mean one
+individual. What was measured is in docs/decisions (people-identity). In three steps:
+
+1. A node is a form of a full name with one state. Nodes with one form, with forms that are spellings of each other, and with
+   a form contained in the other's are joined, strongest evidence first, never so that a cluster holds two full names
+   that contradict each other. Candidates come from blocks of consonant keys, not from all pairs.
+2. A name of one part (a surname, a king's name) is settled article by article: among the individuals who bear it, weighed by how
+   often they are in the news, state, role, companions and time. It joins one who has most of the weight.
+3. What is left of these is one row per name and state where the name is rare, else one row per article: nobody knows
+   whether two articles' "أحمد" are one man.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+import polars as pl
+from rapidfuzz.distance import Levenshtein
+
+from solvers.names import (
+    Name,
+    Part,
+    align,
+    block_codes,
+    fold,
+    likeness,
+    parse,
+    rarity,
+    skeleton,
+)
+
+#: Prior weights against: two nodes with one form, two spellings, a form within a longer one mean one individual.
+PRIOR_FORM, PRIOR_SPELLING, PRIOR_WITHIN = -6.0, -8.0, -8.5
+SAME_STATE, OTHER_STATE, SAME_ROLE, OTHER_SEX = 2.0, -4.0, 1.5, -6.0
+RARITY_CAP = 9.0
+BLOCK_CAP = 600
+#: Share of the weight that an individual needs to be given a name of one part.
+SETTLED = 0.75
+#: From this rarity on, a name of one part is taken for one individual per state.
+RARE = 7.0
+
+INPUT = ("article_id", "person_no", "name", "title", "organization", "country", "gender")
+
+
+class Local(NamedTuple):
+    """A person of one article."""
+
+    article: str
+    number: int
+    name: Name
+    country: str | None
+    role: frozenset[str]
+    gender: str | None
+    day: int | None
+    weight: float
+
+
+@dataclass
+class Node:
+    """All local people with one form of a name and one state."""
+
+    name: Name
+    country: str | None
+    members: list[int] = field(default_factory=list)
+    weight: float = 0.0
+    roles: Counter[frozenset[str]] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+
+
+def resolve(people: pl.DataFrame, corrections: pl.DataFrame | None = None) -> pl.DataFrame:
+    """The individual behind every person of every article.
+
+    `people` has the columns of INPUT, one row per person per article, and may have `published_on` (date) and `weight` (1;
+    0 for a copy of another article). `corrections` has the columns of the seed `corrections_people`. Returns article_id, person_no,
+    person_id; the same rows give the same ids in any order.
+    """
+    locals_ = _locals(people)
+    clusters = _full_names(locals_)
+    clusters = _single_names(locals_, clusters)
+    ids = _ids(locals_, clusters)
+    frame = pl.DataFrame(
+        {
+            "article_id": [p.article for p in locals_],
+            "person_no": pl.Series([p.number for p in locals_], dtype=pl.Int32),
+            "person_id": ids,
+        },
+        schema={"article_id": pl.String, "person_no": pl.Int32, "person_id": pl.String},
+    )
+    return frame
+
+
+def _locals(people: pl.DataFrame) -> list[Local]:
+    frame = people.sort("article_id", "person_no")
+    rows: list[Local] = []
+    for row in frame.iter_rows(named=True):
+        published = row.get("published_on")
+        role = _role(row["title"], row["organization"])
+        rows.append(
+            Local(
+                row["article_id"],
+                row["person_no"],
+                parse(row["name"]),
+                row["country"],
+                role,
+                row["gender"],
+                published.toordinal() if isinstance(published, date) else None,
+                float(row.get("weight", 1.0)),
+            )
+        )
+    return rows
+
+
+_NO_ROLE = frozenset("في من على الي عن ال السيد السيده سعاده معالي فخامه جلاله سمو سابق سابقا دكتور استاذ".split())
+
+
+@lru_cache(maxsize=100_000)
+def _role(title: str | None, organization: str | None) -> frozenset[str]:
+    words = fold(f"{title or ''} {organization or ''}").split()
+    return frozenset(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in words) - _NO_ROLE
+
+
+# --- names of two parts and more --------------------------------------------------------------------------------------
+
+
+class Pair(NamedTuple):
+    """What two forms of names say about each other: weight of the parts in common, less the prior; `within`: one is longer."""
+
+    weight: float
+    within: bool
+
+
+class _Evidence:
+    """Name evidence over forms, with the corpus' own counts of parts."""
+
+    def __init__(self, forms: Iterable[Name]) -> None:
+        self.counts: Counter[str] = Counter(part.key for form in forms for part in form.parts)
+        self.total = sum(self.counts.values())
+        self._rarity: dict[str, float] = {}
+        self._compatible: dict[tuple[str, str], bool] = {}
+
+    def rarity(self, part: str) -> float:
+        value = self._rarity.get(part)
+        if value is None:
+            value = self._rarity[part] = min(
+                RARITY_CAP, rarity(part, self.counts[part], self.total)
+            )
+        return value
+
+    def own(self, form: Name) -> float:
+        """Weight of a form that agrees with itself."""
+        return sum(self.rarity(part.key) for part in form.parts)
+
+    def pair(self, a: Name, b: Name) -> Pair | None:
+        """Weight of two forms; None if they contradict each other or have less than two parts in common."""
+        laid = align(a.parts, b.parts)
+        if laid.only_a and laid.only_b:
+            if not _other_kinds(a, laid.only_a, b, laid.only_b):
+                return self.glued(a, b)
+        if len(laid.pairs) < 2:
+            return self.glued(a, b)
+        weight = 0.0
+        for i, j, like in laid.pairs:
+            rare = min(self.rarity(a.parts[i].key), self.rarity(b.parts[j].key))
+            if like == 1.0:
+                weight += rare
+            elif like >= 0.85:
+                weight += rare * like - 0.5
+            else:
+                weight += rare * like - 5.0 * (0.9 - like)
+        for form, left in ((a, laid.only_a), (b, laid.only_b)):
+            for at in left:
+                part = form.parts[at]
+                weight -= 0.5 if part.kind != "plain" else 4.0 if at == 0 else 1.0 if at == len(form.parts) - 1 else 0.5
+        within = bool(laid.only_a or laid.only_b)
+        return Pair(weight + (PRIOR_WITHIN if within else PRIOR_SPELLING), within)
+
+    def glued(self, a: Name, b: Name) -> Pair | None:
+        """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ)."""
+        if a.glued != b.glued or len(a.glued) < 4 or len(a.parts) == len(b.parts):
+            return None
+        text_a, text_b = a.key.replace(" ", ""), b.key.replace(" ", "")
+        if Levenshtein.normalized_similarity(text_a, text_b) < 0.8:
+            return None
+        return Pair(max(self.own(a), self.own(b)) * 0.9 + PRIOR_SPELLING, False)
+
+    def compatible(self, a: Name, b: Name) -> bool:
+        """Whether one individual can bear both forms."""
+        if a.key > b.key:
+            a, b = b, a
+        known = self._compatible.get((a.key, b.key))
+        if known is None:
+            laid = align(a.parts, b.parts)
+            known = (
+                a.key == b.key
+                or (
+                    len(laid.pairs) >= 2
+                    and (
+                        not (laid.only_a and laid.only_b)
+                        or _other_kinds(a, laid.only_a, b, laid.only_b)
+                    )
+                )
+                or self.glued(a, b) is not None
+            )
+            self._compatible[a.key, b.key] = known
+        return known
+
+
+def _other_kinds(a: Name, only_a: Sequence[int], b: Name, only_b: Sequence[int]) -> bool:
+    """What is left alone on both sides does not contradict: ancestors here, the clan or family there."""
+    if 0 in only_a or 0 in only_b:
+        return False
+    kinds_a = {a.parts[i].kind for i in only_a}
+    kinds_b = {b.parts[j].kind for j in only_b}
+    return ("father" in kinds_a and "father" not in kinds_b) or ("father" in kinds_b and "father" not in kinds_a)
+
+
+class _Clusters:
+    """Union of nodes under constraints."""
+
+    def __init__(self, nodes: list[Node], evidence: _Evidence) -> None:
+        self.nodes = nodes
+        self.evidence = evidence
+        self.parent = list(range(len(nodes)))
+        self.fullest: list[list[Name]] = [[node.name] for node in nodes]
+        self.states: list[Counter[str]] = [
+            Counter({node.country: node.weight}) if node.country else Counter() for node in nodes
+        ]
+
+    def find(self, at: int) -> int:
+        while self.parent[at] != at:
+            self.parent[at] = self.parent[self.parent[at]]
+            at = self.parent[at]
+        return at
+
+    def join(self, a: int, b: int, weight: float) -> bool:
+        """Joins the clusters of two nodes unless what they hold by now forbids it."""
+        a, b = self.find(a), self.find(b)
+        if a == b:
+            return True
+        if not all(
+            self.evidence.compatible(x, y) for x in self.fullest[a] for y in self.fullest[b]
+        ):
+            return False
+        state_a, state_b = _usual(self.states[a]), _usual(self.states[b])
+        if state_a and state_b and state_a != state_b and weight < 3.0:
+            return False
+        if (self.nodes[b].name.key, self.nodes[b].country or "") < (
+            self.nodes[a].name.key,
+            self.nodes[a].country or "",
+        ):
+            a, b = b, a
+        self.parent[b] = a
+        self.states[a].update(self.states[b])
+        self.fullest[a] = _fullest(self.fullest[a] + self.fullest[b])
+        return True
+
+
+def _usual(states: Counter[str]) -> str | None:
+    """The state with at least 60% of the evidence."""
+    if not states:
+        return None
+    state, most = min(states.items(), key=lambda item: (-item[1], item[0]))
+    return state if most >= 0.6 * sum(states.values()) else None
+
+
+def _fullest(forms: list[Name]) -> list[Name]:
+    """The forms with most parts that no other has all parts of; at most eight stand for the cluster."""
+    unique = {form.key: form for form in forms}
+    kept: list[Name] = []
+    for form in sorted(unique.values(), key=lambda f: (-len(f.parts), f.key)):
+        parts = set(form.key.split())
+        if not any(parts <= set(other.key.split()) for other in kept):
+            kept.append(form)
+    return kept[:8]
+
+
+def _full_names(locals_: list[Local]) -> list[list[int]]:
+    """Clusters (lists of indexes of local people) of those with names of two parts and more."""
+    by_key: dict[tuple[str, str], Node] = {}
+    for at, person in enumerate(locals_):
+        if len(person.name.parts) < 2:
+            continue
+        node = by_key.setdefault(
+            (person.name.key, person.country or ""), Node(person.name, person.country)
+        )
+        node.members.append(at)
+        node.weight += person.weight
+        if person.role:
+            node.roles[person.role] += 1
+        if person.gender:
+            node.genders[person.gender] += 1
+    nodes = [by_key[key] for key in sorted(by_key)]
+    of_form: dict[str, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        of_form[node.name.key].append(number)
+    forms = {key: nodes[numbers[0]].name for key, numbers in of_form.items()}
+    evidence = _Evidence(forms.values())
+    clusters = _Clusters(nodes, evidence)
+    edges: list[tuple[float, int, int]] = []
+    for key, numbers in of_form.items():
+        base = evidence.own(forms[key]) + PRIOR_FORM
+        edges += _node_edges(nodes, numbers, numbers, base)
+    pairs: list[tuple[str, str, Pair]] = []
+    for a, b in _candidates(forms):
+        pair = evidence.pair(forms[a], forms[b])
+        if pair and pair.weight + SAME_STATE + SAME_ROLE > 0:
+            pairs.append((a, b, pair))
+    penalty = _rivals(forms, pairs, evidence)
+    for a, b, pair in pairs:
+        edges += _node_edges(
+            nodes, of_form[a], of_form[b], pair.weight - (penalty.get((a, b), 0.0) if pair.within else 0.0)
+        )
+    for weight, x, y in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
+        if weight > 0:
+            clusters.join(x, y, weight)
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        members[clusters.find(number)] += node.members
+    return [sorted(m) for _, m in sorted(members.items())]
+
+
+def _node_edges(
+    nodes: list[Node], first: list[int], second: list[int], base: float
+) -> Iterator[tuple[float, int, int]]:
+    for x in first:
+        for y in second:
+            if x >= y and first is second:
+                continue
+            yield base + _context(nodes[x], nodes[y]), x, y
+
+
+def _context(a: Node, b: Node) -> float:
+    weight = 0.0
+    if a.country and b.country:
+        weight += SAME_STATE if a.country == b.country else OTHER_STATE
+    if a.roles and b.roles and _share_role(a.roles, b.roles):
+        weight += SAME_ROLE
+    if a.genders and b.genders and a.genders.most_common(1)[0][0] != b.genders.most_common(1)[0][0]:
+        weight += OTHER_SEX
+    return weight
+
+
+def _share_role(a: Iterable[frozenset[str]], b: Iterable[frozenset[str]]) -> bool:
+    return any(
+        len(x & y) >= max(1.0, 0.6 * min(len(x), len(y)))
+        for x in list(a)[:12]
+        for y in list(b)[:12]
+    )
+
+
+def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
+    """Pairs of forms that meet in a block: first and last part of one sound like two parts, in order, of the other; or all their
+    consonants are the same."""
+    codes = {
+        part.key: sorted(block_codes(part.key)) for form in forms.values() for part in form.parts
+    }
+    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    glued: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(forms):
+        parts = forms[key].parts[:7]
+        seen = set()
+        for i, x in enumerate(parts):
+            for y in parts[i + 1 :]:
+                for cx in codes[x.key]:
+                    for cy in codes[y.key]:
+                        seen.add((cx, cy))
+        for code in seen:
+            blocks[code].append(key)
+        glued[forms[key].glued].append(key)
+    found: set[tuple[str, str]] = set()
+    for key in sorted(forms):
+        parts = forms[key].parts[:7]
+        for cx in codes[parts[0].key]:
+            for cy in codes[parts[-1].key]:
+                block = blocks[cx, cy]
+                if len(block) > BLOCK_CAP:
+                    block = [k for k in block if parts[0].key in k and parts[-1].key in k][:BLOCK_CAP]
+                found.update((min(key, k), max(key, k)) for k in block if k != key)
+    for same in glued.values():
+        if 1 < len(same) <= 50:
+            found.update((a, b) for n, a in enumerate(same) for b in same[n + 1 :])
+    return sorted(found)
+
+
+def _rivals(
+    forms: dict[str, Name], pairs: list[tuple[str, str, Pair]], evidence: _Evidence
+) -> dict[tuple[str, str], float]:
+    """Penalty of a short form that several longer ones contain which contradict each other: which is meant is open."""
+    longer: dict[str, list[tuple[str, Pair, tuple[str, str]]]] = defaultdict(list)
+    for a, b, pair in pairs:
+        if pair.within:
+            short, long = sorted((a, b), key=lambda k: (len(forms[k].parts), k))
+            longer[short].append((long, pair, (a, b)))
+    penalty: dict[tuple[str, str], float] = {}
+    for rivals in longer.values():
+        if len(rivals) < 2:
+            continue
+        for long, pair, edge in rivals[:40]:
+            if any(
+                other.weight > pair.weight - 2.0 and not evidence.compatible(forms[long], forms[name])
+                for name, other, _ in rivals[:40]
+                if name != long
+            ):
+                penalty[edge] = 2.5
+    return penalty
+
+
+# --- names of one part ------------------------------------------------------------------------------------------------
+
+_ROYAL = frozenset("ملك ملكه امير اميره شيخ شيخه سلطان بابا امبراطور بطريرك امام مولاي".split())
+
+
+@dataclass
+class _Individual:
+    """What a name of one part is compared with."""
+
+    weight: float
+    states: Counter[str]
+    roles: frozenset[str]
+    genders: Counter[str]
+    first_day: int | None
+    last_day: int | None
+    honorifics: set[str]
+
+
+def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[int]]:
+    """Adds local people with a name of one part to the clusters, or makes clusters of their own."""
+    single = [at for at, person in enumerate(locals_) if len(person.name.parts) < 2]
+    individuals = [_individual(locals_, members) for members in clusters]
+    bearers: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)  # part key -> cluster -> (weight, place)
+    counts: Counter[str] = Counter()
+    for number, members in enumerate(clusters):
+        forms = {locals_[at].name.key: locals_[at].name for at in members}
+        for form in forms.values():
+            for place, part in enumerate(form.parts):
+                cost = 0.0 if place == len(form.parts) - 1 else -2.5 if place == 0 else -1.0
+                if part.kind == "father":
+                    cost -= 1.0
+                for key in {part.key, "بن" + part.key} if part.kind == "father" else {part.key}:
+                    if number not in bearers[key] or bearers[key][number][0] < cost:
+                        bearers[key][number] = (cost, place)
+        counts.update({part.key for form in forms.values() for part in form.parts})
+    total = sum(counts.values())
+    by_code: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(bearers):
+        for code in block_codes(key):
+            if not code.startswith("#"):
+                by_code[code].append(key)
+    of_local = {at: number for number, members in enumerate(clusters) for at in members}
+    in_article: dict[str, set[int]] = defaultdict(set)
+    for at, number in of_local.items():
+        in_article[locals_[at].article].add(number)
+    company: dict[int, Counter[int]] = defaultdict(Counter)
+    for present in in_article.values():
+        if len(present) <= 40:
+            for one in present:
+                company[one].update(present)
+    alike: dict[str, list[tuple[str, float]]] = {}
+    out = [list(members) for members in clusters]
+    left: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in single:
+        person = locals_[at]
+        if not person.name.parts:
+            left["", person.article, str(person.number)].append(at)
+            continue
+        key = person.name.parts[0].key
+        rare = rarity(key, counts[key], total)
+        if key not in alike:
+            near = {k for code in block_codes(key) if not code.startswith("#") for k in by_code[code]}
+            alike[key] = [(k, like) for k in sorted(near | {key}) if (like := likeness(key, k)) >= 0.75 and k in bearers]
+        weights: dict[int, float] = {}
+        here = in_article[person.article]
+        for other, like in alike[key]:
+            for number, (cost, place) in bearers[other].items():
+                if number in here:
+                    continue  # the reader kept them apart
+                value = _weigh(person, individuals[number], place, rare)
+                if value is None:
+                    continue
+                shared = sum(1 for one in here if company[number][one])
+                value += cost + 4.0 * math.log(like) + min(2.0, 0.7 * shared)
+                weights[number] = max(weights.get(number, -99.0), value)
+        chosen = _settle(weights, individuals, rare)
+        if chosen is not None:
+            out[chosen].append(at)
+            continue
+        own = (key, person.country or "", person.name.honorific or "")
+        if rare < RARE and not (person.name.honorific in _ROYAL and person.country):
+            own += (person.article,)
+        left[own].append(at)
+    out += _own_rows(locals_, left)
+    return [sorted(members) for members in out]
+
+
+def _individual(locals_: list[Local], members: list[int]) -> _Individual:
+    people = [locals_[at] for at in members]
+    days = [p.day for p in people if p.day is not None]
+    words: Counter[str] = Counter(w for p in people for w in p.role)
+    return _Individual(
+        sum(p.weight for p in people),
+        Counter(p.country for p in people if p.country),
+        frozenset(w for w, n in words.items() if n * 10 >= len(people)),
+        Counter(p.gender for p in people if p.gender),
+        min(days, default=None),
+        max(days, default=None),
+        {p.name.honorific for p in people if p.name.honorific},
+    )
+
+
+def _weigh(person: Local, one: _Individual, place: int, rare: float) -> float | None:
+    """Weight of an individual for a name of one part in an article; None where it cannot be theirs."""
+    value = 0.0
+    royal = person.name.honorific in _ROYAL
+    if place == 0 and not royal and (rare < RARE or (person.country and person.country not in one.states)):
+        return None  # who is called by a first name alone has a rare one
+    if royal:
+        honorific = person.name.honorific or ""
+        known = honorific in one.honorifics or honorific in one.roles
+        value += 2.5 if known else -2.5
+        value += 2.5 if place == 0 else 0.0
+    if person.country and one.states:
+        share = one.states[person.country] / sum(one.states.values())
+        value += 1.5 if share >= 0.3 else 0.0 if share >= 0.1 else -4.0
+    if person.role and one.roles:
+        value += 1.5 if len(person.role & one.roles) >= 0.6 * len(person.role) else -0.5
+    if person.gender and one.genders and person.gender != one.genders.most_common(1)[0][0]:
+        value -= 5.0
+    if person.day is not None and one.first_day is not None and one.last_day is not None:
+        distance = max(one.first_day - person.day, person.day - one.last_day, 0)
+        value -= 1.5 if distance > 1000 else 0.5 if distance > 300 else 0.0
+    return value
+
+
+def _settle(weights: dict[int, float], individuals: list[_Individual], rare: float) -> int | None:
+    """The individual with most of the weight, if it is enough; somebody unheard of always has some."""
+    if not weights:
+        return None
+    odds = {n: max(0.5, individuals[n].weight) * math.exp(value) for n, value in weights.items()}
+    best = min(odds, key=lambda n: (-odds[n], n))
+    unheard = 0.5 * math.exp(7.5 - rare)
+    return best if odds[best] >= SETTLED * (sum(odds.values()) + unheard) else None
+
+
+def _own_rows(locals_: list[Local], left: dict[tuple[str, ...], list[int]]) -> list[list[int]]:
+    """Clusters of names of one part that nobody else has: spellings of one rare name within a state are joined."""
+    keys = sorted(left)
+    parent = {key: key for key in keys}
+
+    def find(key: tuple[str, ...]) -> tuple[str, ...]:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    blocks: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for key in keys:
+        if len(key) == 3 and key[0]:
+            blocks[skeleton(key[0]), key[1]].append(key)
+            if not key[1]:
+                continue
+    by_sound: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in keys:
+        if len(key) == 3 and key[0]:
+            by_sound[skeleton(key[0])].append(key)
+    for same in by_sound.values():
+        for n, a in enumerate(same[:200]):
+            for b in same[n + 1 : 200]:
+                if find(a) == find(b) or (a[1] and b[1] and a[1] != b[1]):
+                    continue
+                if a[2] and b[2] and a[2] != b[2]:
+                    continue
+                like = likeness(a[0], b[0])
+                if like == 1.0 or (like >= 0.9 and len(skeleton(a[0])) >= 3):
+                    states = {k[1] for k in (a, b, find(a), find(b)) if k[1]}
+                    if len(states) < 2:
+                        parent[max(find(a), find(b))] = min(find(a), find(b))
+    merged: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for key in keys:
+        merged[find(key)] += left[key]
+    return [merged[key] for key in sorted(merged)]
+
+
+# --- ids --------------------------------------------------------------------------------------------------------------
+
+
+def person_key(names: Iterable[tuple[Name, float]]) -> str:
+    """The key that an individual's id is a hash of: consonants of the usual form of the name, whatever its spelling.
+
+    `names` are forms with weights. Forms of two parts and more go before single ones.
+    """
+    weights: Counter[tuple[bool, str]] = Counter()
+    for name, weight in names:
+        weights[len(name.parts) > 1, name.glued or name.key] += weight  # type: ignore[assignment]
+    full = {key for key in weights if key[0]} or set(weights)
+    return min(full, key=lambda key: (-weights[key], key))[1]
+
+
+def _ids(locals_: list[Local], clusters: list[list[int]]) -> list[str]:
+    """The id of every local person. Of individuals with one key the one with most articles has the plain id; the
+    others' ids hold their state, then their first article as well."""
+    described = []
+    for members in clusters:
+        people = [locals_[at] for at in members]
+        key = person_key((p.name, max(p.weight, 0.01)) for p in people)
+        state = _usual(Counter(p.country for p in people if p.country)) or ""
+        lasting = len(people[0].name.parts) > 1 or any(len(p.name.parts) > 1 for p in people)
+        described.append((key, not lasting, -sum(p.weight for p in people), state, people[0].article, members))
+    described.sort(key=lambda d: d[:5])
+    ids = [""] * len(locals_)
+    taken: set[str] = set()
+    for key, _, _, state, article, members in described:
+        for parts in ((key,), (key, state), (key, state, article), (key, state, article, str(members[0]))):
+            person_id = _hash("person", *parts)
+            if person_id not in taken:
+                break
+        taken.add(person_id)
+        for at in members:
+            ids[at] = person_id
+    return ids
+
+
+def _hash(*parts: str) -> str:
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
