@@ -94,13 +94,19 @@ def query(
     return connection.execute(sql, parameters or []).pl()
 
 
-def exists(connection: duckdb.DuckDBPyConnection, table: str) -> bool:
-    """Whether `table` ("schema.name") is there."""
-    schema, name = table.split(".")
-    found = connection.execute(
-        "SELECT 1 FROM duckdb_tables() WHERE schema_name = ? AND table_name = ?", [schema, name]
-    ).fetchone()
-    return found is not None
+def remember(connection: duckdb.DuckDBPyConnection, key: str, value: str | None) -> None:
+    """Notes a fact about the warehouse itself, in the place of what was noted under `key` before."""
+    create(connection, "ops.state", {"key": pl.String, "value": pl.String})
+    with transaction(connection):
+        connection.execute("DELETE FROM ops.state WHERE key = ?", [key])
+        connection.execute("INSERT INTO ops.state VALUES (?, ?)", [key, value])
+
+
+def recall(connection: duckdb.DuckDBPyConnection, key: str) -> str | None:
+    """What `remember` noted last, or None."""
+    create(connection, "ops.state", {"key": pl.String, "value": pl.String})
+    row = connection.execute("SELECT value FROM ops.state WHERE key = ?", [key]).fetchone()
+    return row[0] if row else None
 
 
 def now() -> datetime:

@@ -1,0 +1,131 @@
+"""The models: what dbt needs to know of this house, and whether there is anything for it to do.
+
+Here: dbt's environment, its manifest, the fingerprint of all that the models depend on. Not here: SQL (`dbt_project`), how
+models become Dagster assets (`orchestration`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from assets.settings import ROOT, Settings
+from assets.warehouse import connect, recall, remember
+
+#: Folders of the project that dbt itself, or Python, writes.
+_WRITTEN = {"target", "logs", "__pycache__", "dbt_packages"}
+
+_STATE = "models"
+
+
+def executable() -> str:
+    """dbt of this environment, whatever the search path says."""
+    return str(Path(sys.executable).with_name("dbt"))
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """Variables for a dbt process: the same settings, everything written under RASAD_HOME, nothing sent anywhere."""
+    return {
+        **settings.environment(),
+        "DBT_PROJECT_DIR": str(settings.dbt_project),
+        "DBT_PROFILES_DIR": str(settings.dbt_project),
+        "DBT_TARGET_PATH": str(settings.dbt_target),
+        "DBT_LOG_PATH": str(settings.dbt_target / "logs"),
+        "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
+        "DO_NOT_TRACK": "1",
+        "DBT_VERSION_CHECK": "false",
+        # Python models import `solvers` of the project and `reader` of the checkout.
+        "PYTHONPATH": os.pathsep.join(
+            [str(ROOT), str(settings.dbt_project), os.environ.get("PYTHONPATH", "")]
+        ).rstrip(os.pathsep),
+    }
+
+
+def manifest(settings: Settings) -> Path:
+    """Where dbt's manifest is, once `prepare` has made it."""
+    return settings.dbt_target / "manifest.json"
+
+
+def prepare(settings: Settings, say: Callable[[str], None] = print) -> Path:
+    """Makes the manifest if the project has changed since the last one (a few seconds), and returns its path.
+
+    Raises RuntimeError with dbt's own words when the project cannot be parsed.
+    """
+    stamp, current = settings.dbt_target / "manifest.stamp", project_hash(settings)
+    if manifest(settings).exists() and stamp.exists() and stamp.read_text() == current:
+        return manifest(settings)
+    say("dbt parses its project")
+    settings.dbt_target.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [executable(), "--quiet", "parse"],
+        env={**os.environ, **environment(settings)},
+        cwd=settings.dbt_project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"dbt cannot parse {settings.dbt_project}:\n{done.stdout}{done.stderr}")
+    stamp.write_text(current)
+    return manifest(settings)
+
+
+def project_hash(settings: Settings) -> str:
+    """A hash of every file of the dbt project: models, seeds, solvers, tests."""
+    digest = hashlib.blake2b(digest_size=16)
+    for folder, folders, names in os.walk(settings.dbt_project):
+        folders[:] = sorted(set(folders) - _WRITTEN)
+        for name in sorted(names):
+            if not name.startswith(".") and not name.endswith(".pyc"):
+                path = Path(folder, name)
+                digest.update(path.relative_to(settings.dbt_project).as_posix().encode() + b"\0")
+                digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def fingerprint(settings: Settings) -> str:
+    """A hash of all that the models depend on: the project, and the rows of `raw` and `reading` by their ids.
+
+    Ids are hashes of content, so equal fingerprints mean equal tables. Raises duckdb.CatalogException before the first intake.
+    """
+    with connect(settings) as connection:
+        states = connection.execute(
+            """
+            SELECT (SELECT bit_xor(hash(file_id, status, is_current)) FROM raw.files),
+                   (SELECT bit_xor(hash(page_id, file_id, is_current)) FROM raw.pages),
+                   (SELECT bit_xor(hash(quarantine_id, resolved_at IS NULL)) FROM raw.quarantine),
+                   (SELECT bit_xor(hash(page_id, reader_version, error)) FROM reading.pages)
+            """
+        ).fetchone()
+    return hashlib.blake2b(
+        repr((project_hash(settings), states)).encode(), digest_size=16
+    ).hexdigest()
+
+
+def is_built(settings: Settings, current: str) -> bool:
+    """Whether all models were last built, and tested, over what `current` is the fingerprint of."""
+    with connect(settings) as connection:
+        return recall(connection, _STATE) == current
+
+
+def mark_built(settings: Settings, current: str | None) -> None:
+    """Notes what all models were built over; None before a build, so that one that fails is never taken for done."""
+    with connect(settings) as connection:
+        remember(connection, _STATE, current)
+
+
+def row_counts(settings: Settings) -> dict[str, int]:
+    """Rows of every table of the warehouse, as "schema.name"; not of views: to count them is to run them."""
+    with connect(settings) as connection:
+        names = connection.execute(
+            "SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL"
+        ).fetchall()
+        counts = {}
+        for schema, table in names:
+            row = connection.execute(f'SELECT count(*) FROM "{schema}"."{table}"').fetchone()
+            counts[f"{schema}.{table}"] = row[0] if row else 0
+    return counts

@@ -1,0 +1,96 @@
+"""Dagster's instance under RASAD_HOME, and its repair after a run that was killed.
+
+Here: where the instance lives and how it is configured (`dagster.yaml` beside this file), slots and runs left by the dead.
+Not here: what runs (`orchestration.stages`).
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assets.settings import Settings
+
+if TYPE_CHECKING:
+    from dagster import DagsterInstance
+
+_CONFIGURATION = Path(__file__).with_name("dagster.yaml")
+
+
+def prepare(settings: Settings) -> Path:
+    """Puts the instance's configuration under RASAD_HOME, points this process to it, and returns its folder."""
+    home = settings.dagster_home
+    home.mkdir(parents=True, exist_ok=True)
+    placed = home / "dagster.yaml"
+    if not placed.exists() or placed.read_bytes() != _CONFIGURATION.read_bytes():
+        shutil.copyfile(_CONFIGURATION, placed)
+    os.environ["DAGSTER_HOME"] = str(home)
+    os.environ.update(settings.environment())
+    return home
+
+
+class HomeBusy(RuntimeError):
+    """Another run on the same RASAD_HOME did not end in time."""
+
+
+class HomeLock:
+    """One run at a time on one RASAD_HOME, whoever started it: the lock ends with its process, however that ends.
+
+    The file names the run that holds it. A run that finds another one's name there has come after a death, and tidies up.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.path = settings.home / "run.lock"
+        self.descriptor: int | None = None
+
+    def acquire(self, run_id: str, say: Callable[[str], None] = print) -> str | None:
+        """Waits for the lock; returns the id of a run that died holding it. Raises HomeBusy."""
+        self.settings.home.mkdir(parents=True, exist_ok=True)
+        self.descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        deadline, said = time.monotonic() + self.settings.wait_seconds, False
+        while True:
+            try:
+                fcntl.flock(self.descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise HomeBusy(
+                        f"Another run still works on {self.settings.home}: wait for it, or set RASAD_WAIT_SECONDS."
+                    ) from None
+                if not said:
+                    say(f"waiting for another run on {self.settings.home}")
+                    said = True
+                time.sleep(0.5)
+        left = os.pread(self.descriptor, 200, 0).decode() or None
+        os.ftruncate(self.descriptor, 0)
+        os.pwrite(self.descriptor, run_id.encode(), 0)
+        return left if left != run_id else None
+
+    def release(self) -> None:
+        """Gives the lock back."""
+        if self.descriptor is not None:
+            os.ftruncate(self.descriptor, 0)
+            os.close(self.descriptor)
+            self.descriptor = None
+
+
+def bury(instance: DagsterInstance, run_id: str) -> None:
+    """Marks a run whose process died as failed, and frees the slots of the pool that it held."""
+    from dagster import DagsterRunStatus
+
+    with suppress(NotImplementedError):
+        instance.event_log_storage.free_concurrency_slots_for_run(run_id)
+    run = instance.get_run_by_id(run_id)
+    if run is not None and run.status in (
+        DagsterRunStatus.STARTED,
+        DagsterRunStatus.STARTING,
+        DagsterRunStatus.CANCELING,
+    ):
+        instance.report_run_failed(run, "The process of this run ended before the run did.")

@@ -1,0 +1,306 @@
+"""The stages as Dagster assets: thin wrappers that call `assets`, and report.
+
+Here: keys, groups, owners, kinds, descriptions, metadata. Not here: what a stage does (`assets`), checks
+(`orchestration.checks`).
+"""
+
+import contextlib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+from dagster_dbt import (
+    DagsterDbtTranslator,
+    DagsterDbtTranslatorSettings,
+    DbtCliResource,
+    dbt_assets,
+)
+
+from assets import intake, models, reading
+from assets.settings import Settings
+from assets.warehouse import Schema, WarehouseBusy
+from orchestration.resources import House
+from reader.tables import READING
+from reader.version import READER_VERSION
+
+#: DuckDB has one writer: every step that opens the warehouse is in this pool, whose limit is 1 (dagster.yaml).
+POOL = "warehouse"
+
+OWNERS = ["team:rasad"]
+
+_RAW = {
+    "files": "The ledger: one row per version of a raw file (path and content), loaded or in quarantine, with the reason.",
+    "pages": "One row per page of text (a text file, or a record of a file of records), decoded, with its metadata.",
+    "quarantine": "One row per file, record or page that could not be read, with the reason and its cure.",
+}
+
+_READING = {
+    "pages": "The ledger of the reader: one row per page that was read, with the reader's version and the error, if it failed.",
+    "articles": "One row per article cut out of a page: headline, body, spans that map the body back to the source.",
+    "times": "One row per time expression of a body, as constraints on a day.",
+    "people": "One row per individual named in an article.",
+    "person_mentions": "One row per place where an individual is named, with title, organisation and country.",
+    "meeting_reports": "One row per clause or sentence that reports an encounter.",
+    "meeting_report_participants": "One row per person who takes part, per report.",
+    "statements": "One row per thing said, with cue, speaker and span.",
+    "statement_speakers": "One row per joint speaker of a statement, in order.",
+}
+
+
+def _specs(
+    schema: str,
+    tables: Mapping[str, str],
+    columns: Mapping[str, Schema],
+    kinds: set[str],
+    deps: list[dg.AssetKey],
+    code_version: str,
+) -> list[dg.AssetSpec]:
+    return [
+        dg.AssetSpec(
+            [schema, table],
+            deps=deps,
+            description=description,
+            group_name=schema,
+            owners=OWNERS,
+            kinds=kinds,
+            code_version=code_version,
+            metadata={
+                "dagster/table_name": f"{schema}.{table}",
+                "dagster/column_schema": column_schema(columns[table]),
+            },
+        )
+        for table, description in tables.items()
+    ]
+
+
+def column_schema(schema: Schema) -> dg.TableSchema:
+    """A polars schema as the UI shows it."""
+    return dg.TableSchema(
+        [
+            dg.TableColumn(name, str(kind() if isinstance(kind, type) else kind))
+            for name, kind in schema.items()
+        ]
+    )
+
+
+@contextlib.contextmanager
+def transient_faults() -> Iterator[None]:
+    """A warehouse that another program holds is worth three tries; nothing else gets better by trying again."""
+    try:
+        yield
+    except WarehouseBusy as error:
+        raise dg.RetryRequested(max_retries=3, seconds_to_wait=10) from error
+
+
+@dg.multi_asset(
+    name="intake",
+    specs=_specs("raw", _RAW, intake.RAW, {"polars", "duckdb"}, [], str(intake.INTAKE_VERSION)),
+    pool=POOL,
+)
+def intake_stage(
+    context: dg.AssetExecutionContext, house: House
+) -> Iterator[dg.MaterializeResult[Any]]:
+    """Brings the ledger up to date with the folder of raw files."""
+    settings = house.settings
+    with transient_faults():
+        report = intake.run(settings, context.log.info)
+        counts = models.row_counts(settings)
+    context.log.info(
+        f"files: {report.loaded:,} loaded, {report.unchanged:,} unchanged, {report.quarantined:,} quarantined"
+    )
+    figures: dict[str, dict[str, Any]] = {
+        "files": {
+            "folder": dg.MetadataValue.path(str(settings.articles)),
+            "loaded": report.loaded,
+            "unchanged": report.unchanged,
+            "quarantined": report.quarantined,
+            "vanished": report.vanished,
+        },
+        "pages": {"new": report.pages},
+        "quarantine": {"new": sum(report.reasons.values()), "reasons": _rows(report.reasons)},
+    }
+    for table in _RAW:
+        yield dg.MaterializeResult(
+            asset_key=["raw", table],
+            metadata={"dagster/row_count": counts.get(f"raw.{table}", 0)} | figures[table],
+        )
+
+
+def _rows(reasons: Mapping[str, int]) -> dg.TableMetadataValue:
+    """Reasons with their numbers as a table of the UI."""
+    return dg.MetadataValue.table(
+        [
+            dg.TableRecord({"reason": reason, "count": count})
+            for reason, count in sorted(reasons.items(), key=lambda item: -item[1])
+        ],
+        schema=dg.TableSchema([dg.TableColumn("reason"), dg.TableColumn("count", "int")]),
+    )
+
+
+@dg.multi_asset(
+    name="reading",
+    specs=_specs(
+        "reading",
+        _READING,
+        READING,
+        {"python", "polars", "duckdb"},
+        [dg.AssetKey(["raw", "pages"])],
+        READER_VERSION,
+    ),
+    pool=POOL,
+)
+def reading_stage(
+    context: dg.AssetExecutionContext, house: House
+) -> Iterator[dg.MaterializeResult[Any]]:
+    """Reads the pages that this version of the reader has not read."""
+    settings = house.settings
+    with transient_faults():
+        report = reading.run(settings, context.log.info)
+        counts = models.row_counts(settings)
+    rate = report.read / report.seconds if report.seconds else 0.0
+    context.log.info(
+        f"pages: {report.read:,} read ({rate:,.0f} a second), {report.failed:,} failed,"
+        f" {report.articles:,} articles in them"
+    )
+    for table in READING:
+        figures: dict[str, Any] = {"dagster/row_count": counts.get(f"reading.{table}", 0)}
+        if table == "pages":
+            figures |= {
+                "reader_version": READER_VERSION,
+                "read": report.read,
+                "failed": report.failed,
+                "pages_per_second": round(rate, 1),
+            }
+        yield dg.MaterializeResult(asset_key=["reading", table], metadata=figures)
+
+
+class _Translator(DagsterDbtTranslator):
+    """Groups by the project's folders, owners as everywhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            DagsterDbtTranslatorSettings(
+                enable_asset_checks=True,
+                enable_source_tests_as_checks=True,
+                enable_duplicate_source_asset_keys=False,
+            )
+        )
+
+    def get_group_name(self, dbt_resource_props: Mapping[str, Any]) -> str | None:
+        """staging, intermediate, marts, seeds."""
+        if dbt_resource_props["resource_type"] == "seed":
+            return "seeds"
+        return str(dbt_resource_props["fqn"][1])
+
+    def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:
+        """The team; dbt's own owners are not used."""
+        return OWNERS
+
+
+class Dbt(DbtCliResource):
+    """dbt without what dagster-dbt starts beside it: `dbt --version`, which asks the network for news, and an adapter in this process,
+    which would hold the warehouse while dbt writes it."""
+
+    @property
+    def _cli_version(self) -> Any:
+        from dbt.version import get_installed_version
+        from packaging.version import parse
+
+        return parse(get_installed_version().to_version_string(skip_matcher=True))
+
+    def _initialize_dbt_core_adapter(self, args: Any) -> Any:
+        return None
+
+
+def dbt_resource(settings: Settings) -> Dbt:
+    """dbt over the project of this checkout."""
+    return Dbt(
+        project_dir=str(settings.dbt_project),
+        profiles_dir=str(settings.dbt_project),
+        dbt_executable=models.executable(),
+    )
+
+
+def models_stage(manifest: Path) -> dg.AssetsDefinition:
+    """All of dbt as one step: models, seeds, tests."""
+
+    @dbt_assets(manifest=manifest, name="models", dagster_dbt_translator=_Translator(), pool=POOL)
+    def build(context: dg.AssetExecutionContext, house: House, dbt: Dbt) -> Iterator[Any]:
+        """Builds and tests the models, unless nothing they depend on has changed since they were last built."""
+        settings = house.settings
+        with transient_faults():
+            yield from _build(context, settings, dbt)
+
+    return build
+
+
+def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> Iterator[Any]:
+    current = models.fingerprint(settings)
+    whole = not context.is_subset
+    if whole and models.is_built(settings, current):
+        context.log.info("models: nothing has changed since they were built")
+        counts = models.row_counts(settings)
+        for key in sorted(context.selected_asset_keys):
+            yield dg.MaterializeResult(
+                asset_key=key,
+                metadata={"unchanged": True} | _row_count(counts, key),
+                data_version=dg.DataVersion(current),
+            )
+        return
+    models.mark_built(settings, None)
+    logs = settings.dbt_target / "logs"
+    logs.mkdir(parents=True, exist_ok=True)
+    log = logs / f"{context.run_id}.log"
+    events: list[Any] = []
+    context.log.info("dbt builds and tests the models")
+    with (
+        log.open("w", encoding="utf-8") as file,
+        contextlib.redirect_stdout(file),
+        _environment(settings),
+    ):
+        invocation = dbt.cli(["build"], context=context, target_path=settings.dbt_target / "build")
+        failure: Exception | None = None
+        try:
+            # Events wait for dbt to end: only then can the rows be counted that they report.
+            events.extend(invocation.stream())
+        except Exception as error:
+            failure = error
+    counts = models.row_counts(settings)
+    context.log.info(f"dbt: {sum(isinstance(event, dg.Output) for event in events)} models built")
+    for event in events:
+        if isinstance(event, dg.Output):
+            key = context.asset_key_for_output(event.output_name)
+            yield dg.Output(
+                event.value,
+                event.output_name,
+                metadata={**event.metadata, **_row_count(counts, key)},
+                data_version=dg.DataVersion(current),
+            )
+        else:
+            yield event
+    if failure is not None:
+        raise dg.Failure(
+            f"dbt failed: {failure}", metadata={"log": dg.MetadataValue.path(str(log))}
+        ) from failure
+    if whole:
+        models.mark_built(settings, current)
+
+
+def _row_count(counts: Mapping[str, int], key: dg.AssetKey) -> dict[str, int]:
+    count = counts.get(".".join(key.path))
+    return {} if count is None else {"dagster/row_count": count}
+
+
+@contextlib.contextmanager
+def _environment(settings: Settings) -> Iterator[None]:
+    """dbt's variables, for the child process only: dagster-dbt hands over the whole environment of this one."""
+    before = dict(os.environ)
+    os.environ.update(models.environment(settings))
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
