@@ -1,0 +1,51 @@
+"""Reports of encounters in an article: who met whom, where and when, held or planned.
+
+Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `phrases`
+(who can take part), `frames` (one clause, one report), `encounters` (which reports are one). Not here: encounters over articles
+and dates (`dbt_project/solvers`), statements.
+"""
+
+from __future__ import annotations
+
+from reader.document import Document, MeetingReport, Participant
+from reader.meetings.encounters import Encounter, join
+from reader.meetings.frames import Draft, Frames
+from reader.meetings.phrases import Text
+from reader.meetings.words import is_about_sport
+
+__all__ = ["find_meetings"]
+
+
+def find_meetings(document: Document) -> None:
+    """Fills `document.meetings`: a report for each clause that tells of an encounter, in order of position.
+
+    Reads `times`, `people` and `mentions`. Reports of one encounter share `encounter`.
+    """
+    text = Text(document)
+    if not any(word.cue for word in text.words) or is_about_sport(text.folds):
+        return
+    frames = Frames(text)
+    drafts = [draft for number in range(len(text.sentences)) for draft in frames.read(number)]
+    for number, encounter in enumerate(join(drafts)):
+        document.meetings += [_report(text, draft, encounter, number) for draft in encounter.drafts]
+    document.meetings.sort(key=lambda report: (report.start, report.encounter))
+
+
+def _report(text: Text, draft: Draft, encounter: Encounter, number: int) -> MeetingReport:
+    tokens = text.tokens
+    return MeetingReport(
+        start=tokens[draft.start].start,
+        end=tokens[max(draft.end, draft.cue_at + 1) - 1].end,
+        encounter=number,
+        kind=draft.kind,
+        status=draft.status,
+        when=draft.when,
+        city=draft.city,
+        country=draft.country,
+        venue=draft.venue,
+        parties=draft.parties,
+        participants=[Participant(person, draft.sides.get(person), role) for person, role in draft.people.items()],
+        topic=draft.topic,
+        is_vague=not draft.people and not draft.parties,
+        confidence=0.5 if draft.is_setting else 0.8,
+    )

@@ -1,0 +1,847 @@
+"""From a word of encounter to a report: who, with whom, where, when, planned or held.
+
+Here: the grammar of one clause. A frame starts at a cue (a verb such as التقى, a noun such as محادثات), looks back for its subject
+and forward over its complements; markers (بين, مع, برئاسة, بشأن) say what the next actors are. Not here: which reports tell of
+the same encounter (`encounters`). Positions are indexes into `Document.tokens`, end-exclusive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.document import When
+from reader.meetings.phrases import Actor, Text, holder
+from reader.meetings.words import Cue, blockers, status_words, stems
+from reader.places import capital_of, country_of_city, usual_city_name
+from reader.text import key
+
+_LONGEST_FRAME = 70
+_STATUS_BEFORE = 7
+_STATUS_AFTER = 6
+_COMMAS = frozenset(("،", ",", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
+_HARD_STOPS = frozenset((":", "؛", ";", ".", "؟", "!", "…"))
+_PREPOSITIONS = frozenset(key(w) for w in "من عن على إلى لدى ضد أمام باسم تجاه نحو إزاء حيال".split())
+_IN = frozenset(key(w) for w in "في داخل قرب إلى بمدينة مدينة العاصمة بالعاصمة وسط عاصمة بلدة منتجع".split())
+_RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان والذي والتي".split())
+_AUXILIARIES = frozenset(key(w) for w in "قد سوف لقد كان كانت وقد كانا وكان أيضا أيضاً أمس اليوم بدوره بدورها هو هي كذلك الذي التي الذين اللذان اللذين".split())
+_AFTER_LINKS = frozenset(key(w) for w in "بعد عقب إثر قبل قبيل منذ غداة أعقبت أعقبته تلت تلا وعقب وبعد وقبل وقبيل".split())
+_ADVERBIAL = frozenset(key(w) for w in "في خلال أثناء وخلال وفي عبر إبان لدى عقب بعد إثر قبيل قبل".split())
+_HOSTS = frozenset(key(w) for w in "استضاف استضافت تستضيف يستضيف ستستضيف سيستضيف احتضن احتضنت تحتضن يحتضن ستحتضن رعى رعت نظم نظمت ونظم ونظمت ستستضيفان استضافة باستضافة تنظم ينظم شهدت تشهد ستشهد".split())
+_LIGHT = frozenset(key(w) for w in "عقد عقدت عقدا عقدوا يعقد تعقد سيعقد ستعقد يعقدان أجرى أجرت أجريا أجروا يجري تجري سيجري ستجري يجريان تجريان شارك شاركت يشارك تشارك سيشارك ستشارك شاركا شاركوا حضر حضرت يحضر تحضر سيحضر تلقى تلقت يتلقى ترأس ترأست يترأس تترأس بدأ بدأت بدآ تبدأ يبدأ تبدآن استأنف استأنفت اختتم اختتمت أنهى واصل واصلت يواصل تواصل خاض خاضت بدأا جمع يشاركون وصل توجه للمشاركة لحضور لعقد لإجراء".split())
+_PHONE = frozenset(key(w) for w in "هاتفي هاتفية هاتفيا هاتفياً الهاتفي الهاتفية الهاتف تلفوني هاتفيين".split())
+_VIDEO = frozenset(key(w) for w in "افتراضي افتراضية الافتراضي الافتراضية افتراضيا افتراضياً الفيديو مرئي مرئية المرئي مرئيا مرئياً".split())
+_ANCHORS = frozenset(key(w) for w in "جولة الجولة جرت جرى عقدت عقد أجرى أجرت أجراها أجروا انطلقت بدأت بدأ استضافت استضاف شارك شاركت انتهت اختتمت بدء انطلاق اختتام ختام طاولة استئناف استؤنفت انعقدت وفد الوفد جلسة بدأتا تبدآن تنطلق عقب إثر خلال".split())
+_MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
+_EACH = frozenset(key(w) for w in "كلا كل".split())
+_WITH_HIM = frozenset(key(w) for w in "معه معها معهم به بها".split())
+_VENUES = frozenset(key(w) for w in "قصر فندق مقر مبنى قاعدة مطار ديوان مكتب قاعة منتجع مقره مكتبه مجمع المجمع القصر بيت الديوان قصرالكرملين".split())
+_GATHERED_STATES = 12
+_NEGATIONS = frozenset(key(w) for w in "لم لن لا ليس ليست عدم دون بدون".split())
+_STATE_BODIES = frozenset(key(w) for w in "مجلس المجلس هيئة الهيئة لجنة اللجنة صندوق بنك البنك جامعة الجامعة مجموعة برلمان البرلمان محكمة معهد المعهد غرفة جمعية الجمعية مؤسسة".split())
+
+
+@dataclass(slots=True)
+class Part:
+    """An actor's part in a frame."""
+
+    actor: Actor
+    slot: str  # subject | object | pair | with | present | head | members | mediator | inviter
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report before it is known which encounter it tells of."""
+
+    sentence: int
+    start: int
+    end: int
+    cue: Cue
+    cue_at: int
+    kind: str
+    status: str
+    parts: list[Part] = field(default_factory=list)
+    city: str | None = None
+    country: str | None = None
+    venue: str | None = None
+    when: When | None = None
+    topic: str | None = None
+    people: dict[int, str | None] = field(default_factory=dict)  # person to role
+    parties: list[str] = field(default_factory=list)
+    is_anaphoric: bool = False
+    is_anchored: bool = False
+    is_setting: bool = False
+    name: str = ""  # of a gathering: "قمة بريكس"
+    sides: dict[int, str] = field(default_factory=dict)
+
+
+class Frames:
+    """Reads the frames of a document, sentence by sentence; keeps the person who is the topic of the last sentences."""
+
+    def __init__(self, text: Text):
+        self.text = text
+        self.focus: list[Actor] = []
+        self.times = [(when, *self._span(when)) for when in text.document.times]
+
+    def _span(self, when: When) -> tuple[int, int]:
+        from bisect import bisect_left
+
+        starts = [token.start for token in self.text.tokens]
+        return bisect_left(starts, when.start), bisect_left(starts, when.end)
+
+    def read(self, number: int) -> list[Draft]:
+        """Drafts of a sentence, in order."""
+        text = self.text
+        low, high, _ = text.sentences[number]
+        cues = [
+            at
+            for at in range(low, high)
+            if text.words[at].cue is not None and not self._in_name(at)
+        ]
+        drafts: list[Draft] = []
+        if cues:
+            actors = text.actors(number)
+            done = low
+            for at in cues:
+                if at < done:
+                    continue
+                for draft in self._frame(number, at, low, high, actors):
+                    drafts.append(draft)
+                    if draft.cue.part == "verb":
+                        done = max(done, draft.end)
+        self._set_focus(number, drafts)
+        return drafts
+
+    def _in_name(self, at: int) -> bool:
+        return any(first <= at < stop for first, (_, stop) in self.text.mentions.items())
+
+    def _set_focus(self, number: int, drafts: list[Draft]) -> None:
+        low, high, _ = self.text.sentences[number]
+        if not any(low <= at < high for at in self.text.mentions):
+            return
+        for actor in self.text.actors(number):
+            if actor.people and not self._is_governed(actor, low):
+                self.focus = [actor]
+                return
+
+    # -- one cue ---------------------------------------------------------------------------------------------------
+
+    def _frame(self, number: int, at: int, low: int, high: int, actors: list[Actor]) -> list[Draft]:
+        text = self.text
+        cue = text.words[at].cue
+        assert cue is not None
+        if self._is_blocked(cue, at, high):
+            return []
+        clause = self._clause_start(at, low)
+        kind = self._kind(cue, at, high, clause)
+        if kind is None:
+            return []
+        draft = Draft(number, at, at + 1, cue, at, kind, "held")
+        self._complements(draft, at + 1, high, actors)
+        status = self._status(cue, at, clause, draft.end, high)
+        if status is None:
+            return []
+        draft.status = status
+        ok = self._verb(draft, clause, low, actors) if cue.part == "verb" else self._noun(draft, clause, low, actors)
+        if not ok:
+            return []
+        self._place(draft, clause)
+        self._when(draft, clause)
+        self._resolve(draft)
+        return [draft]
+
+    def _is_blocked(self, cue: Cue, at: int, high: int) -> bool:
+        text = self.text
+        blocked = blockers("next")
+        for i in range(at + 1, min(at + 4, high)):
+            fold = text.folds[i]
+            two = f"{fold} {text.folds[i + 1]}" if i + 1 < high else fold
+            if fold in blocked or two in blocked:
+                return True
+            if text.words[i].roles or i in text.mentions or text.marker(i, high):
+                break
+        return False
+
+    def _kind(self, cue: Cue, at: int, high: int, clause: int) -> str | None:
+        folds = self.text.folds
+        near = folds[at + 1 : min(at + 4, high)]
+        before = folds[max(clause, at - 3) : at]
+        if cue.part == "verb":
+            after = folds[at + 1 : min(at + 25, high)]
+            if cue.lemma in ("بحث", "ناقش", "تباحث", "اجتمع") and any(w in _PHONE for w in after):
+                return "phone_call"
+            if cue.lemma in ("التقى", "اجتمع", "بحث") and any(w in _VIDEO for w in after[:12]):
+                return "video_call"
+            return cue.kind
+        if any(w in _PHONE for w in near):
+            return "phone_call"
+        if any(w in _VIDEO for w in near) or ("عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])):
+            return "video_call"
+        if cue.class_ == "call" and not cue.sure:
+            light = any(w in _LIGHT for w in before) or cue.with_pronoun
+            follows = any(w in ("مع", "بين") or w.startswith(("بنظير", "بوزير", "بال")) for w in near[:2])
+            return cue.kind if light and follows and not cue.is_plural else None
+        if cue.lemma == "جلسة":
+            return "talks" if any(
+                (c := self.text.words[i].cue) and c.class_ == "talk" for i in range(at + 1, min(at + 3, high))
+            ) else None
+        if cue.lemma == "استقبال":
+            if not (cue.with_pronoun or any(w in ("في", "لدي", "خلال") for w in before[-1:])):
+                return None
+        if cue.lemma == "قمة" and not self._is_summit(at, high):
+            return None
+        return cue.kind
+
+    def _is_summit(self, at: int, high: int) -> bool:
+        """Not a peak or a top: a summit has an article, an adjective, a place, a name or people."""
+        text = self.text
+        if at + 1 >= high:
+            return text.words[at].cue is not None and bool(text.words[at].cue.is_definite)
+        following = text.words[at + 1]
+        return (
+            text.words[at].cue.is_definite  # type: ignore[union-attr]
+            or at + 1 in text.places
+            or at + 1 in text.mentions
+            or bool(following.roles)
+            or text.folds[at + 1] in _COMMAS
+            or text.folds[at + 1].endswith(("يه", "ثيه"))
+            or text.marker(at + 1, high) is not None
+            or (at > 0 and text.folds[at - 1] == "اجتماع")
+        )
+
+    def _clause_start(self, at: int, low: int) -> int:
+        """Where the clause of a cue begins: after the last word that ends a thought."""
+        text = self.text
+        i = at - 1
+        while i >= low:
+            if text.folds[i] in _HARD_STOPS:
+                return i + 1
+            found = text.marker(i, at)
+            if found and found[0] == "end" and not self._in_name(i):
+                verbal = text.folds[i] not in _CONJUNCTIONS
+                return i if verbal else i + found[1]
+            i -= 1
+        return low
+
+    def _status(self, cue: Cue, at: int, clause: int, end: int, high: int) -> str | None:
+        """planned, held, ongoing, cancelled; None where no encounter is reported."""
+        text = self.text
+        words = status_words()
+        votes: dict[str, int] = {}
+        for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
+            distance = at - i
+            for _, stem in stems(text.folds[i])[:3]:
+                for status, reach in words.get(stem, ()):
+                    if reach == "after":
+                        continue
+                    if status == "none":
+                        if distance > 4 or (stem == "قد" and (cue.part != "verb" or cue.tense != "present" or distance > 1)):
+                            continue
+                        if stem in ("لا", "لو", "دون", "لن", "لم") and distance > 3:
+                            continue
+                        return None
+                    votes[status] = max(votes.get(status, 0), 10 - distance)
+        for i in range(at + 1, min(at + _STATUS_AFTER, high)):
+            if text.folds[i] in ("،", ",") and i > at + 3:
+                break
+            for _, stem in stems(text.folds[i])[:2]:
+                for status, reach in words.get(stem, ()):
+                    if reach != "before" and status != "none":
+                        votes[status] = max(votes.get(status, 0), 10 - (i - at))
+        if "cancelled" in votes:
+            return "cancelled"
+        if cue.part == "verb":
+            if cue.tense == "past":
+                return "held"
+            if cue.tense == "future" or "planned" in votes:
+                return "planned"
+            if at > 0 and text.folds[at - 1] in ("ان", "سوف", "لكي", "كي"):
+                return "planned" if text.folds[at - 1] == "سوف" else None
+            if text.words[at].clitic.endswith("ل"):
+                return "planned"
+            return "held"
+        if text.words[at].clitic == "ل" and not cue.with_pronoun and "held" not in votes:
+            return "planned"
+        best = max(votes, key=lambda status: (status != "held", votes[status]), default="held")
+        if best == "ongoing" and votes.get("held", 0) > votes["ongoing"]:
+            return "held"
+        if best == "planned" and votes.get("held", 0) > votes["planned"] + 2:
+            return "held"
+        return best
+
+    # -- complements -----------------------------------------------------------------------------------------------
+
+    def _complements(self, draft: Draft, first: int, high: int, actors: list[Actor]) -> None:
+        """Walks forward from the cue and gives every actor its slot."""
+        text = self.text
+        cue = draft.cue
+        by_start = {actor.start: actor for actor in actors}
+        slot = base = "near"
+        group = 0  # of direct complements of a verb: the first is the subject, if it comes after the verb
+        last_end = -1
+        i = first
+        stop = min(high, first + _LONGEST_FRAME)
+        while i < stop:
+            fold = text.folds[i]
+            if fold in _HARD_STOPS:
+                break
+            actor = by_start.get(i)
+            if actor is not None:
+                gap = i - last_end
+                joined = actor.clitic.startswith("و") and last_end >= 0
+                preposition = text.folds[i - 1] if i - 1 >= first else ""
+                if self._is_place_use(actor, i):
+                    pass
+                elif joined and draft.parts and (gap <= 2 or slot in ("members", "present", "pair", "with")):
+                    draft.parts.append(Part(actor, draft.parts[-1].slot))
+                elif preposition in _PREPOSITIONS and not (slot == "members" and preposition == "من") and not (
+                    text.folds[i - 2] == "كل" or text.folds[i - 2] == "كلا" or preposition == "من" and actor.class_ == "group" and actor.head.startswith("الجانب")
+                ):
+                    pass
+                elif slot in ("setting", "relative"):
+                    pass
+                elif actor.clitic.endswith(("ب", "ل")) and slot == "near":
+                    draft.parts.append(Part(actor, "with"))
+                elif slot == "near" and cue.part == "verb":
+                    group += 1
+                    draft.parts.append(Part(actor, f"direct{group}"))
+                elif slot == "near":
+                    if last_end < 0 or gap <= 3 or draft.parts and draft.parts[-1].slot != "genitive":
+                        draft.parts.append(Part(actor, "genitive"))
+                else:
+                    draft.parts.append(Part(actor, slot))
+                i = last_end = actor.end
+                draft.end = i
+                continue
+            found = text.marker(i, stop)
+            if found:
+                role, length = found
+                if role == "end":
+                    if not (fold in ("كان", "كانت") and i <= first + 1):
+                        break
+                elif role == "topic":
+                    if fold in ("عن", "بحث") and not draft.parts and cue.part == "verb":
+                        i += 1
+                        continue
+                    draft.topic = self._topic(i + length if fold in _TOPIC_PREPOSITIONS else i, high)
+                    break
+                elif role == "pair" and fold in ("بين", "ما"):
+                    slot = base = "pair"
+                elif role == "pair":
+                    slot = base = "pair" if cue.part == "noun" and not draft.parts else "members"
+                elif role == "setting":
+                    slot = "setting"
+                elif role == "members" and fold in ("مثل", "ضم"):
+                    slot = base = "members" if draft.parts or text.words[i].stem != "مثل" else slot
+                else:
+                    slot = base = role
+                i += length
+                continue
+            nested = text.words[i].cue
+            if nested is not None and not self._in_name(i):
+                if nested.part == "verb" and i > first:
+                    break
+                before = text.folds[i - 1]
+                if before in _AFTER_LINKS:
+                    break
+                if cue.part == "verb" and (before in _ADVERBIAL or text.words[i].clitic == "ب"):
+                    if nested.class_ in ("visit", "call"):
+                        slot = "near" if nested.class_ == "call" else "setting"
+                    elif nested.with_pronoun or nested.class_ == "gathering":
+                        slot = "setting"
+                    else:
+                        slot = "setting"
+                elif cue.part == "noun" and i > first + 1 and slot not in ("setting",) and draft.parts:
+                    break
+                elif cue.part == "noun" and slot == "near" and nested.class_ == "visit":
+                    break
+                i += 1
+                continue
+            if fold in _RELATIVES:
+                if draft.parts:
+                    slot = "relative"
+                i += 1
+                continue
+            if fold in ("،", ","):
+                if slot in ("setting", "relative"):
+                    slot = base
+                i += 1
+                continue
+            if i in text.places:
+                place, place_end = text.places[i]
+                if place.kind == "adjective" and cue.part == "noun" and not draft.parts and i <= first + 4 and slot == "near":
+                    if place.country not in draft.parties and not (text.folds[i - 1] in ("العاصمه", "عاصمه", "مدينه")):
+                        draft.parties.append(place.country)
+                i = place_end
+                draft.end = max(draft.end, i)
+                continue
+            if (
+                fold.startswith("و")
+                and len(fold) > 3
+                and not fold.startswith(("وال", "ولل"))
+                and draft.parts
+                and not text.words[i].roles
+                and slot not in ("setting", "relative")
+                and fold not in _JOINING
+                and text.folds[i - 1] not in ("،", ",")
+                and not self._is_time(i)
+            ):
+                break
+            i += 1
+        draft.end = max(draft.end, min(i, stop))
+        while draft.end > draft.cue_at + 1 and text.folds[draft.end - 1] in _COMMAS | {"و"}:
+            draft.end -= 1
+
+    def _is_time(self, at: int) -> bool:
+        return any(first <= at < stop for _, first, stop in self.times)
+
+    def _is_place_use(self, actor: Actor, at: int) -> bool:
+        """A state or capital that says where, not who."""
+        if actor.class_ != "state":
+            return False
+        before = self.text.folds[at - 1] if at else ""
+        if actor.clitic.endswith("ب") or before in _IN:
+            return True
+        if at >= 1 and at - 1 in self.text.places and self.text.folds[at - 2 : at - 1] and self.text.folds[at - 2] in _IN:
+            return True
+        return bool(self.text.places.get(at - 1) and self.text.places[at - 1][0].kind == "adjective" and actor.is_capital)
+
+    def _topic(self, start: int, high: int) -> str | None:
+        text = self.text
+        end = start
+        while end < min(high, start + 14):
+            fold = text.folds[end]
+            if fold in _HARD_STOPS or fold in ("،", ","):
+                break
+            found = text.marker(end, high)
+            if found and found[0] == "end" and end > start:
+                break
+            end += 1
+        if end - start < 2:
+            return None
+        return text.document.plain.text[text.tokens[start].start : text.tokens[end - 1].end]
+
+    # -- subjects --------------------------------------------------------------------------------------------------
+
+    def _is_governed(self, actor: Actor, low: int) -> bool:
+        """The actor stands after a preposition, so it is no subject."""
+        if actor.clitic.endswith(("ب", "ل", "ك")):
+            return True
+        before = actor.start - 1
+        if before < low:
+            return False
+        fold = self.text.folds[before]
+        if fold in _PREPOSITIONS or fold in _IN or fold in ("مع", "بين", "بشان", "حول", "عبر", "خلال", "ضد", "بعد", "قبل", "منذ", "لدي", "برئاسه", "بحضور", "بحسب", "وفق", "حسب", "بدعوه", "برعايه", "بوساطه", "بقياده", "نقلا"):
+            return True
+        return False
+
+    def _subject_before(self, at: int, clause: int, actors: list[Actor]) -> list[Actor]:
+        """Actors joined by و that stand right before a verb ("كير التقى …"), with nothing but times and commas between."""
+        text = self.text
+        chain: list[Actor] = []
+        edge = at
+        for actor in reversed([a for a in actors if a.end <= at and a.start >= clause]):
+            gap = range(actor.end, edge)
+            if any(
+                text.folds[i] not in _COMMAS and text.folds[i] not in _AUXILIARIES and not self._is_time(i)
+                for i in gap
+            ):
+                break
+            found = text.marker(actor.start - 1, at) if actor.start > clause else None
+            chain.insert(0, actor)
+            edge = actor.start
+            if found and found[0] in ("head", "with") and actor.start - 1 >= clause:
+                edge = actor.start - found[1]
+                continue
+            if not actor.clitic.startswith("و"):
+                if self._is_governed(actor, clause):
+                    return []
+                break
+        if chain and chain[0].clitic.startswith("و") and len(chain) == 1 and chain[0].start > clause + 2:
+            pass
+        return chain
+
+    def _main_subject(self, at: int, clause: int, low: int, actors: list[Actor], *, wide: bool = True) -> list[Actor]:
+        """Who does what the clause tells: its first actor that no preposition governs, with those joined to it."""
+        for start in (clause, low) if wide else (clause,):
+            within = [a for a in actors if start <= a.start and a.end <= at]
+            for number, actor in enumerate(within):
+                if self._is_governed(actor, start) or actor.class_ == "both" or not (actor.people or actor.countries or actor.class_ == "role" or actor.organizations):
+                    continue
+                if actor.class_ == "state" and self._is_place_use(actor, actor.start):
+                    continue
+                if start != clause and not (actor.people or actor.class_ == "role"):
+                    continue
+                chain = [actor]
+                for following in within[number + 1 :]:
+                    if following.clitic.startswith("و") and following.start - chain[-1].end <= 1:
+                        chain.append(following)
+                    else:
+                        break
+                return chain
+        return []
+
+    def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
+        text = self.text
+        cue = draft.cue
+        before = self._subject_before(draft.cue_at, clause, actors)
+        direct1 = [p for p in draft.parts if p.slot == "direct1"]
+        direct2 = [p for p in draft.parts if p.slot.startswith("direct") and p.slot != "direct1"]
+        partners = [p for p in draft.parts if p.slot == "with"]
+        subject: list[Actor] = []
+        if cue.with_pronoun:
+            subject = [p.actor for p in direct1]
+            objects = before or self.focus
+            if not subject or not objects:
+                return False
+            for part in direct1:
+                part.slot = "subject"
+            draft.parts += [Part(actor, "object") for actor in objects]
+        elif cue.class_ in ("place", "arrival"):
+            return self._visit(draft, clause, low, actors, before)
+        else:
+            if before:
+                subject = before
+                for part in direct1 + direct2:
+                    part.slot = "object"
+            elif direct2 or partners:
+                subject = [p.actor for p in direct1]
+                for part in direct1:
+                    part.slot = "subject"
+                for part in direct2:
+                    part.slot = "object" if "direct" in cue.partner else "other"
+                if not subject:
+                    subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
+                    before = subject
+            elif cue.class_ == "side" or any(a.actor.class_ == "both" for a in direct1) or (len(direct1) > 1 and "direct" not in cue.partner):
+                for part in direct1:
+                    part.slot = "pair"
+                subject = [p.actor for p in direct1]
+            else:
+                for part in direct1:
+                    part.slot = "object"
+                before = subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
+            if before:
+                draft.parts = [Part(actor, "subject") for actor in before] + draft.parts
+            if before and before[0].start < draft.cue_at and before[0].start >= clause:
+                draft.start = min(draft.start, before[0].start)
+        for part in draft.parts:
+            if part.slot == "with":
+                part.slot = "object"
+        has_object = any(p.slot == "object" for p in draft.parts)
+        if cue.lemma in ("بحث", "ناقش", "تباحث", "تفاوض"):
+            joint = [p for p in draft.parts if p.slot in ("pair", "subject")]
+            both = any(p.actor.class_ == "both" for p in joint)
+            if not has_object and not both and len([p for p in joint if p.actor.people]) < 2 and draft.kind != "phone_call":
+                return False
+            if cue.lemma in ("بحث", "ناقش") and not partners and not both and draft.kind != "phone_call":
+                draft.parts = [p for p in draft.parts if p.slot != "object"]
+                if len([p for p in draft.parts if p.actor.people]) < 2:
+                    return False
+                draft.is_anaphoric = True
+            if both:
+                draft.is_anaphoric = True
+        if cue.lemma == "استقبل" and not any(
+            p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group")) for p in draft.parts
+        ):
+            return False
+        draft.is_anchored = True
+        return True
+
+    def _visit(self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]) -> bool:
+        """A visit needs a visitor and a place; an arrival also a word that says what for."""
+        text = self.text
+        cue = draft.cue
+        window = range(draft.cue_at + 1, min(text.sentences[draft.sentence][1], draft.cue_at + 30))
+        destinations = [a for a in actors if a.class_ == "state" and a.start in window]
+        places = [text.places[i][0] for i in window if i in text.places and text.places[i][0].kind in ("city", "country")]
+        subject = before or [
+            p.actor for p in draft.parts if p.slot == "direct1" and p.actor.class_ != "state"
+        ]
+        if not subject and not cue.with_pronoun:
+            subject = [a for a in self._main_subject(draft.cue_at, clause, low, actors) if a.people]
+        subject = [a for a in subject if a.class_ != "state" and (a.people or a.class_ in ("group", "role"))]
+        if not subject or not places:
+            return False
+        if cue.class_ == "arrival":
+            purpose = any(
+                (c := text.words[i].cue) is not None and c.part == "noun" and (c.class_ == "visit" or text.words[i].clitic.endswith("ل"))
+                for i in window
+            )
+            if not purpose:
+                return False
+        place = places[0]
+        draft.parts = [Part(a, "subject") for a in subject] + [
+            p for p in draft.parts if p.slot in ("with", "members", "head", "present") and p.actor.class_ != "state"
+        ]
+        for part in draft.parts:
+            if part.slot == "with":
+                part.slot = "subject"
+        if subject[0].start >= clause:
+            draft.start = min(draft.start, subject[0].start)
+        draft.country = place.country
+        draft.city = usual_or_printed(place.name) if place.kind == "city" else None
+        draft.parties = [place.country]
+        draft.is_anchored = True
+        del destinations
+        return True
+
+    def _noun(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
+        text = self.text
+        cue, at = draft.cue, draft.cue_at
+        folds = text.folds
+        before_words = folds[max(clause, at - 6) : at]
+        light_at = next((i for i in range(at - 1, max(clause, at - 16) - 1, -1) if folds[i] in _LIGHT or folds[i].removeprefix("و") in _LIGHT), None)
+        host_at = next((i for i in range(at - 1, max(clause, at - 8) - 1, -1) if folds[i] in _HOSTS or folds[i].removeprefix("و") in _HOSTS), None)
+        adverbial = at > low and folds[at - 1] in _ADVERBIAL
+        pair = [p for p in draft.parts if p.slot == "pair"]
+        near = [p for p in draft.parts if p.slot in ("genitive", "with")]
+        if cue.class_ == "visit":
+            return self._visit_noun(draft, clause, low, actors, light_at, adverbial)
+        if host_at is not None:
+            hosts = [a for a in actors if host_at < a.start and a.end <= at] or self._subject_before(host_at, clause, actors)
+            for actor in hosts:
+                if actor.countries and draft.country is None:
+                    draft.country = actor.countries[0]
+                draft.parts.append(Part(actor, "mediator"))
+                draft.start = min(draft.start, actor.start)
+        is_pair = len(pair) >= 2 or any(
+            p.actor.class_ == "both" or len(p.actor.countries) > 1 or len(p.actor.people) > 1 for p in pair
+        )
+        subject: list[Actor] = []
+        if not is_pair and host_at is None:
+            if light_at is not None:
+                subject = [a for a in actors if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)]
+                subject = subject or self._subject_before(light_at, clause, actors)
+                subject = [a for a in subject if not self._is_place_use(a, a.start)]
+                subject = subject or (
+                    self._main_subject(at, clause, low, actors) or self.focus if (near or cue.with_pronoun) else []
+                )
+            elif cue.with_pronoun or (adverbial and not cue.is_definite):
+                subject = self._main_subject(at, clause, low, actors)
+                if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
+                    subject = [a for a in actors if a.end <= at and a.people and a.start >= low][:2]
+                elif adverbial and not near and not pair:
+                    mates = [a for a in actors if clause <= a.start and a.end <= at and a.is_mate]
+                    subject += [a for a in mates if a not in subject]
+                if not subject and (near or cue.with_pronoun):
+                    subject = self.focus
+            elif near and all(p.slot == "with" for p in near):
+                subject = self._main_subject(at, clause, low, actors)
+        elif len(pair) == 1 and not is_pair and draft.parts:
+            subject = self._main_subject(at, clause, low, actors)
+        with_him = next((i for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1])) if folds[i] in _WITH_HIM), None)
+        if with_him is not None and not pair:
+            other = [a for a in self._main_subject(at, low, low, actors) if a not in subject] or [a for a in self.focus if a not in subject]
+            draft.parts += [Part(a, "object") for a in other]
+        draft.parts = [Part(actor, "subject") for actor in subject] + draft.parts
+        if subject and clause <= subject[0].start < draft.start:
+            draft.start = subject[0].start
+        for part in draft.parts:
+            if part.slot == "with":
+                part.slot = "object"
+        city_genitive = at + 1 in text.places and text.places[at + 1][0].kind == "city"
+        if city_genitive:
+            draft.city = usual_or_printed(text.places[at + 1][0].name)
+            draft.country = text.places[at + 1][0].country
+            draft.parts = [p for p in draft.parts if p.actor.start != at + 1]
+        own = [p for p in draft.parts if p.slot in ("subject", "object", "pair", "genitive", "present", "head")]
+        draft.is_anaphoric = (cue.is_definite and not cue.with_pronoun) or city_genitive
+        draft.is_anchored = (
+            not cue.class_ == "talk"
+            or bool(set(folds[max(clause, at - 4) : min(at + 6, len(folds))]) & _ANCHORS)
+            or light_at is not None
+            or host_at is not None
+            or any(first >= at and stop <= draft.end + 1 for _, first, stop in self.times)
+            or bool([p for p in own if p.actor.people])
+        )
+        draft.is_setting = adverbial and cue.is_definite
+        if cue.class_ == "gathering":
+            draft.name = self._gathering_name(at)
+        del before_words
+        return True
+
+    def _visit_noun(self, draft: Draft, clause: int, low: int, actors: list[Actor], light_at: int | None, adverbial: bool) -> bool:
+        text = self.text
+        cue, at = draft.cue, draft.cue_at
+        genitive = [p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ != "state"]
+        subject = genitive
+        if not subject:
+            if cue.with_pronoun or adverbial or light_at is not None or draft.parts or at > clause:
+                subject = [a for a in self._main_subject(at, clause, low, actors) if a.people or a.class_ in ("role", "group")]
+            if not subject and cue.with_pronoun:
+                subject = self.focus
+        destination = None
+        window = range(at + 1, min(at + 22, text.sentences[draft.sentence][1]))
+        for i in window:
+            if i in text.places and text.places[i][0].kind in ("city", "country"):
+                place = text.places[i][0]
+                inside = any(a.start <= i < a.end and a.class_ != "state" for a in actors)
+                if not inside:
+                    destination = place
+                    break
+        if destination is None:
+            for i in range(max(low, at - 8), at):
+                if i in text.places and text.places[i][0].kind in ("city", "country") and text.folds[i - 1] == "الي":
+                    destination = text.places[i][0]
+        draft.is_anaphoric = cue.is_definite and not cue.with_pronoun and not genitive
+        if draft.is_anaphoric and destination is None:
+            draft.parts = []
+            return True
+        subject = [a for a in subject if a.people or a.countries]
+        if destination is None or not subject:
+            return False
+        if all(destination.country in a.countries for a in subject if a.countries) and any(a.countries for a in subject):
+            return False
+        draft.parts = [Part(a, "subject") for a in subject] + [
+            p for p in draft.parts if p.slot in ("members", "head") or (p.slot == "with" and p.actor.class_ == "person")
+        ]
+        if clause <= subject[0].start < draft.start:
+            draft.start = subject[0].start
+        draft.country = destination.country
+        draft.city = usual_or_printed(destination.name) if destination.kind == "city" else None
+        draft.parties = [destination.country]
+        draft.is_anchored = True
+        return True
+
+    def _gathering_name(self, at: int) -> str:
+        text = self.text
+        end = at + 1
+        for i in range(at + 1, min(at + 7, len(text.folds))):
+            if text.folds[i] in _HARD_STOPS or text.folds[i] in ("،", ",", "في", "الذي", "التي") or text.marker(i, len(text.folds)):
+                break
+            end = i + 1
+        return " ".join(text.folds[at:end])
+
+    # -- place and time --------------------------------------------------------------------------------------------
+
+    def _place(self, draft: Draft, clause: int) -> None:
+        text = self.text
+        low, high, _ = text.sentences[draft.sentence]
+        scan = [*range(draft.cue_at + 1, min(draft.end + 6, high)), *range(max(low, clause), draft.cue_at)]
+        actors = text.actors(draft.sentence)
+        for i in scan:
+            if i > draft.end and (text.folds[i] in _HARD_STOPS or (text.marker(i, high) or ("",))[0] in ("end", "topic")):
+                break
+            if draft.venue is None and text.words[i].stem in _VENUES and (text.folds[i - 1] == "في" or text.folds[i].startswith("ب") or text.folds[i - 1] == "داخل"):
+                draft.venue = self._venue(i, high)
+            if i not in text.places or draft.city is not None:
+                continue
+            place, stop = text.places[i]
+            if place.kind == "adjective":
+                if text.folds[i - 1] in ("العاصمه", "بالعاصمه", "عاصمه") and stop not in text.places and draft.country is None:
+                    draft.country, draft.city = place.country, capital_of(place.country)
+                continue
+            if place.kind not in ("city", "country", "region"):
+                continue
+            if any(a.start < i < a.end for a in actors if a.class_ != "state"):
+                continue
+            clitic = text.clitic_of(i)
+            lead = text.folds[i - 1] if i > low else ""
+            if i - 1 in text.places and text.places[i - 1][0].kind == "adjective":
+                lead = text.folds[i - 2] if i - 1 > low else ""
+            if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
+                continue
+            if place.kind == "city":
+                if draft.country not in (None, place.country) and country_of_city(place.name) != draft.country:
+                    continue
+                draft.city, draft.country = usual_or_printed(place.name), place.country
+            elif draft.country is None:
+                draft.country = place.country
+
+    def _venue(self, at: int, high: int) -> str | None:
+        text = self.text
+        end = at + 1
+        while end < min(high, at + 5):
+            fold = text.folds[end]
+            if fold in _COMMAS or fold in _HARD_STOPS or fold in ("في", "وسط", "علي") or text.marker(end, high) or fold.startswith("ب") and end in text.places:
+                break
+            end += 1
+        token = text.tokens[at]
+        return text.document.plain.text[token.start + len(text.words[at].clitic) : text.tokens[end - 1].end] if end > at + 1 else None
+
+    def _when(self, draft: Draft, clause: int) -> None:
+        """The time expression nearest to the cue within its clause; those after it count as nearer."""
+        low, high, _ = self.text.sentences[draft.sentence]
+        best: tuple[int, When] | None = None
+        for when, first, stop in self.times:
+            if not (low <= first and stop <= high) or when.is_vague:
+                continue
+            if first > draft.cue_at:
+                if first > draft.end + 4:
+                    continue
+                distance = first - draft.cue_at
+            else:
+                if first < clause:
+                    continue
+                distance = 2 * (draft.cue_at - stop) + 6
+            between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
+            if any(self.text.words[i].cue is not None and i != draft.cue_at and self.text.folds[i - 1] in _AFTER_LINKS for i in between):
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, when)
+        if best:
+            draft.when = best[1]
+
+    # -- who they are ----------------------------------------------------------------------------------------------
+
+    def _resolve(self, draft: Draft) -> None:
+        """Turns parts into people with roles and parties."""
+        text = self.text
+        parties = list(draft.parties)
+        for part in draft.parts:
+            actor, slot = part.actor, part.slot
+            if slot in ("other", "inviter"):
+                continue
+            people = list(actor.people)
+            if not people:
+                found = holder(text, actor)
+                people = [found] if found is not None else []
+            role = _role(draft, slot, actor)
+            for person in people:
+                draft.people.setdefault(person, role)
+            if slot == "mediator":
+                continue
+            own = _parties(actor)
+            for party in own:
+                if party not in parties:
+                    parties.append(party)
+            for person in people:
+                if own:
+                    draft.sides.setdefault(person, own[min(people.index(person), len(own) - 1)])
+        draft.parties = parties[:_GATHERED_STATES]
+
+
+def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
+    if slot == "mediator":
+        return "mediator"
+    if slot == "head":
+        return "head_of_delegation"
+    if slot in ("members", "present"):
+        return "member"
+    if draft.kind == "reception":
+        return "host" if slot == "subject" else "guest"
+    if draft.kind == "visit" and slot == "subject":
+        return "guest"
+    return None
+
+
+def _parties(actor: Actor) -> list[str]:
+    if actor.class_ == "both":
+        return []
+    if actor.organizations:
+        first = key(actor.organizations[0]).split()[0]
+        if not (first in _STATE_BODIES and actor.countries):
+            return actor.organizations
+    return actor.countries
+
+
+def usual_or_printed(name: str) -> str:
+    """A city's name as printed; without its clitic."""
+    return usual_city_name(name) and name or name
+
+
+_CONJUNCTIONS = frozenset(key(w) for w in "أن أنه أنها أنهما أنهم إن إنه إنها إنهما بأن بأنه بأنها حيث إذ فيما بينما لكن ولكن غير وذلك كما ما".split())
+_TOPIC_PREPOSITIONS = frozenset(key(w) for w in "بشأن حول بخصوص عن".split())
+_JOINING = frozenset(key(w) for w in "وكذلك وكذا وأيضا والسيد والدكتور وعدد ومن وهو وهي".split())
+__all__ = ["Draft", "Frames", "Part"]
+_ = (_NEGATIONS, _MANY_AT_ONCE, _EACH)

@@ -1,0 +1,361 @@
+"""Who can take part: the phrases of a sentence that name people, delegations, states and organisations.
+
+Here: how titles, names, nationalities and places join into one actor ("وزير الخارجية الروسي، سيرغي لافروف"). Not here: which of
+them took part in what (`frames`). Positions are indexes into `Document.tokens`, end-exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from reader.document import Document
+from reader.meetings.words import Word, marker, word
+from reader.places import Place, find_places
+
+_LONGEST_TITLE = 16
+_OPEN = frozenset('"“«(‏')
+_CLOSE = frozenset('"”»)')
+# After the first definite word of a title, these may still go on.
+_TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
+_TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
+
+
+@dataclass(slots=True)
+class Actor:
+    """A phrase that names somebody who can take part."""
+
+    start: int
+    end: int
+    class_: str  # person | role | group | state | body | both
+    clitic: str = ""
+    people: list[int] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    organizations: list[str] = field(default_factory=list)
+    head: str = ""  # folded first role word
+    is_capital: bool = False
+    is_mate: bool = False  # "نظيره": of the same office in another state
+
+    @property
+    def names_someone(self) -> bool:
+        """People, states or organisations, not only an office."""
+        return bool(self.people or self.countries or self.organizations)
+
+
+class Text:
+    """A document as this stage sees it: folded words with their readings, mentions and places by token, actors."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.tokens = document.tokens
+        self.folds = [token.fold for token in document.tokens]
+        self.words: list[Word] = [word(fold) for fold in self.folds]
+        starts = [token.start for token in document.tokens]
+        self.mentions: dict[int, tuple[int, int]] = {}
+        for mention in document.mentions:
+            first = bisect_left(starts, mention.start + 1) - 1
+            self.mentions[first] = (mention.person, bisect_left(starts, mention.end))
+        self.places: dict[int, tuple[Place, int]] = {}
+        for place in find_places(document):
+            first = bisect_left(starts, place.start + 1) - 1
+            if first not in self.mentions:
+                self.places[first] = (place, bisect_left(starts, place.end))
+        self.sentences = [
+            (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end), sentence.paragraph)
+            for sentence in document.sentences
+        ]
+        self._actors: dict[int, list[Actor]] = {}
+        self.offices: dict[tuple[str, str], int] = {}
+
+    def marker(self, at: int, end: int) -> tuple[str, int] | None:
+        """The marker at token `at`, if any."""
+        return marker(self.folds, at) if at < end else None
+
+    def actors(self, number: int) -> list[Actor]:
+        """Actors of a sentence, in order."""
+        if number not in self._actors:
+            start, end, _ = self.sentences[number]
+            self._actors[number] = _find_actors(self, start, end)
+        return self._actors[number]
+
+    def clitic_of(self, at: int) -> str:
+        """The proclitic that stands before the mention or place that starts in token `at`."""
+        token = self.tokens[at]
+        if at in self.mentions:
+            for mention in self.document.mentions:
+                if token.start <= mention.start < token.end:
+                    return token.fold[: mention.start - token.start]
+        if at in self.places:
+            return token.fold[: self.places[at][0].start - token.start]
+        return self.words[at].clitic
+
+
+def _find_actors(text: Text, start: int, end: int) -> list[Actor]:
+    actors: list[Actor] = []
+    at = start
+    while at < end:
+        actor = _actor_at(text, at, end)
+        if actor is None:
+            at += 1
+            continue
+        at = max(actor.end, at + 1)
+        if actors and _is_apposition(text, actors[-1], actor):
+            before = actors[-1]
+            before.end = actor.end
+            if not before.countries:
+                before.countries = actor.countries
+            if not before.organizations:
+                before.organizations = actor.organizations
+            if actor.people and not before.people:
+                before.people = actor.people
+            continue
+        actors.append(actor)
+    for actor in actors:
+        _learn_office(text, actor)
+    return actors
+
+
+def _actor_at(text: Text, at: int, end: int) -> Actor | None:
+    if at in text.mentions:
+        person, stop = text.mentions[at]
+        return _person(text, Actor(at, stop, "person", text.clitic_of(at), [person]))
+    roles = text.words[at].roles
+    if roles and text.words[at].cue is None:
+        if "both" in roles:
+            return Actor(at, at + 1, "both", text.words[at].clitic, head=text.words[at].stem)
+        return _title(text, at, end)
+    if at in text.places:
+        place, stop = text.places[at]
+        if place.kind in ("country", "metonym"):
+            return Actor(at, stop, "state", text.clitic_of(at), countries=[place.country])
+        if place.kind == "city" and _is_capital(place):
+            return Actor(at, stop, "state", text.clitic_of(at), countries=[place.country], is_capital=True)
+        if place.kind == "adjective" and text.folds[at].endswith(("ون", "ين", "يان", "روس", "اتراك")):
+            return Actor(at, stop, "group", text.clitic_of(at), countries=[place.country])
+    return None
+
+
+def _is_capital(place: Place) -> bool:
+    from reader.places import country_of_capital
+
+    return country_of_capital(place.name) is not None
+
+
+def _person(text: Text, actor: Actor) -> Actor:
+    person = text.document.people[actor.people[0]]
+    if person.country:
+        actor.countries = [person.country]
+    return actor
+
+
+def _title(text: Text, at: int, end: int) -> Actor | None:
+    """A phrase that starts with a role word: with the names, nationalities and bodies that belong to it."""
+    first = text.words[at]
+    roles = first.roles
+    actor = Actor(at, at + 1, "role", first.clitic, head=first.stem)
+    if "group" in roles:
+        actor.class_ = "group"
+    elif "body" in roles or "organ" in roles:
+        actor.class_ = "body" if "body" in roles else "group"
+    actor.is_mate = "bearer" in roles
+    many = bool(roles & {"pair", "plural", "group", "bearer"})
+    is_definite = first.stem.startswith("ال") or actor.is_mate
+    body_start: int | None = at if actor.class_ == "body" else None
+    body_end = at + 1
+    last = at + 1  # end of what surely belongs to the phrase
+    pending_link = False
+    i = at + 1
+    while i < min(end, at + _LONGEST_TITLE):
+        token, reading = text.folds[i], text.words[i]
+        if i in text.mentions:
+            person, stop = text.mentions[i]
+            clitic = text.clitic_of(i)
+            joined = clitic == "و" and many and bool(actor.people)
+            if clitic and not joined:
+                break
+            if _is_of_another(text, actor, at, i) and not joined:
+                if not actor.countries and text.document.people[person].country:
+                    actor.countries = [text.document.people[person].country or ""]
+                return _close(text, actor, i if not actor.countries else stop, body_start, body_end)
+            actor.people.append(person)
+            actor.class_ = "person"
+            last = i = stop
+            if "pair" in roles and len(actor.people) < 2:
+                is_definite, pending_link = True, False
+                continue
+            break
+        if i in text.places:
+            place, stop = text.places[i]
+            clitic = text.clitic_of(i)
+            if clitic.startswith("و") and not (many and (actor.countries or actor.people)):
+                break
+            if clitic.endswith(("ب", "ل")) and not ("body" in roles and clitic == "ل"):
+                if not _name_follows(text, i, end, at):
+                    break
+            elif place.kind in ("adjective", "country", "metonym") or place.kind == "city":
+                if not (pending_link and place.kind != "adjective"):
+                    if place.kind != "city" and (place.country not in actor.countries):
+                        if not actor.countries or many:
+                            actor.countries.append(place.country)
+                        elif clitic == "":
+                            pass
+                    is_definite = True
+                    last = body_end = stop
+                elif not _name_follows(text, i, end, at):
+                    break
+            i = stop
+            pending_link = False
+            continue
+        if token in ("،", ",", "-", "–"):
+            following = i + 1
+            while following < end and "honorific" in text.words[following].roles:
+                following += 1
+            if following in text.mentions and not text.clitic_of(following) and not actor.people:
+                i = following
+                continue
+            break
+        if token in _OPEN:
+            i += 1
+            continue
+        if token in _CLOSE:
+            last = body_end = i + 1 if body_start is not None else last
+            i += 1
+            continue
+        if not text.tokens[i].is_arabic or (reading.cue is not None and reading.cue.part == "verb") or (
+            reading.cue is not None and not reading.cue.sure is False and reading.cue.part == "noun"
+        ):
+            break
+        if token in _TITLE_PREPOSITIONS:
+            if not _name_follows(text, i, end, at):
+                break
+            pending_link = True
+            i += 1
+            continue
+        found = text.marker(i, end)
+        if found and found[0] not in ("pair",):
+            break
+        if found and found[0] == "pair":
+            break
+        clitic = reading.clitic if reading.roles else ""
+        if token.startswith("و") and len(token) > 3:
+            rest = token[1:]
+            if reading.roles and clitic.startswith("و") and not rest.startswith("ال"):
+                break
+            if not rest.startswith(("ال", "ش")) or (reading.roles and "organ" not in reading.roles):
+                break
+        definite = token.startswith(("ال", "وال", "لل", "بال"))
+        if is_definite and not definite and not reading.roles & {"honorific"} and "body" not in reading.roles:
+            if not (token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)):
+                break
+        if "body" in reading.roles and body_start is None and clitic in ("", "ل", "ب"):
+            body_start = i
+            is_definite = definite
+        is_definite = is_definite or definite
+        last = i + 1
+        if body_start is not None:
+            body_end = i + 1
+        i += 1
+    return _close(text, actor, last, body_start, body_end)
+
+
+def _close(text: Text, actor: Actor, last: int, body_start: int | None, body_end: int) -> Actor | None:
+    actor.end = max(last, actor.start + 1)
+    if body_start is not None and body_end > body_start and "organ" not in text.words[actor.start].roles:
+        name = _printed(text, body_start, body_end)
+        if len(name.split()) > 1 or body_start == actor.start:
+            actor.organizations = [name]
+            if actor.class_ == "body":
+                actor.countries = []
+    if actor.people:
+        _person(text, actor) if not actor.countries else None
+        if len(actor.people) > 1:
+            for person in actor.people:
+                country = text.document.people[person].country
+                if country and country not in actor.countries:
+                    actor.countries.append(country)
+    return actor
+
+
+def _printed(text: Text, start: int, end: int) -> str:
+    clitic = text.words[start].clitic
+    first = text.tokens[start]
+    name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
+    if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
+        name = "ا" + name
+    return " ".join(name.replace('"', "").replace("“", "").replace("”", "").split())
+
+
+def _name_follows(text: Text, at: int, end: int, head: int) -> bool:
+    """A name comes a few words later, with nothing between that ends a title."""
+    for i in range(at + 1, min(end, at + 7, head + _LONGEST_TITLE)):
+        if i in text.mentions:
+            return not text.clitic_of(i)
+        token, reading = text.folds[i], text.words[i]
+        if token in ("،", ","):
+            continue
+        if reading.cue is not None or (token.startswith("و") and reading.roles) or not text.tokens[i].is_arabic:
+            return False
+        found = text.marker(i, end)
+        if found:
+            return False
+    return False
+
+
+def _is_of_another(text: Text, actor: Actor, at: int, name_at: int) -> bool:
+    """The name in a title is that of somebody else: "مستشار ترامب", "إدارة الرئيس جو بايدن", "(X،) مساعد الرئيس الروسي Y"."""
+    roles = text.words[at].roles
+    if "deputy" not in roles and "organ" not in roles:
+        return False
+    if "organ" in roles or text.folds[at] in ("حكومه", "اداره"):
+        return True
+    if name_at == at + 1:
+        return True
+    inner = any(text.words[i].roles & {"head"} and text.words[i].stem.startswith("ال") for i in range(at + 1, name_at))
+    if not inner:
+        return False
+    before = at - 1
+    while before >= 0 and (text.folds[before] in ("،", ",", "-", "(") or "deputy" in text.words[before].roles or text.folds[before] == "كبير"):
+        before -= 1
+    if any(stop == before + 1 for _, stop in text.mentions.values()):
+        return True
+    following = text.mentions[name_at][1]
+    while following < len(text.folds) and text.folds[following] in ("،", ","):
+        following += 1
+    return following in text.mentions and not text.clitic_of(following)
+
+
+def _is_apposition(text: Text, before: Actor, actor: Actor) -> bool:
+    """A title that stands after the name it belongs to ("لافروف، وزير الخارجية")."""
+    if before.class_ != "person" or actor.clitic or actor.class_ not in ("role", "person", "body"):
+        return False
+    if actor.start in text.mentions or actor.is_mate:
+        return False
+    roles = text.words[actor.start].roles
+    if not roles & {"head", "deputy"} or roles & {"pair", "plural", "group"}:
+        return False
+    between = text.folds[before.end : actor.start]
+    return all(token in ("،", ",", "-", "–", "(", ")") for token in between) and len(between) <= 2 and (
+        not actor.people or bool(roles & {"deputy"}) and len(between) > 0
+    )
+
+
+def _learn_office(text: Text, actor: Actor) -> None:
+    """Remembers who holds an office, so that a later "الرئيس الروسي" can mean a person of this article."""
+    if actor.class_ == "person" and len(actor.people) == 1 and actor.head:
+        for country in actor.countries:
+            text.offices.setdefault((_office(actor.head), country), actor.people[0])
+
+
+_OFFICES = {"رئيسه": "رئيس", "وزيره": "وزير", "ملكه": "ملك"}
+
+
+def _office(head: str) -> str:
+    bare = head.removeprefix("ال")
+    return _OFFICES.get(bare, bare)
+
+
+def holder(text: Text, actor: Actor) -> int | None:
+    """The person of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it."""
+    if actor.class_ != "role" or not actor.countries:
+        return None
+    return text.offices.get((_office(actor.head), actor.countries[0]))
