@@ -1,0 +1,66 @@
+"""Fragments that pages glue into a paragraph: tickers and links at its start, links and notes on the author at its end.
+
+Here: which stretches of a body's line are the article's. Not here: whole lines.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.page.lines import Line
+from reader.text import Plain
+
+#: A word in which two are glued: after ة or ى stands another letter, after a letter a digit's neighbour, after a mark a letter.
+_TICKER = re.compile(r"\s*(?:خبر\s+)?عاجل\s?[-–:|]\s?")
+_ONWARD_TAIL = re.compile(
+    r"(?<=[\u0621-\u064a])(?=(?:كما|وقال|واضاف|واكد|وصرح|واشار|واوضح|وكان|وقد|وفي|وتابع|وذكر|ولفت|وشدد|وحضر|وشارك|ومن|وبحسب|ووفق|وكشف|واعلن|وافاد|فيما|بدوره|يذكر|يشار|من\s+ج[هان]\w+)ت?(?:ا)?\s)"
+)
+_GLUED_LETTER = re.compile(r"(?<=[ةى\d])(?=[\u0621-\u064a]{2})(?<!\d\d\d\d\d)")
+_SITE_SUFFIX = re.compile(r"\s[-–|]\s(?:موقع|قناة|صحيفة|شبكة|بوابة|جريدة|وكالة|تلفزيون)?\s?[\w ]{2,18}?(?=(?<=\d)[\u0621-\u064a]{3}|(?<=[ةى])[\u0621-\u064a]{3})")
+_LINK_AT_END = re.compile(
+    r"(?<=[.!؟?\"”»])\s*(?:\(?\s*)(?:[اأإ]قر[أؤا]\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|(?:طالع|شاهد|تابع|[اأ]نظر)\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|ذات صلة\s?:|للمزيد\s?:)[^.]{4,160}$"
+)
+_NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
+
+
+def stretches(text: str, line: Line, *, is_last: bool) -> list[tuple[int, int]]:
+    """Offsets into the page of what is body in a line, in order; empty where nothing is."""
+    start, end = line.start, line.end
+    if line.size < 8:
+        return [(start, end)]
+    plain: Plain | None = None
+    head, tail = 0, None
+    if _TICKER.match(line.text) or " - " in line.text[:220] or " | " in line.text[:220] or " – " in line.text[:220]:
+        plain = Plain.of(text[start:end])
+        head = _glued_head(plain)
+    if is_last and "*" in line.text or _MAY_LINK.search(line.text):
+        plain = plain or Plain.of(text[start:end])
+        match = _NOTE_AT_END.search(plain.text) if is_last else None
+        match = match or _LINK_AT_END.search(plain.text, head)
+        tail = match.start() if match else None
+    if plain is None or (head == 0 and tail is None):
+        return [(start, end)]
+    kept_end = len(plain.text) if tail is None else tail
+    while kept_end > head and plain.text[kept_end - 1].isspace():
+        kept_end -= 1
+    if kept_end <= head:
+        return [(start, end)]
+    first, last = plain.to_source(head, kept_end)
+    return [(start + first, start + last)]
+
+
+_MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صلة")
+
+
+def _glued_head(plain: Plain) -> int:
+    """Where the paragraph proper starts after tickers or a link glued before it; 0 where nothing is glued."""
+    if _TICKER.match(plain.text):
+        last = 0
+        for match in _TICKER.finditer(plain.text):
+            last = match.end()
+        glued = _ONWARD_TAIL.search(plain.fold, last) or _GLUED_LETTER.search(plain.text, last)
+        return glued.start() if glued and glued.start() - last < 260 else 0
+    suffix = _SITE_SUFFIX.search(plain.text, 15, 240)
+    if suffix and "." not in plain.text[: suffix.start()].replace("..", ""):
+        return suffix.end()
+    return 0

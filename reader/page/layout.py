@@ -1,0 +1,397 @@
+"""Which lines make which article: where an article begins and ends, its headline, what stands in its midst.
+
+Here: the decision over all lines of a page, from their roles, places and shared words. Not here: the roles (`reader.page.roles`),
+the article's particulars such as author, outlet or day (`reader.page.particulars`).
+
+The procedure. Lines of prose form blocks; between two blocks stands a gap of other lines. For each gap the evidence is summed
+whether the block after it carries the article on or begins another: headings of links and ends of articles, a headline that
+shares its words with what follows it, words that carry on, words shared with the article so far. A block that neither carries on
+nor has a headline or heading is furniture (a site about itself).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.page.lines import Line
+from reader.page.roles import (
+    BYLINE,
+    CAPTION,
+    CLOSING,
+    ENDINGS,
+    HEAD,
+    INSERTS,
+    KEYWORDS,
+    LINK,
+    PROSE,
+    SOURCE,
+    STAMP,
+    TITLE,
+)
+from reader.text import key
+
+_LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
+
+
+@dataclass(slots=True)
+class Segment:
+    """The lines of one article, by index: headline, body (in order), and all that stands from its top to its end."""
+
+    headline: int | None
+    body: list[int] = field(default_factory=list)
+    first: int = 0  # first line of its region (after the article before)
+    last: int = 0  # last line of its region
+
+
+def stem(word: str) -> str:
+    """A word without the clitics that most often hide that two words are one; five letters."""
+    if len(word) > 4 and word[0] in "وفبلك":
+        word = word[1:]
+    if len(word) > 4 and word.startswith("ال"):
+        word = word[2:]
+    elif len(word) > 4 and word.startswith("لل"):
+        word = word[2:]
+    return word[:5]
+
+
+def content(line: Line) -> set[str]:
+    """Stems of the words of a line that can tell what it is about."""
+    return {stem(word) for word in line.words if len(word) > 3 and word not in _COMMON}
+
+
+_COMMON = frozenset(
+    key(
+        "الذي التي الذين هذا هذه ذلك تلك على إلى كان كانت بعد قبل خلال حول بين عند حيث أنها أنه وقال قالت وأضاف أكد اليوم أمس يوم"
+        " الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد رئيس الرئيس وزير وزارة الوزراء الحكومة مجلس دولة الدولة البلاد"
+    ).split()
+)
+
+
+def overlap(part: set[str], whole: set[str]) -> float:
+    """Share of `part` that stands in `whole`; 0 for an empty part."""
+    return len(part & whole) / len(part) if part else 0.0
+
+
+def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segment]:
+    """The articles of a page, in order; `title` is the folded headline of the page's metadata, where there is one.
+
+    Changes `roles` where the context settles what a line is.
+    """
+    _drop_repeats(lines, roles)
+    _mark_known_links(lines, roles)
+    blocks = _blocks(roles)
+    if not blocks:
+        return _without_prose(lines, roles, title)
+    blocks = _drop_furniture_above(lines, roles, blocks, title)
+    segments: list[Segment] = []
+    current: Segment | None = None
+    words: set[str] = set()
+    for number, (start, end) in enumerate(blocks):
+        gap_start = blocks[number - 1][1] if number else 0
+        if current is None:
+            headline, start = _first_headline(lines, roles, 0, start, end, title)
+            current = Segment(headline, first=0)
+            current.body += _deck(lines, roles, headline, start)
+        else:
+            verdict, headline, start = _judge(lines, roles, gap_start, start, end, words)
+            if verdict == "drop":
+                for at in range(start, end):
+                    roles[at] = CLOSING
+                continue
+            if verdict == "on":
+                if headline is not None:  # no headline then, but a line of the block
+                    headline = None
+                current.body += _kept(lines, roles, gap_start, start)
+            else:
+                top = start if headline is None else headline
+                current.last = top - 1
+                segments.append(current)
+                current = Segment(headline, first=top)
+                words = set()
+        current.body += range(start, end)
+        for at in range(start, end):
+            words |= content(lines[at])
+        if current.headline is not None:
+            words |= content(lines[current.headline])
+    if current is not None:
+        current.last = len(lines) - 1
+        segments.append(current)
+    for article in segments:
+        article.body = sorted(set(article.body))
+    return segments
+
+
+def _drop_repeats(lines: list[Line], roles: list[str]) -> None:
+    # A summary that is printed first and again below; the first copy is the article's.
+    seen: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        if roles[at] not in (PROSE, TITLE) or line.size < 6:
+            continue
+        if line.key in seen and roles[seen[line.key]] == PROSE:
+            roles[at] = CAPTION
+        else:
+            seen.setdefault(line.key, at)
+
+
+def _mark_known_links(lines: list[Line], roles: list[str]) -> None:
+    # A line that stands on the page as a link elsewhere is a link wherever it stands between paragraphs.
+    links = {_link_key(lines[at]) for at, role in enumerate(roles) if role == LINK}
+    after_head = False
+    for at, role in enumerate(roles):
+        if role == HEAD:
+            after_head = True
+        elif after_head and role in (TITLE, PROSE) and _is_listed(lines, roles, at):
+            roles[at] = LINK
+            links.add(_link_key(lines[at]))
+        elif role in (PROSE, *ENDINGS):
+            after_head = False
+    if not links:
+        return
+    for at, role in enumerate(roles):
+        if role == TITLE and lines[at].key in links and 0 < at and roles[at - 1] == PROSE:
+            roles[at] = LINK
+
+
+def _is_listed(lines: list[Line], roles: list[str], at: int) -> bool:
+    # Under a heading of links: items with a bullet or number; without one, what is long for a headline but has no full stop
+    # and no paragraph of text beside it.
+    line = lines[at]
+    if line.text.endswith(".") or line.size > _LONGEST_HEADLINE or line.is_onward:
+        return False
+    if line.bullet:
+        return True
+    alone = at + 1 == len(roles) or roles[at + 1] != PROSE
+    return roles[at] == PROSE and alone and line.prose < 6 and line.size <= 26
+
+
+def _link_key(line: Line) -> str:
+    words = line.words
+    while words and words[0].isdigit():
+        words = words[1:]
+    return " ".join(words)
+
+
+def _blocks(roles: list[str]) -> list[tuple[int, int]]:
+    blocks: list[tuple[int, int]] = []
+    at = 0
+    while at < len(roles):
+        if roles[at] == PROSE:
+            end = at
+            while end < len(roles) and roles[end] == PROSE:
+                end += 1
+            blocks.append((at, end))
+            at = end
+        else:
+            at += 1
+    return blocks
+
+
+def _could_be_headline(line: Line, role: str) -> bool:
+    if role not in (TITLE, PROSE) or not 2 <= line.size <= _LONGEST_HEADLINE:
+        return False
+    if role == PROSE:
+        return not line.is_onward and not line.text.rstrip("\"”»'").endswith((".", ":", "،")) and line.prose < 7
+    return not line.text.endswith((":", "،"))
+
+
+def _first_headline(
+    lines: list[Line], roles: list[str], top: int, start: int, end: int, title: str | None
+) -> tuple[int | None, int]:
+    """The headline's line above (or as first of) the block `start:end`, and where the block's body starts."""
+    candidates = [at for at in range(top, start) if roles[at] == TITLE or roles[at] == BYLINE and lines[at].size > 4]
+    limit = start
+    if end - start > 1 and _could_be_headline(lines[start], roles[start]):
+        candidates.append(start)
+        limit = start + 1
+    elif end - start == 1 and title and lines[start].key == title:
+        candidates.append(start)
+    lead: set[str] = set()
+    for at in range(start, min(end, start + 3)):
+        lead |= content(lines[at])
+    best, best_score = None, 0.0
+    titles = sum(roles[at] == TITLE for at in range(top, start))
+    for at in candidates:
+        line = lines[at]
+        words = content(line)
+        below = lead
+        if at == start:
+            below = set().union(*(content(lines[i]) for i in range(start + 1, min(end, start + 3))))
+        score = 0.8 + 3.0 * overlap(words, below)
+        if line.size <= 3:
+            score -= 1.2 if line.size == 3 else 2.2
+        elif line.size >= 5:
+            score += 0.5
+        if title and (line.key == title or len(title) > 12 and (line.key.startswith(title) or title.startswith(line.key) and line.size > 3)):
+            score += 6.0 if line.key == title else 4.0
+        if line.text.endswith(":"):
+            score -= 2.0
+        if at == start:
+            score -= 1.0 if any(c != start and lines[c].size >= 4 for c in candidates) else 0.2
+            if overlap(words, below) < 0.3:
+                score -= 1.5
+        followers = [roles[i] for i in range(at + 1, min(at + 4, start + 1))]
+        if STAMP in followers or BYLINE in followers:
+            score += 0.8
+        between = sum(roles[i] == TITLE for i in range(at + 1, start))
+        score -= 0.15 * between
+        if at == top and lines[at].index == 0 and titles == 1:
+            score += 0.6
+        if roles[at] == BYLINE:
+            score -= 1.5
+        if score > best_score:
+            best, best_score = at, score
+    if best is None or best_score < 0.75:
+        return None, start
+    return best, max(limit if best == start else start, best + 1 if best == start else start)
+
+
+def _deck(lines: list[Line], roles: list[str], headline: int | None, start: int) -> list[int]:
+    # A summary without a full stop between headline and text: long, and no caption.
+    if headline is None:
+        return []
+    return [
+        at
+        for at in range(headline + 1, start)
+        if roles[at] == TITLE and lines[at].size >= 10 and lines[at].prose > -3.5 and lines[at].key != lines[headline].key
+    ]
+
+
+def _drop_furniture_above(
+    lines: list[Line], roles: list[str], blocks: list[tuple[int, int]], title: str | None
+) -> list[tuple[int, int]]:
+    # Prose above the headline (a notice, an invitation) is no article: one or two lines, unlike what follows, then a headline.
+    while len(blocks) > 1:
+        (start, end), (next_start, next_end) = blocks[0], blocks[1]
+        if end - start > 2 or next_end - next_start < 1:
+            break
+        own, _ = _first_headline(lines, roles, 0, start, end, title)
+        headline, body = _first_headline(lines, roles, end, next_start, next_end, title)
+        if headline is None:
+            break
+        mine = set().union(*(content(lines[at]) for at in range(start, end)))
+        later = set().union(*(content(lines[at]) for at in range(body, min(next_end, body + 4))), content(lines[headline]))
+        stamped = any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body))
+        onward = lines[body].is_onward if body < len(lines) else False
+        if overlap(mine, later) > 0.15 or onward or not (stamped or title and lines[headline].key == title) or own is not None and own >= 0 and overlap(content(lines[own]), mine) > 0.3:
+            break
+        for at in range(start, end):
+            roles[at] = CLOSING
+        blocks = blocks[1:]
+    return blocks
+
+
+def _judge(
+    lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
+) -> tuple[str, int | None, int]:
+    """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is none ("drop")."""
+    gap = range(gap_start, start)
+    ended = any(roles[at] in ENDINGS for at in gap)
+    source = any(roles[at] == SOURCE for at in gap)
+    headed = any(roles[at] == HEAD for at in gap)
+    anchor = gap_start
+    for at in gap:
+        if roles[at] in ENDINGS or roles[at] == HEAD:
+            anchor = at + 1
+    headline, body = _headline_below(lines, roles, anchor, start, end)
+    first = lines[body] if body < end else lines[start]
+    opening: set[str] = set()
+    for at in range(body, min(end, body + 3)):
+        opening |= content(lines[at])
+    shared = overlap(opening, words)
+    score = -1.0
+    score += 3.0 if ended else 0.0
+    score += 2.0 if headed else 0.0
+    score -= 3.5 if lines[start].is_onward else 0.0
+    score -= 4.0 * (shared - 0.2)
+    if headline is not None:
+        near = overlap(content(lines[headline]), opening)
+        score += 0.6 + 2.5 * (near - overlap(content(lines[headline]), words))
+        if any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body)):
+            score += 1.5
+    elif not headed:
+        score -= 1.5
+    if not ended and not headed:
+        score -= 1.5
+        inserts = [at for at in gap if roles[at] in INSERTS]
+        if len(inserts) == len(gap):
+            score -= 2.0
+    if score > 0:
+        if headline is None and not (headed and first.size >= 12):
+            return "drop", None, start
+        return "new", headline, body
+    closed = any(roles[at] in (CLOSING, KEYWORDS) for at in gap)
+    if closed and not lines[start].is_onward and shared < 0.35 and not source:
+        return "drop", None, start
+    if ended and headline is None and not lines[start].is_onward and shared < 0.25:
+        return "drop", None, start
+    return "on", None, start
+
+
+def _headline_below(lines: list[Line], roles: list[str], anchor: int, start: int, end: int) -> tuple[int | None, int]:
+    """The headline of a further article between `anchor` and the block `start:end`, and where its body starts."""
+    titles = [at for at in range(anchor, start) if roles[at] in (TITLE, LINK) and lines[at].size >= 3]
+    opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
+    if titles:
+        best, best_score = None, -9.0
+        for at in titles:
+            line = lines[at]
+            score = 3.0 * overlap(content(line), opening) - 0.3 * sum(other > at for other in titles)
+            score += -1.5 if line.size <= 3 else 0.0
+            score -= 1.0 if roles[at] == LINK else 0.0
+            score -= 1.5 if line.text.endswith(":") else 0.0
+            if score > best_score:
+                best, best_score = at, score
+        if best is not None and best_score > -1.0:
+            return best, start
+    line = lines[start]
+    if end - start > 1 and _could_be_headline(line, roles[start]):
+        below = set().union(*(content(lines[at]) for at in range(start + 1, min(end, start + 3))))
+        if overlap(content(line), below) >= 0.3:
+            return start, start + 1
+    return None, start
+
+
+def _kept(lines: list[Line], roles: list[str], gap_start: int, start: int) -> list[int]:
+    """Lines of a gap that belong to the article around it: subheads, items of lists."""
+    kept: list[int] = []
+    after_head = False
+    announced = lines[gap_start - 1].text.endswith(":") if gap_start else False
+    for at in range(gap_start, start):
+        role = roles[at]
+        if role == HEAD:
+            after_head = True
+        elif role == TITLE and not after_head and lines[at].size >= 2:
+            kept.append(at)
+        elif role == LINK and announced and lines[at].bullet:
+            kept.append(at)
+        elif role in ENDINGS:
+            after_head = True
+    return kept
+
+
+def _without_prose(lines: list[Line], roles: list[str], title: str | None) -> list[Segment]:
+    # A page of a line or two: the first line that could be a headline, then the rest.
+    rest = [at for at, role in enumerate(roles) if role == TITLE]
+    if not rest:
+        rest = [at for at, role in enumerate(roles) if role not in (STAMP, AD, HEAD) and lines[at].arabic_share >= 0.35][:1]
+        return [Segment(None, rest, 0, len(lines) - 1)] if rest else []
+    for at, role in enumerate(roles):
+        if role in ENDINGS or role == HEAD:
+            before = [i for i in rest if i < at]
+            if before:
+                rest = before
+                break
+    if len(rest) == 1:
+        return [Segment(None, rest, 0, len(lines) - 1)]
+    longest = max(rest, key=lambda at: lines[at].size)
+    headline = next((at for at in rest if title and lines[at].key == title), None)
+    if headline is None:
+        earlier = [at for at in rest if at < longest]
+        headline = max(earlier, key=lambda at: lines[at].size) if earlier else rest[0]
+    body = [at for at in rest if at > headline]
+    if not body:
+        return [Segment(None, [headline], 0, len(lines) - 1)]
+    return [Segment(headline, body, 0, len(lines) - 1)]
+
+
+AD = "ad"

@@ -1,0 +1,238 @@
+"""The lines of a page and what can be seen of each alone: its words, its marks, the furniture it resembles, whether it reads
+like prose or like a headline.
+
+Here: features of one line. Not here: what follows from its place among others (`reader.page.layout`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from reader.lexicon import table
+from reader.text import MARKS, fold, key
+from reader.times.stamps import read_line
+
+LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+WORD = re.compile(r"[^\W_]+")
+_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+#: Marks that sites put before a link. Weak ones begin list items and answers of interviews too.
+_STRONG_BULLET = re.compile(r"^\s*(?:[★☆•▪▫■□●○◆◇►▶▸◄◀◂←→↩➤➡✔✅☑🔴🔵⭐📌👈👉❖※⬅⇐‹›]|<{1,3}|>{1,3}|«\s*«|»\s*»|&raquo;|&laquo;)\s*")
+_WEAK_BULLET = re.compile(r"^\s*(?:[-–—*+·#|]|\d{1,2}\s?[.)\-–:]|\(\d{1,2}\))\s+|^\s*[-–—*•]")
+_URL = re.compile(r"https?://|www\.|(?:pic\.)?twitter\.com/|\bt\.co/")
+#: What embedded posts of social networks leave in a text: the author's line, the picture's address, the frame's words.
+POST_SIGNATURE = re.compile(
+    r"[—–-]\s*[^—\n]{1,80}\(@\w{1,30}\)\s*.{0,40}$|\(@\w{2,30}\)|^@\w{2,30}$|(?:a post shared by|view this post on|عرض هذا المنشور على|منشور تم(?:ت)? مشاركته بواسطة|"
+    r"تم نشر هذا المنشور بواسطة|posted by .{2,60} on |publi[ée]e? par |posted an update)",
+    re.IGNORECASE,
+)
+_POST_PART = re.compile(r"pic\.twitter\.com|twitter\.com/|\bt\.co/|https?://x\.com/|(?:#\S+\s*){2,}$", re.IGNORECASE)
+_END = re.compile(r"(?P<stop>[.۔…])?(?P<close>[\"”»'’)\]]*)(?P<stop2>[.۔])?\s*$")
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue of furniture that a line has: its class, where it stands in the line (in words), how many words it has."""
+
+    kind: str
+    place: str
+    first: int
+    count: int
+
+
+@dataclass(slots=True)
+class Line:
+    """One line with letters or digits in it, and its features. Offsets are code points of the page."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    folded: str
+    words: list[str]
+    blank_before: int
+    arabic_share: float
+    cues: list[Cue] = field(default_factory=list)
+    bullet: str = ""  # "", "weak" or "strong"
+    is_stamp: bool = False
+    day: date | None = None
+    prose: float = 0.0  # log-odds that it is a sentence of a report and no headline
+    is_onward: bool = False  # carries on from what stood before
+
+    def has(self, kind: str, place: str | None = None) -> bool:
+        """Whether it has a cue of this class (and place)."""
+        return any(cue.kind == kind and place in (None, cue.place) for cue in self.cues)
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return len(self.words)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it reads like a sentence of a report."""
+        return self.prose > 0
+
+    @property
+    def key(self) -> str:
+        """Its words, folded, for comparison with other lines."""
+        return " ".join(self.words)
+
+
+@cache
+def _cue_index() -> dict[str, list[tuple[tuple[str, ...], str, str]]]:
+    index: dict[str, list[tuple[tuple[str, ...], str, str]]] = defaultdict(list)
+    for row in table("page_cues"):
+        for form in row["forms"].split("|"):
+            words = tuple(WORD.findall(key(form)))
+            if words:
+                index[words[0]].append((words, row["class"], row["place"]))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return dict(index)
+
+
+@cache
+def stamp_labels() -> frozenset[str]:
+    """Words that stand before a printed date."""
+    rows = [row for row in table("page_cues") if row["class"] == "stamp"]
+    return frozenset(word for row in rows for word in WORD.findall(key(row["forms"].replace("|", " "))))
+
+
+@cache
+def _openers() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]], frozenset[str]]:
+    verbs: set[str] = set()
+    onward: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    nouns: set[str] = set()
+    for row in table("prose_openers"):
+        for form in row["forms"].split("|"):
+            words = tuple(key(form).split())
+            if row["kind"] == "verb":
+                verbs.add(words[0])
+            elif row["kind"] == "onward":
+                onward[words[0]].append(words)
+            else:
+                nouns.add(words[0])
+    return frozenset(verbs), dict(onward), frozenset(nouns)
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines of a page that have a letter or digit, in order."""
+    lines: list[Line] = []
+    last_end = blank = 0
+    for match in LINE.finditer(text):
+        raw = match.group()
+        bare = MARKS.sub("", raw)
+        stripped = bare.strip()
+        if not stripped or not any(c.isalnum() for c in stripped):
+            continue
+        blank = text.count("\n", last_end, match.start()) - 1 if lines else 0
+        last_end = match.end()
+        start, end = match.start(), match.end()
+        while text[start].isspace() or MARKS.match(text[start]):
+            start += 1
+        while text[end - 1].isspace():
+            end -= 1
+        lines.append(_line(len(lines), start, end, stripped, max(0, blank)))
+    return lines
+
+
+def _line(index: int, start: int, end: int, text: str, blank: int) -> Line:
+    folded = fold(text)
+    words = WORD.findall(folded)
+    letters = len(_LETTER.findall(text)) if len(text) < 400 else 400
+    arabic = len(_ARABIC.findall(text)) if len(text) < 400 else 400
+    line = Line(index, start, end, text, folded, words, blank, arabic / letters if letters else 0.0)
+    if _STRONG_BULLET.match(text):
+        line.bullet = "strong"
+    elif _WEAK_BULLET.match(text):
+        line.bullet = "weak"
+    line.cues = _find_cues(words)
+    line.is_stamp, line.day = read_line(folded, stamp_labels())
+    features = prose_features(text, folded, words)
+    line.prose = sum(WEIGHTS[name] * value for name, value in features.items())
+    line.is_onward = bool(features["onward"] or features["waw"] or features["waw_verb"])
+    return line
+
+
+def _find_cues(words: list[str]) -> list[Cue]:
+    if len(words) > 80:
+        return []
+    index = _cue_index()
+    cues: list[Cue] = []
+    for at, word in enumerate(words):
+        for form, kind, place in index.get(word, ()):
+            if place != "any" and at > (1 if place == "start" and words[0].isdigit() else 0):
+                continue
+            if place == "whole" and len(form) != len(words):
+                continue
+            if tuple(words[at : at + len(form)]) == form:
+                cues.append(Cue(kind, place, at, len(form)))
+    return cues
+
+
+def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]:
+    """What tells a sentence of a report from a headline, as numbers (names as in WEIGHTS)."""
+    verbs, onward, nouns = _openers()
+    first = words[0] if words else ""
+    opening = tuple(words[:4])
+    count = len(words)
+    tail = text.rstrip()[-3:]
+    stop = bool(tail) and (tail[-1] in ".۔" or (len(tail) > 1 and tail[-1] in "\"”»'’)]" and tail[-2] in ".۔"))
+    stop = stop and not tail.endswith("..")
+    is_onward = any(form == opening[: len(form)] for form in onward.get(first, ()))
+    with_waw = len(first) > 3 and first[0] == "و" and first not in nouns
+    return {
+        "bias": 1.0,
+        "log_words": math.log(1 + count),
+        "long": float(count >= 18),
+        "very_long": float(count >= 30),
+        "very_short": float(count <= 5),
+        "stop": float(stop),
+        "question": float(tail[-1:] in ("؟", "?", "!")),
+        "close": float(tail[-1:] in ("\"", "”", "»", ")")),
+        "colon_end": float(tail[-1:] == ":"),
+        "verb": float(first in verbs),
+        "waw_verb": float(with_waw and first[1:] in verbs),
+        "waw": float(with_waw and first[1:] not in verbs),
+        "onward": float(is_onward),
+        "commas": float(min(3, text.count("،") + text.count(","))),
+        "inner_stop": float(min(2, len(_INNER_STOP.findall(text)))),
+        "two_dots": float(".." in text or "…" in text),
+        "early_colon": float(":" in " ".join(text.split(" ", 6)[:5])),
+        "particles": float(min(4, sum(word in _PARTICLES for word in words))),
+    }
+
+
+_INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
+_PARTICLES = frozenset(key("أن إن أنه إنه أنها إنها الذي التي الذين وقد قد كان كانت بأن لأن وأن حيث وذلك ذلك هذه هذا").split())
+
+#: Log-odds by logistic regression: 22,632 headlines against as many paragraphs of three collections of Arabic news of 2013 to 2024
+#: (Lebanon, Qatar, Morocco, Tunisia); from 45% of the paragraphs the final stop was taken, as some pages print none.
+#: 98.9% right on 8,000 held out. A line above 0 is prose.
+WEIGHTS: dict[str, float] = {
+    "bias": -11.45,
+    "log_words": 3.42,
+    "long": 4.0,
+    "very_long": 0.82,
+    "very_short": -0.28,
+    "stop": 2.44,
+    "question": 0.62,
+    "close": 0.07,
+    "colon_end": 3.91,
+    "verb": 2.19,
+    "waw_verb": 3.98,
+    "waw": 3.32,
+    "onward": 1.51,
+    "commas": 2.96,
+    "inner_stop": 2.02,
+    "two_dots": -2.47,
+    "early_colon": -2.06,
+    "particles": 0.93,
+}

@@ -1,0 +1,206 @@
+"""What a page says of an article around it: its day, outlet, author, tags, links.
+
+Here: reading those from the lines of an article's region, once the regions are known. Not here: the regions.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from reader.page.lines import WORD, Line
+from reader.page.roles import (
+    BYLINE,
+    CAPTION,
+    CLOSING,
+    ENDINGS,
+    FURNITURE,
+    HEAD,
+    KEYWORDS,
+    LINK,
+    POST,
+    SECTION,
+    SOURCE,
+    STAFF,
+    STAMP,
+    TITLE,
+    after,
+)
+from reader.page.layout import Segment
+from reader.text import key
+from reader.times.stamps import full_dates
+
+_UPDATED = re.compile(r"تحديث|محدث|تعديل|عدل|updated|modified|mis a jour")
+_PUBLISHED = re.compile(r"(?:ال)?نشر|كتب|اضيف|publish|posted")
+_NOT_OUTLETS = re.compile(
+    key("خاص|وكالات|الوكالات|متابعات|مواقع|رصد|صحف|وسائل|مصادر|خدمة|مكتب|مراسل|التواصل|فيسبوك|تويتر|إكس|يوتيوب|الإنترنت|الويب|للموقع|الموقع|الناشر")
+)
+_AGENCIES = frozenset(
+    key(form)
+    for form in (
+        "رويترز|أ ف ب|أف ب|فرانس برس|وكالة فرانس برس|الفرنسية|أسوشيتد برس|أسوشييتد برس|الألمانية|د ب أ|الأناضول|وكالة الأناضول|تاس|إنترفاكس|شينخوا|يونايتد برس|بلومبرغ|"
+        "بلومبيرغ|نوفوستي|ريا نوفوستي|أ ب|reuters|afp|ap|وكالة الأنباء الفرنسية|وكالة رويترز|وكالة الأنباء الألمانية"
+    ).split("|")
+)
+#: Words that names of outlets begin or end with.
+_OUTLET_WORDS = frozenset(
+    key("بوابة صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة راديو تلفزيون نيوز أونلاين اونلاين الإلكترونية الالكترونية الإلكتروني نت تي.في تايمز بوست برس الإخبارية الإخباري").split()
+)
+_SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
+
+
+def day(lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int) -> date | None:
+    """The day printed for an article: stamps between headline and text, then just above, then labelled ones at its end."""
+    head = segment.headline if segment.headline is not None else body_start
+    below = _days(lines, roles, head + 1, body_start) if segment.headline is not None else []
+    above = _days(lines, roles, max(segment.first, head - 4), head)
+    tail: list[tuple[int, date]] = []
+    for at in range(body_end + 1, segment.last + 1):
+        if roles[at] in (HEAD, LINK):
+            break
+        if roles[at] == STAMP and lines[at].day and _PUBLISHED.search(lines[at].folded):
+            tail.append((_rank(lines[at]), lines[at].day))  # type: ignore[arg-type]
+    for group in (below, above, tail):
+        if group:
+            return min(group, key=lambda pair: pair[0])[1]
+    return None
+
+
+def _days(lines: list[Line], roles: list[str], start: int, end: int) -> list[tuple[int, date]]:
+    found: list[tuple[int, date]] = []
+    for at in range(start, end):
+        line = lines[at]
+        if roles[at] == STAMP and line.day:
+            found.append((_rank(line), line.day))
+        elif roles[at] in (BYLINE, CAPTION, FURNITURE, SECTION, TITLE, SOURCE) and line.size <= 14:
+            found += [(_rank(line) + 1, stamp.day) for stamp in full_dates(line.folded) if stamp.day]
+    return found
+
+
+def _rank(line: Line) -> int:
+    # Lower is better: a line that says "published", a bare stamp, one that says "updated".
+    updated, published = _UPDATED.search(line.folded), _PUBLISHED.search(line.folded)
+    if published and (not updated or published.start() < updated.start()):
+        return 0
+    return 4 if updated else 2
+
+
+def outlet(lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int) -> str | None:
+    """The publisher's name as printed: a source line at the article's end, a masthead line at its top, the rights line."""
+    for at in range(body_end + 1, segment.last + 1):
+        if roles[at] == SOURCE:
+            cue = next(cue for cue in lines[at].cues if cue.kind == "source" and cue.place == "start")
+            name = _outlet_name(after(lines[at], cue))
+            if name:
+                return name
+        if roles[at] == HEAD:
+            break
+    if segment.first == 0:
+        top = body_start
+        for at in range(0, top):
+            line = lines[at]
+            if roles[at] in (TITLE, SECTION) and at != segment.headline and 2 <= line.size <= 5 and line.words:
+                if (line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS) and not line.text.endswith(":"):
+                    return line.text.strip(" -|:،.")
+        # A short line beside the headline that stands for the site, where nothing else does: "أخبار …".
+        head = segment.headline
+        if head is not None:
+            for at in range(max(0, head - 2), head):
+                line = lines[at]
+                if roles[at] == TITLE and 2 <= line.size <= 3 and line.words[0] == "اخبار":
+                    return line.text
+    return None
+
+
+def _outlet_name(text: str) -> str | None:
+    name = re.split(r"\s*[+|/،,؛]\s*|\s+[-–]\s+|\s\+", text.strip(" :：-–|./\t"))[0].strip(" :-–|.\"«»()")
+    folded = key(name)
+    words = folded.split()
+    if not words or len(words) > 6 or _NOT_OUTLETS.match(folded) or folded in _AGENCIES:
+        return None
+    return name
+
+
+def author(lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int) -> str | None:
+    """The author of a byline above the text or right below it."""
+    places = [*range(segment.first, body_start), *range(body_end + 1, min(segment.last, body_end + 2) + 1)]
+    for at in places:
+        if roles[at] != BYLINE:
+            continue
+        cue = next(cue for cue in lines[at].cues if cue.kind == "byline" and cue.place == "start")
+        name = re.split(r"[|(،,]|\s[-–]\s", after(lines[at], cue).strip(" :：-–|/\t"))[0].strip(" :-–|./")
+        if 1 <= len(name.split()) <= 6 and not any(c.isdigit() for c in name):
+            return name
+    return None
+
+
+def keywords(lines: list[Line], roles: list[str], segment: Segment, body_end: int) -> list[str]:
+    """Tags: on the line of their label, or on the short lines after it."""
+    found: list[str] = []
+    at = body_end + 1
+    while at <= segment.last:
+        if roles[at] != KEYWORDS:
+            at += 1
+            continue
+        cue = next((cue for cue in lines[at].cues if cue.kind == "keywords"), None)
+        rest = after(lines[at], cue).strip(" :：-–|\t") if cue else ""
+        if rest:
+            found += _SEPARATORS.split(rest)
+        else:
+            at += 1
+            while at <= segment.last and roles[at] in (TITLE, SECTION) and lines[at].size <= 6:
+                found += _SEPARATORS.split(lines[at].text)
+                at += 1
+            continue
+        at += 1
+    return list(dict.fromkeys(word.strip(" .:") for word in found if word.strip(" .:") and key(word.strip()) != "المزيد"))
+
+
+def related(lines: list[Line], roles: list[str], segment: Segment, body: set[int]) -> list[str]:
+    """Headlines of other pages that were taken out of an article's region."""
+    found: list[str] = []
+    after_head = False
+    for at in range(segment.first, segment.last + 1):
+        line, role = lines[at], roles[at]
+        if at in body or at == segment.headline:
+            after_head = False
+            continue
+        if role == HEAD:
+            after_head = True
+        elif role == LINK or role == TITLE and after_head and line.size >= 4:
+            text = link_text(line)
+            if text:
+                found.append(text)
+        elif role in ENDINGS or role == CLOSING or role == STAFF:
+            after_head = False
+    return list(dict.fromkeys(found))
+
+
+def link_text(line: Line) -> str:
+    """The headline of a link's line, without marker and bullet."""
+    text = line.text
+    cue = next((cue for cue in line.cues if cue.kind == "related" and cue.place == "start"), None)
+    if cue:
+        text = after(line, cue)
+    text = re.sub(r"^\s*\d{1,2}\s?[.)\-–:]\s+", "", text)
+    match = WORD.search(text)
+    if not match:
+        return ""
+    start = match.start()
+    while start > 0 and text[start - 1] in "\"“«'(":
+        start -= 1
+    return text[start:].strip()
+
+
+def posts(lines: list[Line], roles: list[str], segment: Segment) -> list[str]:
+    """Embedded posts of social networks in an article's region, each as one text."""
+    found: list[str] = []
+    last = -2
+    for at in range(segment.first, segment.last + 1):
+        if roles[at] == POST:
+            if at == last + 1:
+                found[-1] += "\n" + lines[at].text
+            else:
+                found.append(lines[at].text)
+            last = at
+    return found

@@ -1,0 +1,239 @@
+"""What a line of a page is, as far as the line alone tells: prose, a headline-like line, or which kind of furniture.
+
+Here: from features and cues to one role a line. Not here: which article a line belongs to (`reader.page.layout`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.page.lines import _POST_PART, POST_SIGNATURE, WORD, Cue, Line
+from reader.text import key
+
+PROSE = "prose"  # a sentence of a report
+TITLE = "title"  # short text without a known sense: headline, subhead, caption, label
+LINK = "link"  # the headline of another page, marked as such on its line
+HEAD = "head"  # a heading of links or of a further article
+SOURCE = "source"
+KEYWORDS = "keywords"
+BYLINE = "byline"
+STAFF = "staff"
+STAMP = "stamp"
+CAPTION = "caption"
+POST = "post"
+SECTION = "section"
+AD = "ad"
+FURNITURE = "furniture"  # controls, menus, players, text that is not Arabic
+CLOSING = "closing"  # comment forms, newsletters, rights: the article is over
+
+#: Roles of lines that end the article before them.
+ENDINGS = frozenset((SOURCE, KEYWORDS, CLOSING))
+#: Roles that may stand in the midst of an article's paragraphs.
+INSERTS = frozenset((LINK, CAPTION, POST, AD, FURNITURE))
+
+_IMPERATIVES = frozenset(
+    key("اقرأ إقرأ اقرأوا اقرؤوا اقرئي طالع طالعوا شاهد شاهدوا تابع تابعوا انظر أنظر راجع تصفح اطلع استمع لقراءة لمتابعة").split()
+)
+_HEAD_NOUNS = frozenset(
+    key(
+        "أخبار الأخبار مقالات المقالات مواضيع المواضيع موضوعات الموضوعات تقارير قصص عناوين فيديوهات ملفات محتوى محتويات مقاطع"
+        " من قد ربما اخترنا اقرأ المزيد الأكثر أكثر آخر أحدث أهم اختيارات ترشيحات مواد منشورات نصوص صفحات روابط كتابات في وقد أيضا"
+    ).split()
+)
+#: Labels of authors that headlines begin with, too ("تقرير: …"): only before a bare name.
+_DOUBTFUL_LABELS = frozenset(key("تقرير خاص متابعة ترجمة تصوير حوار مراسل المحرر محرر نشره كتب كتبت تحرير").split())
+_CREDIT = re.compile(
+    r"\((?:رويترز|ا ?ف ?ب|اف ب|ا\.ف\.ب|فرانس برس|الفرنسيه|اسوشيتد ?برس|اسوشييتد ?برس|الاناضول|غيتي\w*|جيتي\w*|ارشيف\w*|ارشيفيه|الجزيره\w*|وكالات|مواقع التواصل\w*|"
+    r"الاوروبيه|الالمانيه|بترا|سبا|وام|واس|سانا|واج|كونا|قنا|reuters|afp|ap|epa|getty.*|الصحافه\w*|[\w ]{1,25}-\s?ارشيف)\)\s*$"
+)
+_DELIMITER = re.compile(r"\s*(?:[:：؛|!»«>‹›<…]|\.\.+|[-–—]\s|\.\s|$)+")
+_BREADCRUMB = re.compile(r"\s[>»›/\\←|]\s|\s>>?\s")
+_COLON_AFTER = re.compile(r"\s*[:：/|]")
+
+
+def assign(lines: list[Line]) -> list[str]:
+    """The role of each line of a page, in order."""
+    roles = [_role(line) for line in lines]
+    for at, role in enumerate(roles):
+        line = lines[at]
+        if role == STAFF and line.has("staff", "start") and ":" not in line.text and "|" not in line.text:
+            # An office alone on its line: the next line is who holds it.
+            following = at + 1
+            if following < len(lines) and roles[following] == TITLE and lines[following].size <= 5:
+                roles[following] = STAFF
+        if role == POST and _is_signature(line):
+            _take_post(lines, roles, at)
+    return roles
+
+
+def _is_signature(line: Line) -> bool:
+    return line.text[:1] in "—–-" and "(@" in line.text and line.size <= 16
+
+
+def _take_post(lines: list[Line], roles: list[str], at: int) -> None:
+    # The author's line of a post stands after its words: at least the line before, and lines above that show they are of a post.
+    above = at - 1
+    if above >= 0 and roles[above] in (PROSE, TITLE, FURNITURE, LINK):
+        roles[above] = POST
+        above -= 1
+    while above >= 0 and at - above <= 4 and (lines[above].arabic_share < 0.35 or _POST_PART.search(lines[above].text)):
+        roles[above] = POST
+        above -= 1
+
+
+def _role(line: Line) -> str:
+    if line.is_stamp:
+        return STAMP
+    text, size = line.text, line.size
+    if _is_post(line):
+        return POST
+    if not line.words or all(word.isdigit() for word in line.words):
+        return FURNITURE
+    if line.has("ad", "whole"):
+        return AD
+    if line.arabic_share < 0.35:
+        return _latin_role(line)
+    related = _related_role(line)
+    if related:
+        return related
+    start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "keywords"), None)
+    if start and _is_label(line, start, free=start.count > 1) and (line.prose < 6 or _COLON_AFTER.match(after(line, start))):
+        return KEYWORDS
+    start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "source"), None)
+    if start and size <= 12 and not line.is_onward:
+        colon = bool(_COLON_AFTER.match(after(line, start)))
+        if (colon and size <= 9) or (size <= 5 + start.count and line.prose < 0 and start.count >= 2) or size == start.count:
+            return SOURCE
+    if size <= 8 and line.prose < 1 and line.has("staff") and _looks_like_staff(line):
+        return STAFF
+    if _is_byline(line):
+        return BYLINE
+    if line.has("section", "whole"):
+        return SECTION
+    if size <= 14 and _BREADCRUMB.search(text) and line.prose < 0 and (line.has("section") or _all_parts_short(text)):
+        return SECTION
+    if line.has("caption", "whole") or _CREDIT.search(line.folded) and size <= 25 and not text.endswith("."):
+        return CAPTION
+    start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "caption"), None)
+    if start and size <= 20 and (text.startswith("©") or _COLON_AFTER.match(after(line, start))):
+        return CAPTION
+    furniture = _furniture_role(line)
+    if furniture:
+        return furniture
+    if line.bullet == "strong" and not (line.prose > 2 and text.endswith(".")) and size <= 35:
+        return LINK
+    return PROSE if line.is_prose else TITLE
+
+
+def _is_post(line: Line) -> bool:
+    if line.size > 70:
+        return False
+    signature, part = POST_SIGNATURE.search(line.text), _POST_PART.search(line.text)
+    if not (signature or part):
+        return False
+    return not (line.is_onward and line.size > 14 and line.text.endswith("."))
+
+
+def _latin_role(line: Line) -> str:
+    if any(cue.kind in ("comments", "legal", "letter") for cue in line.cues):
+        return CLOSING
+    if any(cue.kind == "keywords" for cue in line.cues) and line.size <= 2:
+        return KEYWORDS
+    if line.has("related") and line.size <= 4:
+        return HEAD
+    return FURNITURE
+
+
+def after(line: Line, cue: Cue) -> str:
+    """The text of a line after a cue."""
+    ends = [match.end() for match in WORD.finditer(line.folded)]
+    return line.text[ends[cue.first + cue.count - 1] :]
+
+
+def _related_role(line: Line) -> str | None:
+    size = line.size
+    start = next((cue for cue in line.cues if cue.kind == "related" and cue.place == "start"), None)
+    whole = line.has("related", "whole")
+    if whole:
+        return HEAD
+    mod = next((cue for cue in line.cues if cue.kind == "related_mod"), None)
+    if start:
+        rest = after(line, start)
+        left = size - start.first - start.count
+        if left <= 0:
+            return HEAD
+        if mod and mod.first >= start.first and left <= 4 and line.prose < 0 and not _DELIMITER.match(rest):
+            return HEAD
+        if _DELIMITER.match(rest) and not line.is_onward:
+            return LINK if left > 2 else HEAD
+        if line.words[start.first] in _IMPERATIVES and start.count >= 2:
+            return LINK if left > 3 else HEAD
+        if size <= 5 and line.prose < -4:
+            return HEAD
+    if mod and size <= 7 and line.prose < 2 and not line.text.endswith((".", "؟")):
+        if mod.first == 0 or line.words[0] in _HEAD_NOUNS or line.words[0] in _IMPERATIVES:
+            return HEAD
+    return None
+
+
+def _is_label(line: Line, cue: Cue, *, free: bool) -> bool:
+    rest = after(line, cue)
+    return line.size == cue.count or bool(_COLON_AFTER.match(rest)) or (free and line.prose < 4)
+
+
+def _looks_like_staff(line: Line) -> bool:
+    cue = next(cue for cue in line.cues if cue.kind == "staff")
+    return line.size <= cue.count + 4
+
+
+def _is_byline(line: Line) -> bool:
+    cue = next((cue for cue in line.cues if cue.kind == "byline" and cue.place == "start"), None)
+    if cue is None or line.size > 10 or line.text.endswith((".", "؟")):
+        return False
+    rest = after(line, cue)
+    left = line.size - cue.count
+    if left == 0:
+        return False
+    colon = bool(_COLON_AFTER.match(rest)) or rest.lstrip()[:1] in "-–"
+    if line.words[cue.first] in _DOUBTFUL_LABELS and cue.count == 1:
+        return left <= 4 if colon else left <= 3 and line.words[0] in ("كتب", "كتبت", "تحرير", "ترجمه")
+    return left <= 6 if colon else left <= 4
+
+
+def _all_parts_short(text: str) -> bool:
+    parts = _BREADCRUMB.split(text)
+    return len(parts) >= 2 and all(len(part.split()) <= 3 for part in parts)
+
+
+def _furniture_role(line: Line) -> str | None:
+    size = line.size
+    if line.is_onward and size > 8:
+        return None
+    kinds: dict[str, int] = {}
+    covered: set[int] = set()
+    start_kind, start_count = "", 0
+    for cue in line.cues:
+        if cue.kind in ("control", "comments", "letter", "legal", "about", "ad"):
+            words = range(cue.first, cue.first + cue.count)
+            if not covered.issuperset(words):
+                kinds[cue.kind] = kinds.get(cue.kind, 0) + 1
+            covered.update(words)
+            if cue.place != "any" and cue.count > start_count:
+                start_kind, start_count = cue.kind, cue.count
+    if not kinds:
+        return None
+    share = len(covered) / size
+    closing = kinds.get("comments", 0) + kinds.get("letter", 0) + kinds.get("legal", 0)
+    if start_kind and size <= 9 and share >= 0.34 and not (line.prose > 1 and start_count == 1):
+        return CLOSING if start_kind in ("comments", "letter", "legal") else FURNITURE
+    if kinds.get("control", 0) >= 3 and share >= 0.5:
+        return FURNITURE
+    if start_kind in ("comments", "letter") and start_count >= 2 and size <= 30:
+        return CLOSING
+    if closing and (size <= 14 and share >= 0.2 or closing >= 2 and size <= 45 or closing >= 3):
+        return CLOSING
+    if kinds.get("about", 0) >= 2 and size <= 70 and not line.text[:1].isdigit():
+        return CLOSING
+    if kinds.get("control", 0) and size <= 4 and share >= 0.5:
+        return FURNITURE
+    return None

@@ -1,0 +1,6 @@
+def find_times(document):
+    pass
+
+
+def publication_days(document):
+    return []
