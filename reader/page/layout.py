@@ -24,6 +24,7 @@ from reader.page.roles import (
     KEYWORDS,
     LINK,
     PROSE,
+    SECTION,
     SOURCE,
     STAMP,
     TITLE,
@@ -287,12 +288,16 @@ def _judge(
     gap = range(gap_start, start)
     ended = any(roles[at] in ENDINGS for at in gap)
     source = any(roles[at] == SOURCE for at in gap)
+    tagged = _has_tag_run(lines, roles, gap_start, start)
+    ended = ended or tagged
     headed = any(roles[at] == HEAD for at in gap)
     anchor = gap_start
     for at in gap:
         if roles[at] in ENDINGS or roles[at] == HEAD:
             anchor = at + 1
     headline, body = _headline_below(lines, roles, anchor, start, end)
+    if tagged and not headed and headline is not None and lines[headline].size <= 5:
+        headline, body = None, start
     first = lines[body] if body < end else lines[start]
     opening: set[str] = set()
     for at in range(body, min(end, body + 3)):
@@ -319,12 +324,26 @@ def _judge(
         if headline is None and not (headed and first.size >= 12):
             return "drop", None, start
         return "new", headline, body
+    if tagged and end - start <= 2 and not lines[start].is_onward:
+        return "drop", None, start
     closed = any(roles[at] in (CLOSING, KEYWORDS) for at in gap)
     if closed and not lines[start].is_onward and shared < 0.35 and not source:
         return "drop", None, start
     if ended and headline is None and not lines[start].is_onward and shared < 0.25:
         return "drop", None, start
     return "on", None, start
+
+
+def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int) -> bool:
+    # Three or more labels of a few words on lines of their own, not announced by a colon: tags or a menu.
+    if lines[gap_start - 1].text.endswith(":"):
+        return False
+    run = longest = 0
+    for at in range(gap_start, start):
+        label = roles[at] in (TITLE, SECTION) and lines[at].size <= 4 and not lines[at].bullet
+        run = run + 1 if label else 0
+        longest = max(longest, run)
+    return longest >= 3
 
 
 def _headline_below(lines: list[Line], roles: list[str], anchor: int, start: int, end: int) -> tuple[int | None, int]:
