@@ -6,6 +6,7 @@ import dagster as dg
 
 from assets import models
 from assets.settings import Settings
+from orchestration.console import console
 from orchestration.jobs import executor, refresh
 from orchestration.resources import House
 from orchestration.stages import dbt_resource, intake_stage, models_stage, reading_stage
@@ -17,6 +18,7 @@ def build(settings: Settings) -> dg.Definitions:
         assets=[intake_stage, reading_stage, models_stage(models.prepare(settings))],
         jobs=[refresh],
         executor=executor,
+        loggers={"console": console},
         resources={"house": House(), "dbt": dbt_resource(settings)},
     )
     return stages

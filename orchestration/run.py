@@ -104,12 +104,15 @@ def run(settings: Settings) -> tuple[Outcome, bool]:
     """Executes the job on the prepared instance; whether it succeeded, and what it did."""
     from dagster import DagsterInstance
 
+    from orchestration.console import CONFIGURATION
     from orchestration.definitions import build
     from orchestration.jobs import REFRESH
 
     with DagsterInstance.get() as dagster:
         job = build(settings).resolve_job_def(REFRESH)
-        result = job.execute_in_process(instance=dagster, raise_on_error=False)
+        result = job.execute_in_process(
+            instance=dagster, raise_on_error=False, run_config=CONFIGURATION
+        )
     outcome = Outcome()
     for event in result.all_events:
         outcome.add(event)

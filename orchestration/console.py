@@ -1,0 +1,37 @@
+"""What a person who waits at a terminal sees of a run: the stages' own words, warnings and errors, with the time."""
+
+import logging
+import sys
+import time
+
+import dagster as dg
+
+
+class _Plain(logging.Formatter):
+    """Time since the start, step, message; nothing of ids and event types."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.started = time.monotonic()
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, or more where the message has more."""
+        meta = getattr(record, "dagster_meta", None) or {}
+        message = meta.get("orig_message") or record.getMessage()
+        minutes, seconds = divmod(int(time.monotonic() - self.started), 60)
+        mark = "" if record.levelno < logging.WARNING else f"{record.levelname.lower()}: "
+        return f"{minutes:3d}:{seconds:02d}  {mark}{message}"
+
+
+@dg.logger(description="The stages' own words, without Dagster's events.")
+def console(context: dg.InitLoggerContext) -> logging.Logger:
+    """A logger that writes INFO and above to standard output, plainly."""
+    logger = logging.Logger("rasad", logging.INFO)
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(_Plain())
+    logger.addHandler(handler)
+    return logger
+
+
+#: Run configuration that chooses it.
+CONFIGURATION = {"loggers": {"console": {}}}
