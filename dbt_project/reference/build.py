@@ -22,7 +22,7 @@ import polars as pl
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from solvers.names import fold  # noqa: E402
+from solvers.names import fold, skeleton  # noqa: E402
 
 LATINS_KEPT = 6
 _ARABIC = re.compile(r"^[\u0621-\u06d3\u064b-\u0652 ]+$")
@@ -141,6 +141,7 @@ def read_arwikicats(path: Path, known: set[str]) -> dict[str, Counter[tuple[str,
 
 def write_parts(parts: Parts) -> None:
     """One row per folded part that has a Latin spelling or a group."""
+    borrow(parts)
     rows = []
     for key in sorted(set(parts.latin) | set(parts.groups)):
         if len(key) < 2 or not _ARABIC.match(key):
@@ -179,6 +180,23 @@ def write_parts(parts: Parts) -> None:
         },
         orient="row",
     ).write_parquet(HERE / "name_parts.parquet", compression="zstd", compression_level=19)
+
+
+def borrow(parts: Parts) -> None:
+    """Gives rarely seen parts the Latin spellings of the parts that share a group and the consonants with them."""
+    mates: dict[int, list[str]] = defaultdict(list)
+    for key, groups in parts.groups.items():
+        for group in groups:
+            mates[group].append(key)
+    lent: dict[str, Counter[str]] = defaultdict(Counter)
+    for key, groups in parts.groups.items():
+        if sum(parts.latin[key].values()) >= 8:
+            continue
+        for mate in {m for g in groups if len(mates[g]) <= 12 for m in mates[g]} - {key}:
+            if skeleton(mate) == skeleton(key):
+                lent[key].update(parts.latin[mate])
+    for key, spellings in lent.items():
+        parts.latin[key].update(spellings)
 
 
 _FIRST = {

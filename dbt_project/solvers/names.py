@@ -159,10 +159,14 @@ class Reference:
         self.total = max(1, int(frame["total"].sum()))
         self.nicknames: dict[str, frozenset[int]] = {}
         groups: dict[str, set[int]] = {}
-        for number, row in enumerate(_table(folder / "nicknames.tsv")):
+        for number, row in enumerate(table(folder / "nicknames.tsv")):
             for form in row["names"].split("|"):
                 groups.setdefault(fold(form), set()).add(number)
         self.nicknames = {form: frozenset(of) for form, of in groups.items()}
+
+    def keys(self) -> Iterable[str]:
+        """All parts that the lists know, folded."""
+        return self._rows.keys()
 
     def known(self, part: str) -> Known | None:
         """What is known of a folded part, with or without the article; None for nothing."""
@@ -193,7 +197,8 @@ def reference() -> Reference:
     return Reference()
 
 
-def _table(path: Path) -> list[dict[str, str]]:
+def table(path: Path) -> list[dict[str, str]]:
+    """Rows of a tab-separated file with a header line and `#` comments."""
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
 
@@ -202,10 +207,11 @@ def _table(path: Path) -> list[dict[str, str]]:
 
 
 class Part(NamedTuple):
-    """A part of a name: folded key without article; `kind` plain, father (بن) or clan (آل)."""
+    """A part of a name: folded key without article; `kind` plain, father (بن) or clan (آل); `article`: printed with ال."""
 
     key: str
     kind: str = "plain"
+    article: bool = False
 
 
 @dataclass(frozen=True)
@@ -240,12 +246,12 @@ _FOREIGN_FIRST = frozenset(["دي", "دا", "فان", "فون", "ماك"])
 @lru_cache(maxsize=300_000)
 def parse(name: str) -> Name:
     """A printed name as parts. Latin in brackets, quotes and marks are left out; a name without letters has no parts."""
-    words = fold(name).split()
+    words, hamza = _words(name)
     raw = words
     honorific = None
     while len(words) > 1 and _bare(words[0]) in _HONORIFICS and (words[0].startswith("ال") or len(words) > 2 or words[0] in ("د", "م")):
         honorific = honorific or _bare(words[0])
-        words = words[1:]
+        words, hamza = words[1:], hamza[1:]
     parts: list[Part] = []
     at = 0
     while at < len(words):
@@ -258,6 +264,7 @@ def parse(name: str) -> Name:
         elif word == "ال" and rest:  # آل: a clan
             kind, at = "clan", at + 1
             word, rest = words[at], words[at + 1 :]
+        first = word
         if word == "عبد" and rest:
             word, at = "عبد" + rest[0], at + 1
         elif word in ("ابو", "ابا", "ام") and rest:
@@ -272,18 +279,30 @@ def parse(name: str) -> Name:
         elif word.startswith("ابوال") and len(word) > 7:
             word = "ابو" + word[5:]
         else:
-            word = _bare(word)
+            word = word if hamza[at] else _bare(word)
         rest = words[at + 1 :]
         if rest and rest[0] in _SECOND_HALF and not word.startswith("عبدال"):
             word, at = word + rest[0], at + 1
         elif rest and rest[0] in _SUFFIX:
             word, at = word + rest[0], at + 1
         if word:
-            parts.append(Part(word, kind))
+            parts.append(Part(word, kind, first.startswith("ال") and not word.startswith("ال")))
         at += 1
     if not parts and raw:
         parts = [Part(raw[-1])]
     return Name(tuple(parts), honorific)
+
+
+def _words(name: str) -> tuple[list[str], list[bool]]:
+    """Folded words, and which of them begin with a written hamza (so not with the article)."""
+    text = _NOT_NAME.sub(" ", _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower())
+    words, hamza = [], []
+    for word in text.split():
+        folded = word.translate(_FOLD)
+        if folded:
+            words.append(folded)
+            hamza.append(word[0] in "أإآ")
+    return words, hamza
 
 
 def _bare(word: str) -> str:
@@ -342,8 +361,8 @@ def likeness(a: str, b: str) -> float:
         if len(sound_a) == 2 and letters >= 0.6:
             return 0.75
         return 0.6 if letters >= 0.75 else 0.0
-    if near and len(sound_a) >= 3 and len(sound_b) >= 3 and letters >= 0.6:
-        return 0.8
+    if near and letters >= 0.6:
+        return 0.8 if len(sound_a) >= 3 and len(sound_b) >= 3 else 0.6 if min(len(a), len(b)) >= 3 else 0.0
     shorter = min(len(a), len(b))
     if shorter >= 5 and letters >= 0.8:
         return 0.7
@@ -398,12 +417,16 @@ def part_likeness(a: Part, b: Part) -> float:
         glued_a = "بن" + a.key if a.kind == "father" else a.key
         glued_b = "بن" + b.key if b.kind == "father" else b.key
         value = max(value, likeness(glued_a, glued_b))
+    if value < SAME and a.article != b.article:  # الينيك may be ألينيك
+        value = max(value, likeness("ال" + a.key if a.article else a.key, "ال" + b.key if b.article else b.key))
     return value
 
 
-def block_codes(part: str) -> set[str]:
+def block_codes(part: str, article: bool = False) -> set[str]:
     """Keys under which a part meets every part that it may be likened to (diminutives included)."""
     codes = {loose(skeleton(part))}
+    if article and reference().known(part) is None:
+        codes.add(loose(skeleton("ال" + part)))
     codes.update(f"#{group}" for group in reference().nicknames.get(part, ()))
     return codes
 

@@ -26,11 +26,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import polars as pl
 from rapidfuzz.distance import Levenshtein
 
+from solvers.latin import latin_name, listed_countries, public_person
 from solvers.names import (
     Name,
     Part,
@@ -81,18 +83,18 @@ class Node:
     genders: Counter[str] = field(default_factory=Counter)
 
 
-def resolve(people: pl.DataFrame, corrections: pl.DataFrame | None = None) -> pl.DataFrame:
+def resolve(people: pl.DataFrame) -> pl.DataFrame:
     """The individual behind every person of every article.
 
     `people` has the columns of INPUT, one row per person per article, and may have `published_on` (date) and `weight` (1;
-    0 for a copy of another article). `corrections` has the columns of the seed `corrections_people`. Returns article_id, person_no,
-    person_id; the same rows give the same ids in any order.
+    0 for a copy of another article). Returns article_id, person_no, person_id; the same rows give the same ids in any order.
+    What people correct (`corrections_people`) is applied after it, in SQL.
     """
     locals_ = _locals(people)
     clusters = _full_names(locals_)
     clusters = _single_names(locals_, clusters)
     ids = _ids(locals_, clusters)
-    frame = pl.DataFrame(
+    return pl.DataFrame(
         {
             "article_id": [p.article for p in locals_],
             "person_no": pl.Series([p.number for p in locals_], dtype=pl.Int32),
@@ -100,7 +102,6 @@ def resolve(people: pl.DataFrame, corrections: pl.DataFrame | None = None) -> pl
         },
         schema={"article_id": pl.String, "person_no": pl.Int32, "person_id": pl.String},
     )
-    return frame
 
 
 def _locals(people: pl.DataFrame) -> list[Local]:
@@ -366,7 +367,9 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
     """Pairs of forms that meet in a block: first and last part of one sound like two parts, in order, of the other; or all their
     consonants are the same."""
     codes = {
-        part.key: sorted(block_codes(part.key)) for form in forms.values() for part in form.parts
+        part: sorted(block_codes(part.key, part.article))
+        for form in forms.values()
+        for part in form.parts
     }
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
     glued: dict[str, list[str]] = defaultdict(list)
@@ -375,8 +378,8 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
         seen = set()
         for i, x in enumerate(parts):
             for y in parts[i + 1 :]:
-                for cx in codes[x.key]:
-                    for cy in codes[y.key]:
+                for cx in codes[x]:
+                    for cy in codes[y]:
                         seen.add((cx, cy))
         for code in seen:
             blocks[code].append(key)
@@ -384,8 +387,8 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for key in sorted(forms):
         parts = forms[key].parts[:7]
-        for cx in codes[parts[0].key]:
-            for cy in codes[parts[-1].key]:
+        for cx in codes[parts[0]]:
+            for cy in codes[parts[-1]]:
                 block = blocks[cx, cy]
                 if len(block) > BLOCK_CAP:
                     block = [k for k in block if parts[0].key in k and parts[-1].key in k][:BLOCK_CAP]
@@ -634,3 +637,128 @@ def _ids(locals_: list[Local], clusters: list[list[int]]) -> list[str]:
 
 def _hash(*parts: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+
+
+# --- what individuals are called --------------------------------------------------------------------------------------
+
+#: Votes of the lists for a state, beside one vote of each article.
+PUBLIC_VOTES, LISTED_VOTES = 3.0, 0.5
+
+
+def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
+    """One row per individual: person_id, name_ar, name_latin, country, wikidata_id, confidence.
+
+    `people` as for `resolve`, and may have name_latin and confidence; `identities` is what `resolve` returned.
+    `name_ar` is the usual form of the name with most parts: a longer form wins if it is at least a quarter as
+    usual. `confidence` is the probability that the row is one real individual (see `_confidence`).
+    """
+    frame = people.join(identities, on=["article_id", "person_no"]).sort(
+        "person_id", "article_id", "person_no"
+    )
+    rows = [
+        (person_id, *_describe(list(group)))
+        for person_id, group in groupby(frame.iter_rows(named=True), key=lambda row: row["person_id"])
+    ]
+    return pl.DataFrame(
+        rows,
+        schema={
+            "person_id": pl.String,
+            "name_ar": pl.String,
+            "name_latin": pl.String,
+            "country": pl.String,
+            "wikidata_id": pl.String,
+            "confidence": pl.Float64,
+        },
+        orient="row",
+    )
+
+
+def _describe(rows: list[dict[str, Any]]) -> tuple[str, str | None, str | None, str | None, float]:
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    weights: Counter[str] = Counter()
+    states: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
+    for row in rows:
+        weight = max(float(row.get("weight", 1.0)), 0.01)
+        key = parse(row["name"]).key
+        forms[key][" ".join(row["name"].split())] += weight  # type: ignore[assignment]
+        weights[key] += weight  # type: ignore[assignment]
+        if row["country"]:
+            states[row["country"]] += weight  # type: ignore[assignment]
+        if row.get("name_latin"):
+            printed[row["name_latin"].strip()] += weight  # type: ignore[assignment]
+    names = {key: parse(next(iter(spelled))) for key, spelled in forms.items()}
+    public = _public_of(names, weights)
+    name_ar = _usual_form(forms, weights, names)
+    state = _state(states, public, names, weights)
+    latin = public["latin"] if public else None
+    if latin is None and printed:
+        latin = min(printed, key=lambda text: (-printed[text], text))
+    if latin is None:
+        latin = latin_name(parse(name_ar), state) or None
+    wikidata = (public["wikidata_id"] or None) if public else None
+    return name_ar, latin, state, wikidata, _confidence(rows, names, states, public)
+
+
+def _public_of(names: dict[str, Name], weights: Counter[str]) -> dict[str, str] | None:
+    """The public person whose name these forms bear; None where they bear none's or two's."""
+    found = {
+        row["latin"]: row for key in names if (row := public_person(names[key])) is not None
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _usual_form(
+    forms: dict[str, Counter[str]], weights: Counter[str], names: dict[str, Name]
+) -> str:
+    most = max((n for key, n in weights.items() if len(names[key].parts) > 1), default=0.0)
+    fit = [k for k, n in weights.items() if len(names[k].parts) > 1 and n >= 0.25 * most] or list(weights)
+    # Spellings of one form count together: the longest circle first, then its most usual spelling.
+    size = max(min(len(names[key].parts), 4) for key in fit)
+    key = min((k for k in fit if min(len(names[k].parts), 4) == size), key=lambda k: (-weights[k], k))
+    return min(forms[key], key=lambda text: (-forms[key][text], -_marks(text), text))
+
+
+def _marks(text: str) -> int:
+    """How many letters are written out with hamza or dots: of equally usual spellings the careful one."""
+    return sum(letter in "أإآؤئةى" for letter in text)
+
+
+def _state(
+    states: Counter[str], public: dict[str, str] | None, names: dict[str, Name], weights: Counter[str]
+) -> str | None:
+    votes: Counter[str] = Counter(states)
+    if public and public["country"]:
+        votes[public["country"]] += PUBLIC_VOTES  # type: ignore[assignment]
+    elif not states:
+        for name in names.values():
+            listed = listed_countries(name)
+            if len(listed) == 1 and len(name.parts) > 1 and sum(rarity(p.key) for p in name.parts) > 13:
+                votes[next(iter(listed))] += LISTED_VOTES  # type: ignore[assignment]
+    return min(votes, key=lambda state: (-votes[state], state)) if votes else None
+
+
+def _confidence(
+    rows: list[dict[str, Any]],
+    names: dict[str, Name],
+    states: Counter[str],
+    public: dict[str, str] | None,
+) -> float:
+    """Probability that the row is one real individual.
+
+    What the reader was sure of at its best reading of the name, less what identity can get wrong: a name of one part (one in
+    four is not settled), a common name (it may hide two individuals), states that contradict each other.
+    """
+    read = max(float(row.get("confidence") or 1.0) for row in rows)
+    full = [name for name in names.values() if len(name.parts) > 1]
+    if public:
+        one = 0.99
+    elif not full:
+        one = 0.75
+    else:
+        rare = max(sum(min(RARITY_CAP, rarity(part.key)) for part in name.parts) for name in full)
+        one = 0.98 if rare >= 13 else 0.95 if rare >= 9 else 0.85
+    if states:
+        share = max(states.values()) / sum(states.values())
+        one *= 0.8 + 0.2 * share
+    return round(read * one, 3)

@@ -55,7 +55,8 @@ confidences as (
     select
         meeting_id,
         count(*)::integer as article_count,
-        1 - product(1 - confidence) as confidence
+        -- Rounded, because the order of a product of floats is not fixed, and equal runs are to give equal tables.
+        round(1 - product(1 - confidence), 6) as confidence
     from article_confidences
     group by meeting_id
 ),
