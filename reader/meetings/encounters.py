@@ -17,7 +17,7 @@ _CALLS = frozenset(("phone_call", "video_call"))
 _POINTS_TO = {
     "لقاء": _MEETINGS | {"summit"},
     "اجتماع": _MEETINGS | _GATHERINGS | {"video_call"},
-    "جلسة": _MEETINGS,
+    "جلسة": _MEETINGS | _GATHERINGS,
     "استقبال": frozenset(("reception",)),
     "قمة": frozenset(("summit",)),
     "مؤتمر": frozenset(("conference",)),
@@ -85,7 +85,7 @@ def _stands_alone(draft: Draft) -> bool:
         return sides >= 2 or (draft.city is not None and not draft.is_setting and sides >= 1)
     if not draft.is_anchored:
         return False
-    if sides >= 2:
+    if sides >= 2 or (draft.people and draft.city and any(part.slot == "mediator" for part in draft.parts)):
         return True
     return draft.is_anaphoric and draft.city is not None and draft.cue.class_ in ("talk",)
 

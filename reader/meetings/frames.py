@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.document import When
-from reader.meetings.phrases import Actor, Text, holder
+from reader.meetings.phrases import Actor, Text, holders
 from reader.meetings.words import Cue, blockers, status_words, stems
 from reader.places import capital_of, country_of_city, usual_city_name
 from reader.text import key
@@ -31,6 +31,8 @@ _LIGHT = frozenset(key(w) for w in "عقد عقدت عقدا عقدوا يعقد
 _PHONE = frozenset(key(w) for w in "هاتفي هاتفية هاتفيا هاتفياً الهاتفي الهاتفية الهاتف تلفوني هاتفيين".split())
 _VIDEO = frozenset(key(w) for w in "افتراضي افتراضية الافتراضي الافتراضية افتراضيا افتراضياً الفيديو مرئي مرئية المرئي مرئيا مرئياً".split())
 _ANCHORS = frozenset(key(w) for w in "جولة الجولة جرت جرى عقدت عقد أجرى أجرت أجراها أجروا انطلقت بدأت بدأ استضافت استضاف شارك شاركت انتهت اختتمت بدء انطلاق اختتام ختام طاولة استئناف استؤنفت انعقدت وفد الوفد جلسة بدأتا تبدآن تنطلق عقب إثر خلال".split())
+_ATTENDING = frozenset(key(w) for w in "حضر حضرت حضره يحضر شارك شاركت يشارك وشارك سيشارك ترأس ترأست يترأس سيترأس مثل ومثل يمثل ويمثل مثلت افتتح".split())
+_CAPITAL_WORDS = frozenset(key(w) for w in "العاصمة بالعاصمة عاصمة مدينة بمدينة".split())
 _MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
 _EACH = frozenset(key(w) for w in "كلا كل".split())
 _WITH_HIM = frozenset(key(w) for w in "معه معها معهم به بها".split())
@@ -177,13 +179,14 @@ class Frames:
         if any(w in _VIDEO for w in near) or ("عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])):
             return "video_call"
         if cue.class_ == "call" and not cue.sure:
-            light = any(w in _LIGHT for w in before) or cue.with_pronoun
+            before = folds[max(clause, at - 12) : at]
+            light = any(w.removeprefix("و") in _LIGHT for w in before) or cue.with_pronoun
             follows = any(w in ("مع", "بين") or w.startswith(("بنظير", "بوزير", "بال")) for w in near[:2])
             return cue.kind if light and follows and not cue.is_plural else None
         if cue.lemma == "جلسة":
-            return "talks" if any(
-                (c := self.text.words[i].cue) and c.class_ == "talk" for i in range(at + 1, min(at + 3, high))
-            ) else None
+            if any((c := self.text.words[i].cue) and c.class_ == "talk" for i in range(at + 1, min(at + 3, high))):
+                return "talks"
+            return "meeting" if cue.is_definite else None
         if cue.lemma == "استقبال":
             if not (cue.with_pronoun or any(w in ("في", "لدي", "خلال") for w in before[-1:])):
                 return None
@@ -203,7 +206,8 @@ class Frames:
             or at + 1 in text.mentions
             or bool(following.roles)
             or text.folds[at + 1] in _COMMAS
-            or text.folds[at + 1].endswith(("يه", "ثيه"))
+            or text.folds[at + 1].endswith("يه")
+            or text.folds[at + 1].startswith("ال")
             or text.marker(at + 1, high) is not None
             or (at > 0 and text.folds[at - 1] == "اجتماع")
         )
@@ -217,8 +221,11 @@ class Frames:
                 return i + 1
             found = text.marker(i, at)
             if found and found[0] == "end" and not self._in_name(i):
-                verbal = text.folds[i] not in _CONJUNCTIONS
-                return i if verbal else i + found[1]
+                fold = text.folds[i]
+                if fold in _CONJUNCTIONS:
+                    return i + found[1]
+                if fold.startswith("و") or fold.endswith("ا"):  # "وأكد", "مشيرا"; a bare verb may follow its subject
+                    return i
             i -= 1
         return low
 
@@ -275,7 +282,12 @@ class Frames:
         text = self.text
         cue = draft.cue
         by_start = {actor.start: actor for actor in actors}
-        slot = base = "near"
+        # A definite noun has no genitive: it takes actors only after a marker, a relative clause or a word of attendance.
+        bound = cue.part == "noun" and cue.is_definite and not cue.with_pronoun
+        attended = self._is_attended(draft.cue_at)
+        if bound and not attended and first < high and text.folds[first] in ("،", ","):
+            return
+        slot = base = "far" if bound and not attended else "near"
         group = 0  # of direct complements of a verb: the first is the subject, if it comes after the verb
         last_end = -1
         i = first
@@ -284,33 +296,19 @@ class Frames:
             fold = text.folds[i]
             if fold in _HARD_STOPS:
                 break
+            if bound and slot == "far" and i > first + 8:
+                break
             actor = by_start.get(i)
             if actor is not None:
-                gap = i - last_end
-                joined = actor.clitic.startswith("و") and last_end >= 0
-                preposition = text.folds[i - 1] if i - 1 >= first else ""
-                if self._is_place_use(actor, i):
-                    pass
-                elif joined and draft.parts and (gap <= 2 or slot in ("members", "present", "pair", "with")):
-                    draft.parts.append(Part(actor, draft.parts[-1].slot))
-                elif preposition in _PREPOSITIONS and not (slot == "members" and preposition == "من") and not (
-                    text.folds[i - 2] == "كل" or text.folds[i - 2] == "كلا" or preposition == "من" and actor.class_ == "group" and actor.head.startswith("الجانب")
-                ):
-                    pass
-                elif slot in ("setting", "relative"):
-                    pass
-                elif actor.clitic.endswith(("ب", "ل")) and slot == "near":
-                    draft.parts.append(Part(actor, "with"))
-                elif slot == "near" and cue.part == "verb":
+                part = self._slot(draft, actor, i, first, slot, last_end, attended)
+                if part == "direct":
                     group += 1
-                    draft.parts.append(Part(actor, f"direct{group}"))
-                elif slot == "near":
-                    if last_end < 0 or gap <= 3 or draft.parts and draft.parts[-1].slot != "genitive":
-                        draft.parts.append(Part(actor, "genitive"))
-                else:
-                    draft.parts.append(Part(actor, slot))
+                    part = f"direct{group}"
+                if part:
+                    draft.parts.append(Part(actor, part))
                 i = last_end = actor.end
-                draft.end = i
+                if slot == "setting" and actor.class_ == "state":
+                    slot = base
                 continue
             found = text.marker(i, stop)
             if found:
@@ -324,41 +322,33 @@ class Frames:
                         continue
                     draft.topic = self._topic(i + length if fold in _TOPIC_PREPOSITIONS else i, high)
                     break
-                elif role == "pair" and fold in ("بين", "ما"):
-                    slot = base = "pair"
                 elif role == "pair":
-                    slot = base = "pair" if cue.part == "noun" and not draft.parts else "members"
+                    joint = fold in ("بين", "ما") or (cue.part == "noun" and not draft.parts)
+                    slot = base = "pair" if joint else "members"
                 elif role == "setting":
                     slot = "setting"
-                elif role == "members" and fold in ("مثل", "ضم"):
-                    slot = base = "members" if draft.parts or text.words[i].stem != "مثل" else slot
+                elif role == "members" and fold == "مثل" and not draft.parts:
+                    pass
                 else:
                     slot = base = role
                 i += length
                 continue
             nested = text.words[i].cue
             if nested is not None and not self._in_name(i):
-                if nested.part == "verb" and i > first:
-                    break
                 before = text.folds[i - 1]
-                if before in _AFTER_LINKS:
+                if nested.part == "verb" or before in _AFTER_LINKS:
                     break
                 if cue.part == "verb" and (before in _ADVERBIAL or text.words[i].clitic == "ب"):
-                    if nested.class_ in ("visit", "call"):
-                        slot = "near" if nested.class_ == "call" else "setting"
-                    elif nested.with_pronoun or nested.class_ == "gathering":
-                        slot = "setting"
-                    else:
-                        slot = "setting"
-                elif cue.part == "noun" and i > first + 1 and slot not in ("setting",) and draft.parts:
-                    break
-                elif cue.part == "noun" and slot == "near" and nested.class_ == "visit":
+                    slot = base if nested.class_ == "call" else "setting"
+                elif slot != "setting":
                     break
                 i += 1
                 continue
             if fold in _RELATIVES:
                 if draft.parts:
                     slot = "relative"
+                elif slot == "far":
+                    slot = base = "near"
                 i += 1
                 continue
             if fold in ("،", ","):
@@ -368,28 +358,85 @@ class Frames:
                 continue
             if i in text.places:
                 place, place_end = text.places[i]
-                if place.kind == "adjective" and cue.part == "noun" and not draft.parts and i <= first + 4 and slot == "near":
-                    if place.country not in draft.parties and not (text.folds[i - 1] in ("العاصمه", "عاصمه", "مدينه")):
+                if place.kind == "adjective" and cue.part == "noun" and not draft.parts and i <= first + 4:
+                    if place.country not in draft.parties and text.folds[i - 1] not in _CAPITAL_WORDS:
                         draft.parties.append(place.country)
+                elif slot == "setting" and place.kind != "adjective":
+                    slot = base
                 i = place_end
                 draft.end = max(draft.end, i)
                 continue
-            if (
-                fold.startswith("و")
-                and len(fold) > 3
-                and not fold.startswith(("وال", "ولل"))
-                and draft.parts
-                and not text.words[i].roles
-                and slot not in ("setting", "relative")
-                and fold not in _JOINING
-                and text.folds[i - 1] not in ("،", ",")
-                and not self._is_time(i)
-            ):
+            if self._starts_new_clause(i, slot, draft):
                 break
             i += 1
         draft.end = max(draft.end, min(i, stop))
         while draft.end > draft.cue_at + 1 and text.folds[draft.end - 1] in _COMMAS | {"و"}:
             draft.end -= 1
+
+    def _slot(self, draft: Draft, actor: Actor, at: int, first: int, slot: str, last_end: int, attended: bool) -> str | None:
+        """The slot of an actor that the walk meets, None where it takes no part."""
+        text = self.text
+        cue = draft.cue
+        gap = at - last_end if last_end >= 0 else at - first
+        joined = actor.clitic.startswith("و") and last_end >= 0
+        before = text.folds[at - 1] if at - 1 >= first else ""
+        if self._is_place_use(actor, at) or before in _VENUES:
+            return None
+        if joined and draft.parts and (gap <= 2 or slot in ("members", "present", "pair", "with", "head")):
+            return draft.parts[-1].slot
+        if before in _PREPOSITIONS:
+            of_side = before == "من" and (actor.head == "الجانب" or slot == "members" or draft.kind == "phone_call")
+            each = at >= 2 and text.folds[at - 2] in _EACH
+            if not (of_side or each):
+                return None
+            if draft.kind == "phone_call" and slot == "near":
+                return "with"
+        if slot in ("setting", "relative", "far"):
+            return None
+        if slot == "near":
+            if cue.part == "verb":
+                return "with" if actor.clitic.endswith(("ب", "ل")) else "direct"
+            if actor.clitic.endswith(("ب", "ل")):
+                return "with" if gap <= 4 else None
+            if attended or self._follows_closely(draft, at, first, last_end):
+                return "genitive"
+            return None
+        if slot == "pair" and draft.parts and draft.parts[-1].slot == "pair" and not joined:
+            return None
+        return slot
+
+    def _follows_closely(self, draft: Draft, at: int, first: int, last_end: int) -> bool:
+        """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
+        text = self.text
+        if last_end >= 0:
+            return at - last_end <= 2
+        between = text.folds[first:at]
+        if not between:
+            return True
+        if between[0] in _RELATIVES:
+            return len(between) <= 4
+        return len(between) <= 2 and all(i in text.places or text.folds[i] in _COMMAS for i in range(first, at))
+
+    def _is_attended(self, at: int) -> bool:
+        """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء …")."""
+        before = self.text.folds[max(0, at - 3) : at]
+        return any(word.removeprefix("و") in _ATTENDING for word in before)
+
+    def _starts_new_clause(self, at: int, slot: str, draft: Draft) -> bool:
+        """و and a word that is neither a noun with article nor an actor: most likely a verb."""
+        text = self.text
+        fold = text.folds[at]
+        return (
+            fold.startswith("و")
+            and len(fold) > 3
+            and not fold.startswith(("وال", "ولل"))
+            and bool(draft.parts)
+            and not text.words[at].roles
+            and slot not in ("setting", "relative")
+            and fold not in _JOINING
+            and text.folds[at - 1] not in ("،", ",")
+            and not self._is_time(at)
+        )
 
     def _is_time(self, at: int) -> bool:
         return any(first <= at < stop for _, first, stop in self.times)
@@ -567,7 +614,7 @@ class Frames:
                 (c := text.words[i].cue) is not None and c.part == "noun" and (c.class_ == "visit" or text.words[i].clitic.endswith("ل"))
                 for i in window
             )
-            if not purpose:
+            if not purpose and not (cue.tense != "past" and cue.lemma == "توجه" and text.folds[draft.cue_at].lstrip("وسف")[:3] not in ("يغا", "تغا")):
                 return False
         place = places[0]
         draft.parts = [Part(a, "subject") for a in subject] + [
@@ -593,6 +640,7 @@ class Frames:
         light_at = next((i for i in range(at - 1, max(clause, at - 16) - 1, -1) if folds[i] in _LIGHT or folds[i].removeprefix("و") in _LIGHT), None)
         host_at = next((i for i in range(at - 1, max(clause, at - 8) - 1, -1) if folds[i] in _HOSTS or folds[i].removeprefix("و") in _HOSTS), None)
         adverbial = at > low and folds[at - 1] in _ADVERBIAL
+        after = at > low and folds[at - 1] in _AFTER_LINKS
         pair = [p for p in draft.parts if p.slot == "pair"]
         near = [p for p in draft.parts if p.slot in ("genitive", "with")]
         if cue.class_ == "visit":
@@ -613,9 +661,12 @@ class Frames:
                 subject = [a for a in actors if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)]
                 subject = subject or self._subject_before(light_at, clause, actors)
                 subject = [a for a in subject if not self._is_place_use(a, a.start)]
-                subject = subject or (
-                    self._main_subject(at, clause, low, actors) or self.focus if (near or cue.with_pronoun) else []
-                )
+                partnered = any(p.slot == "with" for p in near) or cue.with_pronoun
+                if not subject and partnered:
+                    subject = self._main_subject(at, clause, low, actors) or self.focus
+            elif after and not cue.with_pronoun and not near:
+                if any(w.endswith("اه") or w.endswith("هما") for w in folds[at + 1 : at + 4]):
+                    subject = [a for a in actors if a.end <= at and a.people][:2]
             elif cue.with_pronoun or (adverbial and not cue.is_definite):
                 subject = self._main_subject(at, clause, low, actors)
                 if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
@@ -631,7 +682,9 @@ class Frames:
             subject = self._main_subject(at, clause, low, actors)
         with_him = next((i for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1])) if folds[i] in _WITH_HIM), None)
         if with_him is not None and not pair:
-            other = [a for a in self._main_subject(at, low, low, actors) if a not in subject] or [a for a in self.focus if a not in subject]
+            subject = subject or self._main_subject(at, clause, low, actors)
+            other = [a for a in self._main_subject(at, low, low, actors) if a not in subject]
+            other = other or [a for a in self.focus if a not in subject]
             draft.parts += [Part(a, "object") for a in other]
         draft.parts = [Part(actor, "subject") for actor in subject] + draft.parts
         if subject and clause <= subject[0].start < draft.start:
@@ -687,14 +740,18 @@ class Frames:
         if draft.is_anaphoric and destination is None:
             draft.parts = []
             return True
-        subject = [a for a in subject if a.people or a.countries]
+        subject = [a for a in subject if a.people or a.countries or holders(text, a)]
+        hosts: list[Actor] = []
+        if destination is not None and cue.with_pronoun and subject and all(destination.country in a.countries for a in subject):
+            others = [a for a in actors if clause <= a.start and a.end <= at and a.people and destination.country not in a.countries]
+            hosts, subject = subject, others[-1:]
         if destination is None or not subject:
             return False
         if all(destination.country in a.countries for a in subject if a.countries) and any(a.countries for a in subject):
             return False
         draft.parts = [Part(a, "subject") for a in subject] + [
             p for p in draft.parts if p.slot in ("members", "head") or (p.slot == "with" and p.actor.class_ == "person")
-        ]
+        ] + [Part(a, "host") for a in hosts]
         if clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
         draft.country = destination.country
@@ -737,8 +794,10 @@ class Frames:
                 continue
             clitic = text.clitic_of(i)
             lead = text.folds[i - 1] if i > low else ""
-            if i - 1 in text.places and text.places[i - 1][0].kind == "adjective":
-                lead = text.folds[i - 2] if i - 1 > low else ""
+            before = i
+            while before - 1 >= low and any(f < before <= e and f >= low for f, (_, e) in text.places.items() if f < i and e == before):
+                before = next(f for f, (_, e) in text.places.items() if e == before)
+                lead = text.folds[before - 1] if before > low else ""
             if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
                 continue
             if place.kind == "city":
@@ -792,10 +851,7 @@ class Frames:
             actor, slot = part.actor, part.slot
             if slot in ("other", "inviter"):
                 continue
-            people = list(actor.people)
-            if not people:
-                found = holder(text, actor)
-                people = [found] if found is not None else []
+            people = list(actor.people) or holders(text, actor)
             role = _role(draft, slot, actor)
             for person in people:
                 draft.people.setdefault(person, role)
@@ -814,6 +870,8 @@ class Frames:
 def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
     if slot == "mediator":
         return "mediator"
+    if slot == "host":
+        return "host"
     if slot == "head":
         return "head_of_delegation"
     if slot in ("members", "present"):
@@ -836,8 +894,8 @@ def _parties(actor: Actor) -> list[str]:
 
 
 def usual_or_printed(name: str) -> str:
-    """A city's name as printed; without its clitic."""
-    return usual_city_name(name) and name or name
+    """A city's name as printed; "للرياض" gives back its article."""
+    return "ا" + name if usual_city_name(name) is None and usual_city_name("ا" + name) else name
 
 
 _CONJUNCTIONS = frozenset(key(w) for w in "أن أنه أنها أنهما أنهم إن إنه إنها إنهما بأن بأنه بأنها حيث إذ فيما بينما لكن ولكن غير وذلك كما ما".split())

@@ -11,13 +11,17 @@ from dataclasses import dataclass, field
 
 from reader.document import Document
 from reader.meetings.words import Word, marker, word
-from reader.places import Place, find_places
+from reader.places import Place, country_of_capital, find_places
+from reader.text import key
 
 _LONGEST_TITLE = 16
 _OPEN = frozenset('"“«(‏')
 _CLOSE = frozenset('"”»)')
 # After the first definite word of a title, these may still go on.
 _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
+# Words that some gazetteer has as a town.
+_NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة".split())
+_HONORIFIC = frozenset(("honorific",))
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 
 
@@ -58,7 +62,7 @@ class Text:
         self.places: dict[int, tuple[Place, int]] = {}
         for place in find_places(document):
             first = bisect_left(starts, place.start + 1) - 1
-            if first not in self.mentions:
+            if first not in self.mentions and self.folds[first] not in _NO_PLACES:
                 self.places[first] = (place, bisect_left(starts, place.end))
         self.sentences = [
             (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end), sentence.paragraph)
@@ -66,6 +70,7 @@ class Text:
         ]
         self._actors: dict[int, list[Actor]] = {}
         self.offices: dict[tuple[str, str], int] = {}
+        self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
 
     def marker(self, at: int, end: int) -> tuple[str, int] | None:
         """The marker at token `at`, if any."""
@@ -136,8 +141,6 @@ def _actor_at(text: Text, at: int, end: int) -> Actor | None:
 
 
 def _is_capital(place: Place) -> bool:
-    from reader.places import country_of_capital
-
     return country_of_capital(place.name) is not None
 
 
@@ -167,7 +170,12 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
     i = at + 1
     while i < min(end, at + _LONGEST_TITLE):
         token, reading = text.folds[i], text.words[i]
-        if i in text.mentions:
+        if i in text.mentions or (reading.roles == _HONORIFIC and i + 1 in text.mentions):
+            if "group" in roles:
+                break
+            if i not in text.mentions:
+                i += 1
+                continue
             person, stop = text.mentions[i]
             clitic = text.clitic_of(i)
             joined = clitic == "و" and many and bool(actor.people)
@@ -195,10 +203,8 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             elif place.kind in ("adjective", "country", "metonym") or place.kind == "city":
                 if not (pending_link and place.kind != "adjective"):
                     if place.kind != "city" and (place.country not in actor.countries):
-                        if not actor.countries or many:
+                        if not actor.countries or many or actor.class_ == "body":
                             actor.countries.append(place.country)
-                        elif clitic == "":
-                            pass
                     is_definite = True
                     last = body_end = stop
                 elif not _name_follows(text, i, end, at):
@@ -241,8 +247,12 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             rest = token[1:]
             if reading.roles and clitic.startswith("و") and not rest.startswith("ال"):
                 break
-            if not rest.startswith(("ال", "ش")) or (reading.roles and "organ" not in reading.roles):
+            if not rest.startswith(("ال", "شوون")) or (reading.roles and "organ" not in reading.roles):
                 break
+            if rest.startswith("شوون"):
+                is_definite = False
+                i += 1
+                continue
         definite = token.startswith(("ال", "وال", "لل", "بال"))
         if is_definite and not definite and not reading.roles & {"honorific"} and "body" not in reading.roles:
             if not (token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)):
@@ -264,7 +274,7 @@ def _close(text: Text, actor: Actor, last: int, body_start: int | None, body_end
         name = _printed(text, body_start, body_end)
         if len(name.split()) > 1 or body_start == actor.start:
             actor.organizations = [name]
-            if actor.class_ == "body":
+            if actor.class_ == "body" and len(actor.countries) < 2:  # two: a joint body of two states
                 actor.countries = []
     if actor.people:
         _person(text, actor) if not actor.countries else None
@@ -341,12 +351,33 @@ def _is_apposition(text: Text, before: Actor, actor: Actor) -> bool:
 
 def _learn_office(text: Text, actor: Actor) -> None:
     """Remembers who holds an office, so that a later "الرئيس الروسي" can mean a person of this article."""
+    if len(actor.people) == 1:
+        if actor.organizations:
+            text.bodies.setdefault(actor.people[0], actor.organizations)
+        elif actor.people[0] in text.bodies:
+            actor.organizations = text.bodies[actor.people[0]]
     if actor.class_ == "person" and len(actor.people) == 1 and actor.head:
         for country in actor.countries:
             text.offices.setdefault((_office(actor.head), country), actor.people[0])
 
 
-_OFFICES = {"رئيسه": "رئيس", "وزيره": "وزير", "ملكه": "ملك"}
+_OFFICES = {
+    "رئيسه": "رئيس",
+    "وزيره": "وزير",
+    "ملكه": "ملك",
+    "رئيسان": "رئيس",
+    "رئيسين": "رئيس",
+    "رئيسا": "رئيس",
+    "رئيسي": "رئيس",
+    "وزيران": "وزير",
+    "وزيرين": "وزير",
+    "وزيرا": "وزير",
+    "وزيري": "وزير",
+    "زعيمان": "رئيس",
+    "زعيمين": "رئيس",
+    "زعيما": "رئيس",
+    "زعيمي": "رئيس",
+}
 
 
 def _office(head: str) -> str:
@@ -354,8 +385,18 @@ def _office(head: str) -> str:
     return _OFFICES.get(bare, bare)
 
 
-def holder(text: Text, actor: Actor) -> int | None:
-    """The person of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it."""
-    if actor.class_ != "role" or not actor.countries:
-        return None
-    return text.offices.get((_office(actor.head), actor.countries[0]))
+def holders(text: Text, actor: Actor) -> list[int]:
+    """The people of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it."""
+    if actor.class_ != "role":
+        return []
+    roles = text.words[actor.start].roles
+    office = _office(actor.head)
+    if "pair" in roles:
+        office = _OFFICES.get(office, office)
+    elif roles & {"plural", "bearer", "group"}:
+        return []
+    if actor.countries:
+        found = [text.offices.get((office, country)) for country in actor.countries]
+        return [person for person in found if person is not None]
+    same = {person for (head, _), person in text.offices.items() if head == office}
+    return list(same) if len(same) == 1 and actor.end - actor.start <= 3 else []
