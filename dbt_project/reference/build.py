@@ -93,7 +93,9 @@ def read_rigour(parts: Parts, path: Path) -> None:
         arabic = [f for f in forms if _ARABIC.match(f) and not _PERSIAN_OR_URDU.search(f)]
         if not arabic:
             continue
-        latin = sorted((f for f in forms if _LATIN.match(f)), key=lambda f: (not f.isascii(), len(f), f))
+        latin = sorted(
+            (f for f in forms if _LATIN.match(f)), key=lambda f: (not f.isascii(), len(f), f)
+        )
         for form in {parts.see(f) for f in arabic}:
             parts.groups[form].add(number)
             parts.total[form] += 1
@@ -134,7 +136,13 @@ def read_arwikicats(path: Path, known: set[str]) -> dict[str, Counter[tuple[str,
     for english, arabic in json.loads(path.read_text("utf-8")).items():
         latin = re.sub(r"\s*\(.*?\)", "", english)
         key = fold(re.sub(r"\s*\(.*?\)", "", arabic))
-        if " " in key and " " in latin and key not in known and _LATIN.match(latin) and len(key) > 6:
+        if (
+            " " in key
+            and " " in latin
+            and key not in known
+            and _LATIN.match(latin)
+            and len(key) > 6
+        ):
             full[key][(_title(latin), "")] += 1
     return full
 
@@ -220,7 +228,12 @@ def _title(latin: str) -> str:
     words = latin.split(" ")
     low = {"al", "el", "bin", "ibn", "ben", "of", "de", "da", "van", "von", "der", "the", "abu"}
     return " ".join(
-        word if word in low and at else "-".join(_capital(x) if not (x in low and n == 0 and "-" in word) else x for n, x in enumerate(word.split("-")))
+        word
+        if word in low and at
+        else "-".join(
+            _capital(x) if not (x in low and n == 0 and "-" in word) else x
+            for n, x in enumerate(word.split("-"))
+        )
         for at, word in enumerate(words)
     )
 

@@ -59,9 +59,13 @@ def latin_name(name: Name, country: str | None = None) -> str:
         return public["latin"]
     listed = _full_names().get(name.key, [])
     if listed and len(name.parts) > 1:
-        fitting = [row for row in listed if country and row[1] == country] or [r for r in listed if not country or not r[1]]
+        fitting = [row for row in listed if country and row[1] == country] or [
+            r for r in listed if not country or not r[1]
+        ]
         if fitting:
-            return min(fitting, key=lambda row: (-row[2], not row[0].isascii(), len(row[0]), row[0]))[0]
+            return min(
+                fitting, key=lambda row: (-row[2], not row[0].isascii(), len(row[0]), row[0])
+            )[0]
     words = [_latin_part(part, country, at == 0) for at, part in enumerate(name.parts)]
     spelled = " ".join(word for word in words if word)
     if name.honorific in _STYLES and len(name.parts) == 1:
@@ -69,14 +73,24 @@ def latin_name(name: Name, country: str | None = None) -> str:
     return spelled
 
 
-_STYLES = {"ملك": "King", "ملكه": "Queen", "امير": "Prince", "اميره": "Princess", "بابا": "Pope", "سلطان": "Sultan", "شيخ": "Sheikh"}
+_STYLES = {
+    "ملك": "King",
+    "ملكه": "Queen",
+    "امير": "Prince",
+    "اميره": "Princess",
+    "بابا": "Pope",
+    "سلطان": "Sultan",
+    "شيخ": "Sheikh",
+}
 
 
 def _latin_part(part: Part, country: str | None, first: bool) -> str:
     key = part.key
     maghreb = country in _MAGHREB
     if key.startswith("ابو") and len(key) > 5 and reference().known(key) is None:
-        return ("Abou " if maghreb else "Abu ") + _latin_part(part._replace(key=key[3:]), country, True)
+        return ("Abou " if maghreb else "Abu ") + _latin_part(
+            part._replace(key=key[3:]), country, True
+        )
     if key.startswith("عبدال") and reference().known(key) is None:
         return ("Abdel " if country in ("EG", "SD") or maghreb else "Abdul ") + _word(key[5:])
     spelled = _word(key)
@@ -119,7 +133,11 @@ def _nearest(key: str) -> str | None:
     for other in _by_sound().get(sound, ())[:400]:
         if Levenshtein.distance(key, other) == 1 and key[0] == other[0] and key[-1] == other[-1]:
             known = reference().known(other)
-            if known and known.latin and (best is None or (-known.counts[0], known.latin[0]) < best):
+            if (
+                known
+                and known.latin
+                and (best is None or (-known.counts[0], known.latin[0]) < best)
+            ):
                 best = (-known.counts[0], known.latin[0])
     return best[1] if best else None
 
@@ -142,7 +160,13 @@ def transliterate(key: str) -> str:
             out.append(_LETTERS.get(letter, letter if letter.isascii() else ""))
         if at == 0 and letter not in _VOWELS and after and after not in _VOWELS and len(text) > 2:
             out.append("a")
-        elif len(text) <= 4 and letter not in _VOWELS and after and after not in _VOWELS and not _VOWELS & set(text):
+        elif (
+            len(text) <= 4
+            and letter not in _VOWELS
+            and after
+            and after not in _VOWELS
+            and not _VOWELS & set(text)
+        ):
             out.append("a")
     spelled = re.sub(r"([aiou])\1+", r"\1", "".join(out))
     return spelled[:1].upper() + spelled[1:]

@@ -26,7 +26,9 @@ from rapidfuzz.distance import Levenshtein
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 
-_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+")
+_MARKS = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
+)
 _NOT_NAME = re.compile(r"\([^)]*\)|\[[^]]*\]|[^\u0621-\u063a\u0641-\u064a\u0660-\u06d3a-z'’ ]+")
 _FOLD = str.maketrans(
     {
@@ -200,7 +202,9 @@ def reference() -> Reference:
 def table(path: Path) -> list[dict[str, str]]:
     """Rows of a tab-separated file with a header line and `#` comments."""
     with path.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t"))
+        return list(
+            csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t")
+        )
 
 
 # --- parts ------------------------------------------------------------------------------------------------------------
@@ -239,7 +243,9 @@ _HONORIFICS = frozenset(
 _FATHER = frozenset(["بن", "ابن", "بنت", "ولد"])
 _SECOND_HALF = frozenset(["الله", "الدين", "الاسلام", "اللهي"])
 _SUFFIX = frozenset(["اوغلو", "اوغلي", "اوغلى", "زاده", "اف", "يف"])
-_FOREIGN = frozenset(["دي", "دا", "دو", "دوس", "ديل", "دل", "ديلا", "دير", "فان", "فون", "ماك", "تير", "سانت"])
+_FOREIGN = frozenset(
+    ["دي", "دا", "دو", "دوس", "ديل", "دل", "ديلا", "دير", "فان", "فون", "ماك", "تير", "سانت"]
+)
 _FOREIGN_FIRST = frozenset(["دي", "دا", "فان", "فون", "ماك"])
 
 
@@ -249,7 +255,11 @@ def parse(name: str) -> Name:
     words, hamza = _words(name)
     raw = words
     honorific = None
-    while len(words) > 1 and _bare(words[0]) in _HONORIFICS and (words[0].startswith("ال") or len(words) > 2 or words[0] in ("د", "م")):
+    while (
+        len(words) > 1
+        and _bare(words[0]) in _HONORIFICS
+        and (words[0].startswith("ال") or len(words) > 2 or words[0] in ("د", "م"))
+    ):
         honorific = honorific or _bare(words[0])
         words, hamza = words[1:], hamza[1:]
     parts: list[Part] = []
@@ -343,7 +353,9 @@ def likeness(a: str, b: str) -> float:
         shared = sum(weight * profile_b.get(sound, 0.0) for sound, weight in profile_a.items())
         native = known_a.native >= 3 and known_b.native >= 3
         if native:
-            return 0.9 if shared >= 0.6 and letters >= 0.6 and (same_sound or letters >= 0.75) else 0.0
+            return (
+                0.9 if shared >= 0.6 and letters >= 0.6 and (same_sound or letters >= 0.75) else 0.0
+            )
         grouped = bool(known_a.groups & known_b.groups)
         if (grouped or shared >= 0.3) and (near or letters >= 0.6):
             return 0.95
@@ -362,7 +374,13 @@ def likeness(a: str, b: str) -> float:
             return 0.75
         return 0.6 if letters >= 0.75 else 0.0
     if near and letters >= 0.6:
-        return 0.8 if len(sound_a) >= 3 and len(sound_b) >= 3 else 0.6 if min(len(a), len(b)) >= 3 else 0.0
+        return (
+            0.8
+            if len(sound_a) >= 3 and len(sound_b) >= 3
+            else 0.6
+            if min(len(a), len(b)) >= 3
+            else 0.0
+        )
     shorter = min(len(a), len(b))
     if shorter >= 5 and letters >= 0.8:
         return 0.7
@@ -418,7 +436,10 @@ def part_likeness(a: Part, b: Part) -> float:
         glued_b = "بن" + b.key if b.kind == "father" else b.key
         value = max(value, likeness(glued_a, glued_b))
     if value < SAME and a.article != b.article:  # الينيك may be ألينيك
-        value = max(value, likeness("ال" + a.key if a.article else a.key, "ال" + b.key if b.article else b.key))
+        value = max(
+            value,
+            likeness("ال" + a.key if a.article else a.key, "ال" + b.key if b.article else b.key),
+        )
     return value
 
 

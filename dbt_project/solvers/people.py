@@ -125,7 +125,9 @@ def _locals(people: pl.DataFrame) -> list[Local]:
     return rows
 
 
-_NO_ROLE = frozenset("في من على الي عن ال السيد السيده سعاده معالي فخامه جلاله سمو سابق سابقا دكتور استاذ".split())
+_NO_ROLE = frozenset(
+    "في من على الي عن ال السيد السيده سعاده معالي فخامه جلاله سمو سابق سابقا دكتور استاذ".split()
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -185,7 +187,15 @@ class _Evidence:
         for form, left in ((a, laid.only_a), (b, laid.only_b)):
             for at in left:
                 part = form.parts[at]
-                weight -= 0.5 if part.kind != "plain" else 4.0 if at == 0 else 1.0 if at == len(form.parts) - 1 else 0.5
+                weight -= (
+                    0.5
+                    if part.kind != "plain"
+                    else 4.0
+                    if at == 0
+                    else 1.0
+                    if at == len(form.parts) - 1
+                    else 0.5
+                )
         within = bool(laid.only_a or laid.only_b)
         return Pair(weight + (PRIOR_WITHIN if within else PRIOR_SPELLING), within)
 
@@ -226,7 +236,9 @@ def _other_kinds(a: Name, only_a: Sequence[int], b: Name, only_b: Sequence[int])
         return False
     kinds_a = {a.parts[i].kind for i in only_a}
     kinds_b = {b.parts[j].kind for j in only_b}
-    return ("father" in kinds_a and "father" not in kinds_b) or ("father" in kinds_b and "father" not in kinds_a)
+    return ("father" in kinds_a and "father" not in kinds_b) or (
+        "father" in kinds_b and "father" not in kinds_a
+    )
 
 
 class _Clusters:
@@ -323,7 +335,10 @@ def _full_names(locals_: list[Local]) -> list[list[int]]:
     penalty = _rivals(forms, pairs, evidence)
     for a, b, pair in pairs:
         edges += _node_edges(
-            nodes, of_form[a], of_form[b], pair.weight - (penalty.get((a, b), 0.0) if pair.within else 0.0)
+            nodes,
+            of_form[a],
+            of_form[b],
+            pair.weight - (penalty.get((a, b), 0.0) if pair.within else 0.0),
         )
     for weight, x, y in sorted(edges, key=lambda e: (-e[0], e[1], e[2])):
         if weight > 0:
@@ -391,7 +406,9 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
             for cy in codes[parts[-1]]:
                 block = blocks[cx, cy]
                 if len(block) > BLOCK_CAP:
-                    block = [k for k in block if parts[0].key in k and parts[-1].key in k][:BLOCK_CAP]
+                    block = [k for k in block if parts[0].key in k and parts[-1].key in k][
+                        :BLOCK_CAP
+                    ]
                 found.update((min(key, k), max(key, k)) for k in block if k != key)
     for same in glued.values():
         if 1 < len(same) <= 50:
@@ -414,7 +431,8 @@ def _rivals(
             continue
         for long, pair, edge in rivals[:40]:
             if any(
-                other.weight > pair.weight - 2.0 and not evidence.compatible(forms[long], forms[name])
+                other.weight > pair.weight - 2.0
+                and not evidence.compatible(forms[long], forms[name])
                 for name, other, _ in rivals[:40]
                 if name != long
             ):
@@ -444,7 +462,9 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
     """Adds local people with a name of one part to the clusters, or makes clusters of their own."""
     single = [at for at, person in enumerate(locals_) if len(person.name.parts) < 2]
     individuals = [_individual(locals_, members) for members in clusters]
-    bearers: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)  # part key -> cluster -> (weight, place)
+    bearers: dict[str, dict[int, tuple[float, int]]] = defaultdict(
+        dict
+    )  # part key -> cluster -> (weight, place)
     counts: Counter[str] = Counter()
     for number, members in enumerate(clusters):
         forms = {locals_[at].name.key: locals_[at].name for at in members}
@@ -483,8 +503,14 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
         key = person.name.parts[0].key
         rare = rarity(key, counts[key], total)
         if key not in alike:
-            near = {k for code in block_codes(key) if not code.startswith("#") for k in by_code[code]}
-            alike[key] = [(k, like) for k in sorted(near | {key}) if (like := likeness(key, k)) >= 0.75 and k in bearers]
+            near = {
+                k for code in block_codes(key) if not code.startswith("#") for k in by_code[code]
+            }
+            alike[key] = [
+                (k, like)
+                for k in sorted(near | {key})
+                if (like := likeness(key, k)) >= 0.75 and k in bearers
+            ]
         weights: dict[int, float] = {}
         here = in_article[person.article]
         for other, like in alike[key]:
@@ -528,7 +554,11 @@ def _weigh(person: Local, one: _Individual, place: int, rare: float) -> float | 
     """Weight of an individual for a name of one part in an article; None where it cannot be theirs."""
     value = 0.0
     royal = person.name.honorific in _ROYAL
-    if place == 0 and not royal and (rare < RARE or (person.country and person.country not in one.states)):
+    if (
+        place == 0
+        and not royal
+        and (rare < RARE or (person.country and person.country not in one.states))
+    ):
         return None  # who is called by a first name alone has a rare one
     if royal:
         honorific = person.name.honorific or ""
@@ -620,12 +650,19 @@ def _ids(locals_: list[Local], clusters: list[list[int]]) -> list[str]:
         key = person_key((p.name, max(p.weight, 0.01)) for p in people)
         state = _usual(Counter(p.country for p in people if p.country)) or ""
         lasting = len(people[0].name.parts) > 1 or any(len(p.name.parts) > 1 for p in people)
-        described.append((key, not lasting, -sum(p.weight for p in people), state, people[0].article, members))
+        described.append(
+            (key, not lasting, -sum(p.weight for p in people), state, people[0].article, members)
+        )
     described.sort(key=lambda d: d[:5])
     ids = [""] * len(locals_)
     taken: set[str] = set()
     for key, _, _, state, article, members in described:
-        for parts in ((key,), (key, state), (key, state, article), (key, state, article, str(members[0]))):
+        for parts in (
+            (key,),
+            (key, state),
+            (key, state, article),
+            (key, state, article, str(members[0])),
+        ):
             person_id = _hash("person", *parts)
             if person_id not in taken:
                 break
@@ -657,7 +694,9 @@ def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
     )
     rows = [
         (person_id, *_describe(list(group)))
-        for person_id, group in groupby(frame.iter_rows(named=True), key=lambda row: row["person_id"])
+        for person_id, group in groupby(
+            frame.iter_rows(named=True), key=lambda row: row["person_id"]
+        )
     ]
     return pl.DataFrame(
         rows,
@@ -702,9 +741,7 @@ def _describe(rows: list[dict[str, Any]]) -> tuple[str, str | None, str | None, 
 
 def _public_of(names: dict[str, Name], weights: Counter[str]) -> dict[str, str] | None:
     """The public person whose name these forms bear; None where they bear none's or two's."""
-    found = {
-        row["latin"]: row for key in names if (row := public_person(names[key])) is not None
-    }
+    found = {row["latin"]: row for key in names if (row := public_person(names[key])) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -712,10 +749,14 @@ def _usual_form(
     forms: dict[str, Counter[str]], weights: Counter[str], names: dict[str, Name]
 ) -> str:
     most = max((n for key, n in weights.items() if len(names[key].parts) > 1), default=0.0)
-    fit = [k for k, n in weights.items() if len(names[k].parts) > 1 and n >= 0.25 * most] or list(weights)
+    fit = [k for k, n in weights.items() if len(names[k].parts) > 1 and n >= 0.25 * most] or list(
+        weights
+    )
     # Spellings of one form count together: the longest circle first, then its most usual spelling.
     size = max(min(len(names[key].parts), 4) for key in fit)
-    key = min((k for k in fit if min(len(names[k].parts), 4) == size), key=lambda k: (-weights[k], k))
+    key = min(
+        (k for k in fit if min(len(names[k].parts), 4) == size), key=lambda k: (-weights[k], k)
+    )
     return min(forms[key], key=lambda text: (-forms[key][text], -_marks(text), text))
 
 
@@ -725,7 +766,10 @@ def _marks(text: str) -> int:
 
 
 def _state(
-    states: Counter[str], public: dict[str, str] | None, names: dict[str, Name], weights: Counter[str]
+    states: Counter[str],
+    public: dict[str, str] | None,
+    names: dict[str, Name],
+    weights: Counter[str],
 ) -> str | None:
     votes: Counter[str] = Counter(states)
     if public and public["country"]:
@@ -733,7 +777,11 @@ def _state(
     elif not states:
         for name in names.values():
             listed = listed_countries(name)
-            if len(listed) == 1 and len(name.parts) > 1 and sum(rarity(p.key) for p in name.parts) > 13:
+            if (
+                len(listed) == 1
+                and len(name.parts) > 1
+                and sum(rarity(p.key) for p in name.parts) > 13
+            ):
                 votes[next(iter(listed))] += LISTED_VOTES  # type: ignore[assignment]
     return min(votes, key=lambda state: (-votes[state], state)) if votes else None
 

@@ -1,7 +1,5 @@
 """Who each individual of each article is, over all articles: `solvers.people.resolve` on what the reader found."""
 
-import os
-import sys
 from typing import Any
 
 
@@ -15,7 +13,8 @@ def model(dbt: Any, session: Any) -> Any:
     from solvers.people import resolve
 
     frame = people.query(
-        "people", "select article_id, person_no, name, title, organization, country, gender from people"
+        "people",
+        "select article_id, person_no, name, title, organization, country, gender from people",
     ).pl()
     days = articles.query("articles", "select article_id, published_on from articles").pl()
     weights = copies.query(
