@@ -1,22 +1,17 @@
 -- Near copies find each other by a shared band (locality-sensitive hashing) and are verified by the share of equal places of
 -- their signatures, so that no article is compared with all others.
 with recursive articles as (
-    select article_id, copy_bands, copy_signature from {{ ref('stg_reading__articles') }}
+    select article_id, published_on, copy_bands, copy_signature from {{ ref('stg_reading__articles') }}
 ),
 
-days as (
-    select article_id, earliest from {{ ref('int_article_days') }}
-),
-
--- The first of several copies is the earliest published, then the smallest id.
+-- The first of several copies is, until all days are worked out (int_articles), the one that states the earliest day.
 ranked as (
     select
-        articles.article_id,
-        articles.copy_bands,
-        articles.copy_signature,
-        row_number() over (order by days.earliest nulls last, articles.article_id) as place
+        article_id,
+        copy_bands,
+        copy_signature,
+        row_number() over (order by published_on nulls last, article_id) as place
     from articles
-    left join days using (article_id)
 ),
 
 banded as (
