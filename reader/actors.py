@@ -1,0 +1,311 @@
+"""Who acts in a text: the noun phrases that name persons by office, organisations, states, unnamed sources and groups.
+
+Here: where such a phrase starts and ends, its head, gender and number, and what it stands for (المتحدث باسم الخارجية is the
+ministry, واشنطن a government). Not here: names of people (`reader.names`) and who of them an office means in this article
+(`reader.statements.speakers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reader import lexicon
+from reader.document import Document
+from reader.places import country_of_capital
+from reader.text import key
+from reader.words import Words
+
+_LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
+_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What the lexicon says of a head noun."""
+
+    kind: str  # head | name | source | group | document | spokesperson | role
+    gender: str
+    number: str
+
+
+@dataclass(slots=True)
+class Actor:
+    """A phrase that names somebody who can act. Token positions; `person` indexes `Document.people`."""
+
+    start: int
+    end: int
+    kind: str  # person | organization | government | source | group | document | spokesperson | role
+    surface: str
+    name: str  # canonical: the organisation a spokesperson speaks for, the surface otherwise
+    gender: str | None = None
+    number: str | None = "s"
+    person: int | None = None
+    country: str | None = None  # of a government
+    head: str = ""  # folded head noun without article
+    is_definite: bool = True
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Folded head nouns without article, and names that stand alone as printed."""
+    found: dict[str, Noun] = {}
+    for name in ("source_nouns", "organizations"):
+        for row in lexicon.table(name):
+            noun = Noun(row["kind"], row["gender"], row["number"])
+            for word in row["words"].split("|"):
+                found.setdefault(key(word), noun)
+    return found
+
+
+@cache
+def _longest_names() -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for word, noun in nouns().items():
+        if noun.kind == "name":
+            parts = word.split()
+            longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+    return longest
+
+
+@cache
+def function_words() -> dict[str, frozenset[str]]:
+    """Classes of words that end or join phrases, folded."""
+    return {
+        row["class"]: frozenset(key(word) for word in row["words"].split("|"))
+        for row in lexicon.table("function_words")
+    }
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that are no part of a noun phrase, with و and ف before them too."""
+    classes = ("preposition", "adverb", "relative", "conjunction", "particle")
+    plain = frozenset().union(*(function_words()[name] for name in classes))
+    return plain | {"و" + word for word in plain} | {"ف" + word for word in plain}
+
+
+def bare(word: str) -> str:
+    """A folded word without its article."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+def is_definite(word: str) -> bool:
+    """Whether a folded word bears the article."""
+    return word.startswith("ال") and len(word) > 3
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a folded definite word has the form of an adjective: an ending of relation, or it is listed."""
+    return (
+        word.endswith(("ي", "يه", "يين", "يون", "يان", "يتين", "يتان", "يات")) and len(word) > 5
+    ) or word in function_words()["ordinal_adjective"]
+
+
+def noun_at(words: Words, at: int) -> tuple[str, Noun, bool, int] | None:
+    """Head noun at a token, و before it allowed: its key, what it is, whether definite, the end of a name of several words."""
+    word = words.at(at)
+    if not word or not ("\u0621" <= word[0] <= "\u06d3"):
+        return None
+    known, longest = nouns(), _longest_names()
+    for start in (0, 1) if word[0] in "وف" and len(word) > 3 else (0,):
+        form = word[start:]
+        for length in range(longest.get(form, 0), 0, -1):
+            name = " ".join([form, *words.fold[at + 1 : at + length]])
+            noun = known.get(name)
+            if noun is not None and noun.kind == "name":
+                return name, noun, True, at + length
+        noun = known.get(bare(form)) if is_definite(form) else known.get(form)
+        if noun is not None and noun.kind != "name":
+            return bare(form), noun, is_definite(form), at + 1
+    return None
+
+
+def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: bool = True) -> int:
+    """End of the noun phrase whose head's own words end before `at`: idafa, adjectives, names in brackets or quotes.
+
+    `definite` says whether the head is definite already, `open_head` whether phrases with في, من, ب may belong to it
+    (مصدر في الوزارة).
+    """
+    function, stops = function_words(), stop_words()
+    has_definite = definite
+    chain = 0
+    while at < limit:
+        word = words.fold[at]
+        if at in words.opens:
+            quote = words.quotes[words.opens[at]]
+            if quote.close - at - 1 <= _LONGEST_NAME and quote.close < limit and words.at(at + 1) not in ("ان", "انه", "انها"):
+                at, has_definite = quote.close + 1, True
+                continue
+            break
+        if word == "(":
+            close = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] == ")"), 0)
+            if not close:
+                break
+            at = close + 1
+            continue
+        if at in words.mention_at:
+            break
+        if word in ("باسم", "باسمها") or (word.startswith("لشوون") and chain < 4):
+            at, has_definite, chain = at + 1, False, 0
+            continue
+        if at in words.place_at:
+            place_word = words.document.plain.fold[words.place_at[at].start : words.place_at[at].end]
+            glued = len(word) - len(place_word.split()[0]) if place_word else 0
+            if word[:1] in "وف" and glued > 0 and not place_word.startswith(word[0]):
+                break
+            if has_definite and glued == 0 and chain == 0 and not open_head:
+                break
+            at, has_definite = words.place_end[at], True
+            chain += 1
+            continue
+        if word in stops:
+            if open_head and word in ("في", "من", "لدي", "عن", "علي") and at + 1 < limit and _belongs(words, at + 1, word):
+                at, has_definite, chain, open_head = at + 1, False, 0, word == "في"
+                continue
+            break
+        if not ("\u0621" <= word[0] <= "\u06d3"):
+            break
+        if word.startswith(("لل", "ول")) and len(word) > 4 and word.startswith("لل"):
+            if "ال" + word[2:] in function["audience"] or word[2:] in function["audience"]:
+                break
+            at, has_definite, chain = at + 1, True, chain + 1
+            continue
+        if word.startswith("ل") and nouns().get(word[1:]) is not None and nouns()[word[1:]].kind == "head" and word[1:] not in function["audience"]:
+            at, has_definite, chain = at + 1, False, 0
+            continue
+        if word.startswith("ب") and open_head and (nouns().get(word[1:]) or nouns().get(word[3:] if word.startswith("بال") else "-")):
+            at, has_definite, chain = at + 1, word.startswith("بال"), 0
+            open_head = False
+            continue
+        if is_definite(word):
+            if has_definite and not is_adjective(word) and at not in words.nationality:
+                break
+            at, has_definite, chain = at + 1, True, chain + 1
+            continue
+        if word.startswith("وال") and len(word) > 5 and has_definite and chain <= 3:
+            # "وزارة الخارجية والهجرة": a second thing under the same head, unless it is an actor of its own
+            noun = nouns().get(word[3:])
+            if noun is not None and noun.kind in ("role", "head", "group", "source", "spokesperson"):
+                break
+            if words.at(at - 1) and is_definite(words.fold[at - 1]):
+                at += 1
+                continue
+            break
+        if at in words.nationality and not has_definite:
+            at += 1
+            continue
+        if has_definite or chain >= 4:
+            break
+        at, chain = at + 1, chain + 1
+    return at
+
+
+def _belongs(words: Words, at: int, preposition: str) -> bool:
+    """Whether what follows a preposition can belong to a noun before it: a body or place, not an occasion or a time."""
+    word = words.at(at)
+    function = function_words()
+    if word in function["occasion"] or bare(word) in function["occasion"] or word in function["adverb"]:
+        return False
+    if preposition in ("من", "عن", "علي"):
+        return at in words.place_at or noun_at(words, at) is not None
+    return is_definite(word) or at in words.place_at or noun_at(words, at) is not None
+
+
+def read_actor(words: Words, at: int, limit: int) -> Actor | None:
+    """The actor whose phrase starts at a token, None where none does. Persons named by name are not read here."""
+    head = noun_at(words, at)
+    place = words.place_at.get(at)
+    if place is not None and (head is None or head[1].kind == "name"):
+        return _government(words, at)
+    if head is None:
+        return None
+    name, noun, definite, after = head
+    if noun.kind == "name":
+        end = phrase_end(words, after, limit, definite=True, open_head=False)
+        return _actor(words, at, end, "organization", noun, name)
+    open_head = noun.kind in ("source", "group", "role", "document") or not definite
+    end = phrase_end(words, after, limit, definite=definite, open_head=open_head)
+    if noun.kind == "head":
+        if not definite and end == after:
+            return None
+        return _actor(words, at, end, "organization", noun, name, definite)
+    actor = _actor(words, at, end, noun.kind, noun, name, definite)
+    if noun.kind == "spokesperson":
+        actor.name = _spoken_for(words, after, end) or actor.surface
+    elif noun.kind == "document":
+        actor.name = _issuer(words, after, end) or actor.surface
+    return actor
+
+
+def _actor(
+    words: Words, start: int, end: int, kind: str, noun: Noun, head: str, definite: bool = True
+) -> Actor:
+    first = words.tokens[start]
+    offset = first.start + (
+        1 if first.fold[:1] in "وف" and not first.fold.startswith(head.split()[0]) and noun_starts_after_clitic(first.fold, head) else 0
+    )
+    surface = words.document.plain.text[offset : words.tokens[end - 1].end]
+    return Actor(start, end, kind, surface, surface, noun.gender, noun.number, head=head, is_definite=definite)
+
+
+def noun_starts_after_clitic(word: str, head: str) -> bool:
+    """Whether a folded word is و or ف and then the head, with article or without."""
+    return bare(word[1:]) == head.split()[0] or word[1:] == head.split()[0]
+
+
+def _government(words: Words, at: int) -> Actor | None:
+    place = words.place_at[at]
+    token = words.tokens[at]
+    clitic = words.document.plain.fold[token.start : place.start]
+    if clitic not in ("", "و", "ف"):
+        return None
+    if place.kind == "region":
+        return None
+    if place.kind == "city" and country_of_capital(place.name) is None:
+        return None
+    end = words.place_end[at]
+    return Actor(
+        at, end, "government", place.name, place.name, "f" if place.kind != "metonym" else None, "s", country=place.country
+    )
+
+
+def _spoken_for(words: Words, start: int, end: int) -> str | None:
+    """The organisation in "المتحدث باسم الخارجية الروسية"."""
+    for at in range(start, end):
+        if words.fold[at] == "باسم" and at + 1 < end:
+            return words.text(at + 1, end)
+    for at in range(start, end):
+        head = noun_at(words, at)
+        if head is not None and head[1].kind in ("head", "name"):
+            return words.text(at, end)
+        if words.fold[at].startswith("لل") and len(words.fold[at]) > 4:
+            return "ال" + words.text(at, end)[2:]
+    return None
+
+
+def _issuer(words: Words, start: int, end: int) -> str | None:
+    """The organisation in "بيان صادر عن وزارة الخارجية", "بيان حركة النجباء", "بيان للحزب"."""
+    for at in range(start, min(end, start + 4)):
+        head = noun_at(words, at)
+        if head is not None and head[1].kind in ("head", "name"):
+            return words.text(at, end)
+    return None
+
+
+def find_actors(document: Document, words: Words | None = None) -> list[Actor]:
+    """Organisations, governments, sources, groups and offices of a document in order, the outermost phrase each."""
+    words = words or Words.of(document)
+    actors: list[Actor] = []
+    at = 0
+    while at < len(words):
+        if words.mention_of[at] >= 0:
+            at += 1
+            continue
+        actor = read_actor(words, at, words.clause_limit[at])
+        if actor is None:
+            at += 1
+        else:
+            actors.append(actor)
+            at = max(actor.end, at + 1)
+    return actors

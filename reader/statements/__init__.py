@@ -1,0 +1,385 @@
+"""Who said what: every attributed proposition of an article, with its speakers and its exact words.
+
+The grammar, in the order in which this package reads: words -> cues (`cues`, forms of verbs of saying) -> what they govern
+(`complements`) -> who speaks (`subjects`: as printed; `speakers`: as understood) -> where the content ends and how it is given
+(`spans`). Attribution without a verb of its own (وفقا لـ) is `attributions`; what surrounds a statement (medium, day,
+encounter) `context`; how sure it all is, `confidence`. Here: the passage through a document that joins them.
+Not here: identity of speakers over articles.
+"""
+
+from __future__ import annotations
+
+from reader.document import Document, Statement
+from reader.statements import confidence, context
+from reader.statements.attributions import Attribution, find_attributions
+from reader.statements.complements import Complement, find_complement, skip_adverbial
+from reader.statements.cues import OPENERS, Cue, find_cues
+from reader.statements.quotations import is_name
+from reader.statements.spans import Span, find_span, mode_of
+from reader.statements.speakers import Discourse, Voice, agrees, as_speakers
+from reader.statements.subjects import Subject, clitic, read_subject
+from reader.words import Words
+
+_COMMAS = frozenset("،,؛;")
+_RELATIVE_BACK = 4
+_STRONG = frozenset(("قال", "صرح", "أوضح", "ذكر", "أضاف", "أفاد", "تابع", "روى", "حكى", "كتب", "رد", "علق", "أجاب", "أردف"))
+
+
+def find_statements(document: Document) -> None:
+    """Fills `document.statements`, in order of position. People and meetings must have been found before."""
+    reading = _Reading(document)
+    reading.read()
+    document.statements = sorted(reading.statements, key=lambda s: (s.start, s.end))
+
+
+class _Reading:
+    """One passage through a document, sentence by sentence, with what has been said so far."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = words = Words.of(document)
+        self.cues = find_cues(words)
+        self.discourse = Discourse.of(words)
+        self.statements: list[Statement] = []
+        self.covered = 0  # token up to which the text is some statement's content
+        self.last: Voice | None = None  # speaker of the last statement
+        self.last_sentence = -1  # start of the sentence in which he spoke
+        finite = {c.at for c in self.cues if c.form.kind != "masdar"}
+        self.complements: dict[int, Complement] = {}
+        for cue in self.cues:
+            if cue.is_formula:
+                continue
+            complement = find_complement(words, cue, finite)
+            if complement is not None:
+                self.complements[cue.at] = complement
+        self.strong, self.weak = self._boundaries()
+
+    def _boundaries(self) -> tuple[dict[int, int], dict[int, int]]:
+        """Cues at which content before them ends, and the token where their clause begins; second: weaker ones too."""
+        words = self.words
+        strong: dict[int, int] = {}
+        weak: dict[int, int] = {}
+        for cue in self.cues:
+            if cue.at not in self.complements and not cue.is_formula or cue.form.kind == "masdar":
+                continue
+            begin = cue.at
+            if cue.is_relative and begin > 0:
+                begin -= 1
+            while begin > 0 and (words.fold[begin - 1] in OPENERS or words.fold[begin - 1] in ("لم", "لا", "هو")):
+                begin -= 1
+            marked = words.at(begin - 1) in _COMMAS or begin - 1 in words.closes or words.at(begin - 1) in "-–—"
+            if marked or (begin < cue.at and not cue.is_relative):
+                strong[cue.at] = begin
+            elif cue.form.kind == "participle" and not cue.is_relative:
+                strong[cue.at] = begin
+            elif words.fold[cue.at].startswith("و") and cue.form.kind == "past":
+                weak[cue.at] = begin
+        return strong, strong | weak
+
+    def read(self) -> None:
+        """Cues, attributions and bare quotations in the order of the text."""
+        words = self.words
+        cues = {cue.at: cue for cue in self.cues}
+        attributions = {a.start: a for a in find_attributions(words)}
+        paragraph = -1
+        for at in range(len(words)):
+            if words.paragraph[at] != paragraph:
+                paragraph = words.paragraph[at]
+                self._named_line(at)
+            if at < self.covered:
+                if at in attributions and at >= self.covered:
+                    pass
+                continue
+            if at in cues:
+                self._read_cue(cues[at])
+            elif at in attributions:
+                self._read_attribution(attributions[at])
+            elif at in words.opens and at == words.sentence_start[at]:
+                self._continuation(at)
+
+    # cues ---------------------------------------------------------------------------------------------------------
+
+    def _read_cue(self, cue: Cue) -> None:
+        complement = self.complements.get(cue.at)
+        if complement is None:
+            self._postposed(cue)
+            return
+        words = self.words
+        found = self._voice(cue, complement)
+        if found is None:
+            return
+        voice, route = found
+        if complement.kind == "object" and not all(
+            a.kind not in ("unknown", "document") for a in voice.actors[:1]
+        ):
+            return
+        boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
+        span = find_span(words, complement, boundaries, words.clause_limit[cue.at])
+        if span.end <= span.start or complement.kind != "quote" and span.end - span.start < 1:
+            return
+        self._add(span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route=route, kind=complement.kind)
+
+    def _voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
+        """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
+        words, discourse = self.words, self.discourse
+        verb = cue.form.verb
+        if verb.trust == "quote":
+            return self._quoted_source(cue, complement)
+        subject = complement.subject
+        if cue.form.kind == "masdar":
+            return self._masdar_voice(cue, complement)
+        if subject is not None and cue.form.kind != "participle":
+            if subject.first.kind == "unknown" and not self._can_speak(cue, subject, complement):
+                return None
+            if verb.trust == "doc" and subject.first.kind != "document":
+                return None
+            return discourse.voice_of(subject, cue, cue.at), "after"
+        if verb.trust == "doc":
+            return None
+        if cue.form.kind != "participle":
+            if cue.is_relative:
+                antecedent = self._antecedent(cue)
+                if antecedent is not None:
+                    return antecedent, "relative"
+            before = self._before(cue)
+            if before is not None:
+                return before, "before"
+        same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
+        dropped = discourse.dropped(cue, same_sentence=same)
+        if dropped is None:
+            return None
+        return dropped, "sentence" if dropped is same else "dropped"
+
+    def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
+        """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
+        return cue.form.verb.lemma in _STRONG and complement.kind in ("clause", "quote", "colon")
+
+    def _quoted_source(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
+        """نقلت الوكالة عن فلان قوله إن: the speaker is whom the agency quotes."""
+        words = self.words
+        for at in range(cue.end, complement.start):
+            if words.fold[at] == "عن":
+                subject = read_subject(words, at + 1, complement.start)
+                if subject is not None:
+                    return self.discourse.voice_of(subject, None, cue.at), "quoted"
+        return None
+
+    def _masdar_voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
+        words = self.words
+        if complement.kind not in ("clause", "quote", "colon"):
+            return None
+        if cue.form.owner is not None:
+            for at in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - 25), -1):
+                if words.fold[at] == "عن":
+                    subject = read_subject(words, at + 1, cue.at)
+                    if subject is not None:
+                        return self.discourse.voice_of(subject, None, cue.at), "quoted"
+        elif cue.form.is_definite:
+            if complement.kind == "clause" and complement.start - cue.end > 3:
+                return None
+        else:
+            subject = complement.subject
+            if subject is None or subject.first.kind in ("unknown", "document"):
+                return None
+            return self.discourse.voice_of(subject, None, cue.at), "after"
+        same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
+        dropped = self.discourse.dropped(cue, same_sentence=same)
+        return (dropped, "dropped") if dropped is not None else None
+
+    def _antecedent(self, cue: Cue) -> Voice | None:
+        """The noun phrase before الذي, التي."""
+        words = self.words
+        at = cue.at - 1
+        while at > 0 and words.fold[at] in ("قد", "لم", "لا"):
+            at -= 1
+        at -= 1
+        if words.at(at) in _COMMAS:
+            at -= 1
+        for first in range(at, max(at - 12, words.sentence_start[cue.at] - 1), -1):
+            if first in words.mention_at and words.mention_end[first] == at + 1:
+                subject: Subject | None = Subject([_person(words, first)], at + 1)
+            else:
+                subject = read_subject(words, first, at + 1, joined=False)
+            if subject is None or subject.end < at + 1 or subject.first.kind == "unknown":
+                continue
+            voice = self.discourse.voice_of(subject, None, first)
+            return voice if agrees(cue, voice) else None
+        return None
+
+    def _before(self, cue: Cue) -> Voice | None:
+        """A subject before its verb: وكان الوزير قد أعلن, لكن الوزارة أكدت, الوزير يقول."""
+        words = self.words
+        start = words.sentence_start[cue.at]
+        begin = cue.at
+        # the clause begins after the nearest conjunction or, between commas, at the sentence's start
+        at = begin - 1
+        candidates: list[int] = []
+        while at >= start and cue.at - at < 30:
+            if at in words.closes:
+                at = words.quotes[words.closes[at]].open - 1
+                continue
+            if at + 1 < cue.at and (at == start or words.fold[at] in _COMMAS or words.fold[at] in _CLAUSE_OPENERS):
+                candidates.append(at if at == start and words.fold[at] not in _CLAUSE_OPENERS else at + 1)
+            if words.fold[at] in _CLAUSE_OPENERS:
+                break
+            at -= 1
+        for first in reversed(candidates):
+            while first < cue.at and words.fold[first] in _CLAUSE_OPENERS:
+                first += 1
+            if first in words.mention_at and clitic(words, first) in ("و", "ف"):
+                subject: Subject | None = Subject([_person(words, first)], words.mention_end[first])
+            else:
+                subject = read_subject(words, first, cue.at)
+            if subject is None or subject.first.kind == "unknown" or subject.end > cue.at:
+                continue
+            if not self._only_adverbials(subject.end, cue.at):
+                continue
+            voice = self.discourse.voice_of(subject, cue, first)
+            if agrees(cue, voice):
+                return voice
+        return None
+
+    def _only_adverbials(self, at: int, end: int) -> bool:
+        words = self.words
+        while at < end:
+            if words.fold[at] in ("قد", "لم", "لا", "سوف", "كان", "كانت", "لن"):
+                at += 1
+                continue
+            after = skip_adverbial(words, at, end)
+            if after <= at:
+                return False
+            at = after
+        return True
+
+    def _postposed(self, cue: Cue) -> None:
+        """A quotation and then its verb: "…"، يقول فلان."""
+        words = self.words
+        if cue.form.kind not in ("past", "present") or cue.form.verb.cue_class not in ("say", "add", "assert", "announce"):
+            return
+        at = cue.at - 1
+        if words.at(at) in _COMMAS:
+            at -= 1
+        if at not in words.closes:
+            return
+        quote = words.quotes[words.closes[at]]
+        if quote.open + 1 < self.covered or quote.close - quote.open < 4 or is_name(words, quote):
+            return
+        subject = read_subject(words, cue.end, words.clause_limit[cue.at])
+        if subject is None or subject.first.kind == "unknown":
+            return
+        voice = self.discourse.voice_of(subject, cue, cue.at)
+        span = Span(quote.open + 1, quote.close, "direct", "quote")
+        self._add(span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="quote")
+        self.covered = max(self.covered, cue.end)
+
+    # attribution, continuation ------------------------------------------------------------------------------------
+
+    def _read_attribution(self, attribution: Attribution) -> None:
+        words = self.words
+        start = words.sentence_start[attribution.start]
+        limit = words.clause_limit[attribution.start]
+        if attribution.subject is not None:
+            voice = self.discourse.voice_of(attribution.subject, None, attribution.start)
+        elif self.last is not None:
+            voice = self.last
+        else:
+            return
+        if attribution.is_initial:
+            first = attribution.end
+            while first < limit and (words.fold[first] in _COMMAS or words.fold[first] in ("فان", "فقد", "فانه", "فانها", "ان", "فانهم")):
+                first += 1
+            while first < limit and first in words.opens and False:
+                first += 1
+            at = first
+            after = skip_adverbial(words, at, limit)
+            if first >= limit or first in self.complements or after in self.complements and after - first < 6:
+                return
+            complement = Complement("quote" if first in words.opens and not is_name(words, words.quotes[words.opens[first]]) else "clause", first + (1 if first in words.opens and not is_name(words, words.quotes[words.opens[first]]) else 0), sign=first)
+            span = find_span(words, complement, self.strong, limit)
+        else:
+            if self.last_sentence == start and self.statements:
+                return
+            end = attribution.start
+            while end > start and words.fold[end - 1] in _COMMAS:
+                end -= 1
+            begin = max(start, self.covered)
+            while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
+                begin += 1
+            if end - begin < 4:
+                return
+            if begin in words.opens and words.quotes[words.opens[begin]].close == end - 1:
+                span = Span(begin + 1, end - 1, "direct", "quote")
+            else:
+                span = Span(begin, end, mode_of(words, begin, end), "narrator")
+        if span.end - span.start < 3:
+            return
+        self._add(span, voice, cue_text=words.text(attribution.start, attribution.start + 1), cue=None, route="attribution", kind=attribution.lemma)
+        self.covered = max(self.covered, attribution.end)
+
+    def _continuation(self, at: int) -> None:
+        """A sentence that is a quotation without a cue goes on with the words of who spoke just before."""
+        words = self.words
+        quote = words.quotes[words.opens[at]]
+        if self.last is None or quote.close - quote.open < 6 or is_name(words, quote) or not quote.is_closed:
+            return
+        before = words.sentence_start[at - 1] if at else -1
+        if self.last_sentence != before and not (self.covered and self.covered >= before):
+            return
+        follow = words.at(quote.close + 1)
+        if quote.close + 1 < words.clause_limit[at] and follow not in ".؟!،":
+            return
+        span = Span(at + 1, quote.close, "direct", "quote")
+        self._add(span, self.last, cue_text='"', cue=None, route="dropped", kind="continuation")
+
+    def _named_line(self, at: int) -> None:
+        """A line that opens with a name and a colon: الوزير: سنفتح الطريق."""
+        words = self.words
+        limit = words.clause_limit[at]
+        subject = read_subject(words, at, min(limit, at + 14))
+        if subject is None or subject.first.kind in ("unknown", "document") or words.at(subject.end) != ":":
+            return
+        start = subject.end + 1
+        kind = "colon"
+        if start in words.opens and not is_name(words, words.quotes[words.opens[start]]):
+            start, kind = start + 1, "quote"
+        if start >= limit or limit - start < 4:
+            return
+        span = find_span(words, Complement(kind, start, sign=subject.end), self.strong, limit)
+        voice = self.discourse.voice_of(subject, None, at)
+        self._add(span, voice, cue_text=":", cue=None, route="after", kind="colon_line")
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    def _add(self, span: Span, voice: Voice, *, cue_text: str, cue: Cue | None, route: str, kind: str) -> None:
+        words = self.words
+        at = cue.at if cue else span.start
+        start, end = words.tokens[span.start].start, words.tokens[span.end - 1].end
+        lemma = cue.form.verb.lemma if cue else kind
+        statement = Statement(
+            start,
+            end,
+            as_speakers(words, voice),
+            cue_text,
+            lemma,
+            cue.form.verb.cue_class if cue else "quote" if kind in ("continuation", "colon_line") else "say",
+            span.mode,
+            is_negated=bool(cue and cue.is_negated),
+        )
+        context.fill(words, statement, at, span)
+        statement.confidence = confidence.of(words, statement, voice, route=route, kind=kind, span=span, cue=cue)
+        self.statements.append(statement)
+        self.covered = max(self.covered, span.end)
+        voice = Voice(voice.actors, at)
+        self.discourse.voices.append(voice)
+        self.last, self.last_sentence = voice, words.sentence_start[at]
+
+
+_CLAUSE_OPENERS = frozenset(
+    "كان كانت وكان وكانت لكن ولكن فيما بينما وبينما وفيما ان حيث اذ اما واما قد وقد غير الا كما وكما فان يشار يذكر ولا بدوره بدورها وبدوره وبدورها لكنها لكنه و".split()
+)
+
+
+def _person(words: Words, at: int):  # type: ignore[no-untyped-def]
+    from reader.statements.speakers import _plain_person
+
+    return _plain_person(words, at)

@@ -1,0 +1,146 @@
+"""Attribution without a verb's complement: وفقا لـ، بحسب، حسبما أعلن، نقلا عن … and the speaker's name before a colon.
+
+Here: where such a phrase stands, whom it names and which stretch of the sentence it attributes. Not here: verbs of saying
+(`cues`, `complements`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.statements.forms import forms
+from reader.statements.subjects import Subject, read_subject
+from reader.words import Words
+
+_ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب"))
+_ACCORDING_TO = frozenset(("وفقا", "ووفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
+_AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
+_OWN_WORDS = frozenset("تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها زعمه زعمها رايه رايها كلامه كلامها".split())
+_SAYINGS = frozenset("تصريح تصريحات تعبير قول كلام وصف زعم راي حديث اقوال تقديرات تقدير مزاعم افاده شهاده روايه ".split())
+# Papers that rule rather than report: what happens "according to the law" is nobody's words.
+_RULES = frozenset("قانون قرار دستور مرسوم ميثاق بروتوكول نص اعلان كتاب خطاب نتايج بيانات رساله وثيقه".split())
+
+
+@dataclass(slots=True)
+class Attribution:
+    """A phrase of attribution: its tokens, whom it names (None: the speaker of the sentence), where the sentence goes on."""
+
+    start: int
+    end: int
+    subject: Subject | None
+    lemma: str
+    is_initial: bool  # opens the sentence, so that what it attributes follows
+
+
+def find_attributions(words: Words) -> list[Attribution]:
+    """Phrases of attribution in order, outside quotations."""
+    found: list[Attribution] = []
+    for at, word in enumerate(words.fold):
+        if words.inside[at] >= 0:
+            continue
+        attribution = None
+        if word in _ACCORDING:
+            attribution = _according(words, at, at + 1, word.removeprefix("و") if word != "وفق" else word)
+        elif word in _ACCORDING_TO:
+            attribution = _according(words, at, at + 1, word.removeprefix("و") if not word.startswith("وفقا") else word)
+        elif word in _AS_SAID:
+            attribution = _as_said(words, at, at + 1)
+        if attribution is not None:
+            found.append(attribution)
+    return found
+
+
+def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | None:
+    limit = words.clause_limit[start]
+    word = words.at(at)
+    initial = _is_initial(words, start)
+    if lemma == "نقلا" and word == "عن":
+        at += 1
+    elif word == "لما" or word == "ما":
+        return _as_said(words, start, at + 1)
+    elif word == "ل":
+        at += 1
+    if at >= limit:
+        return None
+    word = words.at(at)
+    if word.removeprefix("ل") in _OWN_WORDS:
+        return Attribution(start, at + 1, None, lemma, initial)
+    subject = _subject(words, at, limit)
+    if subject is None:
+        return None
+    if subject.first.kind == "document" and subject.first.head in _RULES or subject.first.kind == "unknown":
+        return None
+    return Attribution(start, subject.end, subject, lemma, initial)
+
+
+def _subject(words: Words, at: int, limit: int) -> Subject | None:
+    """Whom "وفقا لـ" names: with the preposition glued on (للمصدر, لتصريحات فلان) or not."""
+    word = words.at(at)
+    stem = word.removeprefix("ل")
+    if stem in _SAYINGS or stem.removeprefix("ل") in _SAYINGS:
+        at += 1
+        word = words.at(at)
+        if words.at(at) in ("ادلي", "نشرها", "نقلتها"):
+            return None
+    if at in words.mention_at or at in words.place_at or at in words.opens:
+        return _read_glued(words, at, limit)
+    if word.startswith("لل") and len(word) > 4:
+        return _read_glued(words, at, limit, "ال" + word[2:])
+    if word.startswith("ل") and len(word) > 3:
+        glued = _read_glued(words, at, limit, word[1:])
+        if glued is not None:
+            return glued
+    return read_subject(words, at, limit, joined=False)
+
+
+def _read_glued(words: Words, at: int, limit: int, form: str | None = None) -> Subject | None:
+    """Reads a subject whose first word bears ل, by the word without it."""
+    if form is None:
+        token = words.tokens[at]
+        mention = words.mention_at.get(at)
+        if mention is not None and words.document.plain.fold[token.start : mention.start] in ("ل", "", "و"):
+            from reader.statements.speakers import _plain_person
+
+            return Subject([_plain_person(words, at)], words.mention_end[at])
+        return read_subject(words, at, limit, joined=False)
+    kept = words.fold[at]
+    words.fold[at] = form
+    try:
+        subject = read_subject(words, at, limit, joined=False)
+    finally:
+        words.fold[at] = kept
+    if subject is not None and subject.first.start == at and subject.first.person is None:
+        text = words.document.plain.text
+        token = words.tokens[at]
+        skip = 2 if kept.startswith("لل") else 1
+        rest = text[token.start + skip : words.tokens[subject.end - 1].end]
+        for actor in subject.actors[:1]:
+            end = words.tokens[actor.end - 1].end
+            rest = text[token.start + skip : end]
+            printed = "ال" + rest if kept.startswith("لل") else rest
+            if actor.name == actor.surface:
+                actor.name = printed
+            actor.surface = printed
+    return subject
+
+
+def _as_said(words: Words, start: int, at: int) -> Attribution | None:
+    """حسبما أعلنت الرئاسة, وفق ما ذكرت الوكالة, كما قال الوزير."""
+    form = forms().get(words.at(at))
+    if form is None or form.kind not in ("past", "present"):
+        return None
+    subject = read_subject(words, at + 1, words.clause_limit[start])
+    if words.fold[start] in ("كما", "مثلما"):
+        # only where it closes a sentence: "كما قال الوزير إن" is a clause of its own
+        end = subject.end if subject else at + 1
+        if words.at(end) not in (".", "،", "!", "؟") or words.at(start - 1) not in ("،", ",") and start - 1 not in words.closes:
+            return None
+        if subject is None:
+            return None
+    if subject is None or subject.first.kind == "unknown":
+        return None
+    return Attribution(start, subject.end, subject, form.verb.lemma, _is_initial(words, start))
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    return at == words.sentence_start[at]

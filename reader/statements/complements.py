@@ -1,0 +1,394 @@
+"""What a verb of saying governs: the clause, quotation, noun phrase or demand that is the thing said.
+
+Here: from a cue over its subject and adverbials to where its content starts; a verb without such a complement reports no
+speech (أضاف هدفا). Not here: who speaks (`speakers`), where the content ends (`spans`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.actors import bare, function_words, is_definite, phrase_end, stop_words
+from reader.statements.cues import OPENERS, Cue, starts_clause
+from reader.statements.quotations import is_name
+from reader.statements.subjects import Subject, clitic, read_subject
+from reader.text import key
+from reader.words import Words
+
+#: أن and إن with their pronouns.
+CLAUSE_SIGNS = frozenset(
+    "ان انه انها انهم انهن انهما اني انني اننا انا انك انكم بان بانه بانها بانهم بانهما باني باننا باننى".split()
+)
+_JOINED_SIGNS = frozenset("لان لانه فانه فان".split())
+_COMMAS = frozenset("،,؛;")
+_DASHES = frozenset("-–—")
+_STOPS = frozenset(".؟!\n")
+_REACH = 60  # tokens from a cue to its content
+_NOT_BI = frozenset(
+    key(w)
+    for w in "بعد بين بيد بل بلى بلا بنحو بحسب بشأن بخصوص بينما بعدما بعيد بعيدا بات باتت بدء بدأ بدأت بها به بهم بهما بيان بلاغ بلد بلاده بلادها بلدين باسم بسبب بدوره بدورها بداية بعض بعضها بمناسبة بحضور بحق بحكم بفضل بخلاف بالتزامن بالموازاة بالتالي بالأساس بأنه بأنها بغية بصفته بصفتها باعتباره باعتبارها برئاسة بقيادة بعنوان بواسطة بالمقابل بالإضافة بنفسه بنفسها بشكل بصورة بشدة بقوة بوضوح بصراحة بيروت بغداد بكين باريس برلين بروكسل بكل بعث بعثة بنك باحث باحثون باريس بلينكن بوتين بايدن بشار بن بني بوتن بوريس برنامج بلدان بلدية بطل بطولة بنود بند بيت بؤرة بشرط بغض بالنسبة بالطبع باللغة بالقول بالتأكيد".split()
+)
+
+
+@dataclass(slots=True)
+class Complement:
+    """Where the thing said starts. `kind`: clause, quote, colon, preposition or object."""
+
+    kind: str
+    start: int
+    subject: Subject | None = None
+    sign: int = -1  # token of أن, the colon, the quotation mark or preposition
+    has_clear_subject: bool = False  # the subject was read as a phrase of its own, not guessed from within
+
+
+def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | None:
+    """The complement of a cue, None where it governs nothing that is said. `finite` holds the other cues' tokens."""
+    verb = cue.form.verb
+    if not verb.takes and not verb.addressed:
+        return None
+    limit = min(words.clause_limit[cue.at], cue.end + _REACH)
+    subject, at = None, cue.end
+    if cue.form.kind in ("past", "present", "jussive") and not cue.form.has_object:
+        subject, at = _subject(words, cue, limit)
+    elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
+        subject = read_subject(words, cue.end, limit)
+        at = subject.end if subject else cue.end
+    found = _scan(words, cue, at, limit, finite, subject)
+    if found is None and subject is not None and subject.first.kind == "unknown":
+        # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
+        found = _scan(words, cue, cue.end, limit, finite, None)
+        subject = None
+    if found is not None:
+        found.subject = found.subject or subject
+    return found
+
+
+def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
+    """The subject after a finite cue, adverbials skipped, and where to go on."""
+    at = cue.end
+    for _ in range(4):
+        if at >= limit or at in words.opens and not is_name(words, words.quotes[words.opens[at]]):
+            break
+        word = words.fold[at]
+        if word in CLAUSE_SIGNS or word == ":":
+            break
+        subject = read_subject(words, at, limit)
+        if subject is not None:
+            if subject.first.kind == "unknown" and _is_content_noun(words, at):
+                return None, at
+            if not _agrees(cue, subject):
+                return None, at
+            return subject, subject.end
+        after = skip_adverbial(words, at, limit, cue)
+        if after == at:
+            break
+        at = after
+    return None, cue.end
+
+
+def _agrees(cue: Cue, subject: Subject) -> bool:
+    """Gender of the verb and of a subject right after it: a mismatch means that it is no subject but an object."""
+    actor = subject.first
+    if actor.kind == "person" or actor.gender is None or cue.form.gender is None:
+        return True
+    if actor.kind in ("group", "source") and actor.number in ("p", "d"):
+        return True
+    if cue.form.kind == "past" and cue.form.gender != actor.gender:
+        return not (cue.form.gender == "f" and actor.gender == "m" and actor.kind in ("organization", "government", "unknown")) and not (
+            cue.form.gender == "m" and actor.gender == "f"
+        )
+    return True
+
+
+def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) -> int:
+    """The token after an adverbial that starts here (time, place, occasion, audience, brackets, a comma); `at` where none does."""
+    word = words.at(at)
+    function = function_words()
+    if word in _COMMAS:
+        return at + 1
+    if word == "(":
+        close = next((j for j in range(at + 1, min(at + 30, limit)) if words.fold[j] == ")"), 0)
+        return close + 1 if close else at
+    if word in _DASHES:
+        close = next((j for j in range(at + 1, min(at + 25, limit)) if words.fold[j] in _DASHES), 0)
+        return close + 1 if close else at + 1
+    time_end = _time_end(words, at)
+    if time_end > at:
+        return min(time_end, limit)
+    if word in function["adverb"]:
+        return at + 1
+    if word in function["relative"] and word not in ("ما", "من"):
+        return _to_comma(words, at + 1, limit)
+    takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
+    if word in function["adverbial"] and word not in takes:
+        return _phrase(words, at + 1, limit, takes)
+    if word.startswith("ل") and len(word) > 2 and "ل" not in takes and word not in stop_words():
+        if at in words.mention_at or at in words.place_at:
+            if clitic(words, at).endswith("ل"):
+                return words.mention_end.get(at) or words.place_end[at]
+            return at
+        return _phrase(words, at, limit, takes)
+    if word == "ل":
+        return _phrase(words, at + 1, limit, takes)
+    return at
+
+
+def _time_end(words: Words, at: int) -> int:
+    offset = words.tokens[at].start if at < len(words) else -1
+    for when in words.document.times:
+        if when.start <= offset < when.end:
+            while at < len(words) and words.tokens[at].start < when.end:
+                at += 1
+            return at
+        if when.start > offset:
+            break
+    return 0
+
+
+def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
+    """End of the noun phrase that a preposition of an adverbial governs, names and further phrases included."""
+    start = at
+    while at < limit:
+        word = words.fold[at]
+        if word in _COMMAS or word in CLAUSE_SIGNS or word in (":", "(") or word in _DASHES:
+            break
+        if at in words.opens:
+            quote = words.quotes[words.opens[at]]
+            if not is_name(words, quote):
+                break
+            at = quote.close + 1
+            continue
+        if word in takes or (at > start and _is_content_noun(words, at)):
+            break
+        if "ب" in takes and at > start and is_bi_word(words, at):
+            break
+        if at in words.mention_at:
+            at = words.mention_end[at]
+            continue
+        if word in stop_words() and word not in function_words()["preposition"]:
+            break
+        end = phrase_end(words, at + 1, limit, definite=is_definite(word), open_head=False)
+        if word in function_words()["occasion"] and not is_definite(word):
+            # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
+            end = min(end, at + 1)
+            while end < limit and (words.fold[end].startswith("لل") or (words.fold[end].endswith("ي") and not is_definite(words.fold[end])) or words.fold[end] in ("له", "لها", "صادر", "رسميه", "متلفزه", "صحفيه", "صحافيه", "صحفي", "مشترك", "مشتركه", "خاصه", "خاص", "هاتفيه")):
+                end += 1
+            if end < limit and end in words.mention_at or end < limit and is_definite(words.at(end)):
+                at = end
+                continue
+            at = end
+            if at < limit and words.fold[at] in function_words()["preposition"] and words.fold[at] not in takes:
+                at += 1
+                continue
+            break
+        if end >= limit:
+            at = end
+            break
+        follow = words.at(end)
+        at = end
+        if follow in function_words()["preposition"] and follow not in takes:
+            at = end + 1
+            continue
+        if end in words.mention_at or end in words.opens or follow.startswith("و") and follow not in stop_words():
+            if end in words.opens and not is_name(words, words.quotes[words.opens[end]]):
+                break
+            if end in words.mention_at:
+                continue
+            if follow.startswith("و") and (is_definite(follow[1:]) or end in words.mention_at or end in words.place_at):
+                continue
+        break
+    return max(at, start)
+
+
+def _to_comma(words: Words, at: int, limit: int) -> int:
+    while at < limit and words.fold[at] not in _COMMAS and words.fold[at] not in CLAUSE_SIGNS:
+        if at in words.opens:
+            break
+        at += 1
+    return at
+
+
+def _scan(
+    words: Words, cue: Cue, at: int, limit: int, finite: set[int], subject: Subject | None
+) -> Complement | None:
+    """From after the subject on to the first sign of content that the verb takes."""
+    verb = cue.form.verb
+    takes = verb.takes
+    before_an = function_words()["before_an"]
+    start = at
+    strict = True  # nothing but adverbials so far: an object may follow
+    reach = 14 if verb.trust == "weak" else _REACH
+    in_relative = False
+    while at < limit and at - cue.end < reach:
+        word = words.fold[at]
+        if word in _STOPS:
+            return None
+        if word in CLAUSE_SIGNS or (word in _JOINED_SIGNS and "ل" in takes):
+            before = words.at(at - 1)
+            by_preposition = before in takes or before in verb.addressed
+            if before in before_an or before == "الي" and "الي" not in takes and "الي" not in verb.addressed:
+                at += 1
+                strict = False
+                continue
+            if "clause" in takes or by_preposition or word.startswith("ب") and "ب" in takes:
+                return _after_sign(words, at, "clause")
+            strict = False
+            at += 1
+            continue
+        if word == ":" and ("quote" in takes or "clause" in takes):
+            return _after_sign(words, at, "colon")
+        if at in words.opens:
+            quote = words.quotes[words.opens[at]]
+            if is_name(words, quote) and not (at == cue.end and quote.close - at > 4):
+                if strict and _object_here(words, cue, at, limit, subject):
+                    return Complement("object", at, sign=at, has_clear_subject=True)
+                at = quote.close + 1
+                continue
+            if "quote" in takes:
+                inner = at + 1
+                if words.at(inner) in CLAUSE_SIGNS:
+                    return Complement("quote", inner + 1, sign=at, has_clear_subject=strict)
+                return Complement("quote", inner, sign=at, has_clear_subject=strict)
+            at = quote.close + 1
+            continue
+        if at in finite and at != cue.at and not in_relative and _is_own_clause(words, at):
+            return None
+        if verb.trust not in ("weak", "doc", "quote"):
+            if word in takes and word not in ("clause", "quote", "object", "masdar"):
+                if words.at(at + 1) in CLAUSE_SIGNS:
+                    at += 1
+                    continue
+                if words.at(at + 1) in function_words()["particle"]:
+                    pass
+                return Complement("preposition", at + 1, sign=at, has_clear_subject=strict)
+            if "ب" in takes and is_bi_word(words, at) and strict:
+                return Complement("preposition", at if word != "ب" else at + 1, sign=at, has_clear_subject=True)
+            if strict and verb.addressed and (demand := _addressed(words, cue, at, limit)):
+                return demand
+            if strict and _object_here(words, cue, at, limit, subject):
+                return Complement("object", at, sign=at, has_clear_subject=True)
+        elif verb.trust == "weak" and strict and _object_here(words, cue, at, limit, subject):
+            return Complement("object", at, sign=at, has_clear_subject=True)
+        after = skip_adverbial(words, at, limit, cue)
+        if after > at:
+            if word in function_words()["relative"]:
+                in_relative = True
+            elif word in _COMMAS:
+                in_relative = False
+            at = after
+            continue
+        strict = False
+        at += 1
+    return None
+
+
+def _after_sign(words: Words, at: int, kind: str) -> Complement:
+    """Content after أن or a colon; a quotation mark right after it makes it a quotation."""
+    start = at + 1
+    if words.at(start) == ":" or words.at(start) in _COMMAS and start + 1 in words.opens:
+        start += 1
+    if start in words.opens:
+        quote = words.quotes[words.opens[start]]
+        if not is_name(words, quote):
+            inner = start + 1
+            if words.at(inner) in CLAUSE_SIGNS:
+                inner += 1
+            return Complement("quote", inner, sign=at, has_clear_subject=True)
+    if kind == "colon" and words.at(start) in CLAUSE_SIGNS:
+        start += 1
+    return Complement(kind, start, sign=at, has_clear_subject=True)
+
+
+def is_bi_word(words: Words, at: int) -> bool:
+    """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
+    word = words.fold[at]
+    if word == "ب":
+        return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
+    if not word.startswith("ب") or len(word) < 4 or word in _NOT_BI:
+        return False
+    if words.mention_of[at] >= 0:
+        return at in words.mention_at and clitic(words, at) == "ب"
+    if at in words.place_at:
+        return False
+    return bare(word[1:]) not in function_words()["occasion"] or is_definite(word[1:])
+
+
+def _is_own_clause(words: Words, at: int) -> bool:
+    """Whether a further verb of saying opens a clause of the narrator."""
+    before = words.at(at - 1)
+    return before in _COMMAS or before in OPENERS or at - 1 in words.closes or words.fold[at].startswith("و")
+
+
+def _is_content_noun(words: Words, at: int) -> bool:
+    """Whether a noun says what was said rather than who said it: a verbal noun, mostly with a pronoun (استعداده)."""
+    word = words.fold[at]
+    content = function_words()["content_noun"]
+    if word in content or is_definite(word) and bare(word) in content and words.at(at + 1) in ("الي", "علي", "في", "من", "عن"):
+        return True
+    for pronoun in ("هما", "هم", "ها", "ه", "نا"):
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= 3:
+            stem = word[: -len(pronoun)]
+            if stem in content or stem.endswith("ت") and stem[:-1] + "ه" in content:
+                return True
+            if pronoun != "ه" and not is_definite(word):
+                return True
+            return pronoun == "ه" and not is_definite(word) and len(stem) >= 4 and stem[0] in "اتم" and stem[-1] not in "يو" and stem[:2] not in ("ام",)
+    return False
+
+
+def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
+    """Whether a noun phrase that is the thing said starts at a token."""
+    takes = cue.form.verb.takes
+    if "object" not in takes and "masdar" not in takes:
+        return False
+    word = words.fold[at]
+    if word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()):
+        return False
+    if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
+        return False
+    if word.startswith("لل") or word.startswith("ل") and at in words.place_at:
+        return False
+    if cue.form.verb.object_word is not None:
+        near = words.fold[at : min(at + 9, limit)]
+        return any(w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w for w in near)
+    if _is_content_noun(words, at):
+        return True
+    if "object" not in takes:
+        return False
+    if cue.form.has_object:
+        return False
+    if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):
+        return False
+    # "واشنطن، أقرب حليف لها، قرار …": an apposition between commas is no object
+    if words.at(at - 1) in _COMMAS:
+        comma = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] in _COMMAS), 0)
+        if comma and comma + 1 < limit and words.fold[comma + 1] not in stop_words() and not starts_clause_word(words, comma + 1):
+            return False
+    return True
+
+
+def starts_clause_word(words: Words, at: int) -> bool:
+    """Whether a token after a comma looks like a conjunction or a participle of a new clause."""
+    word = words.fold[at]
+    return word.startswith("و") or word.endswith("ا") or word in OPENERS
+
+
+def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None:
+    """Somebody addressed and then the preposition of the demand: دعا الطرفين إلى التهدئة."""
+    word = words.fold[at]
+    if word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens:
+        return None
+    if word.startswith("لل") or word in _COMMAS:
+        return None
+    verb = cue.form.verb
+    for i in range(at + 1, min(at + 18, limit)):
+        here = words.fold[i]
+        if here in _STOPS or i in words.opens and not is_name(words, words.quotes[words.opens[i]]):
+            return None
+        if here in verb.addressed or "ب" in verb.addressed and (is_bi_word(words, i) or here.startswith("بان")):
+            return Complement("object", at, sign=i, has_clear_subject=True)
+        if "ل" in verb.addressed and here.startswith("ل") and i - at > 0 and len(here) > 4 and i not in words.place_at:
+            return Complement("object", at, sign=i, has_clear_subject=True)
+        if here in _COMMAS and i - at > 8 or here in CLAUSE_SIGNS:
+            return None
+    return None

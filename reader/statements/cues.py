@@ -1,0 +1,113 @@
+"""Where a text may report speech: words in a form of a verb of saying.
+
+Here: which tokens are candidates and what their surroundings say of them (negation, relative clause, formula of the
+narrator). Not here: whether speech follows (`complements`) and whose it is (`speakers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.actors import function_words, stop_words
+from reader.statements.forms import Form, forms
+from reader.text import key
+from reader.words import Words
+
+_NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي"))
+_PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
+_FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير"))
+# Conjunctions after which a verb of saying is the narrator's own.
+OPENERS = frozenset(
+    key(word)
+    for word in "كما فيما بينما حيث إذ وقد قد حين عندما بعدما ثم لكن ولكن هذا لذلك لذا كذلك أيضا وأيضا وإذ وكما وحيث وفيما وبينما".split()
+)
+
+
+@dataclass(slots=True)
+class Cue:
+    """A form of a verb of saying at a token."""
+
+    at: int
+    form: Form
+    is_negated: bool = False
+    is_relative: bool = False  # الذي قال
+    is_formula: bool = False  # يذكر أن: the narrator's, nobody's speech
+
+    @property
+    def end(self) -> int:
+        """Token after the cue."""
+        return self.at + 1
+
+
+def find_cues(words: Words) -> list[Cue]:
+    """Candidates in order; words inside quotations are the quoted speaker's and left out."""
+    known = forms()
+    cues: list[Cue] = []
+    for at, word in enumerate(words.fold):
+        form = known.get(word)
+        if form is None or words.mention_of[at] >= 0:
+            continue
+        if words.inside[at] >= 0 and _is_long(words, at):
+            continue
+        if not _can_be(words, at, form):
+            continue
+        before = words.at(at - 1)
+        if form.kind == "jussive" and before not in _NEGATIONS:
+            continue
+        cues.append(
+            Cue(
+                at,
+                form,
+                is_negated=before in _NEGATIONS,
+                is_relative=before in _RELATIVES or words.at(at - 2) in _RELATIVES and before in ("قد", "لم", "لا"),
+                is_formula=_is_formula(words, at, form),
+            )
+        )
+    return cues
+
+
+def _is_long(words: Words, at: int) -> bool:
+    quote = words.quotes[words.inside[at]]
+    return quote.close - quote.open > 4
+
+
+def starts_clause(words: Words, at: int) -> bool:
+    """Whether a clause of the narrator can begin at this token: after a mark or a conjunction."""
+    if at == words.sentence_start[at]:
+        return True
+    before = words.at(at - 1)
+    return before in _PUNCTUATION or before in OPENERS or at - 1 in words.closes
+
+
+def _can_be(words: Words, at: int, form: Form) -> bool:
+    """Tells verbs from the nouns that are written like them, by the word before."""
+    before = words.at(at - 1)
+    word = words.fold[at]
+    if before in _FORMULA_BEFORE:
+        return False
+    if form.kind == "participle":
+        if form.gender == "f" or form.number in ("p", "d") or not word.endswith("ا"):
+            return starts_clause(words, at) or at - 1 in words.closes or before in ("و",) or word.startswith("وم")
+        return True
+    if form.kind == "masdar":
+        return True
+    masdar = form.verb.lemma
+    if form.kind == "past" and form.gender == "m" and form.number == "s" and len(word.lstrip("وف")) <= 3:
+        # رفض, كشف, ذكر, رد, نقل …: nouns too
+        if before in function_words()["preposition"] or before.startswith("ال") and at - 1 not in words.nationality and masdar in ("ذكر", "رد"):
+            return False
+        printed = words.tokens[at].text
+        if form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words():
+            return False
+    return True
+
+
+def _is_formula(words: Words, at: int, form: Form) -> bool:
+    if form.kind != "present" or form.gender != "m" or form.number != "s":
+        return False
+    if form.verb.lemma not in ("ذكر", "أشار", "لفت"):
+        return False
+    return starts_clause(words, at) and words.at(at + 1) in (
+        "ان", "انه", "انها", "الي", "بان", "انهما", "انهم", "هنا", "ايضا"
+    )

@@ -1,0 +1,59 @@
+"""Whether words between quotation marks are a speaker's or a mere name.
+
+Here: that one question. Not here: the pairing of marks (`reader.quotes`).
+"""
+
+from __future__ import annotations
+
+from reader.actors import bare, function_words, nouns
+from reader.lexicon import forms as lexicon_forms
+from reader.quotes import Quote
+from reader.words import Words
+
+_LONGEST_NAME = 7
+
+
+def is_name(words: Words, quote: Quote) -> bool:
+    """Whether a quotation is a name: of a medium, party, ship, programme; or a word the text always prints in marks."""
+    length = quote.close - quote.open - 1
+    if length <= 0:
+        return True
+    if length > _LONGEST_NAME:
+        return False
+    inner = words.fold[quote.open + 1 : quote.close]
+    if any(w in ("ان", "انه", "انها") or w in "،.؟!" for w in inner):
+        return False
+    if length <= 4 and any(w[0].isascii() and w[0].isalnum() for w in inner):
+        return True
+    before = words.at(quote.open - 1)
+    if before in ("ال", "بال", "لل", "وال"):
+        return length <= 3
+    if before in ("ل", "ب", "و", "ف", "ك"):
+        before = words.at(quote.open - 2) if before == "و" else before
+    stem = bare(before.lstrip("و")) if len(before) > 3 else before
+    for candidate in (stem, stem.removeprefix("ل"), stem.removeprefix("ب"), stem.removeprefix("لل"), before):
+        if candidate in lexicon_forms("named_things", "words"):
+            return True
+        noun = nouns().get(bare(candidate))
+        if noun is not None and noun.kind in ("head",):
+            return True
+    if before in words.fold and quote.open - 1 in words.nationality and length <= 4:
+        return bare(words.at(quote.open - 2)) in nouns() or bare(words.at(quote.open - 2)) in lexicon_forms("named_things", "words")
+    joined = " ".join(inner)
+    name = nouns().get(joined) or nouns().get(bare(joined))
+    if name is not None and name.kind == "name":
+        return True
+    if joined in ("اسراييل", "الاسراييلي", "الاسراييليه", "اسراييلي", "اسراييليه", "داعش", "قسد"):
+        return True
+    if quote.open + 1 in words.place_at and words.place_end[quote.open + 1] == quote.close:
+        return True
+    return length <= 3 and _is_repeated(words, joined, length)
+
+
+def _is_repeated(words: Words, joined: str, length: int) -> bool:
+    """The text prints the same words between marks elsewhere: a name or term, not a quotation."""
+    same = 0
+    for quote in words.quotes:
+        if quote.close - quote.open - 1 == length and " ".join(words.fold[quote.open + 1 : quote.close]) == joined:
+            same += 1
+    return same > 1

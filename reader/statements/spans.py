@@ -1,0 +1,173 @@
+"""Where the thing said ends, and how it is given: direct, indirect or mixed.
+
+Here: from a content's first token to its last, and its mode. Not here: where it starts (`complements`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reader.actors import function_words
+from reader.lexicon import table
+from reader.statements.complements import CLAUSE_SIGNS, Complement
+from reader.statements.cues import OPENERS
+from reader.statements.quotations import is_name
+from reader.text import key
+from reader.words import Words
+
+_COMMAS = frozenset("،,؛;")
+_MARKS = frozenset("،,؛;.:!؟?…-–—")
+_AND_THAT = frozenset("وان وانه وانها وانهم وانهما وانني واننا وبان وبانه وبانها".split())
+# After a quotation, words with which the speaker's sentence goes on, quoted again or not.
+_GOES_ON = frozenset("لان لانه لانها لكن ولكن لكنه لكنها بل ولا وكذلك كما الا وهو وهي اذ حيث وبالتالي".split())
+_SHORT_QUOTE = 7
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens of a thing said, how it is given, and by which rule it ends (a feature of its confidence)."""
+
+    start: int
+    end: int
+    mode: str
+    ended_by: str  # sentence | cue | narrator | quote
+
+
+@cache
+def _narrator() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """First word of a narrator's beginning, to the whole and whether it needs a comma before it."""
+    result: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for row in table("content_ends"):
+        for phrase in row["words"].split("|"):
+            parts = tuple(key(phrase).split())
+            result.setdefault(parts[0], []).append((parts, row["after"] == "comma"))
+    for entries in result.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return result
+
+
+def find_span(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
+    """The thing said from a complement's start. `boundaries` maps tokens of other cues to where their clauses begin."""
+    start = complement.start
+    if complement.kind == "quote":
+        return _quoted(words, complement, boundaries, limit)
+    end, ended_by = _running(words, start, limit, boundaries)
+    return _finish(words, start, end, ended_by)
+
+
+def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
+    opening = max(i for i in range(complement.start) if i in words.opens and i >= complement.sign - 1)
+    quote = words.quotes[words.opens[opening]]
+    end, ended_by = quote.close, "quote"
+    after = quote.close + 1
+    if not quote.is_closed:
+        return Span(complement.start, _trimmed(words, complement.start, quote.close), "direct", "sentence")
+    limit = max(limit, words.clause_limit[quote.close] if quote.close < len(words) else limit)
+    goes_on = False
+    if after < limit:
+        word = words.at(after)
+        follow = words.at(after + 1)
+        short = quote.close - quote.open - 1 <= _SHORT_QUOTE
+        if word in _COMMAS:
+            if follow in _AND_THAT:
+                goes_on = True
+            elif follow in _GOES_ON or follow.startswith("و") and after + 2 in words.opens and after + 1 not in boundaries:
+                goes_on = after + 1 not in boundaries and _quote_ahead(words, after + 1, limit, boundaries)
+        elif word in _AND_THAT:
+            goes_on = True
+        elif word[0].isalpha() and after not in boundaries:
+            if short:
+                goes_on = narrator_at(words, after, True) is None and word not in function_words()["adverb"]
+            else:
+                goes_on = word.startswith("و") and after + 1 in words.opens
+    if not goes_on:
+        return Span(complement.start, quote.close, "direct", ended_by)
+    end, ended_by = _running(words, after, limit, boundaries)
+    return _finish(words, opening, end, ended_by, opening)
+
+
+def _quote_ahead(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
+    for i in range(at, min(at + 16, limit)):
+        if i in boundaries:
+            return False
+        if i in words.opens:
+            return not is_name(words, words.quotes[words.opens[i]])
+    return False
+
+
+def _running(words: Words, start: int, limit: int, boundaries: dict[int, int]) -> tuple[int, str]:
+    """End of content that no quotation bounds, and what ended it."""
+    at = start
+    while at < limit:
+        if at in words.opens:
+            at = max(words.quotes[words.opens[at]].close, at) + 1
+            continue
+        if at in boundaries and at > start:
+            return max(boundaries[at], start), "cue"
+        if at > start:
+            cut = narrator_at(words, at, words.at(at - 1) in _COMMAS or at - 1 in words.closes or words.at(at - 1) in "-–—")
+            if cut is not None:
+                return at, "narrator"
+        at += 1
+    return min(at, limit), "sentence"
+
+
+def narrator_at(words: Words, at: int, after_mark: bool) -> int | None:
+    """The token after a narrator's beginning that stands here, None where none does."""
+    for parts, needs_mark in _narrator().get(words.fold[at], ()):
+        if needs_mark and not after_mark:
+            continue
+        if tuple(words.fold[at : at + len(parts)]) == parts:
+            return at + len(parts)
+    return None
+
+
+def _trimmed(words: Words, start: int, end: int) -> int:
+    while end > start + 1 and (words.fold[end - 1] in _MARKS or words.fold[end - 1] in OPENERS or words.fold[end - 1] in ("و", "،")):
+        end -= 1
+    return end
+
+
+def _finish(words: Words, start: int, end: int, ended_by: str, opening: int | None = None) -> Span:
+    end = _trimmed(words, start, end)
+    # marks of one pair that encloses the whole are left out
+    if start in words.opens:
+        quote = words.quotes[words.opens[start]]
+        if quote.close == end - 1 and end - start > 2:
+            start, end = start + 1, end - 1
+            return Span(start, end, "direct", ended_by)
+    return Span(start, end, mode_of(words, start, end), ended_by)
+
+
+def mode_of(words: Words, start: int, end: int) -> str:
+    """How tokens are given: all between marks, some of them, none. Names between marks do not count."""
+    quoted = 0
+    spoken = False
+    at = start
+    outside: list[str] = []
+    if words.inside[start] >= 0 and start not in words.opens:
+        outer = words.quotes[words.inside[start]]
+        if outer.close >= end - 1:
+            return "direct"
+        at = outer.close + 1
+        spoken = not is_name(words, outer)
+        quoted += 1
+    while at < end:
+        if at in words.opens:
+            quote = words.quotes[words.opens[at]]
+            if not is_name(words, quote):
+                spoken = True
+            quoted += 1
+            if is_name(words, quote):
+                outside.append("name")
+            at = quote.close + 1
+            continue
+        if words.fold[at] not in _MARKS:
+            outside.append(words.fold[at])
+        at += 1
+    if not spoken:
+        return "indirect"
+    if all(word in _AND_THAT or word in ("و", "كما", "ان", "انه") or word in CLAUSE_SIGNS for word in outside):
+        return "direct"
+    return "mixed"

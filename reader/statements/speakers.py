@@ -1,0 +1,376 @@
+"""Who speaks: from what is printed near a cue, and from who has spoken and acted before where nothing is printed.
+
+Here: the state of the discourse (who holds which office in this article, who spoke last, who acted last) and the choice of a
+speaker from it. Not here: reading of phrases (`subjects`), which verbs report speech (`cues`, `complements`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.actors import Actor, bare, function_words, is_definite, nouns, read_actor, stop_words
+from reader.document import Speaker
+from reader.statements.complements import skip_adverbial
+from reader.statements.cues import Cue
+from reader.statements.subjects import Subject, clitic, read_subject
+from reader.words import Words
+
+_KIND = {
+    "person": "person",
+    "organization": "organization",
+    "government": "organization",
+    "document": "organization",
+    "spokesperson": "organization",
+    "source": "unnamed",
+    "group": "unnamed",
+    "role": "unnamed",
+    "unknown": "unnamed",
+}
+_SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها ذات نفس المذكور المذكوره السابق اياه".split())
+_HEADS_ALIKE = {"مسيول": "*", "متحدث": "*", "اخير": "*", "سيد": "*", "متدخل": "*", "رجل": "*", "قيادي": "*", "خبير": "*", "معني": "*", "مسوول": "*"}
+
+
+@dataclass(slots=True)
+class Title:
+    """An office that a text gives to a person: its head noun, its other words, where."""
+
+    person: int
+    head: str
+    words: frozenset[str]
+    at: int
+
+
+@dataclass(slots=True)
+class Voice:
+    """A speaker, single or joint, with what agreement can tell of him."""
+
+    actors: list[Actor]
+    at: int  # token of the cue or phrase
+
+    @property
+    def gender(self) -> str | None:
+        """Gender of a single speaker, None of joint ones or where unknown."""
+        return self.actors[0].gender if len(self.actors) == 1 else None
+
+    @property
+    def number(self) -> str | None:
+        """s, d or p."""
+        if len(self.actors) == 1:
+            return self.actors[0].number
+        return "d" if len(self.actors) == 2 else "p"
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What a reader keeps in mind: titles of persons, genders, who spoke, who acted."""
+
+    words: Words
+    titles: list[Title] = field(default_factory=list)
+    genders: dict[int, str] = field(default_factory=dict)
+    voices: list[Voice] = field(default_factory=list)
+    topics: dict[int, Voice | None] = field(default_factory=dict)  # start of a sentence -> who acts in it
+
+    @classmethod
+    def of(cls, words: Words) -> Discourse:
+        """The state before the first word: who bears which title anywhere in the article."""
+        discourse = cls(words)
+        for number, person in enumerate(words.document.people):
+            if person.gender:
+                discourse.genders[number] = person.gender
+        for at, mention in words.mention_at.items():
+            discourse._collect_titles(at, mention.person)
+        return discourse
+
+    def _collect_titles(self, at: int, person: int) -> None:
+        words = self.words
+        end = words.mention_end[at]
+        for first in range(max(words.sentence_start[at], at - 9), at):
+            if words.fold[first] in stop_words():
+                continue
+            actor = read_actor(words, first, at)
+            if actor is None or actor.kind not in ("role", "spokesperson", "source"):
+                continue
+            close = actor.end
+            if close == at or close == at - 1 and words.fold[close] == "،":
+                self.add_title(person, first, close)
+                break
+        after = end + 1 if words.at(end) in ("،", ",") else end
+        if after < len(words) and after not in words.mention_at:
+            actor = read_actor(words, after, words.clause_limit[after])
+            if actor is not None and actor.kind in ("role", "spokesperson"):
+                if (words.at(end) in ("،", ",")) or actor.is_definite:
+                    self.add_title(person, after, actor.end)
+
+    def add_title(self, person: int, start: int, end: int) -> None:
+        """Keeps the title phrase `start:end` as one of a person's."""
+        head = bare(self.words.fold[start])
+        noun = nouns().get(head) or nouns().get(bare(head.removeprefix("و")))
+        if nouns().get(head) is None and noun is not None:
+            head = bare(head.removeprefix("و"))
+        rest = _content(self.words, start + 1, end)
+        self.titles.append(Title(person, head, rest, start))
+        if noun is not None and noun.kind in ("role", "spokesperson") and person not in self.genders:
+            self.genders[person] = noun.gender
+
+    # resolution -------------------------------------------------------------------------------------------------
+
+    def voice_of(self, subject: Subject, cue: Cue | None, at: int) -> Voice:
+        """The speaker that a printed subject means."""
+        for person, start, end in subject.titles:
+            self.add_title(person, start, end)
+        actors = [self._resolve(actor, at) for actor in subject.actors]
+        actors = _flatten(actors)
+        if (
+            cue is not None
+            and len(actors) == 1
+            and actors[0].kind == "person"
+            and actors[0].person is not None
+            and cue.form.gender
+            and cue.form.number == "s"
+        ):
+            self.genders.setdefault(actors[0].person, cue.form.gender)
+        for actor in actors:
+            if actor.person is not None and actor.gender is None:
+                actor.gender = self.genders.get(actor.person)
+        return Voice(actors, at)
+
+    def _resolve(self, actor: Actor, at: int) -> Actor | list[Actor]:
+        """An office to the person who holds it in this article, a short name of an organisation to its full one."""
+        if actor.kind == "person":
+            return actor
+        if actor.kind in ("role", "spokesperson", "source", "unknown", "group"):
+            holder = self.holder_of(actor, at)
+            if holder is not None:
+                return holder
+        if actor.kind in ("organization", "document"):
+            return self._organization(actor, at)
+        return actor
+
+    def holder_of(self, actor: Actor, at: int) -> Actor | list[Actor] | None:
+        """The person whom an office means here: by titles given in the article, else who spoke last if the phrase says 'the same'."""
+        words = self.words
+        folded = words.fold[actor.start : actor.end]
+        rest = _content(words, actor.start + 1, actor.end)
+        same = any(w in _SAME for w in folded)
+        if actor.number == "d" and actor.kind in ("source", "role"):
+            recent = self._two_persons(at, actor)
+            return recent
+        if not actor.is_definite and not rest:
+            return None
+        best: tuple[float, int, int] | None = None
+        for title in self.titles:
+            if title.head != actor.head and not (title.head == "رييس" and actor.head == "رييس"):
+                continue
+            theirs = title.words
+            if not _compatible(words, rest, theirs, title, actor):
+                continue
+            if actor.kind == "source" and not (rest and rest <= theirs):
+                continue
+            if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
+                continue
+            score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs)
+            before = title.at <= at
+            nearness = -abs(at - title.at) if before else -10_000 - title.at
+            candidate = (score, nearness, title.person)
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
+        if best is not None and (best[0] >= 0 or actor.is_definite):
+            return self._as_person(best[2], actor)
+        if actor.is_definite and (same or actor.head in _HEADS_ALIKE or not rest or rest <= {"حكومي", "حكوميه", "نيابي"}):
+            for voice in reversed(self.voices):
+                first = voice.actors[0]
+                if len(voice.actors) == 1 and actor.kind == "source" and first.kind == "source" and first.head == actor.head:
+                    return first
+                if len(voice.actors) == 1 and first.kind in ("person",) and actor.head not in ("مصدر",):
+                    if first.gender in (None, actor.gender):
+                        return first
+                    continue
+                if same and len(voice.actors) == 1 and (actor.head in ("مصدر", "متحدث")):
+                    return first
+                break
+        return None
+
+    def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
+        """الطرفان, الرئيسان, الوزيران: the two persons of that office named last; the two last named otherwise."""
+        base = {"رييسان": "رييس", "رييسين": "رييس", "وزيران": "وزير", "وزيرين": "وزير"}.get(actor.head)
+        found: list[int] = []
+        for start in sorted((i for i in self.words.mention_at if i < at), reverse=True):
+            person = self.words.mention_at[start].person
+            if person in found or at - start > 150:
+                continue
+            if base and not any(t.person == person and t.head == base for t in self.titles):
+                continue
+            found.append(person)
+            if len(found) == 2:
+                break
+        if len(found) < 2:
+            return None
+        return [self._as_person(person, actor) for person in reversed(found)]
+
+    def _as_person(self, person: int, actor: Actor) -> Actor:
+        name = self.words.document.people[person].name
+        return Actor(
+            actor.start, actor.end, "person", actor.surface, name, self.genders.get(person) or actor.gender, "s", person=person
+        )
+
+    def _organization(self, actor: Actor, at: int) -> Actor:
+        """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the paper."""
+        words = self.words
+        rest = _content(words, actor.start + 1, actor.end)
+        if not actor.is_definite or rest - _SAME:
+            return actor
+        for voice in reversed(self.voices):
+            for other in voice.actors:
+                if actor.kind == "organization" and other.kind == "organization" and other.head == actor.head and other.name != actor.name:
+                    actor.name = other.name
+                    return actor
+                if actor.kind == "document" and other.kind in ("organization", "document", "government"):
+                    actor.name = other.name
+                    return actor
+        if actor.kind == "organization":
+            for i in range(actor.start - 1, -1, -1):
+                if bare(words.fold[i].lstrip("وف")) == actor.head or bare(words.fold[i]) == actor.head or words.fold[i][1:] == actor.head:
+                    full = read_actor(words, i, words.clause_limit[i])
+                    if full is not None and full.end - full.start > actor.end - actor.start:
+                        actor.name = full.surface
+                        return actor
+        return actor
+
+    def dropped(self, cue: Cue, *, same_sentence: Voice | None) -> Voice | None:
+        """The speaker of a cue without a printed subject."""
+        words = self.words
+        start = words.sentence_start[cue.at]
+        topic = self.topic(start, cue.at, cue)
+        if same_sentence is not None and agrees(cue, same_sentence):
+            if topic is None or topic.at <= same_sentence.at or cue.form.kind == "participle":
+                return same_sentence
+        if topic is not None and topic.at < cue.at and agrees(cue, topic):
+            return topic
+        if same_sentence is not None and cue.form.kind == "participle":
+            return same_sentence
+        previous = self._previous_topic(start, cue)
+        for voice in reversed(self.voices[-6:]):
+            if agrees(cue, voice):
+                if previous is not None and previous.at > voice.at and agrees(cue, previous):
+                    return previous
+                return voice
+        if previous is not None and agrees(cue, previous):
+            return previous
+        return None
+
+    def _previous_topic(self, start: int, cue: Cue) -> Voice | None:
+        """Who acts in the sentences before, the nearest first; at most three back."""
+        at = start
+        for _ in range(3):
+            if at <= 0:
+                return None
+            at = self.words.sentence_start[at - 1]
+            topic = self.topic(at, self.words.clause_limit[at], cue)
+            if topic is not None:
+                return topic
+        return None
+
+    def topic(self, start: int, before: int, cue: Cue | None) -> Voice | None:
+        """Who acts in the sentence that starts here: its first person or organisation that no preposition governs."""
+        words = self.words
+        at = start
+        limit = min(words.clause_limit[start], before, start + 40) if start < len(words) else start
+        steps = 0
+        while at < limit and steps < 40:
+            steps += 1
+            subject = None
+            if at in words.mention_at:
+                if clitic(words, at) in ("", "و", "ف"):
+                    subject = read_subject(words, at, limit) or Subject(
+                        [_plain_person(words, at)], words.mention_end[at]
+                    )
+            elif words.fold[at] not in stop_words():
+                found = read_subject(words, at, limit)
+                if found is not None and found.first.kind not in ("unknown", "document") and found.end <= limit:
+                    subject = found
+            if subject is not None:
+                return self.voice_of(subject, None, subject.first.start)
+            after = skip_adverbial(words, at, limit)
+            at = after if after > at else at + 1
+        return None
+
+
+def _plain_person(words: Words, at: int) -> Actor:
+    mention = words.mention_at[at]
+    surface = words.document.plain.text[mention.start : mention.end]
+    return Actor(at, words.mention_end[at], "person", surface, surface, None, "s", person=mention.person)
+
+
+def agrees(cue: Cue, voice: Voice) -> bool:
+    """Whether gender and number of a cue's form allow a speaker."""
+    form = cue.form
+    if form.kind == "masdar":
+        if form.owner in ("m", "f") and voice.number == "s" and voice.gender:
+            return voice.gender == form.owner
+        if form.owner in ("p", "d"):
+            return voice.number in ("p", "d")
+        return True
+    if form.person == 1:
+        return True
+    if form.number == "d":
+        return voice.number in ("d", "p")
+    if form.number == "p":
+        return voice.number in ("p", "d") or voice.actors[0].kind in ("organization",) and voice.gender == "m"
+    if voice.number in ("d", "p"):
+        return voice.number == "p" and form.gender == "f" and voice.actors[0].kind == "organization"
+    return voice.gender is None or form.gender is None or voice.gender == form.gender
+
+
+def _content(words: Words, start: int, end: int) -> frozenset[str]:
+    """Words of a title that tell offices apart, without article and clitics of the chain."""
+    found = set()
+    for at in range(start, end):
+        word = words.fold[at]
+        if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
+            continue
+        word = "ال" + word[2:] if word.startswith("لل") else word
+        word = bare(word)
+        if word.endswith("ه") and at in words.nationality:
+            word = word[:-1]
+        found.add(word)
+    return frozenset(found)
+
+
+def _compatible(words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor) -> bool:
+    """Two titles cannot be one office if each names a state or department that the other does not."""
+    only_mine, only_theirs = mine - theirs - _SAME, theirs - mine - _SAME
+    if not only_mine:
+        return True
+    if not only_theirs:
+        return True
+    return bool(mine & theirs) and len(only_mine) <= 1 and not _clash(words, only_mine, only_theirs)
+
+
+def _clash(words: Words, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    from reader.places import country_of_place
+
+    states_mine = {c for w in mine if (c := country_of_place(w) or country_of_place("ال" + w))}
+    states_theirs = {c for w in theirs if (c := country_of_place(w) or country_of_place("ال" + w))}
+    return bool(states_mine and states_theirs and not states_mine & states_theirs) or not (states_mine or states_theirs)
+
+
+def _flatten(actors: list[Actor | list[Actor]]) -> list[Actor]:
+    flat: list[Actor] = []
+    for actor in actors:
+        flat += actor if isinstance(actor, list) else [actor]
+    return flat
+
+
+def as_speakers(words: Words, voice: Voice) -> list[Speaker]:
+    """Speakers of the contract, in the order in which they are named."""
+    speakers: list[Speaker] = []
+    for actor in voice.actors:
+        kind = _KIND[actor.kind]
+        if actor.person is not None:
+            speakers.append(Speaker("person", actor.surface, person=actor.person, name=words.document.people[actor.person].name))
+        else:
+            speakers.append(Speaker(kind, actor.surface, name=actor.name))
+    return speakers
+
+
+__all__ = ["Discourse", "Voice", "agrees", "as_speakers", "is_definite", "function_words"]

@@ -1,0 +1,240 @@
+"""The phrase that says who speaks: persons with their titles, organisations, sources, several joined by و.
+
+Here: reading such a phrase where it stands (after the verb, before it, after وفقا لـ). Not here: who is meant where nothing
+or only an office is printed (`speakers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.actors import (
+    Actor,
+    bare,
+    function_words,
+    is_definite,
+    nouns,
+    phrase_end,
+    read_actor,
+    stop_words,
+)
+from reader.statements.forms import forms
+from reader.words import Words
+
+_COMMAS = frozenset(("،", ",", "-", "–"))
+# Offices that one holds for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
+_FOR_ANOTHER = frozenset(
+    "مستشار مستشاره مساعد مساعده مبعوث مبعوثه متحدث متحدثه ناطق ناطقه نجل ابن ابنه زوجه زوج شقيق شقيقه والد والده محامي محاميه محام "
+    "مدير كبير عضو رييس ممثل نايب سكرتير".split()
+)
+_CLAUSE_SIGNS = frozenset("ان انه انها انهم انهما اني انني اننا بان بانه بانها بانهم بانهما لان".split())
+
+
+@dataclass(slots=True)
+class Subject:
+    """Who speaks, as a phrase prints it; `end` is the token after the phrase and its appositions."""
+
+    actors: list[Actor]
+    end: int
+    titles: list[tuple[int, int, int]] = field(default_factory=list)  # person, start and end of a title phrase
+
+    @property
+    def first(self) -> Actor:
+        """The first-named."""
+        return self.actors[0]
+
+
+def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> Subject | None:
+    """The subject that starts exactly at a token, None where none does."""
+    subject = _read_one(words, at, limit)
+    if subject is None or not joined:
+        return subject
+    while subject.end < limit:
+        at = subject.end
+        if words.at(at) in _COMMAS:
+            break
+        word = words.at(at)
+        if not word.startswith("و") or len(word) < 2:
+            break
+        more = _read_one(words, at, limit, after_and=True)
+        if more is None:
+            break
+        subject.actors += more.actors
+        subject.titles += more.titles
+        subject.end = more.end
+    return subject
+
+
+def clitic(words: Words, at: int) -> str:
+    """What hangs before a person's or place's name at a token: و, ف, ل, ب or nothing."""
+    token = words.tokens[at]
+    mention = words.mention_at.get(at)
+    start = mention.start if mention else words.place_at[at].start if at in words.place_at else token.start
+    return words.document.plain.fold[token.start : max(start, token.start)]
+
+
+def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> Subject | None:
+    if at >= limit:
+        return None
+    allowed = ("و",) if after_and else ("",)
+    if at in words.mention_at:
+        return _person(words, at, limit) if clitic(words, at) in allowed else None
+    word = words.fold[at]
+    if not ("\u0621" <= word[0] <= "\u06d3"):
+        if at in words.opens and not after_and:
+            return _quoted_name(words, at, limit)
+        return None
+    if word in stop_words():
+        return None
+    actor = read_actor(words, at, limit)
+    if after_and:
+        if actor is not None and not words.fold[at].startswith("و"):
+            actor = None
+        if actor is None and not (word.startswith("وال") and len(word) > 4):
+            return None
+    end = actor.end if actor else phrase_end(words, at + 1, limit, definite=is_definite(word))
+    titled = _titled(words, at, end, limit, actor)
+    if titled is not None:
+        return titled
+    if after_and and actor is None:
+        return None
+    if actor is None:
+        if is_form(words, at):
+            return None
+        known = nouns().get(bare(word))
+        actor = Actor(
+            at, end, "unknown", words.text(at, end), words.text(at, end), "f" if word.endswith("ه") else None, "s",
+            head=bare(word), is_definite=is_definite(word),
+        )
+        del known
+    return Subject([actor], end)
+
+
+def is_form(words: Words, at: int) -> bool:
+    """Whether a token is written like a finite verb of saying."""
+    form = forms().get(words.fold[at])
+    return form is not None and form.kind in ("past", "present") and len(words.fold[at]) > 3
+
+
+def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
+    """An organisation printed as a bare quoted name: ورأت "لوموند" أن."""
+    quote = words.quotes[words.opens[at]]
+    if quote.close - at - 1 > 4 or quote.close >= limit or quote.close - at < 2:
+        return None
+    if words.at(at + 1) in _CLAUSE_SIGNS:
+        return None
+    after = words.at(quote.close + 1)
+    if after not in _CLAUSE_SIGNS and after not in ("،", "ال", "(", "الي", "عن", "في", "علي") and not after.startswith("ال"):
+        return None
+    end = quote.close + 1
+    while end < limit and (end in words.nationality):
+        end += 1
+    name = words.text(at + 1, quote.close)
+    return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)
+
+
+def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
+    """A title phrase and the person it introduces, directly or after a comma."""
+    kind = actor.kind if actor else "unknown"
+    if kind in ("organization", "document", "government", "group") and not (
+        end in words.mention_at and clitic(words, end) == "" and kind == "organization" and actor is not None and actor.head in ("لواء", "فريق")
+    ):
+        return None
+    steps = 0
+    while end < limit and end not in words.mention_at and steps < 3:
+        # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
+        word = words.fold[end]
+        noun = nouns().get(bare(word))
+        if noun is None or noun.kind not in ("role", "spokesperson") or not is_definite(word):
+            break
+        end = phrase_end(words, end + 1, limit, definite=True)
+        steps += 1
+    if end in words.mention_at and clitic(words, end) == "":
+        after = words.mention_end[end]
+        second = _second_name(words, at, end, after, limit)
+        if second is not None:
+            return _person(words, second, limit, title=(at, after))
+        if not after_holder(words, at, end):
+            return _person(words, end, limit, title=(at, end))
+        return None
+    if words.at(end) in _COMMAS and end + 1 in words.mention_at and clitic(words, end + 1) == "":
+        if kind != "unknown" or _closes(words, words.mention_end[end + 1], limit):
+            return _person(words, end + 1, limit, title=(at, end))
+    return None
+
+
+def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> int | None:
+    """In "مساعد الرئيس فلان، علان، إن": the position of the second name, who speaks."""
+    if bare(words.fold[at].lstrip("و")) not in _FOR_ANOTHER and bare(words.fold[at]) not in _FOR_ANOTHER:
+        return None
+    if words.at(after) not in _COMMAS or after + 1 not in words.mention_at or clitic(words, after + 1):
+        return None
+    return after + 1 if first - at >= 2 else None
+
+
+def after_holder(words: Words, at: int, end: int) -> bool:
+    """Whether the name after "مستشار الرئيس الأميركي" is the president's, whose title stands closest to it."""
+    head = bare(words.fold[at])
+    if head not in ("مستشار", "مبعوث", "متحدث", "ناطق", "محامي", "نجل", "زوجه", "ابنه", "ابن", "شقيق", "محام") or end - at < 2:
+        return False
+    for i in range(at + 1, end):
+        noun = nouns().get(bare(words.fold[i]))
+        if is_definite(words.fold[i]) and noun is not None and noun.kind == "role":
+            return head not in ("مستشار", "مبعوث", "متحدث", "ناطق")
+    return False
+
+
+def _closes(words: Words, at: int, limit: int) -> bool:
+    word = words.at(at)
+    return at >= limit or word in _COMMAS or word in _CLAUSE_SIGNS or word == ":" or at in words.opens
+
+
+def _person(
+    words: Words, at: int, limit: int, title: tuple[int, int] | None = None
+) -> Subject:
+    mention = words.mention_at[at]
+    end = words.mention_end[at]
+    start = title[0] if title else at
+    surface = words.document.plain.text[mention.start : mention.end]
+    actor = Actor(start, end, "person", surface, surface, None, "s", person=mention.person)
+    titles = [(mention.person, *title)] if title else []
+    if title:
+        noun = nouns().get(bare(words.fold[title[0]].removeprefix("و"))) or nouns().get(bare(words.fold[title[0]]))
+        if noun is not None and noun.kind in ("role", "spokesperson", "source"):
+            actor.gender = noun.gender
+    # brackets with the name in Latin, the party …
+    while words.at(end) == "(":
+        close = next((j for j in range(end + 1, min(end + 12, limit)) if words.fold[j] == ")"), 0)
+        if not close:
+            break
+        end = close + 1
+    # apposition: "فلان، مساعد الرئيس الروسي فلان،"
+    comma = words.at(end) in _COMMAS
+    after = end + 1 if comma else end
+    if after < limit and after not in words.mention_at and after not in words.place_at:
+        role = read_actor(words, after, limit)
+        if role is not None and role.kind in ("role", "spokesperson", "source", "organization"):
+            if role.kind != "organization" or comma and role.head in ("امين", "لواء"):
+                close = role.end
+                if close in words.mention_at and clitic(words, close) == "":
+                    close = words.mention_end[close]
+                while close < limit and close - after < 25 and words.at(close) not in _COMMAS and not _closes(words, close, limit):
+                    # "رئيس الهيئة الوطنية للنزاهة والوقاية من الرشوة": run on to the comma that closes it
+                    if not comma or is_form(words, close):
+                        break
+                    close += 1
+                if not comma or words.at(close) in _COMMAS or _closes(words, close, limit):
+                    titles.append((mention.person, after, close))
+                    end = close
+                    if actor.gender is None:
+                        noun = nouns().get(role.head)
+                        actor.gender = noun.gender if noun else None
+                    while words.at(end) in _COMMAS and end + 1 < limit:
+                        follow = read_actor(words, end + 1, limit)
+                        if follow is None or follow.kind != "role" or words.at(follow.end) not in _COMMAS:
+                            break
+                        end = follow.end
+                    if comma and words.at(end) in _COMMAS:
+                        end += 1
+    actor.end = end
+    return Subject([actor], end, titles)

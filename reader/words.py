@@ -1,0 +1,142 @@
+"""The words of a document with what rules ask of each: its sentence, its quotation, the person or place it names.
+
+Here: indexes over tokens, made once per document. Not here: any rule about what words say (`reader.actors`,
+`reader.statements`). Positions are indexes of `Words.fold`, ends exclusive, unless called offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reader.document import Document, Mention
+from reader.places import Place, find_places
+from reader.quotes import Quote, pair_quotes
+from reader.text import Plain, Token
+
+# Words that a stripped link or line break glued together: "الميادينإن", "أنالصين". No Arabic word ends in إن, and the
+# few that end in أن are listed.
+_GLUED = re.compile(r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر)(?<!ل)(?<!ب)أن)$|^(?P<first>[أإ]ن)(?P<rest>ال.{2,})$")
+
+
+@dataclass(slots=True)
+class Words:
+    """Tokens of a document and, per token, the ends and owners that rules ask for."""
+
+    document: Document
+    tokens: list[Token]
+    fold: list[str]
+    clause_limit: list[int]  # end of the sentence; sentences that a quotation joins are one
+    sentence_start: list[int]
+    paragraph: list[int]
+    quotes: list[Quote]
+    opens: dict[int, int] = field(default_factory=dict)  # token of an opening mark -> index into quotes
+    closes: dict[int, int] = field(default_factory=dict)
+    inside: list[int] = field(default_factory=list)  # outermost quotation around the token, or -1
+    mention_at: dict[int, Mention] = field(default_factory=dict)  # first token of a mention
+    mention_end: dict[int, int] = field(default_factory=dict)  # first token of a mention -> its end
+    mention_of: list[int] = field(default_factory=list)  # index into mentions, or -1
+    place_at: dict[int, Place] = field(default_factory=dict)  # first token of a place that is no adjective
+    place_end: dict[int, int] = field(default_factory=dict)
+    nationality: set[int] = field(default_factory=set)  # tokens of adjectives of nationality
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, index: int) -> str:
+        """Folded word at an index, the empty string outside the text."""
+        return self.fold[index] if 0 <= index < len(self.fold) else ""
+
+    def text(self, start: int, end: int) -> str:
+        """Printed text of the tokens `start:end`."""
+        if start >= end:
+            return ""
+        return self.document.plain.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    @classmethod
+    def of(cls, document: Document) -> Words:
+        """Indexes of a document whose people (and nothing else) have been found."""
+        plain = document.plain
+        tokens = _unglued(document.tokens, plain)
+        count = len(tokens)
+        quotes = pair_quotes(tokens, plain.text)
+        sentence = [0] * count
+        paragraph = [0] * count
+        number = 0
+        sentences = document.sentences
+        for i, token in enumerate(tokens):
+            while number + 1 < len(sentences) and token.start >= sentences[number + 1].start:
+                number += 1
+            sentence[i] = number
+            paragraph[i] = sentences[number].paragraph if sentences else 0
+        inside = [-1] * count
+        for number, quote in enumerate(quotes):
+            for i in range(quote.open, min(quote.close + 1, count)):
+                if inside[i] < 0:
+                    inside[i] = number
+        limits = [0] * count
+        starts = [0] * count
+        limit = count
+        for i in range(count - 1, -1, -1):
+            if i + 1 < count and sentence[i] != sentence[i + 1]:
+                joined = inside[i] >= 0 and inside[i] == inside[i + 1]
+                if not joined:
+                    limit = i + 1
+            limits[i] = limit
+        start = 0
+        for i in range(count):
+            if i and limits[i] != limits[i - 1]:
+                start = i
+            starts[i] = start
+        words = cls(document, tokens, [t.fold for t in tokens], limits, starts, paragraph, quotes)
+        words.inside = inside
+        for number, quote in enumerate(quotes):
+            words.opens[quote.open] = number
+            words.closes[quote.close] = number
+        words._index_names()
+        return words
+
+    def _index_names(self) -> None:
+        tokens = self.tokens
+        self.mention_of = [-1] * len(tokens)
+        i = 0
+        for number, mention in enumerate(self.document.mentions):
+            while i < len(tokens) and tokens[i].end <= mention.start:
+                i += 1
+            j = i
+            while j < len(tokens) and tokens[j].start < mention.end:
+                self.mention_of[j] = number
+                j += 1
+            if j > i:
+                self.mention_at[i] = mention
+                self.mention_end[i] = j
+        i = 0
+        for place in find_places(self.document):
+            while i < len(tokens) and tokens[i].end <= place.start:
+                i += 1
+            j = i
+            while j < len(tokens) and tokens[j].start < place.end:
+                j += 1
+            if j == i or self.mention_of[i] >= 0:
+                continue
+            if place.kind == "adjective":
+                self.nationality.update(range(i, j))
+            else:
+                self.place_at[i] = place
+                self.place_end[i] = j
+
+
+def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:
+    result: list[Token] = []
+    for token in tokens:
+        text = token.text
+        if len(text) > 4 and (text[-1] == "ن" or text[1] == "ن") and text[0].isalpha():
+            match = _GLUED.match(text)
+            if match:
+                cut = match.end("head") if match["head"] else match.end("first")
+                middle = token.start + cut
+                result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
+                result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
+                continue
+        result.append(token)
+    return result
