@@ -180,6 +180,7 @@ class Document:
     plain: Plain
     tokens: list[Token]
     sentences: list[Sentence]
+    labels: list[str] = field(default_factory=list)  # of the name tagger, one a token (reader.names.tag)
     times: list[When] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)  # in order of position

@@ -1,0 +1,183 @@
+"""What the name tagger sees of a word: attributes of the word type alone, so that they can be scored once and kept.
+
+Here: from a folded word to its attributes and its class. Training (`training/train_tagger.py`) and scoring
+(`reader.names.tagger`) both use this module, so what was learned is what is seen. Not here: weights, rules about names.
+
+The attributes of a position are those of the words at the offsets in OFFSETS, each marked with its offset, and the
+pairs of neighbouring word classes. Nothing else may enter, or scores could not be kept per word type.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+from functools import cache
+from importlib.resources import files
+
+from reader import places
+from reader.lexicon import table
+from reader.text import key
+
+OFFSETS = (-2, -1, 0, 1, 2)
+#: Stands for what lies before and after a sequence.
+EDGE = "\x00"
+
+_NAME_CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل")
+
+
+@cache
+def name_parts() -> dict[str, tuple[int, int, int]]:
+    """Name word to entries as given name, as surname, of unknown role (training/build_names.py)."""
+    lines = gzip.decompress(files("reader.names").joinpath("parts.tsv.gz").read_bytes()).decode().splitlines()
+    cells = (line.split("\t") for line in lines)
+    return {c[0]: (int(c[1]), int(c[2]), int(c[3])) for c in cells}
+
+
+@cache
+def clusters() -> dict[str, tuple[str, str, str]]:
+    """Word to its coarse and fine cluster and its frequency class (training/build_clusters.py)."""
+    lines = gzip.decompress(files("reader.names").joinpath("clusters.tsv.gz").read_bytes()).decode().splitlines()
+    return {c[0]: (c[1], c[2], c[3]) for c in (line.split("\t") for line in lines)}
+
+
+@cache
+def title_words() -> dict[str, str]:
+    """Folded title word, with and without article, to its kind."""
+    words: dict[str, str] = {}
+    for column in ("masculine", "feminine", "plural"):
+        for kind in ("head", "rank", "honour", "regnal", "job", "state", "kin"):
+            for word in _of_kind(column, kind):
+                mark = kind + ("s" if column == "plural" else "")
+                if " " not in word:
+                    words.setdefault(word, mark)
+                    words.setdefault("ال" + word, mark + "+")
+    return words
+
+
+def _of_kind(column: str, kind: str) -> list[str]:
+    return [key(f) for row in table("titles") if row["kind"] == kind for f in row[column].split("|") if f]
+
+
+def _bucket(count: int) -> int:
+    return 0 if count == 0 else min(5, 1 + int(math.log(count, 3)))
+
+
+def _list_flags(word: str) -> str:
+    entry = name_parts().get(word)
+    if entry is None and word.startswith("ال") and len(word) > 4:
+        entry = name_parts().get(word[2:])
+        if entry is None:
+            return ""
+        return "l" + "".join(str(min(3, _bucket(n))) for n in entry)
+    if entry is None:
+        return ""
+    return "".join(str(_bucket(n)) for n in entry)
+
+
+@cache
+def _place_kind(word: str) -> str:
+    if places.country_of_adjective(word):
+        return "adj"
+    if places.country_of_name(word):
+        return "country"
+    if places.country_of_city(word):
+        return "city"
+    if places.country_of_region(word) or places.country_of_metonym(word):
+        return "region"
+    return ""
+
+
+def stems(word: str) -> list[str]:
+    """The word without each clitic that a name may bear; the whole word is not among them."""
+    return [word[len(c) :] for c in _NAME_CLITICS if word.startswith(c) and len(word) - len(c) >= 3]
+
+
+def attributes(word: str) -> list[str]:
+    """Attributes of a folded word."""
+    if word == EDGE:
+        return ["edge"]
+    found = [f"w={word}"]
+    if not word[0].isalpha():
+        if word[0].isdigit():
+            return ["digits", f"digits={min(4, len(word))}"]
+        return found
+    if word.isascii():
+        return ["latin", f"latin={min(4, len(word))}"]
+    length = len(word)
+    found.append(f"n={min(length, 9)}")
+    for size in (1, 2, 3, 4):
+        if length > size:
+            found.append(f"^{word[:size]}")
+            found.append(f"{word[-size:]}$")
+    place = _place_kind(word)
+    if place:
+        found.append(f"p={place}")
+    title = title_words().get(word)
+    if title:
+        found.append(f"t={title}")
+    flags = _list_flags(word)
+    if flags:
+        found += [f"l={flags}", f"lg={flags[-3]}", f"ls={flags[-2]}", f"lo={flags[-1]}"]
+    else:
+        found.append("l=-")
+    group = clusters().get(word)
+    if group:
+        found += [f"c={group[0]}", f"C={group[1]}", f"f={group[2]}", f"l={flags}f={group[2]}"]
+    else:
+        found.append("c=-")
+    for clitic in _NAME_CLITICS:
+        if word.startswith(clitic) and length - len(clitic) >= 3:
+            stem = word[len(clitic) :]
+            found.append(f"s={stem}")
+            stem_flags = _list_flags(stem)
+            known = clusters().get(stem)
+            place = _place_kind(stem)
+            title = title_words().get(stem)
+            if stem_flags:
+                found.append(f"{clitic}+l={stem_flags}")
+            if known:
+                found += [f"{clitic}+c={known[0]}", f"{clitic}+C={known[1]}"]
+                if not group:
+                    found.append("stem known")
+            if place:
+                found.append(f"{clitic}+p={place}")
+            if title:
+                found.append(f"{clitic}+t={title}")
+            if stem.startswith("ال"):
+                found.append(f"{clitic}+al")
+    if word.startswith("ال"):
+        found.append("al")
+        known = clusters().get(word[2:])
+        if known and not group:
+            found.append(f"al+c={known[0]}")
+    return found
+
+
+def far_attributes(word: str) -> list[str]:
+    """Fewer attributes, for words at a distance of two."""
+    return [a for a in attributes(word) if a[:2] in ("w=", "c=", "C=", "p=", "t=", "l=") or a in ("edge", "digits", "latin")]
+
+
+def near_attributes(word: str) -> list[str]:
+    """Attributes for direct neighbours."""
+    return [a for a in attributes(word) if not (len(a) == 5 and a[0] == "^" or len(a) == 5 and a[-1] == "$")]
+
+
+def word_class(word: str) -> str:
+    """The class of a word for pair attributes: few enough that every pair can have a weight."""
+    if word == EDGE:
+        return "edge"
+    if not word[0].isalpha():
+        return "0" if word[0].isdigit() else word
+    if word.isascii():
+        return "latin"
+    title = title_words().get(word)
+    if title:
+        return "t" + title
+    place = _place_kind(word)
+    if place:
+        return "p" + place
+    group = clusters().get(word)
+    entry = name_parts().get(word)
+    listed = "" if entry is None else "n" + str(min(2, _bucket(entry[0]))) + str(min(2, _bucket(entry[1] + entry[2])))
+    return (f"c{group[0]}" if group else "c-") + listed

@@ -1,0 +1,76 @@
+"""A name as its parts, and when two parts sound alike.
+
+Here: "عبد الله بن زايد آل نهيان" -> ("عبدالله", "بن زايد", "ال نهيان"); keys under which transliterations of one name meet.
+Not here: identity over articles.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_JOINED = {"عبد", "ابو", "ابا", "ابي", "ام", "بو"}
+_KIN = {"بن", "ابن", "بنت", "ال", "ولد", "ايت"}
+_SOUND = str.maketrans({"غ": "ج", "ق": "ك", "ط": "ت", "ص": "س", "ث": "س", "ذ": "د", "ض": "د", "ظ": "ز", "ح": "ه", "ا": None, "و": None, "ي": None, "ه": None, "ع": None, "ء": None, "ش": "س", "ز": "س"})
+
+
+@lru_cache(maxsize=50_000)
+def parts_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Parts of a folded name."""
+    parts: list[str] = []
+    joined = kin = ""
+    for word in words:
+        if not word[0].isalpha():
+            continue
+        if word in ("ابا", "ابي"):
+            word = "ابو"
+        if word in _JOINED:
+            joined = word
+            continue
+        if word in _KIN:
+            kin = "بن" if word == "ابن" else word
+            continue
+        if word == "الله" and parts and not joined and len(words) > 1:
+            parts[-1] += "الله"
+            continue
+        if word == "الدين" and parts and not joined:
+            parts[-1] += "الدين"
+            continue
+        part = joined + word if joined else word
+        part = f"{kin} {part}" if kin else part
+        parts.append(part)
+        joined = kin = ""
+    rest = joined or kin
+    return (*parts, rest) if rest else tuple(parts)
+
+
+@lru_cache(maxsize=50_000)
+def sound(part: str) -> str:
+    """A key that spellings of one foreign part share: consonants only, those alike made equal, doubled ones once."""
+    part = part.removeprefix("ال") if len(part) > 4 else part
+    first = part[:1]
+    skeleton = part.translate(_SOUND)
+    squeezed = "".join(c for i, c in enumerate(skeleton) if i == 0 or c != skeleton[i - 1])
+    return squeezed if len(squeezed) >= 2 else first + part
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two parts may be spellings of one."""
+    if a == b:
+        return True
+    if a.removeprefix("ال") == b.removeprefix("ال"):
+        return True
+    if min(len(a), len(b)) < 4 or " " in a or " " in b:
+        return False
+    return sound(a) == sound(b) and abs(len(a) - len(b)) <= 2 and len(sound(a)) >= 2
+
+
+def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a name of two or more parts is a shorter form of another: its parts in order, its last (or its first two) fixed."""
+    at = 0
+    for part in short:
+        while at < len(long) and not alike(part, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return alike(short[-1], long[-1]) or alike(short[0], long[0])
