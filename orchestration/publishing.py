@@ -1,0 +1,90 @@
+"""Publication as an asset: downstream of every mart and of every check that blocks.
+
+Here: what it depends on, what it asks before it publishes, what it reports. Not here: how a version is built (`assets.publication`) and
+what its report shows (`assets.report`).
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+
+from assets import publication
+from orchestration import checks
+from orchestration.resources import House
+
+_KEY = ["published", "database"]
+
+
+def publication_stage(
+    marts: Sequence[dg.AssetKey], blocking: Iterable[dg.AssetCheckSpec]
+) -> dg.AssetsDefinition:
+    """The published database. `marts` are the tables in it, `blocking` all checks that must have passed, in this run or before it."""
+    gates = [spec for spec in blocking if spec.blocking]
+
+    @dg.asset(
+        key=_KEY,
+        deps=[*marts],
+        group_name="published",
+        owners=["team:rasad"],
+        kinds={"duckdb", "parquet"},
+        pool="warehouse",
+        description=(
+            "What analysts open: one read-only DuckDB file behind the link `published/rasad.duckdb`, with comments, search and "
+            "`marts.publication`; Parquet copies, a manifest, the report and the quality page beside it. Built only when every "
+            "critical check has passed, and only when the marts have changed; the last version stays otherwise."
+        ),
+    )
+    def database(context: dg.AssetExecutionContext, house: House) -> dg.MaterializeResult[Any]:
+        settings = house.settings
+        refused = checks.refusals(context.instance, gates, checks.critical_rules())
+
+        def extras(file: Path, folder: Path) -> None:
+            write_pages(file, folder, checks.last_results(settings))
+
+        try:
+            published = publication.run(
+                settings, audit=checks.audit, refusals=refused, extras=extras, say=context.log.info
+            )
+        except publication.PublicationRefused as refusal:
+            raise dg.Failure(
+                str(refusal),
+                metadata={"refused_by": checks.table_of([{"check": r} for r in refusal.refusals])},
+                allow_retries=False,
+            ) from refusal
+        except publication.PublicationFailed as failure:
+            raise dg.Failure(str(failure), allow_retries=False) from failure
+        link = settings.published / "rasad.duckdb"
+        return dg.MaterializeResult(
+            metadata={
+                "path": dg.MetadataValue.path(str(link)),
+                "version": dg.MetadataValue.int(published.number),
+                "publication_id": published.id,
+                "is_new": published.is_new,
+                "published_at": published.published_at.isoformat(),
+                "dagster/row_count": sum(published.row_counts.values()),
+                "rows": checks.table_of(
+                    [{"table": t, "rows": n} for t, n in published.row_counts.items()]
+                ),
+                "megabytes": round(published.path.stat().st_size / 1e6, 1),
+                **_pages(published.folder),
+            },
+            data_version=dg.DataVersion(published.id),
+        )
+
+    return database
+
+
+def _pages(folder: Path) -> dict[str, Any]:
+    """Links to the pages of a version that are there."""
+    return {
+        name: dg.MetadataValue.url((folder / f"{name}.html").as_uri())
+        for name in ("report", "quality")
+        if (folder / f"{name}.html").exists()
+    }
+
+
+def write_pages(database: Path, folder: Path, results: Sequence[Any]) -> None:
+    """The quality page (and the report) of a version."""
+    del database, folder, results
