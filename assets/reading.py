@@ -58,7 +58,7 @@ def run(settings: Settings, say: Callable[[str], None] = print) -> ReadingReport
     """Reads what is unread, and says how far it is about every five seconds.
 
     A page that cannot be read (it raises, takes too long, or takes its process down) goes to `raw.quarantine` and is not
-    tried again before the reader's version changes. Raises WarehouseBusy.
+    tried again before the reader's version changes. Raises WarehouseBusy, and ReaderUnusable when the reader does not load.
     """
     report, started = ReadingReport(), time.monotonic()
     with connect(settings) as connection:
@@ -241,6 +241,8 @@ class _Pool:
                 except BrokenProcessPool:
                     broken = True
                     failed.append(batch)
+                except ReaderUnusable:
+                    raise
                 except Exception:
                     failed.append(batch)
             if broken:  # whatever was running died with it
@@ -301,6 +303,10 @@ def _begin() -> None:
     threading.Thread(target=follow, daemon=True).start()
 
 
+class ReaderUnusable(RuntimeError):
+    """The reader itself does not load: no page's fault."""
+
+
 class _Late(BaseException):
     """Time is up. Not an Exception: the reader, which catches those, must not take it for a fault of its page."""
 
@@ -309,7 +315,10 @@ def _read(pages: pl.DataFrame, seconds: float) -> Frames:
     """Reads a batch within a time limit. Raises TimeoutError, and whatever the reader raises."""
     import signal
 
-    from reader.read import read_pages  # in the process that needs it: its lexicons take a second and memory
+    try:  # in the process that needs it: its lexicons take a second and memory
+        from reader.read import read_pages
+    except Exception as error:
+        raise ReaderUnusable(f"{type(error).__name__}: {error}") from error
 
     def stop(*_: Any) -> None:
         raise _Late

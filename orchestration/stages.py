@@ -7,6 +7,7 @@ Here: keys, groups, owners, kinds, descriptions, metadata. Not here: what a stag
 import contextlib
 import os
 from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -242,7 +243,10 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
     if whole and models.is_built(settings, current):
         context.log.info("models: nothing has changed since they were built")
         counts = models.row_counts(settings)
-        for key in sorted(context.selected_asset_keys):
+        # Dagster insists on the order of dependencies.
+        for key in TopologicalSorter(context.assets_def.asset_deps).static_order():
+            if key not in context.selected_asset_keys:
+                continue
             yield dg.MaterializeResult(
                 asset_key=key,
                 metadata={"unchanged": True} | _row_count(counts, key),
