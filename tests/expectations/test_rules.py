@@ -1,0 +1,52 @@
+"""Every rule holds in a good warehouse, and each is seen to fail in one that is bad in just that."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import duckdb
+import pytest
+from breaks import BREAKS
+from house import build
+
+from expectations import runner
+from expectations.suites import ALL
+
+RULES = {f"{suite.name}.{rule.name}": (suite, rule) for suite in ALL for rule in suite.rules}
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(tmp_path_factory.mktemp("house") / "warehouse.duckdb")
+
+
+def test_every_rule_holds_in_a_good_warehouse(good: Path, tmp_path: Path) -> None:
+    previous = Path(shutil.copy(good, tmp_path / "rasad-000001.duckdb"))
+    results = runner.run(good, ALL, previous=previous)
+    assert {r.name: (r.sample, r.error) for r in results if r.status != "passed"} == {}
+    assert {r.name for r in results} == set(RULES)
+
+
+def test_every_rule_has_its_break() -> None:
+    assert set(BREAKS) == set(RULES)
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_a_broken_promise_is_seen(name: str, good: Path, tmp_path: Path) -> None:
+    database = Path(shutil.copy(good, tmp_path / "warehouse.duckdb"))
+    previous = Path(shutil.copy(good, tmp_path / "rasad-000001.duckdb"))
+    with duckdb.connect(str(database)) as connection:
+        connection.execute(f"ATTACH '{previous}' AS previous")
+        for statement in BREAKS[name].split(";"):
+            if statement.strip():
+                connection.execute(statement)
+    suite, rule = RULES[name]
+    [result] = runner.run(
+        database, [suite], previous=previous, only={(suite.schema, suite.table, rule.name)}
+    )
+    assert result.error is None
+    assert result.status == "failed"
+    assert result.sample
+    assert result.severity == rule.severity
+    assert result.blocks is (rule.severity == "critical")
