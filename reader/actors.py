@@ -174,6 +174,17 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if word.startswith("ل") and nouns().get(word[1:]) is not None and nouns()[word[1:]].kind == "head" and word[1:] not in function["audience"]:
             at, has_definite, chain = at + 1, False, 0
             continue
+        if (
+            word.startswith("ل")
+            and len(word) > 4
+            and open_head
+            and bare(word[1:]) not in function["audience"]
+            and words.mention_of[at] < 0
+            and chain < 5
+        ):
+            # "رئيس الإدارة لمنطقة الساحل"
+            at, has_definite, chain = at + 1, False, chain + 1
+            continue
         if word.startswith("ب") and open_head and (nouns().get(word[1:]) or nouns().get(word[3:] if word.startswith("بال") else "-")):
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
@@ -188,7 +199,8 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             noun = nouns().get(word[3:])
             if noun is not None and noun.kind in ("role", "head", "group", "source", "spokesperson"):
                 break
-            if words.at(at - 1) and is_definite(words.fold[at - 1]):
+            before = words.at(at - 1)
+            if is_definite(before) or before.startswith("وال"):
                 at += 1
                 continue
             break

@@ -13,6 +13,7 @@ from reader.lexicon import table
 from reader.statements.complements import CLAUSE_SIGNS, Complement
 from reader.statements.cues import OPENERS
 from reader.statements.quotations import is_name
+from reader.statements.subjects import read_subject
 from reader.text import key
 from reader.words import Words
 
@@ -22,6 +23,7 @@ _AND_THAT = frozenset("وان وانه وانها وانهم وانهما وان
 # After a quotation, words with which the speaker's sentence goes on, quoted again or not.
 _GOES_ON = frozenset("لان لانه لانها لكن ولكن لكنه لكنها بل ولا وكذلك كما الا وهو وهي اذ حيث وبالتالي".split())
 _SHORT_QUOTE = 7
+_PARENTHETIC = frozenset(key(w) for w in "خلال بعد قبل عقب إثر في وسط عبر أثناء لدى ضمن بمناسبة غداة قبيل حسب بحسب وفق وفقا".split())
 
 
 @dataclass(slots=True)
@@ -52,7 +54,13 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
     start = complement.start
     if complement.kind == "quote":
         return _quoted(words, complement, boundaries, limit)
-    end, ended_by = _running(words, start, limit, boundaries)
+    least = start
+    if complement.kind in ("clause", "colon"):
+        # a clause needs more than its subject: "أن الوزير، فلان، أكد" is not cut at the verb
+        subject = read_subject(words, start, limit)
+        if subject is not None:
+            least = subject.end + 1 if words.at(subject.end) in _COMMAS else subject.end
+    end, ended_by = _running(words, start, limit, boundaries, least)
     return _finish(words, start, end, ended_by)
 
 
@@ -96,21 +104,43 @@ def _quote_ahead(words: Words, at: int, limit: int, boundaries: dict[int, int]) 
     return False
 
 
-def _running(words: Words, start: int, limit: int, boundaries: dict[int, int]) -> tuple[int, str]:
+def _running(
+    words: Words, start: int, limit: int, boundaries: dict[int, int], least: int = 0
+) -> tuple[int, str]:
     """End of content that no quotation bounds, and what ended it."""
     at = start
     while at < limit:
         if at in words.opens:
             at = max(words.quotes[words.opens[at]].close, at) + 1
             continue
-        if at in boundaries and at > start:
+        if at in boundaries and at > start and boundaries[at] > least:
             return max(boundaries[at], start), "cue"
         if at > start:
             cut = narrator_at(words, at, words.at(at - 1) in _COMMAS or at - 1 in words.closes or words.at(at - 1) in "-–—")
-            if cut is not None:
+            if cut is not None and at > least and not _comes_back(words, at, limit, boundaries):
                 return at, "narrator"
         at += 1
     return min(at, limit), "sentence"
+
+
+def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
+    """Whether an adverbial between commas is followed by more of the content: "إن الحكومة، خلال عام، رفعت"."""
+    if words.fold[at] not in _PARENTHETIC:
+        return False
+    for i in range(at + 1, min(at + 14, limit)):
+        if i in boundaries or words.fold[i] in (";", "؛", "."):
+            return False
+        if words.fold[i] in _COMMAS:
+            follow = words.at(i + 1)
+            return (
+                i + 1 < limit
+                and i + 1 not in boundaries
+                and follow not in OPENERS
+                and not follow.startswith("و")
+                and not any(b == i or b == i + 1 for b in (boundaries.get(j, -1) for j in range(i + 1, i + 4)))
+                and narrator_at(words, i + 1, True) is None
+            )
+    return False
 
 
 def narrator_at(words: Words, at: int, after_mark: bool) -> int | None:

@@ -7,9 +7,11 @@ speaker from it. Not here: reading of phrases (`subjects`), which verbs report s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from reader.actors import Actor, bare, function_words, is_definite, nouns, read_actor, stop_words
 from reader.document import Speaker
+from reader.places import country_of_place
 from reader.statements.complements import skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.subjects import Subject, clitic, read_subject
@@ -27,7 +29,13 @@ _KIND = {
     "unknown": "unnamed",
 }
 _SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها ذات نفس المذكور المذكوره السابق اياه".split())
-_HEADS_ALIKE = {"مسيول": "*", "متحدث": "*", "اخير": "*", "سيد": "*", "متدخل": "*", "رجل": "*", "قيادي": "*", "خبير": "*", "معني": "*", "مسوول": "*"}
+# Nouns by which a text varies the name of who spoke last: المسؤول الحكومي, المتحدث, الفاعل السياسي.
+_ELEGANT = frozenset(
+    "مسوول مسووله مسيول مسيوله متحدث متحدثه اخير اخيره سيد سيده متدخل متدخله رجل قيادي قياديه خبير خبيره معني فاعل فاعله دبلوماسي دبلوماسيه "
+    "ديبلوماسي سياسي سياسيه مشرف مشرفه باحث باحثه محلل كاتب كاتبه صحافي صحافيه صحفي صحفيه اعلامي اعلاميه اكاديمي ناشط ناشطه مدرب لاعب فنان "
+    "فنانه مخرج مخرجه مولف نقابي حقوقي حقوقيه برلماني برلمانيه زعيم متكلم".split()
+)
+_OFFICES = frozenset("رييس رييسه وزير وزيره ملك امير سفير سفيره".split())
 
 
 @dataclass(slots=True)
@@ -176,18 +184,28 @@ class Discourse:
                 best = candidate
         if best is not None and (best[0] >= 0 or actor.is_definite):
             return self._as_person(best[2], actor)
-        if actor.is_definite and (same or actor.head in _HEADS_ALIKE or not rest or rest <= {"حكومي", "حكوميه", "نيابي"}):
-            for voice in reversed(self.voices):
-                first = voice.actors[0]
-                if len(voice.actors) == 1 and actor.kind == "source" and first.kind == "source" and first.head == actor.head:
+        if not actor.is_definite or actor.kind == "group":
+            return None
+        anyone = same or actor.head in _ELEGANT or not rest
+        if not anyone:
+            return None
+        for voice in reversed(self.voices[-8:]):
+            first = voice.actors[0]
+            if len(voice.actors) != 1:
+                continue
+            if first.kind in ("source", "role", "spokesperson", "unknown") and first.head == actor.head and not first.is_definite:
+                return first
+            if actor.head in ("مصدر", "مصادر"):
+                if same and first.kind in ("source", "person", "organization", "document", "government"):
                     return first
-                if len(voice.actors) == 1 and first.kind in ("person",) and actor.head not in ("مصدر",):
-                    if first.gender in (None, actor.gender):
-                        return first
+                continue
+            if first.person is not None and first.gender in (None, actor.gender):
+                theirs = frozenset().union(*(t.words for t in self.titles if t.person == first.person))
+                if rest and theirs and _states_differ(rest, theirs):
                     continue
-                if same and len(voice.actors) == 1 and (actor.head in ("مصدر", "متحدث")):
-                    return first
-                break
+                if actor.head in _OFFICES and not same:
+                    continue
+                return first
         return None
 
     def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
@@ -284,7 +302,7 @@ class Discourse:
                     subject = read_subject(words, at, limit) or Subject(
                         [_plain_person(words, at)], words.mention_end[at]
                     )
-            elif words.fold[at] not in stop_words():
+            elif words.fold[at] not in stop_words() and at not in words.opens:
                 found = read_subject(words, at, limit)
                 if found is not None and found.first.kind not in ("unknown", "document") and found.end <= limit:
                     subject = found
@@ -347,11 +365,19 @@ def _compatible(words: Words, mine: frozenset[str], theirs: frozenset[str], titl
 
 
 def _clash(words: Words, mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    from reader.places import country_of_place
+    return _states_differ(mine, theirs) or not (_states(mine) or _states(theirs))
 
-    states_mine = {c for w in mine if (c := country_of_place(w) or country_of_place("ال" + w))}
-    states_theirs = {c for w in theirs if (c := country_of_place(w) or country_of_place("ال" + w))}
-    return bool(states_mine and states_theirs and not states_mine & states_theirs) or not (states_mine or states_theirs)
+
+def _states_differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    states_mine, states_theirs = _states(mine), _states(theirs)
+    return bool(states_mine and states_theirs and not states_mine & states_theirs)
+
+
+@cache
+def _states(words: frozenset[str]) -> frozenset[str]:
+    """States that words of a title name, as places or adjectives."""
+    found = (country_of_place(w) or country_of_place("ال" + w) for w in words)
+    return frozenset(code for code in found if code)
 
 
 def _flatten(actors: list[Actor | list[Actor]]) -> list[Actor]:

@@ -27,6 +27,9 @@ _FOR_ANOTHER = frozenset(
     "مستشار مستشاره مساعد مساعده مبعوث مبعوثه متحدث متحدثه ناطق ناطقه نجل ابن ابنه زوجه زوج شقيق شقيقه والد والده محامي محاميه محام "
     "مدير كبير عضو رييس ممثل نايب سكرتير".split()
 )
+_RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
+# Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
+_BARE_TITLES = frozenset("شيخ سيد امير دكتور ملك بروفيسور جنرال لاعب نجم فنان مدرب سيناتور".split())
 _CLAUSE_SIGNS = frozenset("ان انه انها انهم انهما اني انني اننا بان بانه بانها بانهم بانهما لان".split())
 
 
@@ -96,18 +99,32 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     titled = _titled(words, at, end, limit, actor)
     if titled is not None:
         return titled
+    if actor is not None and end in words.mention_at and clitic(words, end) == "" and actor.kind in ("role", "spokesperson", "source"):
+        # the name belongs within the phrase: مستشار الرئيس فلان
+        actor.end = end = words.mention_end[end]
+        actor.surface = words.text(actor.start, end)
+        actor.name = actor.surface if actor.kind != "spokesperson" else actor.name
     if after_and and actor is None:
         return None
     if actor is None:
-        if is_form(words, at):
+        if is_form(words, at) or not _can_head(words, at):
             return None
-        known = nouns().get(bare(word))
         actor = Actor(
             at, end, "unknown", words.text(at, end), words.text(at, end), "f" if word.endswith("ه") else None, "s",
             head=bare(word), is_definite=is_definite(word),
         )
-        del known
     return Subject([actor], end)
+
+
+def _can_head(words: Words, at: int) -> bool:
+    """Whether a word of no known class can head a subject: no participle of saying, no accusative adverb, no number."""
+    word = words.fold[at]
+    form = forms().get(word)
+    if form is not None and form.kind == "participle":
+        return False
+    if word.endswith("ا") and not is_definite(word) and len(word) > 3:
+        return False
+    return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق")
 
 
 def is_form(words: Words, at: int) -> bool:
@@ -145,9 +162,9 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
         # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
         word = words.fold[end]
         noun = nouns().get(bare(word))
-        if noun is None or noun.kind not in ("role", "spokesperson") or not is_definite(word):
+        if noun is None or noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS or not is_definite(word):
             break
-        end = phrase_end(words, end + 1, limit, definite=True)
+        end = phrase_end(words, end + 1, limit, definite=True, open_head=True)
         steps += 1
     if end in words.mention_at and clitic(words, end) == "":
         after = words.mention_end[end]
@@ -173,14 +190,24 @@ def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> i
 
 
 def after_holder(words: Words, at: int, end: int) -> bool:
-    """Whether the name after "مستشار الرئيس الأميركي" is the president's, whose title stands closest to it."""
-    head = bare(words.fold[at])
-    if head not in ("مستشار", "مبعوث", "متحدث", "ناطق", "محامي", "نجل", "زوجه", "ابنه", "ابن", "شقيق", "محام") or end - at < 2:
+    """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان, رئيس مكتب فلان."""
+    last = end - 1
+    if last <= at:
         return False
-    for i in range(at + 1, end):
-        noun = nouns().get(bare(words.fold[i]))
-        if is_definite(words.fold[i]) and noun is not None and noun.kind == "role":
-            return head not in ("مستشار", "مبعوث", "متحدث", "ناطق")
+    word = words.fold[last]
+    has_definite = any(is_definite(words.fold[i]) or i in words.place_at or i in words.nationality for i in range(at, end))
+    if not has_definite and word not in _BARE_TITLES and words.at(last) != ")" and last not in words.closes:
+        return bare(words.fold[at]) != "كبير" or last - at > 1
+    for inner in range(last, at, -1):
+        noun = nouns().get(bare(words.fold[inner]))
+        if noun is None or noun.kind != "role" or not is_definite(words.fold[inner]) and words.at(inner - 1) not in ("باسم",):
+            continue
+        before = words.fold[inner - 1]
+        owner = nouns().get(bare(before))
+        in_phrase = any(words.fold[i] in ("في", "من", "لدي") or words.fold[i].startswith("ب") and i > at for i in range(at + 1, inner))
+        if owner is not None and owner.kind == "head" or in_phrase and not is_definite(words.fold[at]):
+            return True
+        return bare(words.fold[at]) in ("نجل", "محامي", "زوجه", "ابنه", "ابن", "شقيق", "محام", "والد", "والده")
     return False
 
 
