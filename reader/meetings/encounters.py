@@ -68,26 +68,48 @@ def join(drafts: list[Draft]) -> list[Encounter]:
     for draft in drafts:
         target = _target(encounters, draft)
         if target is None:
-            if not _stands_alone(draft):
+            if draft.is_members or not _can_begin(draft):
                 continue
+            if draft.is_guess:
+                draft.people |= {person: None for person in draft.guess_people}
+                draft.parties += [party for party in draft.guess_parties if party not in draft.parties]
             target = Encounter()
             encounters.append(target)
         target.add(draft)
-    return encounters
+    return [encounter for encounter in encounters if _is_whole(encounter)]
 
 
-def _stands_alone(draft: Draft) -> bool:
-    """Says enough by itself to be an encounter."""
-    sides = max(len(draft.people), len(draft.parties))
+def _can_begin(draft: Draft) -> bool:
+    """Says enough to be the first report of an encounter, of which later ones may say more."""
     if draft.kind == "visit":
         return bool(draft.people or len(draft.parties) >= 2) and bool(draft.country)
-    if draft.cue.class_ == "gathering":
-        return sides >= 2 or (draft.city is not None and not draft.is_setting and sides >= 1)
-    if not draft.is_anchored:
+    if draft.cue.lemma in ("بحث", "ناقش", "تباحث") and draft.is_guess:
         return False
-    if sides >= 2 or (draft.people and draft.city and any(part.slot == "mediator" for part in draft.parts)):
+    if draft.cue.class_ == "gathering":
+        return bool(draft.people or draft.parties or draft.city or draft.country)
+    sides = max(len(draft.people), len(draft.parties))
+    if draft.is_guess and len(draft.guess_parties) >= 2 and not draft.is_anaphoric:
         return True
-    return draft.is_anaphoric and draft.city is not None and draft.cue.class_ in ("talk",)
+    return draft.is_anchored and (sides >= 1 or (draft.city is not None and draft.cue.class_ == "talk"))
+
+
+def _is_whole(encounter: Encounter) -> bool:
+    """Its reports together tell of an encounter: two sides, or a gathering that has a place and somebody who is there."""
+    drafts = encounter.drafts
+    people, parties = len(encounter.people), len(encounter.parties)
+    if any(draft.kind == "visit" for draft in drafts):
+        return True
+    if all(draft.cue.class_ == "gathering" or draft.is_anaphoric for draft in drafts) and any(
+        draft.cue.class_ == "gathering" for draft in drafts
+    ):
+        placed = bool(encounter.cities or encounter.countries)
+        return (people + parties >= 2) or (placed and people + parties >= 1 and not all(d.is_setting for d in drafts))
+    if max(people, parties) >= 2:
+        return True
+    hosted = any(part.slot == "mediator" for draft in drafts for part in draft.parts)
+    return bool(hosted and people and encounter.cities) or (
+        any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts) and parties + people >= 1
+    )
 
 
 def _target(encounters: list[Encounter], draft: Draft) -> Encounter | None:
@@ -101,10 +123,18 @@ def _target(encounters: list[Encounter], draft: Draft) -> Encounter | None:
 
 def _likeness(encounter: Encounter, draft: Draft) -> float:
     """0 where draft and encounter cannot be one; else how much speaks for it."""
+    if draft.is_members:
+        return _likeness_of_members(encounter, draft)
+    if draft.is_guess and not draft.people and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
+        if draft.cue.lemma in ("بحث", "ناقش", "تباحث") or draft.is_anaphoric:
+            return 0.9 if _kinds_agree(encounter, draft) and len(encounter.parties) >= 2 else 0.0
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
         return 0.0
     planned = draft.status in ("planned", "cancelled")
-    if planned != bool(encounter.statuses & {"planned", "cancelled"}) and not (draft.is_anaphoric and not draft.people and draft.status == "held"):
+    if draft.kind == "visit" and (draft.cue.tense == "present" or any(d.cue.tense == "present" for d in encounter.drafts)):
+        planned = bool(encounter.statuses & {"planned", "cancelled"})
+    same_status = planned == bool(encounter.statuses & {"planned", "cancelled"})
+    if not same_status and not (draft.is_anaphoric and not draft.people and draft.status == "held"):
         return 0.0
     if _days_differ(encounter, draft):
         return 0.0
@@ -112,7 +142,7 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     parties, others = set(draft.parties), set(encounter.parties)
     common = mine & theirs
     if draft.is_anaphoric and not mine - theirs and parties <= others:
-        return 1.0 + len(common)
+        return (1.0 if same_status else 0.4) + len(common)
     if draft.is_anaphoric and _only_adds(draft) and (parties <= others or not parties):
         return 0.9
     if not mine:
@@ -135,6 +165,16 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     return 0.0
 
 
+def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
+    if encounter.kinds <= {"visit"} and draft.parties and not set(draft.parties) & set(encounter.parties):
+        return 0.0
+    if draft.parties and set(draft.parties) & set(encounter.parties):
+        held = not encounter.statuses <= {"planned", "cancelled"}
+        return 1.0 + 0.3 * held + 0.2 * len(set(draft.people) & set(encounter.people))
+    gathering = bool(encounter.kinds & _GATHERINGS)
+    return 0.8 if gathering or not draft.parties else 0.0
+
+
 def _only_adds(draft: Draft) -> bool:
     """Names people who were present at the encounter it points back to ("حضر اللقاء …")."""
     return all(role in ("member", "head_of_delegation", None) for role in draft.people.values()) and any(
@@ -149,6 +189,8 @@ def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
     if draft.is_anaphoric and draft.cue.part == "noun":
         return bool(kinds & _POINTS_TO.get(draft.cue.lemma, _MEETINGS | _GATHERINGS | _CALLS))
     if draft.kind in _MEETINGS and kinds & (_MEETINGS | {"summit"}):
+        return True
+    if not draft.people and not encounter.people and draft.kind in _MEETINGS | {"visit"} and kinds & (_MEETINGS | {"visit"}):
         return True
     if draft.cue.lemma in ("بحث", "ناقش", "تباحث") and draft.is_anaphoric:
         return bool(kinds - {"visit"})

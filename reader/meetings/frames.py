@@ -18,8 +18,8 @@ from reader.text import key
 _LONGEST_FRAME = 70
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
-_COMMAS = frozenset(("،", ",", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
-_HARD_STOPS = frozenset((":", "؛", ";", ".", "؟", "!", "…"))
+_COMMAS = frozenset(("،", ",", "؛", ";", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
+_HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
 _PREPOSITIONS = frozenset(key(w) for w in "من عن على إلى لدى ضد أمام باسم تجاه نحو إزاء حيال".split())
 _IN = frozenset(key(w) for w in "في داخل قرب إلى بمدينة مدينة العاصمة بالعاصمة وسط عاصمة بلدة منتجع".split())
 _RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان والذي والتي".split())
@@ -32,9 +32,14 @@ _PHONE = frozenset(key(w) for w in "هاتفي هاتفية هاتفيا هات�
 _VIDEO = frozenset(key(w) for w in "افتراضي افتراضية الافتراضي الافتراضية افتراضيا افتراضياً الفيديو مرئي مرئية المرئي مرئيا مرئياً".split())
 _ANCHORS = frozenset(key(w) for w in "جولة الجولة جرت جرى عقدت عقد أجرى أجرت أجراها أجروا انطلقت بدأت بدأ استضافت استضاف شارك شاركت انتهت اختتمت بدء انطلاق اختتام ختام طاولة استئناف استؤنفت انعقدت وفد الوفد جلسة بدأتا تبدآن تنطلق عقب إثر خلال".split())
 _ATTENDING = frozenset(key(w) for w in "حضر حضرت حضره يحضر شارك شاركت يشارك وشارك سيشارك ترأس ترأست يترأس سيترأس مثل ومثل يمثل ويمثل مثلت افتتح".split())
+_NAMED_GROUPS = frozenset(key(w) for w in "وفد وفدا الوفد وفود الوفود أعضاء رؤساء فصائل الفصائل".split())
+_COMPOSING = frozenset(key(w) for w in "ضم يضم تضم ضمت تألف يتألف تكون يتكون".split())
+_REPRESENTING = frozenset(key(w) for w in "مثل يمثل مثلت مثله".split())
+_MEMBERS_VERBS = _COMPOSING | _REPRESENTING | frozenset(key(w) for w in "حضر شارك حضرت شاركت يحضر يشارك".split())
+_BOTH_STATES = frozenset(key(w) for w in "البلدين البلدان الدولتين الدولتان".split())
 _CAPITAL_WORDS = frozenset(key(w) for w in "العاصمة بالعاصمة عاصمة مدينة بمدينة".split())
 _MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
-_EACH = frozenset(key(w) for w in "كلا كل".split())
+_EACH = frozenset(key(w) for w in "كلا كل كلاً".split())
 _WITH_HIM = frozenset(key(w) for w in "معه معها معهم به بها".split())
 _VENUES = frozenset(key(w) for w in "قصر فندق مقر مبنى قاعدة مطار ديوان مكتب قاعة منتجع مقره مكتبه مجمع المجمع القصر بيت الديوان قصرالكرملين".split())
 _GATHERED_STATES = 12
@@ -72,6 +77,11 @@ class Draft:
     is_anaphoric: bool = False
     is_anchored: bool = False
     is_setting: bool = False
+    is_guess: bool = False  # "the two sides", not named here: those of an encounter before it, else these
+    guess_people: list[int] = field(default_factory=list)
+    guess_parties: list[str] = field(default_factory=list)
+    is_members: bool = False  # says only who was there
+    is_after: bool = False  # named only as what something else came after or before
     name: str = ""  # of a gathering: "قمة بريكس"
     sides: dict[int, str] = field(default_factory=dict)
 
@@ -82,6 +92,8 @@ class Frames:
     def __init__(self, text: Text):
         self.text = text
         self.focus: list[Actor] = []
+        self.pair: list[Actor] = []  # the last two people of two states named together
+        self.states: dict[str, int] = {}  # how often each state was an actor so far
         self.times = [(when, *self._span(when)) for when in text.document.times]
 
     def _span(self, when: When) -> tuple[int, int]:
@@ -100,12 +112,17 @@ class Frames:
             if text.words[at].cue is not None and not self._in_name(at)
         ]
         drafts: list[Draft] = []
+        members = self._members(number, low, high)
+        if members is not None:
+            return [members]
         if cues:
             actors = text.actors(number)
             done = low
             for at in cues:
                 if at < done:
                     continue
+                if self._is_one_noun(at):
+                    done = at + 2
                 for draft in self._frame(number, at, low, high, actors):
                     drafts.append(draft)
                     if draft.cue.part == "verb":
@@ -118,12 +135,57 @@ class Frames:
 
     def _set_focus(self, number: int, drafts: list[Draft]) -> None:
         low, high, _ = self.text.sentences[number]
+        for draft in drafts:
+            for party in draft.parties:
+                if len(party) == 2:
+                    self.states[party] = self.states.get(party, 0) + 3
+        for actor in self.text.actors(number):
+            for country in actor.countries:
+                self.states[country] = self.states.get(country, 0) + 1
         if not any(low <= at < high for at in self.text.mentions):
             return
-        for actor in self.text.actors(number):
+        actors = self.text.actors(number)
+        for one, other in zip(actors, actors[1:], strict=False):
+            if one.people and other.people and other.clitic == "و" and other.start - one.end <= 2:
+                if set(one.countries) != set(other.countries):
+                    self.pair = [one, other]
+        for actor in actors:
             if actor.people and not self._is_governed(actor, low):
                 self.focus = [actor]
                 return
+
+    def _members(self, number: int, low: int, high: int) -> Draft | None:
+        """A sentence that only says who was there: "وضم الوفد الروسي X وY", "كما شارك من الجانب الأمريكي X", "ويمثل روسيا X"."""
+        text = self.text
+        at = next((i for i in range(low, min(high, low + 12)) if _bare(text.folds[i]) in _MEMBERS_VERBS), None)
+        if at is None:
+            return None
+        verb = _bare(text.folds[at])
+        actors = text.actors(number)
+        after = [a for a in actors if a.start > at]
+        side: Actor | None = None
+        if verb in _COMPOSING:
+            around = [a for a in actors if a.class_ == "group" and a.head.removeprefix("ال").startswith(("وفد", "فريق")) and at - 10 <= a.start <= at + 3]
+            side = around[0] if around else None
+        elif verb in _REPRESENTING:
+            side = next((a for a in after[:1] if a.class_ == "state"), None)
+        else:
+            side = next((a for a in actors if a.head in ("الجانب", "جانب") and abs(a.start - at) <= 6), None)
+        if side is None or not side.countries and not side.organizations and verb not in _COMPOSING:
+            return None
+        named = [a for a in after if a.people and not (a.start < side.end)]
+        if not named or (verb not in _COMPOSING and any(text.words[i].cue is not None and text.words[i].cue.part == "verb" for i in range(at, named[0].start))):
+            return None
+        cue = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
+        draft = Draft(number, at, named[-1].end, cue, at, "meeting", "held", is_anaphoric=True, is_members=True)
+        stop = next((i for i in range(named[0].start, high) if (text.marker(i, high) or ("",))[0] in ("end", "topic")), high)
+        draft.parts = [Part(side, "side")] + [Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)]
+        self._resolve(draft)
+        return draft
+
+    def _is_nested(self, actor: Actor, low: int) -> bool:
+        before = self.text.folds[actor.start - 1] if actor.start > low else ""
+        return before in _PREPOSITIONS and self.text.folds[actor.start - 2] not in _EACH and before != "من"
 
     # -- one cue ---------------------------------------------------------------------------------------------------
 
@@ -131,7 +193,17 @@ class Frames:
         text = self.text
         cue = text.words[at].cue
         assert cue is not None
+        first = at
+        if at + 1 < high and self._is_one_noun(at):  # "اجتماع قمة", "جلسة مباحثات": the second says what it is
+            at += 1
+            second = text.words[at].cue
+            assert second is not None
+            cue = second._replace(is_definite=cue.is_definite or second.is_definite, is_plural=cue.is_plural)
         if self._is_blocked(cue, at, high):
+            return []
+        if cue.lemma == "جلسة" and cue.is_definite and any(
+            (c := text.words[i].cue) is not None and c.part == "noun" for i in range(at + 1, min(at + 8, high))
+        ):
             return []
         clause = self._clause_start(at, low)
         kind = self._kind(cue, at, high, clause)
@@ -139,7 +211,7 @@ class Frames:
             return []
         draft = Draft(number, at, at + 1, cue, at, kind, "held")
         self._complements(draft, at + 1, high, actors)
-        status = self._status(cue, at, clause, draft.end, high)
+        status = self._status(cue, first, clause, draft.end, high)
         if status is None:
             return []
         draft.status = status
@@ -150,6 +222,20 @@ class Frames:
         self._when(draft, clause)
         self._resolve(draft)
         return [draft]
+
+    def _is_one_noun(self, at: int) -> bool:
+        text = self.text
+        if at + 1 >= len(text.words):
+            return False
+        cue, following = text.words[at].cue, text.words[at + 1].cue
+        return (
+            cue is not None
+            and following is not None
+            and cue.part == following.part == "noun"
+            and cue.class_ == "event"
+            and not text.words[at + 1].clitic
+            and following.class_ in ("talk", "gathering")
+        )
 
     def _is_blocked(self, cue: Cue, at: int, high: int) -> bool:
         text = self.text
@@ -477,6 +563,11 @@ class Frames:
         if before < low:
             return False
         fold = self.text.folds[before]
+        if fold == "من" and before > low and self.text.folds[before - 1] in _EACH:
+            return False
+        noun = self.text.words[before].cue
+        if noun is not None and noun.part == "noun" and not noun.with_pronoun and actor.class_ != "person":
+            return True  # its genitive
         if fold in _PREPOSITIONS or fold in _IN or fold in ("مع", "بين", "بشان", "حول", "عبر", "خلال", "ضد", "بعد", "قبل", "منذ", "لدي", "برئاسه", "بحضور", "بحسب", "وفق", "حسب", "بدعوه", "برعايه", "بوساطه", "بقياده", "نقلا"):
             return True
         return False
@@ -527,6 +618,32 @@ class Frames:
                 return chain
         return []
 
+    def _entourage(self, chain: list[Actor], at: int, actors: list[Actor]) -> list[Part]:
+        """Members and leaders of a delegation that is the subject, named between it and the cue."""
+        text = self.text
+        parts: list[Part] = []
+        if not chain or chain[-1].end > at:
+            return parts
+        slot = ""
+        i = chain[-1].end
+        by_start = {actor.start: actor for actor in actors}
+        while i < at:
+            found = text.marker(i, at)
+            if found and found[0] in ("members", "head", "with", "present") or found and text.words[i].stem in ("ضم", "يضم", "تضم"):
+                slot = "head" if found[0] == "head" else "members"
+                i += found[1]
+                continue
+            if found and found[0] in ("end", "topic") and slot == "":
+                break
+            actor = by_start.get(i)
+            if actor is not None:
+                if slot and actor.people:
+                    parts.append(Part(actor, slot))
+                i = actor.end
+                continue
+            i += 1
+        return parts
+
     def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         text = self.text
         cue = draft.cue
@@ -568,7 +685,8 @@ class Frames:
                     part.slot = "object"
                 before = subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
             if before:
-                draft.parts = [Part(actor, "subject") for actor in before] + draft.parts
+                entourage = self._entourage(before, draft.cue_at, actors)
+                draft.parts = [Part(actor, "subject") for actor in before] + entourage + draft.parts
             if before and before[0].start < draft.cue_at and before[0].start >= clause:
                 draft.start = min(draft.start, before[0].start)
         for part in draft.parts:
@@ -618,7 +736,7 @@ class Frames:
                 return False
         place = places[0]
         draft.parts = [Part(a, "subject") for a in subject] + [
-            p for p in draft.parts if p.slot in ("with", "members", "head", "present") and p.actor.class_ != "state"
+            p for p in draft.parts if p.slot in ("with", "members", "head", "present", "inviter") and p.actor.class_ != "state"
         ]
         for part in draft.parts:
             if part.slot == "with":
@@ -686,7 +804,9 @@ class Frames:
             other = [a for a in self._main_subject(at, low, low, actors) if a not in subject]
             other = other or [a for a in self.focus if a not in subject]
             draft.parts += [Part(a, "object") for a in other]
-        draft.parts = [Part(actor, "subject") for actor in subject] + draft.parts
+        entourage = self._entourage(subject, at, actors) if subject else []
+        draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
+        draft.is_after = after
         if subject and clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
         for part in draft.parts:
@@ -729,9 +849,11 @@ class Frames:
             if i in text.places and text.places[i][0].kind in ("city", "country"):
                 place = text.places[i][0]
                 inside = any(a.start <= i < a.end and a.class_ != "state" for a in actors)
-                if not inside:
+                if not inside and self._is_destination(i, at, actors):
                     destination = place
                     break
+            if text.folds[i] in _RELATIVES or (text.marker(i, window.stop) or ("",))[0] in ("end", "topic"):
+                break
         if destination is None:
             for i in range(max(low, at - 8), at):
                 if i in text.places and text.places[i][0].kind in ("city", "country") and text.folds[i - 1] == "الي":
@@ -745,12 +867,12 @@ class Frames:
         if destination is not None and cue.with_pronoun and subject and all(destination.country in a.countries for a in subject):
             others = [a for a in actors if clause <= a.start and a.end <= at and a.people and destination.country not in a.countries]
             hosts, subject = subject, others[-1:]
-        if destination is None or not subject:
+        if destination is None or not subject or (cue.is_plural and not cue.with_pronoun and not genitive):
             return False
         if all(destination.country in a.countries for a in subject if a.countries) and any(a.countries for a in subject):
             return False
         draft.parts = [Part(a, "subject") for a in subject] + [
-            p for p in draft.parts if p.slot in ("members", "head") or (p.slot == "with" and p.actor.class_ == "person")
+            p for p in draft.parts if p.slot in ("members", "head", "inviter") or (p.slot == "with" and p.actor.class_ == "person")
         ] + [Part(a, "host") for a in hosts]
         if clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
@@ -759,6 +881,16 @@ class Frames:
         draft.parties = [destination.country]
         draft.is_anchored = True
         return True
+
+    def _is_destination(self, at: int, cue_at: int, actors: list[Actor]) -> bool:
+        """"زيارة X إلى بغداد", "لبغداد", "زيارته بغداد", "زيارته الأخيرة العاصمة اللبنانية بيروت"."""
+        text = self.text
+        if text.clitic_of(at).endswith(("ل", "ب")):
+            return True
+        i = at - 1
+        while i > cue_at and (i in text.places or text.folds[i] in _CAPITAL_WORDS or text.folds[i] in ("الاخيره", "الحاليه", "الرسميه", "كل", "من")):
+            i -= 1
+        return i == cue_at or text.folds[i] in ("الي", "في") or any(a.end == i + 1 for a in actors)
 
     def _gathering_name(self, at: int) -> str:
         text = self.text
@@ -773,6 +905,9 @@ class Frames:
 
     def _place(self, draft: Draft, clause: int) -> None:
         text = self.text
+        if draft.kind in ("phone_call", "video_call"):
+            draft.city = draft.country = None
+            return
         low, high, _ = text.sentences[draft.sentence]
         scan = [*range(draft.cue_at + 1, min(draft.end + 6, high)), *range(max(low, clause), draft.cue_at)]
         actors = text.actors(draft.sentence)
@@ -798,7 +933,8 @@ class Frames:
             while before - 1 >= low and any(f < before <= e and f >= low for f, (_, e) in text.places.items() if f < i and e == before):
                 before = next(f for f, (_, e) in text.places.items() if e == before)
                 lead = text.folds[before - 1] if before > low else ""
-            if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
+            lead_cue = text.words[i - 1].cue if i > low else None
+            if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead_cue is not None and lead_cue.class_ == "visit") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
                 continue
             if place.kind == "city":
                 if draft.country not in (None, place.country) and country_of_city(place.name) != draft.country:
@@ -830,7 +966,7 @@ class Frames:
                     continue
                 distance = first - draft.cue_at
             else:
-                if first < clause:
+                if first < clause or draft.is_after:
                     continue
                 distance = 2 * (draft.cue_at - stop) + 6
             between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
@@ -843,21 +979,43 @@ class Frames:
 
     # -- who they are ----------------------------------------------------------------------------------------------
 
+    def _group_name(self, actor: Actor) -> str:
+        text = self.text
+        if actor.end - actor.start < 2:
+            return ""
+        tokens = text.tokens[actor.start : actor.end]
+        return text.document.plain.text[tokens[0].start + len(actor.clitic) : tokens[-1].end]
+
+    def _means_both(self, actor: Actor) -> bool:
+        """"الجانبان", "زعيما البلدين": the two sides spoken of before."""
+        folds = self.text.folds[actor.start : actor.end]
+        return actor.class_ == "both" or (not actor.countries and any(f in _BOTH_STATES for f in folds))
+
     def _resolve(self, draft: Draft) -> None:
         """Turns parts into people with roles and parties."""
         text = self.text
         parties = list(draft.parties)
+        if not parties and any(p.slot != "mediator" and self._means_both(p.actor) for p in draft.parts):
+            draft.is_guess = True
+            if self.pair:
+                draft.guess_people = [person for actor in self.pair for person in actor.people]
+                draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
+            else:
+                draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
+                if len(draft.guess_parties) == 2 and any("pair" in text.words[p.actor.start].roles for p in draft.parts):
+                    found = [text.offices.get(("رئيس", country)) for country in draft.guess_parties]
+                    draft.guess_people = [person for person in found if person is not None]
         for part in draft.parts:
             actor, slot = part.actor, part.slot
-            if slot in ("other", "inviter"):
+            if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
                 continue
             people = list(actor.people) or holders(text, actor)
             role = _role(draft, slot, actor)
             for person in people:
                 draft.people.setdefault(person, role)
-            if slot == "mediator":
+            if slot in ("mediator", "inviter"):
                 continue
-            own = _parties(actor)
+            own = _parties(actor, self._group_name(actor) if slot == "object" else "")
             for party in own:
                 if party not in parties:
                     parties.append(party)
@@ -867,10 +1025,14 @@ class Frames:
         draft.parties = parties[:_GATHERED_STATES]
 
 
+def _bare(fold: str) -> str:
+    return fold[1:] if fold.startswith("و") and len(fold) > 3 else fold
+
+
 def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
     if slot == "mediator":
         return "mediator"
-    if slot == "host":
+    if slot in ("host", "inviter"):
         return "host"
     if slot == "head":
         return "head_of_delegation"
@@ -883,9 +1045,11 @@ def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
     return None
 
 
-def _parties(actor: Actor) -> list[str]:
+def _parties(actor: Actor, printed: str = "") -> list[str]:
     if actor.class_ == "both":
         return []
+    if not actor.countries and not actor.organizations and actor.head in _NAMED_GROUPS and printed:
+        return [printed]
     if actor.organizations:
         first = key(actor.organizations[0]).split()[0]
         if not (first in _STATE_BODIES and actor.countries):

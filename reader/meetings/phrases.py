@@ -21,6 +21,7 @@ _CLOSE = frozenset('"”»)')
 _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
 # Words that some gazetteer has as a town.
 _NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة".split())
+_RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان اللتين".split())
 _HONORIFIC = frozenset(("honorific",))
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 
@@ -125,7 +126,7 @@ def _actor_at(text: Text, at: int, end: int) -> Actor | None:
         person, stop = text.mentions[at]
         return _person(text, Actor(at, stop, "person", text.clitic_of(at), [person]))
     roles = text.words[at].roles
-    if roles and text.words[at].cue is None:
+    if roles and text.words[at].cue is None and not (text.words[at].clitic and text.marker(at, end)):
         if "both" in roles:
             return Actor(at, at + 1, "both", text.words[at].clitic, head=text.words[at].stem)
         return _title(text, at, end)
@@ -190,6 +191,8 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             last = i = stop
             if "pair" in roles and len(actor.people) < 2:
                 is_definite, pending_link = True, False
+                if i < end and text.folds[i] == "(":
+                    i += 1
                 continue
             break
         if i in text.places:
@@ -212,8 +215,11 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             i = stop
             pending_link = False
             continue
-        if token in ("،", ",", "-", "–"):
+        if token in ("،", ",", "-", "–", "("):
             following = i + 1
+            if "pair" in roles and len(actor.people) == 1 and text.folds[following].startswith("و") and following in text.places:
+                i = following
+                continue
             while following < end and "honorific" in text.words[following].roles:
                 following += 1
             if following in text.mentions and not text.clitic_of(following) and not actor.people:
@@ -237,10 +243,7 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             pending_link = True
             i += 1
             continue
-        found = text.marker(i, end)
-        if found and found[0] not in ("pair",):
-            break
-        if found and found[0] == "pair":
+        if text.marker(i, end) or token in _RELATIVES:
             break
         clitic = reading.clitic if reading.roles else ""
         if token.startswith("و") and len(token) > 3:
@@ -314,6 +317,8 @@ def _name_follows(text: Text, at: int, end: int, head: int) -> bool:
 def _is_of_another(text: Text, actor: Actor, at: int, name_at: int) -> bool:
     """The name in a title is that of somebody else: "مستشار ترامب", "إدارة الرئيس جو بايدن", "(X،) مساعد الرئيس الروسي Y"."""
     roles = text.words[at].roles
+    if text.words[at].stem == "كبير":
+        roles = roles | text.words[at + 1].roles
     if "deputy" not in roles and "organ" not in roles:
         return False
     if "organ" in roles or text.folds[at] in ("حكومه", "اداره"):
@@ -341,6 +346,8 @@ def _is_apposition(text: Text, before: Actor, actor: Actor) -> bool:
     if actor.start in text.mentions or actor.is_mate:
         return False
     roles = text.words[actor.start].roles
+    if text.words[actor.start].stem == "كبير" and actor.end - actor.start > 1:
+        roles = roles | text.words[actor.start + 1].roles & {"deputy"}
     if not roles & {"head", "deputy"} or roles & {"pair", "plural", "group"}:
         return False
     between = text.folds[before.end : actor.start]
