@@ -1,7 +1,7 @@
 """Reports of encounters in an article: who met whom, where and when, held or planned.
 
 Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `phrases`
-(who can take part), `frames` (one clause, one report), `encounters` (which reports are one). Not here: encounters over articles
+(who can take part), `frames` (one clause, one report), `encounters` (which reports are one), `settle` (kind, status and place of the whole). Not here: encounters over articles
 and dates (`dbt_project/solvers`), statements.
 """
 
@@ -11,6 +11,7 @@ from reader.document import Document, MeetingReport, Participant
 from reader.meetings.encounters import Encounter, join
 from reader.meetings.frames import Draft, Frames
 from reader.meetings.phrases import Text
+from reader.meetings.settle import settle
 from reader.meetings.words import is_about_sport
 
 __all__ = ["find_meetings"]
@@ -26,7 +27,9 @@ def find_meetings(document: Document) -> None:
         return
     frames = Frames(text)
     drafts = [draft for number in range(len(text.sentences)) for draft in frames.read(number)]
-    for number, encounter in enumerate(join(drafts)):
+    encounters = join(drafts)
+    settle(encounters)
+    for number, encounter in enumerate(encounters):
         document.meetings += [_report(text, draft, encounter, number) for draft in encounter.drafts]
     document.meetings.sort(key=lambda report: (report.start, report.encounter))
 

@@ -1,0 +1,83 @@
+"""What an encounter is as a whole, once its reports are joined: kind, status, place.
+
+Here: what a report that points back takes from the encounter, and what the rest of the article says of the place (who visits
+a country meets its people there; who receives is at home). Not here: which reports are one (`encounters`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reader.meetings.encounters import Encounter
+from reader.meetings.frames import Draft
+
+#: Of two kinds told equally often, the one that says more.
+_TELLING = ("video_call", "phone_call", "summit", "conference", "reception", "talks", "meeting", "visit")
+
+
+def settle(encounters: list[Encounter]) -> None:
+    """Gives every report its encounter's kind and status where it states none, and its place where that follows."""
+    for encounter in encounters:
+        kind, status = _kind(encounter), _status(encounter)
+        for draft in encounter.drafts:
+            if draft.is_anaphoric or draft.is_members:
+                draft.kind = kind
+                if draft.is_members or draft.status == "held":
+                    draft.status = status
+    visits = [e for e in encounters if any(d.kind == "visit" for d in e.drafts)]
+    for encounter in encounters:
+        if encounter in visits or encounter.kinds & {"phone_call", "video_call"}:
+            continue
+        _place_by_visit(encounter, visits)
+        _place_by_host(encounter)
+
+
+def _kind(encounter: Encounter) -> str:
+    told = [d.kind for d in encounter.drafts if not d.is_anaphoric and not d.is_members and not d.is_guess]
+    votes = Counter(told or [d.kind for d in encounter.drafts])
+    return max(votes, key=lambda kind: (votes[kind], -_TELLING.index(kind)))
+
+
+def _status(encounter: Encounter) -> str:
+    told = [d.status for d in encounter.drafts if not d.is_anaphoric and not d.is_members]
+    votes = Counter(told or [d.status for d in encounter.drafts])
+    return votes.most_common(1)[0][0]
+
+
+def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
+    """A guest who is said to visit a state meets its people there."""
+    if encounter.cities:
+        return
+    planned = encounter.statuses <= {"planned", "cancelled"}
+    for visit in visits:
+        country = next(iter(visit.countries), None)
+        if country is None or (encounter.countries and country not in encounter.countries):
+            continue
+        guests = {person for person, role in visit.people.items() if role == "guest"}
+        shared = guests & set(encounter.people) or (not guests and set(visit.parties) & set(encounter.parties) - {country})
+        if not shared or (country not in encounter.parties and country not in encounter.countries):
+            continue
+        if planned and not visit.statuses & {"planned", "ongoing", "held"}:
+            continue
+        _set_place(encounter.drafts, next(iter(visit.cities), None), country)
+        return
+
+
+def _place_by_host(encounter: Encounter) -> None:
+    """Who receives a guest of another state is at home."""
+    if encounter.countries or not any(draft.kind == "reception" for draft in encounter.drafts):
+        return
+    for draft in encounter.drafts:
+        hosts = {draft.sides.get(person) for person, role in draft.people.items() if role == "host"} - {None}
+        guests = set(draft.parties) - hosts
+        if draft.kind == "reception" and len(hosts) == 1 and guests:
+            (host,) = hosts
+            if host is not None and len(host) == 2:
+                _set_place(encounter.drafts, None, host)
+                return
+
+
+def _set_place(drafts: list[Draft], city: str | None, country: str) -> None:
+    for draft in drafts:
+        if draft.city is None and draft.country in (None, country):
+            draft.city, draft.country = city, country
