@@ -31,14 +31,6 @@ def alternation(forms: object) -> str:
 MONTHS = _names("month")
 HIJRI_MONTHS = _names("hijri")
 WEEKDAYS = _names("weekday")
-#: Folded names that mean the month without anything beside them.
-BARE_MONTHS = {
-    key(form)
-    for row in table("calendar")
-    if row["kind"] in ("month", "hijri") and row["bare"] == "yes"
-    for form in row["forms"].split("|")
-}
-
 MONTH = alternation(MONTHS)
 ARABIC_MONTH = alternation(name for name in MONTHS if not name.isascii() and name[0] >= "\u0600")
 HIJRI_MONTH = alternation(HIJRI_MONTHS)

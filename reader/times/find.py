@@ -1,0 +1,221 @@
+"""Time expressions of an article: where they stand and what they say of their day.
+
+Here: the search, what a bare weekday or a date without a year means by the tense around it, the Whens that date the article
+itself. Not here: the forms (`reader.times.grammar`); resolving (`dbt_project/solvers/dates.py`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Any
+
+from reader.document import Document, When
+from reader.lexicon import table
+from reader.text import Token, fold, key
+from reader.times import grammar
+from reader.times.stamps import full_dates
+
+_CLITICS = "وفبلك"
+_WINDOW = 22  # words looked at, on either side, for the tense
+_QUIET_BEFORE = frozenset(key("حتى إلى منذ لغاية بعد").split())
+_SAME_DAY = frozenset((-2, -1, 0, 1, 2))
+
+
+@cache
+def _openings() -> dict[str, frozenset[str]]:
+    return grammar.opening_words()
+
+
+@cache
+def _forms() -> tuple[tuple[frozenset[str], re.Pattern[str], grammar.Builder], ...]:
+    return tuple(grammar.forms())
+
+
+@cache
+def _past_verbs() -> frozenset[str]:
+    return frozenset(
+        key(form) for row in table("prose_openers") if row["kind"] == "verb" for form in row["forms"].split("|")
+    )
+
+
+def find_times(document: Document) -> None:
+    """Fills `document.times` with the time expressions of the plain body, in order, none inside another."""
+    document.times = [when for when in _search(document.plain.text, document.plain.fold, document.tokens)]
+
+
+def _search(text: str, folded: str, tokens: list[Token]) -> list[When]:
+    found: list[When] = []
+    openings = _openings()
+    taken = 0
+    for at, token in enumerate(tokens):
+        if token.start < taken:
+            continue
+        word, start = token.fold, token.start
+        kinds: frozenset[str] | None
+        if word[0].isdigit():
+            kinds = _number_kinds(word)
+        else:
+            kinds = openings.get(word)
+            if kinds is None and len(word) > 3 and word[0] in _CLITICS:
+                for drop in (1, 2):
+                    rest = word[drop:]
+                    kinds = openings.get(rest) or (openings.get("ا" + rest) if word[drop - 1] == "ل" and rest[:1] == "ل" else None)
+                    if kinds is None and word[drop - 1] == "ل" and rest[:1] == "ل":
+                        kinds = None
+                    if kinds:
+                        start += drop
+                        break
+                    if word[1] not in _CLITICS:
+                        break
+        if not kinds:
+            continue
+        when = _read(text, folded, tokens, at, start, kinds)
+        if when is not None:
+            found.append(when)
+            taken = when.end
+    return found
+
+
+@cache
+def _number_kinds(word: str) -> frozenset[str]:
+    if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
+        return frozenset(("year",))
+    return frozenset(("number",)) if len(word) <= 10 else frozenset()
+
+
+def _read(text: str, folded: str, tokens: list[Token], at: int, start: int, kinds: frozenset[str]) -> When | None:
+    for opened_by, pattern, build in _forms():
+        if opened_by.isdisjoint(kinds):
+            continue
+        match = pattern.match(folded, start)
+        if not match or match.end() <= start:
+            continue
+        fields = build(match)
+        if fields is None:
+            continue
+        end = match.end()
+        if "prep" in match.groupdict() and match["prep"]:
+            start = match.end("prep") + 1
+        while end > start and not folded[end - 1].isalnum():
+            end -= 1
+        if not _means_a_time(folded, tokens, at, start, end, fields):
+            return None
+        return _when(text, tokens, at, start, end, fields)
+    return None
+
+
+def _means_a_time(folded: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]) -> bool:
+    after = next((t for t in tokens[at + 1 : at + 12] if t.start >= end), None)
+    before = tokens[at - 1].fold if at else ""
+    relative = fields.get("earliest_offset") == fields.get("latest_offset") == 0 and "weekday" not in fields
+    if relative and "day" not in fields:
+        # "اليوم" as a noun ("اليوم العالمي", "لليوم السادس") and as a bound ("حتى اليوم") dates nothing.
+        if after is not None and after.fold in grammar.NOT_DAY and after.start - end <= 1:
+            return False
+        if before in _QUIET_BEFORE or before in ("هذا", "ذلك", "نفس", "كل", "طوال", "طيله"):
+            return before == "هذا"
+        if tokens[at].fold[:2] == "لل" or tokens[at].fold[:1] in "كب" and start > tokens[at].start:
+            return False
+    if fields.get("earliest_offset") == 1 == fields.get("latest_offset") and folded[start:end] in ("غد", "الغد") and "weekday" not in fields:
+        return before in ("يوم", "مساء", "صباح", "ظهر", "فجر", "من", "بعد") and folded[start:end] == "غد" and before != "من"
+    return True
+
+
+def _when(text: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]) -> When:
+    reach = fields.pop("_tense", None)
+    fields.pop("_event", None)
+    when = When(start, end, text[start:end], **fields)
+    if reach:
+        tense = _tense(tokens, at, end)
+        when.earliest_offset = 0 if tense > 0 else -reach
+        when.latest_offset = 0 if tense < 0 else reach
+    return when
+
+
+def _tense(tokens: list[Token], at: int, end: int) -> int:
+    """-1 where the clause around tells of what was, 1 of what is to come, 0 where it does not tell."""
+    for step in range(1, _WINDOW):
+        position = at - step
+        if position < 0 or tokens[position].text in ".؟!\n":
+            break
+        verdict = _tense_of(tokens[position].fold)
+        if verdict:
+            return verdict
+    position = at + 1
+    while position < len(tokens) and tokens[position].start < end:
+        position += 1
+    for token in tokens[position : position + _WINDOW // 2]:
+        if token.text in ".؟!\n":
+            break
+        verdict = _tense_of(token.fold)
+        if verdict:
+            return verdict
+    return 0
+
+
+@cache
+def _tense_of(word: str) -> int:
+    bare = word[1:] if len(word) > 3 and word[0] in "وف" else word
+    if word in grammar.EXPECTED or bare in grammar.EXPECTED:
+        return 1
+    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 4 and not bare.startswith(grammar.NOT_FUTURE):
+        return 1
+    if word in _past_verbs() or bare in _past_verbs():
+        return -1
+    return 0
+
+
+def near(document: Document, start: int, end: int) -> When | None:
+    """The When that governs a clause `start:end` of the plain body: the last before its end that stands in it, a full date rather
+    than a vague one; else one in the rest of its sentence, before it rather than after. None where the sentence has none.
+    """
+    times = document.times
+    inside = [when for when in times if start <= when.start and when.end <= end]
+    if inside:
+        return min(inside, key=lambda when: (when.is_vague, _breadth(when), when.start))
+    sentence = next((s for s in document.sentences if s.start <= start < s.end), None)
+    if sentence is None:
+        return None
+    around = [when for when in times if sentence.start <= when.start and when.end <= sentence.end and not when.is_vague]
+    if not around:
+        return None
+    return min(around, key=lambda when: (start - when.end if when.end <= start else 1000 + when.start - end))
+
+
+def _breadth(when: When) -> int:
+    if when.day is not None or when.weekday is not None:
+        return 0
+    if when.earliest_offset is not None and when.latest_offset is not None:
+        return when.latest_offset - when.earliest_offset + 1
+    return 400 if when.month is None and when.month_offset is None else 31
+
+
+def publication_days(document: Document) -> list[When]:
+    """Whens that date the article itself: "اليوم الاثنين", "أمس الأربعاء" (elements of `document.times`), then one When for the
+    printed date of each embedded post, which stands in no body (start and end 0): the article is not older than it.
+    """
+    own = [
+        when
+        for when in document.times
+        if when.earliest_offset is not None
+        and when.earliest_offset == when.latest_offset
+        and when.earliest_offset in _SAME_DAY
+        and (when.weekday is not None or when.day is not None)
+    ]
+    return own + [when for post in document.article.embedded_posts for when in _post_dates(post)]
+
+
+def _post_dates(post: str) -> list[When]:
+    folded = fold(post)
+    return [
+        When(0, 0, post[stamp.start : stamp.end], year=stamp.day.year, month=stamp.day.month, day=stamp.day.day)
+        for stamp in full_dates(folded)
+        if stamp.day is not None
+    ][-1:]
+
+
+def position_of(document: Document, offset: int) -> int:
+    """Index of the first When that starts at or after a plain offset."""
+    return bisect_left([when.start for when in document.times], offset)
