@@ -144,7 +144,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
                 break
             at = close + 1
             continue
-        if at in words.mention_at:
+        if at in words.mention_at or at in words.breaks or at in words.time_end:
             break
         if word in ("باسم", "باسمها") or (word.startswith("لشوون") and chain < 4):
             at, has_definite, chain = at + 1, False, 0
@@ -166,8 +166,11 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             break
         if not ("\u0621" <= word[0] <= "\u06d3"):
             break
+        if word.startswith("و") and _is_more_of(words, at):
+            at += 1
+            continue
         if word.startswith(("لل", "ول")) and len(word) > 4 and word.startswith("لل"):
-            if "ال" + word[2:] in function["audience"] or word[2:] in function["audience"]:
+            if "ال" + word[2:] in function["audience"]:
                 break
             at, has_definite, chain = at + 1, True, chain + 1
             continue
@@ -207,10 +210,23 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if at in words.nationality and not has_definite:
             at += 1
             continue
+        if word.startswith("ب") and len(word) > 4 and word not in function["starts_with_b"]:
+            break
         if has_definite or chain >= 4:
             break
         at, chain = at + 1, chain + 1
     return at
+
+
+def _is_more_of(words: Words, at: int) -> bool:
+    """A second indefinite adjective: منظمات حقوقية وإنسانية."""
+    word, before = words.fold[at][1:], words.at(at - 1)
+    return (
+        len(word) > 4
+        and not word.startswith("ال")
+        and not before.startswith("ال")
+        and (word.endswith("يه") and before.endswith("يه") or word.endswith("يون") and before.endswith("يون"))
+    )
 
 
 def _belongs(words: Words, at: int, preposition: str) -> bool:
@@ -221,7 +237,7 @@ def _belongs(words: Words, at: int, preposition: str) -> bool:
         return False
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
-    return is_definite(word) or at in words.place_at or noun_at(words, at) is not None
+    return is_definite(word) or at in words.place_at or word == "شوون" or noun_at(words, at) is not None
 
 
 def read_actor(words: Words, at: int, limit: int) -> Actor | None:

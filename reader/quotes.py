@@ -53,12 +53,27 @@ def pair_quotes(tokens: list[Token], text: str) -> list[Quote]:
                 if quote.close - quote.open > _LONGEST:
                     _end_unclosed(quote, tokens, text, quotes)
             continue
+        if stack and _was_forgotten(stack[-1], number, marks, tokens):
+            _end_unclosed(stack.pop(), tokens, text, quotes)
         quote = Quote(at, -1, depth=len(stack))
         quotes.append(quote)
         stack.append(quote)
     for quote in stack:
         _end_unclosed(quote, tokens, text, quotes)
     return [quote for quote in quotes if quote.close > quote.open]
+
+
+def _was_forgotten(outer: Quote, number: int, marks: list[tuple[int, str]], tokens: list[Token]) -> bool:
+    """Whether a mark that opens within an open quotation shows that the outer one's closing mark was left out.
+
+    It was, if a sentence has ended since the outer one opened and the inner one's end is not followed by another end.
+    """
+    at = marks[number][0]
+    ended = any(tokens[i].text in ".؟!" and tokens[i + 1].start > tokens[i].end for i in range(outer.open + 1, at - 1))
+    if not ended:
+        return False
+    following = [side for place, side in marks[number + 1 : number + 3] if place - at < _LONGEST]
+    return not (len(following) == 2 and following[0] != "open" and following[1] == "close")
 
 
 def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:

@@ -38,6 +38,8 @@ class Words:
     mention_of: list[int] = field(default_factory=list)  # index into mentions, or -1
     place_at: dict[int, Place] = field(default_factory=dict)  # first token of a place that is no adjective
     place_end: dict[int, int] = field(default_factory=dict)
+    time_end: dict[int, int] = field(default_factory=dict)  # first token of a time expression -> its end
+    breaks: set[int] = field(default_factory=set)  # tokens at which no noun phrase goes on (a stage's own)
     nationality: set[int] = field(default_factory=set)  # tokens of adjectives of nationality
 
     def __len__(self) -> int:
@@ -94,6 +96,7 @@ class Words:
             words.opens[quote.open] = number
             words.closes[quote.close] = number
         words._index_names()
+        words._index_times()
         return words
 
     def _index_names(self) -> None:
@@ -124,6 +127,19 @@ class Words:
             else:
                 self.place_at[i] = place
                 self.place_end[i] = j
+
+
+    def _index_times(self) -> None:
+        tokens = self.tokens
+        i = 0
+        for when in self.document.times:
+            while i < len(tokens) and tokens[i].end <= when.start:
+                i += 1
+            j = i
+            while j < len(tokens) and tokens[j].start < when.end:
+                j += 1
+            if j > i:
+                self.time_end[i] = j
 
 
 def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:

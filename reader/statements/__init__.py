@@ -39,11 +39,13 @@ class _Reading:
         self.document = document
         self.words = words = Words.of(document)
         self.cues = find_cues(words)
+        words.breaks = {c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None}
         self.discourse = Discourse.of(words)
         self.statements: list[Statement] = []
         self.covered = 0  # token up to which the text is some statement's content
         self.last: Voice | None = None  # speaker of the last statement
         self.last_sentence = -1  # start of the sentence in which he spoke
+        self.first_content: dict[int, int] = {}  # start of a sentence -> start of the first thing said in it
         finite = {c.at for c in self.cues if c.form.kind != "masdar"}
         self.complements: dict[int, Complement] = {}
         for cue in self.cues:
@@ -136,6 +138,11 @@ class _Reading:
             return discourse.voice_of(subject, cue, cue.at), "after"
         if verb.trust == "doc":
             return None
+        if verb.trust == "weak" and cue.form.kind != "participle" and not cue.is_relative:
+            # كتب على الجدار: a verb with other uses and no subject needs a clause of its own
+            if words.fold[cue.at][0] not in "وف" and words.at(cue.at - 1) not in OPENERS:
+                before = self._before(cue)
+                return (before, "before") if before is not None else None
         if cue.form.kind != "participle":
             if cue.is_relative:
                 antecedent = self._antecedent(cue)
@@ -145,10 +152,15 @@ class _Reading:
             if before is not None:
                 return before, "before"
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
-        dropped = discourse.dropped(cue, same_sentence=same)
+        dropped = discourse.dropped(
+            cue, same_sentence=same, narrated_to=self._narrated_to(cue)
+        )
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _narrated_to(self, cue: Cue) -> int:
+        return self.first_content.get(self.words.sentence_start[cue.at], cue.at)
 
     def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
@@ -183,7 +195,9 @@ class _Reading:
                 return None
             return self.discourse.voice_of(subject, None, cue.at), "after"
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
-        dropped = self.discourse.dropped(cue, same_sentence=same)
+        dropped = self.discourse.dropped(
+            cue, same_sentence=same, narrated_to=self._narrated_to(cue)
+        )
         return (dropped, "dropped") if dropped is not None else None
 
     def _antecedent(self, cue: Cue) -> Voice | None:
@@ -195,11 +209,12 @@ class _Reading:
         at -= 1
         if words.at(at) in _COMMAS:
             at -= 1
-        for first in range(at, max(at - 12, words.sentence_start[cue.at] - 1), -1):
-            if first in words.mention_at and words.mention_end[first] == at + 1:
-                subject: Subject | None = Subject([_person(words, first)], at + 1)
-            else:
-                subject = read_subject(words, first, at + 1, joined=False)
+        for first in range(max(at - 16, words.sentence_start[cue.at]), at + 1):
+            if first in words.opens:
+                continue
+            subject = read_subject(words, first, at + 2, joined=False)
+            if subject is None and first in words.mention_at:
+                subject = Subject([_person(words, first)], words.mention_end[first])
             if subject is None or subject.end < at + 1 or subject.first.kind == "unknown":
                 continue
             voice = self.discourse.voice_of(subject, None, first)
@@ -371,6 +386,7 @@ class _Reading:
         self.covered = max(self.covered, span.end)
         voice = Voice(voice.actors, at)
         self.discourse.voices.append(voice)
+        self.first_content.setdefault(words.sentence_start[at], span.start)
         self.last, self.last_sentence = voice, words.sentence_start[at]
 
 

@@ -26,7 +26,7 @@ _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
     key(w)
-    for w in "بعد بين بيد بل بلى بلا بنحو بحسب بشأن بخصوص بينما بعدما بعيد بعيدا بات باتت بدء بدأ بدأت بها به بهم بهما بيان بلاغ بلد بلاده بلادها بلدين باسم بسبب بدوره بدورها بداية بعض بعضها بمناسبة بحضور بحق بحكم بفضل بخلاف بالتزامن بالموازاة بالتالي بالأساس بأنه بأنها بغية بصفته بصفتها باعتباره باعتبارها برئاسة بقيادة بعنوان بواسطة بالمقابل بالإضافة بنفسه بنفسها بشكل بصورة بشدة بقوة بوضوح بصراحة بيروت بغداد بكين باريس برلين بروكسل بكل بعث بعثة بنك باحث باحثون باريس بلينكن بوتين بايدن بشار بن بني بوتن بوريس برنامج بلدان بلدية بطل بطولة بنود بند بيت بؤرة بشرط بغض بالنسبة بالطبع باللغة بالقول بالتأكيد".split()
+    for w in "بنحو بحسب بشأن بخصوص بينما بسبب بدوره بدورها بداية بمناسبة بحضور بحق بحكم بفضل بخلاف بالتزامن بالموازاة بالتالي بالأساس بأنه بأنها بصفته بصفتها باعتباره باعتبارها برئاسة بقيادة بعنوان بواسطة بالمقابل بالإضافة بنفسه بنفسها بشكل بصورة بشدة بقوة بوضوح بصراحة بكل بشرط بغض بالنسبة بالطبع باللغة بالقول بالتأكيد".split()
 )
 
 
@@ -112,9 +112,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word in _DASHES:
         close = next((j for j in range(at + 1, min(at + 25, limit)) if words.fold[j] in _DASHES), 0)
         return close + 1 if close else at + 1
-    time_end = _time_end(words, at)
-    if time_end > at:
-        return min(time_end, limit)
+    if at in words.time_end:
+        return min(words.time_end[at], limit)
     if word in function["adverb"]:
         return at + 1
     if word in function["relative"] and word not in ("ما", "من"):
@@ -131,18 +130,6 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word == "ل":
         return _phrase(words, at + 1, limit, takes)
     return at
-
-
-def _time_end(words: Words, at: int) -> int:
-    offset = words.tokens[at].start if at < len(words) else -1
-    for when in words.document.times:
-        if when.start <= offset < when.end:
-            while at < len(words) and words.tokens[at].start < when.end:
-                at += 1
-            return at
-        if when.start > offset:
-            break
-    return 0
 
 
 def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
@@ -244,7 +231,8 @@ def _scan(
                     return Complement("object", at, sign=at, has_clear_subject=True)
                 at = quote.close + 1
                 continue
-            if "quote" in takes:
+            close_by = strict or words.at(at - 1) in _COMMAS or words.at(at - 1) in CLAUSE_SIGNS
+            if "quote" in takes and (close_by or quote.close - at > 8):
                 inner = at + 1
                 if words.at(inner) in CLAUSE_SIGNS:
                     return Complement("quote", inner + 1, sign=at, has_clear_subject=strict)
@@ -304,7 +292,7 @@ def is_bi_word(words: Words, at: int) -> bool:
     word = words.fold[at]
     if word == "ب":
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
-    if not word.startswith("ب") or len(word) < 4 or word in _NOT_BI:
+    if not word.startswith("ب") or len(word) < 4 or word in _NOT_BI or word in function_words()["starts_with_b"]:
         return False
     if words.mention_of[at] >= 0:
         return at in words.mention_at and clitic(words, at) == "ب"

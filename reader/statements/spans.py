@@ -58,7 +58,7 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
     if complement.kind in ("clause", "colon"):
         # a clause needs more than its subject: "أن الوزير، فلان، أكد" is not cut at the verb
         subject = read_subject(words, start, limit)
-        if subject is not None:
+        if subject is not None and subject.first.kind == "person":
             least = subject.end + 1 if words.at(subject.end) in _COMMAS else subject.end
     end, ended_by = _running(words, start, limit, boundaries, least)
     return _finish(words, start, end, ended_by)

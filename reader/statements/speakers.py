@@ -254,11 +254,11 @@ class Discourse:
                         return actor
         return actor
 
-    def dropped(self, cue: Cue, *, same_sentence: Voice | None) -> Voice | None:
-        """The speaker of a cue without a printed subject."""
+    def dropped(self, cue: Cue, *, same_sentence: Voice | None, narrated_to: int) -> Voice | None:
+        """The speaker of a cue without a printed subject; `narrated_to` is where the sentence's first content starts."""
         words = self.words
         start = words.sentence_start[cue.at]
-        topic = self.topic(start, cue.at, cue)
+        topic = self.topic(start, min(cue.at, narrated_to), cue)
         if same_sentence is not None and agrees(cue, same_sentence):
             if topic is None or topic.at <= same_sentence.at or cue.form.kind == "participle":
                 return same_sentence

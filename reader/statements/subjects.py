@@ -13,6 +13,7 @@ from reader.actors import (
     bare,
     function_words,
     is_definite,
+    noun_at,
     nouns,
     phrase_end,
     read_actor,
@@ -27,6 +28,7 @@ _FOR_ANOTHER = frozenset(
     "مستشار مستشاره مساعد مساعده مبعوث مبعوثه متحدث متحدثه ناطق ناطقه نجل ابن ابنه زوجه زوج شقيق شقيقه والد والده محامي محاميه محام "
     "مدير كبير عضو رييس ممثل نايب سكرتير".split()
 )
+_QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset("شيخ سيد امير دكتور ملك بروفيسور جنرال لاعب نجم فنان مدرب سيناتور".split())
@@ -83,6 +85,10 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     if at in words.mention_at:
         return _person(words, at, limit) if clitic(words, at) in allowed else None
     word = words.fold[at]
+    if at in words.time_end or at in words.breaks:
+        return None
+    if word in _QUANTIFIERS and not after_and:
+        return _counted(words, at, limit)
     if not ("\u0621" <= word[0] <= "\u06d3"):
         if at in words.opens and not after_and:
             return _quoted_name(words, at, limit)
@@ -116,6 +122,19 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     return Subject([actor], end)
 
 
+def _counted(words: Words, at: int, limit: int) -> Subject | None:
+    """أكثر من عشرين منظمة: a group by number."""
+    first = at + 1
+    while first < limit and first - at < 5 and (words.fold[first] in ("من", "عن") or words.fold[first][0].isdigit()):
+        first += 1
+    for noun_place in (first, first + 1):
+        if noun_place < limit and noun_at(words, noun_place) is not None:
+            end = phrase_end(words, noun_place + 1, limit, definite=False)
+            surface = words.text(at, end)
+            return Subject([Actor(at, end, "group", surface, surface, None, "p", head=words.fold[noun_place])], end)
+    return None
+
+
 def _can_head(words: Words, at: int) -> bool:
     """Whether a word of no known class can head a subject: no participle of saying, no accusative adverb, no number."""
     word = words.fold[at]
@@ -141,7 +160,7 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
     if words.at(at + 1) in _CLAUSE_SIGNS:
         return None
     after = words.at(quote.close + 1)
-    if after not in _CLAUSE_SIGNS and after not in ("،", "ال", "(", "الي", "عن", "في", "علي") and not after.startswith("ال"):
+    if after not in _CLAUSE_SIGNS and after not in ("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":") and not after.startswith("ال"):
         return None
     end = quote.close + 1
     while end < limit and (end in words.nationality):
@@ -161,6 +180,10 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
     while end < limit and end not in words.mention_at and steps < 3:
         # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
         word = words.fold[end]
+        if word.startswith("وال"):
+            word = word[1:]  # "الناشط السياسي والكاتب فلان"
+            if not _leads_to_name(words, end + 1, limit):
+                break
         noun = nouns().get(bare(word))
         if noun is None or noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS or not is_definite(word):
             break
@@ -178,6 +201,11 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
         if kind != "unknown" or _closes(words, words.mention_end[end + 1], limit):
             return _person(words, end + 1, limit, title=(at, end))
     return None
+
+
+def _leads_to_name(words: Words, at: int, limit: int) -> bool:
+    end = phrase_end(words, at, limit, definite=True)
+    return end in words.mention_at and clitic(words, end) == ""
 
 
 def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> int | None:
