@@ -38,7 +38,9 @@ def cut(page: Page) -> list[Article]:
     return articles
 
 
-def _article(page: Page, lines: list[Line], roles: list[str], found: Segment, number: int, title: str | None) -> Article:
+def _article(
+    page: Page, lines: list[Line], roles: list[str], found: Segment, number: int, title: str | None
+) -> Article:
     body, spans = _body(page.text, lines, found.body)
     first, last = (found.body[0], found.body[-1]) if found.body else (0, 0)
     own = number == 0
@@ -58,8 +60,10 @@ def _article(page: Page, lines: list[Line], roles: list[str], found: Segment, nu
         headline=headline,
         body=body,
         body_spans=spans,
-        outlet=(page.outlet if own else None) or particulars.outlet(lines, roles, found, first, last),
-        author=(page.author if own else None) or particulars.author(lines, roles, found, first, last),
+        outlet=(page.outlet if own else None)
+        or particulars.outlet(lines, roles, found, first, last),
+        author=(page.author if own else None)
+        or particulars.author(lines, roles, found, first, last),
         url=page.url if own else None,
         published_on=stated or particulars.day(lines, roles, found, first, last),
         related_headlines=particulars.related(lines, roles, found, taken),

@@ -16,7 +16,9 @@ _ONWARD_TAIL = re.compile(
     r"(?<=[\u0621-\u064a])(?=(?:كما|وقال|واضاف|واكد|وصرح|واشار|واوضح|وكان|وقد|وفي|وتابع|وذكر|ولفت|وشدد|وحضر|وشارك|ومن|وبحسب|ووفق|وكشف|واعلن|وافاد|فيما|بدوره|يذكر|يشار|من\s+ج[هان]\w+)ت?(?:ا)?\s)"
 )
 _GLUED_LETTER = re.compile(r"(?<=[ةى\d])(?=[\u0621-\u064a]{2})(?<!\d\d\d\d\d)")
-_SITE_SUFFIX = re.compile(r"\s[-–|]\s(?:موقع|قناة|صحيفة|شبكة|بوابة|جريدة|وكالة|تلفزيون)?\s?[\w ]{2,18}?(?=(?<=\d)[\u0621-\u064a]{3}|(?<=[ةى])[\u0621-\u064a]{3})")
+_SITE_SUFFIX = re.compile(
+    r"\s[-–|]\s(?:موقع|قناة|صحيفة|شبكة|بوابة|جريدة|وكالة|تلفزيون)?\s?[\w ]{2,18}?(?=(?<=\d)[\u0621-\u064a]{3}|(?<=[ةى])[\u0621-\u064a]{3})"
+)
 _LINK_AT_END = re.compile(
     r"(?<=[.!؟?\"”»])\s*(?:\(?\s*)(?:[اأإ]قر[أؤا]\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|(?:طالع|شاهد|تابع|[اأ]نظر)\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|ذات صلة\s?:|للمزيد\s?:)[^.]{4,160}$"
 )
@@ -30,7 +32,12 @@ def stretches(text: str, line: Line, *, is_last: bool) -> list[tuple[int, int]]:
         return [(start, end)]
     plain: Plain | None = None
     head, tail = 0, None
-    if _TICKER.match(line.text) or " - " in line.text[:220] or " | " in line.text[:220] or " – " in line.text[:220]:
+    if (
+        _TICKER.match(line.text)
+        or " - " in line.text[:220]
+        or " | " in line.text[:220]
+        or " – " in line.text[:220]
+    ):
         plain = Plain.of(text[start:end])
         head = _glued_head(plain)
     if is_last and "*" in line.text or _MAY_LINK.search(line.text):

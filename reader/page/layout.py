@@ -191,7 +191,11 @@ def _could_be_headline(line: Line, role: str) -> bool:
     if role not in (TITLE, PROSE) or not 2 <= line.size <= _LONGEST_HEADLINE:
         return False
     if role == PROSE:
-        return not line.is_onward and not line.text.rstrip("\"”»'").endswith((".", ":", "،")) and line.prose < 7
+        return (
+            not line.is_onward
+            and not line.text.rstrip("\"”»'").endswith((".", ":", "،"))
+            and line.prose < 7
+        )
     return not line.text.endswith((":", "،"))
 
 
@@ -199,7 +203,11 @@ def _first_headline(
     lines: list[Line], roles: list[str], top: int, start: int, end: int, title: str | None
 ) -> tuple[int | None, int]:
     """The headline's line above (or as first of) the block `start:end`, and where the block's body starts."""
-    candidates = [at for at in range(top, start) if roles[at] == TITLE or roles[at] == BYLINE and lines[at].size > 4]
+    candidates = [
+        at
+        for at in range(top, start)
+        if roles[at] == TITLE or roles[at] == BYLINE and lines[at].size > 4
+    ]
     limit = start
     if end - start > 1 and _could_be_headline(lines[start], roles[start]):
         candidates.append(start)
@@ -222,7 +230,11 @@ def _first_headline(
             score -= 1.2 if line.size == 3 else 2.2
         elif line.size >= 5:
             score += 0.5
-        if title and (line.key == title or len(title) > 12 and (line.key.startswith(title) or title.startswith(line.key) and line.size > 3)):
+        if title and (
+            line.key == title
+            or len(title) > 12
+            and (line.key.startswith(title) or title.startswith(line.key) and line.size > 3)
+        ):
             score += 6.0 if line.key == title else 4.0
         if line.text.endswith(":"):
             score -= 2.0
@@ -253,7 +265,10 @@ def _deck(lines: list[Line], roles: list[str], headline: int | None, start: int)
     return [
         at
         for at in range(headline + 1, start)
-        if roles[at] == TITLE and lines[at].size >= 10 and lines[at].prose > -3.5 and lines[at].key != lines[headline].key
+        if roles[at] == TITLE
+        and lines[at].size >= 10
+        and lines[at].prose > -3.5
+        and lines[at].key != lines[headline].key
     ]
 
 
@@ -270,10 +285,20 @@ def _drop_furniture_above(
         if headline is None:
             break
         mine = set().union(*(content(lines[at]) for at in range(start, end)))
-        later = set().union(*(content(lines[at]) for at in range(body, min(next_end, body + 4))), content(lines[headline]))
+        later = set().union(
+            *(content(lines[at]) for at in range(body, min(next_end, body + 4))),
+            content(lines[headline]),
+        )
         stamped = any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body))
         onward = lines[body].is_onward if body < len(lines) else False
-        if overlap(mine, later) > 0.15 or onward or not (stamped or title and lines[headline].key == title) or own is not None and own >= 0 and overlap(content(lines[own]), mine) > 0.3:
+        if (
+            overlap(mine, later) > 0.15
+            or onward
+            or not (stamped or title and lines[headline].key == title)
+            or own is not None
+            and own >= 0
+            and overlap(content(lines[own]), mine) > 0.3
+        ):
             break
         for at in range(start, end):
             roles[at] = CLOSING
@@ -346,15 +371,21 @@ def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int
     return longest >= 3
 
 
-def _headline_below(lines: list[Line], roles: list[str], anchor: int, start: int, end: int) -> tuple[int | None, int]:
+def _headline_below(
+    lines: list[Line], roles: list[str], anchor: int, start: int, end: int
+) -> tuple[int | None, int]:
     """The headline of a further article between `anchor` and the block `start:end`, and where its body starts."""
-    titles = [at for at in range(anchor, start) if roles[at] in (TITLE, LINK) and lines[at].size >= 3]
+    titles = [
+        at for at in range(anchor, start) if roles[at] in (TITLE, LINK) and lines[at].size >= 3
+    ]
     opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
     if titles:
         best, best_score = None, -9.0
         for at in titles:
             line = lines[at]
-            score = 3.0 * overlap(content(line), opening) - 0.3 * sum(other > at for other in titles)
+            score = 3.0 * overlap(content(line), opening) - 0.3 * sum(
+                other > at for other in titles
+            )
             score += -1.5 if line.size <= 3 else 0.0
             score -= 1.0 if roles[at] == LINK else 0.0
             score -= 1.5 if line.text.endswith(":") else 0.0
@@ -392,7 +423,11 @@ def _without_prose(lines: list[Line], roles: list[str], title: str | None) -> li
     # A page of a line or two: the first line that could be a headline, then the rest.
     rest = [at for at, role in enumerate(roles) if role == TITLE]
     if not rest:
-        rest = [at for at, role in enumerate(roles) if role not in (STAMP, AD, HEAD) and lines[at].arabic_share >= 0.35][:1]
+        rest = [
+            at
+            for at, role in enumerate(roles)
+            if role not in (STAMP, AD, HEAD) and lines[at].arabic_share >= 0.35
+        ][:1]
         return [Segment(None, rest, 0, len(lines) - 1)] if rest else []
     for at, role in enumerate(roles):
         if role in ENDINGS or role == HEAD:

@@ -33,7 +33,9 @@ from reader.times.stamps import full_dates
 _UPDATED = re.compile(r"تحديث|محدث|تعديل|عدل|updated|modified|mis a jour")
 _PUBLISHED = re.compile(r"(?:ال)?نشر|كتب|اضيف|publish|posted")
 _NOT_OUTLETS = re.compile(
-    key("خاص|وكالات|الوكالات|متابعات|مواقع|رصد|صحف|وسائل|مصادر|خدمة|مكتب|مراسل|التواصل|فيسبوك|تويتر|إكس|يوتيوب|الإنترنت|الويب|للموقع|الموقع|الناشر")
+    key(
+        "خاص|وكالات|الوكالات|متابعات|مواقع|رصد|صحف|وسائل|مصادر|خدمة|مكتب|مراسل|التواصل|فيسبوك|تويتر|إكس|يوتيوب|الإنترنت|الويب|للموقع|الموقع|الناشر"
+    )
 )
 _AGENCIES = frozenset(
     key(form)
@@ -44,12 +46,16 @@ _AGENCIES = frozenset(
 )
 #: Words that names of outlets begin or end with.
 _OUTLET_WORDS = frozenset(
-    key("بوابة صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة راديو تلفزيون نيوز أونلاين اونلاين الإلكترونية الالكترونية الإلكتروني نت تي.في تايمز بوست برس الإخبارية الإخباري").split()
+    key(
+        "بوابة صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة راديو تلفزيون نيوز أونلاين اونلاين الإلكترونية الالكترونية الإلكتروني نت تي.في تايمز بوست برس الإخبارية الإخباري"
+    ).split()
 )
 _SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
 
 
-def day(lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int) -> date | None:
+def day(
+    lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
+) -> date | None:
     """The day printed for an article: stamps between headline and text, then just above, then labelled ones at its end."""
     head = segment.headline if segment.headline is not None else body_start
     below = _days(lines, roles, head + 1, body_start) if segment.headline is not None else []
@@ -73,7 +79,9 @@ def _days(lines: list[Line], roles: list[str], start: int, end: int) -> list[tup
         if roles[at] == STAMP and line.day:
             found.append((_rank(line), line.day))
         elif roles[at] in (BYLINE, CAPTION, FURNITURE, SECTION, TITLE, SOURCE) and line.size <= 14:
-            found += [(_rank(line) + 1, stamp.day) for stamp in full_dates(line.folded) if stamp.day]
+            found += [
+                (_rank(line) + 1, stamp.day) for stamp in full_dates(line.folded) if stamp.day
+            ]
     return found
 
 
@@ -85,11 +93,15 @@ def _rank(line: Line) -> int:
     return 4 if updated else 2
 
 
-def outlet(lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int) -> str | None:
+def outlet(
+    lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
+) -> str | None:
     """The publisher's name as printed: a source line at the article's end, a masthead line at its top, the rights line."""
     for at in range(body_end + 1, segment.last + 1):
         if roles[at] == SOURCE:
-            cue = next(cue for cue in lines[at].cues if cue.kind == "source" and cue.place == "start")
+            cue = next(
+                cue for cue in lines[at].cues if cue.kind == "source" and cue.place == "start"
+            )
             name = _outlet_name(after(lines[at], cue))
             if name:
                 return name
@@ -99,8 +111,15 @@ def outlet(lines: list[Line], roles: list[str], segment: Segment, body_start: in
         top = body_start
         for at in range(0, top):
             line = lines[at]
-            if roles[at] in (TITLE, SECTION) and at != segment.headline and 2 <= line.size <= 5 and line.words:
-                if (line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS) and not line.text.endswith(":"):
+            if (
+                roles[at] in (TITLE, SECTION)
+                and at != segment.headline
+                and 2 <= line.size <= 5
+                and line.words
+            ):
+                if (
+                    line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS
+                ) and not line.text.endswith(":"):
                     return line.text.strip(" -|:،.")
         # A short line beside the headline that stands for the site, where nothing else does: "أخبار …".
         head = segment.headline
@@ -113,7 +132,9 @@ def outlet(lines: list[Line], roles: list[str], segment: Segment, body_start: in
 
 
 def _outlet_name(text: str) -> str | None:
-    name = re.split(r"\s*[+|/،,؛]\s*|\s+[-–]\s+|\s\+", text.strip(" :：-–|./\t"))[0].strip(" :-–|.\"«»()")
+    name = re.split(r"\s*[+|/،,؛]\s*|\s+[-–]\s+|\s\+", text.strip(" :：-–|./\t"))[0].strip(
+        ' :-–|."«»()'
+    )
     folded = key(name)
     words = folded.split()
     if not words or len(words) > 6 or _NOT_OUTLETS.match(folded) or folded in _AGENCIES:
@@ -121,14 +142,21 @@ def _outlet_name(text: str) -> str | None:
     return name
 
 
-def author(lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int) -> str | None:
+def author(
+    lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
+) -> str | None:
     """The author of a byline above the text or right below it."""
-    places = [*range(segment.first, body_start), *range(body_end + 1, min(segment.last, body_end + 2) + 1)]
+    places = [
+        *range(segment.first, body_start),
+        *range(body_end + 1, min(segment.last, body_end + 2) + 1),
+    ]
     for at in places:
         if roles[at] != BYLINE:
             continue
         cue = next(cue for cue in lines[at].cues if cue.kind == "byline" and cue.place == "start")
-        name = re.split(r"[|(،,]|\s[-–]\s", after(lines[at], cue).strip(" :：-–|/\t"))[0].strip(" :-–|./")
+        name = re.split(r"[|(،,]|\s[-–]\s", after(lines[at], cue).strip(" :：-–|/\t"))[0].strip(
+            " :-–|./"
+        )
         if 1 <= len(name.split()) <= 6 and not any(c.isdigit() for c in name):
             return name
     return None
@@ -153,7 +181,13 @@ def keywords(lines: list[Line], roles: list[str], segment: Segment, body_end: in
                 at += 1
             continue
         at += 1
-    return list(dict.fromkeys(word.strip(" .:") for word in found if word.strip(" .:") and key(word.strip()) != "المزيد"))
+    return list(
+        dict.fromkeys(
+            word.strip(" .:")
+            for word in found
+            if word.strip(" .:") and key(word.strip()) != "المزيد"
+        )
+    )
 
 
 def related(lines: list[Line], roles: list[str], segment: Segment, body: set[int]) -> list[str]:

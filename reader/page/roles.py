@@ -32,7 +32,9 @@ ENDINGS = frozenset((SOURCE, KEYWORDS, CLOSING))
 INSERTS = frozenset((LINK, CAPTION, POST, AD, FURNITURE))
 
 _IMPERATIVES = frozenset(
-    key("اقرأ إقرأ اقرأوا اقرؤوا اقرئي طالع طالعوا شاهد شاهدوا تابع تابعوا انظر أنظر راجع تصفح اطلع استمع لقراءة لمتابعة").split()
+    key(
+        "اقرأ إقرأ اقرأوا اقرؤوا اقرئي طالع طالعوا شاهد شاهدوا تابع تابعوا انظر أنظر راجع تصفح اطلع استمع لقراءة لمتابعة"
+    ).split()
 )
 _HEAD_NOUNS = frozenset(
     key(
@@ -41,7 +43,9 @@ _HEAD_NOUNS = frozenset(
     ).split()
 )
 #: Labels of authors that headlines begin with, too ("تقرير: …"): only before a bare name.
-_DOUBTFUL_LABELS = frozenset(key("تقرير خاص متابعة ترجمة تصوير حوار مراسل المحرر محرر نشره كتب كتبت تحرير").split())
+_DOUBTFUL_LABELS = frozenset(
+    key("تقرير خاص متابعة ترجمة تصوير حوار مراسل المحرر محرر نشره كتب كتبت تحرير").split()
+)
 _CREDIT = re.compile(
     r"\((?:رويترز|ا ?ف ?ب|اف ب|ا\.ف\.ب|فرانس برس|الفرنسيه|اسوشيتد ?برس|اسوشييتد ?برس|الاناضول|غيتي\w*|جيتي\w*|ارشيف\w*|ارشيفيه|الجزيره\w*|وكالات|مواقع التواصل\w*|"
     r"الاوروبيه|الالمانيه|بترا|سبا|وام|واس|سانا|واج|كونا|قنا|reuters|afp|ap|epa|getty.*|الصحافه\w*|[\w ]{1,25}-\s?ارشيف)\)\s*$"
@@ -56,7 +60,12 @@ def assign(lines: list[Line]) -> list[str]:
     roles = [_role(line) for line in lines]
     for at, role in enumerate(roles):
         line = lines[at]
-        if role == STAFF and line.has("staff", "start") and ":" not in line.text and "|" not in line.text:
+        if (
+            role == STAFF
+            and line.has("staff", "start")
+            and ":" not in line.text
+            and "|" not in line.text
+        ):
             # An office alone on its line: the next line is who holds it.
             following = at + 1
             if following < len(lines) and roles[following] == TITLE and lines[following].size <= 5:
@@ -76,7 +85,11 @@ def _take_post(lines: list[Line], roles: list[str], at: int) -> None:
     if above >= 0 and roles[above] in (PROSE, TITLE, FURNITURE, LINK):
         roles[above] = POST
         above -= 1
-    while above >= 0 and at - above <= 4 and (lines[above].arabic_share < 0.35 or _POST_PART.search(lines[above].text)):
+    while (
+        above >= 0
+        and at - above <= 4
+        and (lines[above].arabic_share < 0.35 or _POST_PART.search(lines[above].text))
+    ):
         roles[above] = POST
         above -= 1
 
@@ -96,13 +109,23 @@ def _role(line: Line) -> str:
     related = _related_role(line)
     if related:
         return related
-    start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "keywords"), None)
-    if start and _is_label(line, start, free=start.count > 1) and (line.prose < 6 or _COLON_AFTER.match(after(line, start))):
+    start = next(
+        (cue for cue in line.cues if cue.place == "start" and cue.kind == "keywords"), None
+    )
+    if (
+        start
+        and _is_label(line, start, free=start.count > 1)
+        and (line.prose < 6 or _COLON_AFTER.match(after(line, start)))
+    ):
         return KEYWORDS
     start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "source"), None)
     if start and size <= 12 and not line.is_onward:
         colon = bool(_COLON_AFTER.match(after(line, start)))
-        if (colon and size <= 9) or (size <= 5 + start.count and line.prose < 0 and start.count >= 2) or size == start.count:
+        if (
+            (colon and size <= 9)
+            or (size <= 5 + start.count and line.prose < 0 and start.count >= 2)
+            or size == start.count
+        ):
             return SOURCE
     if size <= 8 and line.prose < 1 and line.has("staff") and _looks_like_staff(line):
         return STAFF
@@ -110,9 +133,19 @@ def _role(line: Line) -> str:
         return BYLINE
     if line.has("section", "whole"):
         return SECTION
-    if size <= 14 and _BREADCRUMB.search(text) and line.prose < 0 and (line.has("section") or _all_parts_short(text)):
+    if (
+        size <= 14
+        and _BREADCRUMB.search(text)
+        and line.prose < 0
+        and (line.has("section") or _all_parts_short(text))
+    ):
         return SECTION
-    if line.has("caption", "whole") or _CREDIT.search(line.folded) and size <= 25 and not text.endswith("."):
+    if (
+        line.has("caption", "whole")
+        or _CREDIT.search(line.folded)
+        and size <= 25
+        and not text.endswith(".")
+    ):
         return CAPTION
     start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "caption"), None)
     if start and size <= 20 and (text.startswith("©") or _COLON_AFTER.match(after(line, start))):
@@ -162,7 +195,13 @@ def _related_role(line: Line) -> str | None:
         left = size - start.first - start.count
         if left <= 0:
             return HEAD
-        if mod and mod.first >= start.first and left <= 4 and line.prose < 0 and not _DELIMITER.match(rest):
+        if (
+            mod
+            and mod.first >= start.first
+            and left <= 4
+            and line.prose < 0
+            and not _DELIMITER.match(rest)
+        ):
             return HEAD
         if _DELIMITER.match(rest) and not line.is_onward:
             return LINK if left > 2 else HEAD
@@ -196,7 +235,9 @@ def _is_byline(line: Line) -> bool:
         return False
     colon = bool(_COLON_AFTER.match(rest)) or rest.lstrip()[:1] in "-–"
     if line.words[cue.first] in _DOUBTFUL_LABELS and cue.count == 1:
-        return left <= 4 if colon else left <= 3 and line.words[0] in ("كتب", "كتبت", "تحرير", "ترجمه")
+        return (
+            left <= 4 if colon else left <= 3 and line.words[0] in ("كتب", "كتبت", "تحرير", "ترجمه")
+        )
     return left <= 6 if colon else left <= 4
 
 

@@ -36,13 +36,18 @@ def _forms() -> tuple[tuple[frozenset[str], re.Pattern[str], grammar.Builder], .
 @cache
 def _past_verbs() -> frozenset[str]:
     return frozenset(
-        key(form) for row in table("prose_openers") if row["kind"] == "verb" for form in row["forms"].split("|")
+        key(form)
+        for row in table("prose_openers")
+        if row["kind"] == "verb"
+        for form in row["forms"].split("|")
     )
 
 
 def find_times(document: Document) -> None:
     """Fills `document.times` with the time expressions of the plain body, in order, none inside another."""
-    document.times = [when for when in _search(document.plain.text, document.plain.fold, document.tokens)]
+    document.times = [
+        when for when in _search(document.plain.text, document.plain.fold, document.tokens)
+    ]
 
 
 def _search(text: str, folded: str, tokens: list[Token]) -> list[When]:
@@ -61,7 +66,11 @@ def _search(text: str, folded: str, tokens: list[Token]) -> list[When]:
             if kinds is None and len(word) > 3 and word[0] in _CLITICS:
                 for drop in (1, 2):
                     rest = word[drop:]
-                    kinds = openings.get(rest) or (openings.get("ا" + rest) if word[drop - 1] == "ل" and rest[:1] == "ل" else None)
+                    kinds = openings.get(rest) or (
+                        openings.get("ا" + rest)
+                        if word[drop - 1] == "ل" and rest[:1] == "ل"
+                        else None
+                    )
                     if kinds is None and word[drop - 1] == "ل" and rest[:1] == "ل":
                         kinds = None
                     if kinds:
@@ -85,7 +94,9 @@ def _number_kinds(word: str) -> frozenset[str]:
     return frozenset(("number",)) if len(word) <= 10 else frozenset()
 
 
-def _read(text: str, folded: str, tokens: list[Token], at: int, start: int, kinds: frozenset[str]) -> When | None:
+def _read(
+    text: str, folded: str, tokens: list[Token], at: int, start: int, kinds: frozenset[str]
+) -> When | None:
     for opened_by, pattern, build in _forms():
         if opened_by.isdisjoint(kinds):
             continue
@@ -106,10 +117,15 @@ def _read(text: str, folded: str, tokens: list[Token], at: int, start: int, kind
     return None
 
 
-def _means_a_time(folded: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]) -> bool:
+def _means_a_time(
+    folded: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]
+) -> bool:
     after = next((t for t in tokens[at + 1 : at + 12] if t.start >= end), None)
     before = tokens[at - 1].fold if at else ""
-    relative = fields.get("earliest_offset") == fields.get("latest_offset") == 0 and "weekday" not in fields
+    relative = (
+        fields.get("earliest_offset") == fields.get("latest_offset") == 0
+        and "weekday" not in fields
+    )
     if relative and "day" not in fields:
         # "اليوم" as a noun ("اليوم العالمي", "لليوم السادس") and as a bound ("حتى اليوم") dates nothing.
         if after is not None and after.fold in grammar.NOT_DAY and after.start - end <= 1:
@@ -118,15 +134,31 @@ def _means_a_time(folded: str, tokens: list[Token], at: int, start: int, end: in
             return before == "هذا"
         if tokens[at].fold[:2] == "لل" or tokens[at].fold[:1] in "كب" and start > tokens[at].start:
             return False
-    if fields.get("earliest_offset") == 1 == fields.get("latest_offset") and folded[start:end] in ("غد", "الغد") and "weekday" not in fields:
-        return before in ("يوم", "مساء", "صباح", "ظهر", "فجر", "من", "بعد") and folded[start:end] == "غد" and before != "من"
+    if (
+        fields.get("earliest_offset") == 1 == fields.get("latest_offset")
+        and folded[start:end] in ("غد", "الغد")
+        and "weekday" not in fields
+    ):
+        return (
+            before in ("يوم", "مساء", "صباح", "ظهر", "فجر", "من", "بعد")
+            and folded[start:end] == "غد"
+            and before != "من"
+        )
     return True
 
 
-def _when(text: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]) -> When:
+def _when(
+    text: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]
+) -> When:
     reach = fields.pop("_tense", None)
     fields.pop("_event", None)
+    dated = fields.pop("_dated", False)
     when = When(start, end, text[start:end], **fields)
+    if dated and when.earliest_offset is None:
+        # A date in full needs no offset; told of in the past or as to come, it bounds the article's own day.
+        tense = _tense(tokens, at, end)
+        when.latest_offset = 0 if tense < 0 else None
+        when.earliest_offset = 0 if tense > 0 else None
     if reach:
         tense = _tense(tokens, at, end)
         when.earliest_offset = 0 if tense > 0 else -reach
@@ -178,10 +210,16 @@ def near(document: Document, start: int, end: int) -> When | None:
     sentence = next((s for s in document.sentences if s.start <= start < s.end), None)
     if sentence is None:
         return None
-    around = [when for when in times if sentence.start <= when.start and when.end <= sentence.end and not when.is_vague]
+    around = [
+        when
+        for when in times
+        if sentence.start <= when.start and when.end <= sentence.end and not when.is_vague
+    ]
     if not around:
         return None
-    return min(around, key=lambda when: (start - when.end if when.end <= start else 1000 + when.start - end))
+    return min(
+        around, key=lambda when: start - when.end if when.end <= start else 1000 + when.start - end
+    )
 
 
 def _breadth(when: When) -> int:
@@ -210,7 +248,14 @@ def publication_days(document: Document) -> list[When]:
 def _post_dates(post: str) -> list[When]:
     folded = fold(post)
     return [
-        When(0, 0, post[stamp.start : stamp.end], year=stamp.day.year, month=stamp.day.month, day=stamp.day.day)
+        When(
+            0,
+            0,
+            post[stamp.start : stamp.end],
+            year=stamp.day.year,
+            month=stamp.day.month,
+            day=stamp.day.day,
+        )
         for stamp in full_dates(folded)
         if stamp.day is not None
     ][-1:]

@@ -29,7 +29,10 @@ Builder = Callable[[re.Match[str]], Fields | None]
 
 def _values(kind: str) -> dict[str, str]:
     return {
-        key(form): row["value"] for row in table("time_words") if row["kind"] == kind for form in row["forms"].split("|")
+        key(form): row["value"]
+        for row in table("time_words")
+        if row["kind"] == kind
+        for form in row["forms"].split("|")
     }
 
 
@@ -73,7 +76,11 @@ def _direction(match: re.Match[str]) -> int | None:
 def _window(direction: int | None) -> Fields:
     if direction is None or direction == 0:
         return {"year_offset": 0} if direction == 0 else {}
-    return {"earliest_offset": -366, "latest_offset": -1} if direction < 0 else {"earliest_offset": 1, "latest_offset": 366}
+    return (
+        {"earliest_offset": -366, "latest_offset": -1}
+        if direction < 0
+        else {"earliest_offset": 1, "latest_offset": 366}
+    )
 
 
 def _day_number(match: re.Match[str], digits: str = "d", words: str = "ord") -> int | None:
@@ -144,7 +151,7 @@ def _full(match: re.Match[str]) -> Fields | None:
             fields["last_day"] = last
     direction = _direction(match)
     if groups.get("y"):
-        fields["year"] = int(groups["y"])
+        fields |= {"year": int(groups["y"]), "_dated": True}
     elif direction is not None:
         fields |= _year_of_direction(match, direction)
     elif "earliest_offset" not in fields:
@@ -177,7 +184,7 @@ def _month_only(match: re.Match[str]) -> Fields | None:
         return None
     fields: Fields = {"month": _month(match), **_part(match)}
     if groups.get("y"):
-        return fields | {"year": int(groups["y"])}
+        return fields | {"year": int(groups["y"]), "_dated": True}
     if direction is not None:
         return fields | _year_of_direction(match, direction)
     return fields | {"_tense": 366}
@@ -188,7 +195,10 @@ def _part(match: re.Match[str]) -> Fields:
     if not word:
         return {}
     first, last = (int(part) for part in _PARTS[word].split("-"))
-    return {"day": 1 + (first - 1) * 3 if first == 1 else 1 + first * 3 - 2, "last_day": 31 if last == 10 else last * 3}
+    return {
+        "day": 1 + (first - 1) * 3 if first == 1 else 1 + first * 3 - 2,
+        "last_day": 31 if last == 10 else last * 3,
+    }
 
 
 def _hijri(match: re.Match[str]) -> Fields | None:
@@ -270,10 +280,24 @@ def _span_of_units(match: re.Match[str]) -> Fields | None:
     direction = _direction(match)
     if direction is None or direction == 0:
         return None
-    length = {"ساعات": 1, "ساعه": 1, "ايام": 10, "اسابيع": 70, "اشهر": 360, "شهور": 360, "سنوات": 4000, "اعوام": 4000}[match["per"]]
+    length = {
+        "ساعات": 1,
+        "ساعه": 1,
+        "ايام": 10,
+        "اسابيع": 70,
+        "اشهر": 360,
+        "شهور": 360,
+        "سنوات": 4000,
+        "اعوام": 4000,
+    }[match["per"]]
     if match.groupdict().get("n"):
         count = int(match["n"])
-        length = {"ساعات": 1, "ساعه": 1 + count // 24, "ايام": count + 1, "اسابيع": 7 * count + 4}.get(match["per"], length)
+        length = {
+            "ساعات": 1,
+            "ساعه": 1 + count // 24,
+            "ايام": count + 1,
+            "اسابيع": 7 * count + 4,
+        }.get(match["per"], length)
     if direction < 0:
         return {"earliest_offset": -length, "latest_offset": 0}
     return {"earliest_offset": 0, "latest_offset": length}
@@ -316,7 +340,7 @@ def _digits(match: re.Match[str]) -> Fields | None:
         month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    return {"year": year, "month": month, "day": day, **_offset_and_weekday(match)}
+    return {"year": year, "month": month, "day": day, "_dated": True, **_offset_and_weekday(match)}
 
 
 def _year_only(match: re.Match[str]) -> Fields | None:
@@ -351,55 +375,115 @@ _D2 = rf"(?:(?P<d2>\d\d?)(?!\d)|(?P<ord2>(?>{alternation(_ORDINALS)}))(?!\w))"
 _FORMS: list[tuple[str, str, Builder]] = [
     # Digits: 2025-03-24, 24/3/2025
     ("number", r"(?P<y>(?:19|20)\d\d)[-/.](?P<n>\d\d?)[-/.](?P<d>\d\d?)(?!\d)", _digits),
-    ("number", r"(?P<d>\d\d?)\s?[-/.]\s?(?P<n>\d\d?)\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d)", _digits),
-    ("weekday rel eve yawm", rf"{_BEFORE_DAY}{_WD}\s*[،,(]?\s*(?P<d>\d\d?)\s?[-/.]\s?(?P<n>\d\d?)\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d)", _digits),
+    (
+        "number",
+        r"(?P<d>\d\d?)\s?[-/.]\s?(?P<n>\d\d?)\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d)",
+        _digits,
+    ),
+    (
+        "weekday rel eve yawm",
+        rf"{_BEFORE_DAY}{_WD}\s*[،,(]?\s*(?P<d>\d\d?)\s?[-/.]\s?(?P<n>\d\d?)\s?[-/.]\s?(?P<y>(?:19|20)\d\d)(?!\d)",
+        _digits,
+    ),
     # Ranges within a month: "من 22 إلى 24 نيسان", "يومي 5 و6 مايو المقبل"
     ("number ordinal", rf"{_DAYNUM}{_RANGE}{_D2}{_OF}{_MON}{_TAIL}", _full),
-    ("number ordinal", rf"{_DAYNUM}{_RANGE}{_D2}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}", _day_of_month),
+    (
+        "number ordinal",
+        rf"{_DAYNUM}{_RANGE}{_D2}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}",
+        _day_of_month,
+    ),
     # Weekday and date: "الاثنين 24 آذار/مارس 2025", "يوم الأحد الموافق 5 مايو", "اليوم الأربعاء، الرابع من أكتوبر"
     (
         "weekday rel eve yawm",
-        rf"{_BEFORE_DAY}{_WD}\s*[،,(]?\s*(?:الموافق\s+|بتاريخ\s+)?(?:ل|في\s+)?{_DAYNUM}{_OF}{_MON}{_TAIL}",
+        rf"{_BEFORE_DAY}{_WD}(?:\s+(?:{alternation({**_PAST, **_NEXT})}))?\s*[،,(]?\s*(?:الموافق\s+|بتاريخ\s+)?(?:ل|في\s+)?{_DAYNUM}{_OF}{_MON}{_TAIL}",
         _full,
     ),
-    ("weekday rel eve yawm", rf"{_BEFORE_DAY}{_WD}\s*[،,(]?\s*(?:الموافق\s+)?(?:ل)?{_DAYNUM}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}", _day_of_month),
+    (
+        "weekday rel eve yawm",
+        rf"{_BEFORE_DAY}{_WD}\s*[،,(]?\s*(?:الموافق\s+)?(?:ل)?{_DAYNUM}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}",
+        _day_of_month,
+    ),
     ("rel", rf"{_REL}\s*[،,(]?\s*{_DAYNUM}{_OF}{_MON}{_TAIL}", _full),
     # Day and month
     ("number ordinal", rf"{_DAYNUM}{_OF}{_MON}{_TAIL}", _full),
-    ("month", rf"{_MON}\.?\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?!\d)[\s,،]{{1,3}}(?P<y>(?:19|20)\d\d)(?!\d)", _full),
+    (
+        "month",
+        rf"{_MON}\.?\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?!\d)[\s,،]{{1,3}}(?P<y>(?:19|20)\d\d)(?!\d)",
+        _full,
+    ),
     # Hijri
     (
         "number ordinal",
         rf"{_DAYNUM}{_OF}(?P<hm>{HIJRI_MONTH})(?!\w)(?:[\s,،/]{{0,3}}(?:(?:ل?عام|ل?سنه)\s+)?(?P<hy>1[34]\d\d)(?!\d)\s?(?:هـ?(?!\w)|هجري\w?)?|\s+{_DIR})?",
         _hijri,
     ),
-    ("hijri shahr", rf"(?P<shahr>شهر\s+)?(?P<hm>{HIJRI_MONTH})(?!\w)(?:[\s,،/]{{1,3}}(?:(?:ل?عام|ل?سنه)\s+)?(?P<hy>1[34]\d\d)(?!\d)\s?(?:هـ?(?!\w)|هجري\w?)?|\s+{_DIR})?", _hijri),
+    (
+        "hijri shahr",
+        rf"(?P<shahr>شهر\s+)?(?P<hm>{HIJRI_MONTH})(?!\w)(?:[\s,،/]{{1,3}}(?:(?:ل?عام|ل?سنه)\s+)?(?P<hy>1[34]\d\d)(?!\d)\s?(?:هـ?(?!\w)|هجري\w?)?|\s+{_DIR})?",
+        _hijri,
+    ),
     # "18 الجاري", "الخامس من الشهر المقبل", "18 من هذا الشهر"
-    ("number ordinal", rf"{_DAYNUM}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}(?!\s+(?:عام|سنه))", _day_of_month),
+    (
+        "number ordinal",
+        rf"{_DAYNUM}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}(?!\s+(?:عام|سنه))",
+        _day_of_month,
+    ),
     ("number ordinal", rf"{_DAYNUM}\s+من\s+(?P<dir>هذا)\s+الشهر(?!\w)", _day_of_month),
     # Weekdays
-    ("weekday rel eve yawm", rf"{_BEFORE_DAY}{_WD}\s+(?:من\s+)?(?:ال)?(?P<per>اسبوع)\s+{_DIR}", _relative_unit),
-    ("weekday rel eve yawm", rf"{_BEFORE_DAY}{_WD}\s+(?:من\s+)?(?P<dir>هذا)\s+ال(?P<per>اسبوع)(?!\w)", _relative_unit),
+    (
+        "weekday rel eve yawm",
+        rf"{_BEFORE_DAY}{_WD}\s+(?:من\s+)?(?:ال)?(?P<per>اسبوع)\s+{_DIR}",
+        _relative_unit,
+    ),
+    (
+        "weekday rel eve yawm",
+        rf"{_BEFORE_DAY}{_WD}\s+(?:من\s+)?(?P<dir>هذا)\s+ال(?P<per>اسبوع)(?!\w)",
+        _relative_unit,
+    ),
     ("weekday eve yawm", rf"{_EVE}?(?:يوم\s+)?{_WD}\s+{_DIR}", _weekday_directed),
     ("weekday yawm", rf"(?:يوم\s+)?{_WD}\s*[،,]?\s*{_REL}", _relative_day),
     ("weekday eve", rf"{_EVE}?{_WD}\s?[-–/]\s?(?P<wd2>{ARABIC_WEEKDAY})(?!\w)", _two_weekdays),
     ("eve", rf"{_EVE}{_WD}\s+(?P<wd2>{ARABIC_WEEKDAY})(?!\w)", _two_weekdays),
-    ("rel eve yawm", rf"{_BEFORE_DAY}{_WD}(?!\s+(?:الاسود|الدامي|العظيم|الحزينه|البيضاء|السوداء))", _weekday_bare),
+    (
+        "rel eve yawm",
+        rf"{_BEFORE_DAY}{_WD}(?!\s+(?:الاسود|الدامي|العظيم|الحزينه|البيضاء|السوداء))",
+        _weekday_bare,
+    ),
     ("weekday", rf"{_WD}(?!\s+(?:الاسود|الدامي|العظيم|الحزينه|البيضاء|السوداء))", _weekday_bare),
     # Today, yesterday, tomorrow
     ("rel eve yawm", rf"{_EVE}?{_REL}", _relative_day),
     ("layla", rf"(?:هذه\s+)?الليله(?:\s+{_DIR})?(?!\w)", _tonight),
     # Periods by their distance
     ("per part", rf"(?:{_PART}\s+)?(?:ال)?(?P<per>اسبوع|شهر|عام|سنه)\s+{_DIR}", _relative_unit),
-    ("this part", rf"(?:{_PART}\s+)?(?P<dir>هذا|هذه)\s+ال(?P<per>اسبوع|شهر|عام|سنه)(?!\w)", _relative_unit),
+    (
+        "this part",
+        rf"(?:{_PART}\s+)?(?P<dir>هذا|هذه)\s+ال(?P<per>اسبوع|شهر|عام|سنه)(?!\w)",
+        _relative_unit,
+    ),
     # Months
-    ("part month shahr prep", rf"(?:(?P<prep>في|منذ|خلال|حتي|بحلول)\s+)?(?:{_PART}\s+)?(?P<shahr>شهر\s+)?{_MON}{_TAIL}", _month_only),
+    (
+        "part month shahr prep",
+        rf"(?:(?P<prep>في|منذ|خلال|حتي|بحلول)\s+)?(?:{_PART}\s+)?(?P<shahr>شهر\s+)?{_MON}{_TAIL}",
+        _month_only,
+    ),
     # Years
-    ("part year prep", rf"(?:(?P<prep>في|منذ|خلال|حتي|بحلول)\s+)?(?:{_PART}\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?(?P<y>(?:19|20)\d\d)(?!\d)(?![.,:/]\d)(?!\s*(?:شخص|متر|دولار|قتيل|كيلو|مليون|مليار|طن|جندي|الف))", _year_only),
+    (
+        "part year prep",
+        rf"(?:(?P<prep>في|منذ|خلال|حتي|بحلول)\s+)?(?:{_PART}\s+)?(?:(?:ال)?(?:عام|سنه)\s+)?(?P<y>(?:19|20)\d\d)(?!\d)(?![.,:/]\d)(?!\s*(?:شخص|متر|دولار|قتيل|كيلو|مليون|مليار|طن|جندي|الف))",
+        _year_only,
+    ),
     # Ago, in
-    ("adv", rf"(?P<adv>قبل|منذ|بعد|خلال|في\s+غضون)\s+(?:نحو\s+|حوالي\s+|اكثر\s+من\s+)?(?:{_DUAL}|(?:(?:{_NUM}|عده|بضعه)\s+)?{_UNIT}){_NOT_OF_ANOTHER}", _ago),
+    (
+        "adv",
+        rf"(?P<adv>قبل|منذ|بعد|خلال|في\s+غضون)\s+(?:نحو\s+|حوالي\s+|اكثر\s+من\s+)?(?:{_DUAL}|(?:(?:{_NUM}|عده|بضعه)\s+)?{_UNIT}){_NOT_OF_ANOTHER}",
+        _ago,
+    ),
     ("adv", r"(?P<adv>قبل)\s+(?:قليل|ساعات|ساعه|دقايق|لحظات)(?!\w)", _now),
-    ("units", rf"ال(?:(?P<n>\d+)\s+)?(?P<per>ساعات|ساعه|ايام|اسابيع|اشهر|شهور|سنوات|اعوام)\s+(?:ال(?:قليله|ثلاثه|اربعه|خمسه|سته|سبعه|عشره)\s+)?{_DIR}", _span_of_units),
+    (
+        "units",
+        rf"ال(?:(?P<n>\d+)\s+)?(?P<per>ساعات|ساعه|ايام|اسابيع|اشهر|شهور|سنوات|اعوام)\s+(?:ال(?:قليله|ثلاثه|اربعه|خمسه|سته|سبعه|عشره)\s+)?{_DIR}",
+        _span_of_units,
+    ),
     ("vague", rf"(?P<v>{alternation(_VAGUE)})(?!\w)", _vague),
 ]
 

@@ -33,7 +33,9 @@ _FULL = [
 _HIJRI = re.compile(
     rf"(?<!\d)(?P<d>\d\d?){_SEP}{_OF}(?<!\w)(?P<m>{HIJRI_MONTH})(?!\w){_SEP}(?:عام|سنه)?\s*(?P<y>1[34]\d\d)(?!\d)\s*(?:هـ?|هجري[هة]?|ه\.)?"
 )
-_PART = re.compile(rf"(?<!\d)\d\d?{_SEP}{_OF}(?<!\w)(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?!\w)\s+\d\d?(?![\d\w])")
+_PART = re.compile(
+    rf"(?<!\d)\d\d?{_SEP}{_OF}(?<!\w)(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?!\w)\s+\d\d?(?![\d\w])"
+)
 _CLOCK = re.compile(
     r"(?<!\d)\d{1,2}\s?[:.٫]\s?\d\d(?:\s?:\s?\d\d)?(?!\d)|(?<!\d)\d{1,2}\s?(?:am|pm|صباحا|مساء|ظهرا)(?!\w)|(?:gmt|utc)\s?[+-]?\s?\d*(?::\d\d)?"
 )
