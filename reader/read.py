@@ -133,7 +133,9 @@ def _write(rows: Rows, record: dict[str, Any], document: Document) -> None:
         }
     )
     publication_days = times.publication_days(document)
-    for when in document.times:
+    # Printed dates of embedded posts stand in no body: offsets 0, 0.
+    of_posts = [when for when in publication_days if when not in document.times]
+    for when in document.times + of_posts:
         rows["times"].append(
             of_article
             | {"when": _when(plain, when), "is_publication_day": when in publication_days}
