@@ -164,6 +164,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
                 at, has_definite, chain, open_head = at + 1, False, 0, word == "في"
                 continue
             break
+        if word.isdigit() and len(word) <= 3 and at > 0 and nouns().get(bare(words.at(at - 1))) is not None:
+            at += 1  # القناة 12
+            continue
         if not ("\u0621" <= word[0] <= "\u06d3"):
             break
         if word.startswith("و") and _is_more_of(words, at):
@@ -235,6 +238,8 @@ def _belongs(words: Words, at: int, preposition: str) -> bool:
     function = function_words()
     if word in function["occasion"] or bare(word) in function["occasion"] or word in function["adverb"]:
         return False
+    if at in words.opens:
+        return words.quotes[words.opens[at]].close - at <= 3
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
     return is_definite(word) or at in words.place_at or word == "شوون" or noun_at(words, at) is not None

@@ -45,7 +45,6 @@ class _Reading:
         self.covered = 0  # token up to which the text is some statement's content
         self.last: Voice | None = None  # speaker of the last statement
         self.last_sentence = -1  # start of the sentence in which he spoke
-        self.first_content: dict[int, int] = {}  # start of a sentence -> start of the first thing said in it
         finite = {c.at for c in self.cues if c.form.kind != "masdar"}
         self.complements: dict[int, Complement] = {}
         for cue in self.cues:
@@ -74,7 +73,7 @@ class _Reading:
                 strong[cue.at] = begin
             elif cue.form.kind == "participle" and not cue.is_relative:
                 strong[cue.at] = begin
-            elif words.fold[cue.at].startswith("و") and cue.form.kind == "past":
+            elif words.fold[cue.at].startswith("و") and cue.form.kind == "past" and cue.form.verb.trust == "":
                 weak[cue.at] = begin
         return strong, strong | weak
 
@@ -160,7 +159,7 @@ class _Reading:
         return dropped, "sentence" if dropped is same else "dropped"
 
     def _narrated_to(self, cue: Cue) -> int:
-        return self.first_content.get(self.words.sentence_start[cue.at], cue.at)
+        return self.discourse.first_content.get(self.words.sentence_start[cue.at], cue.at)
 
     def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
@@ -315,7 +314,7 @@ class _Reading:
             if self.last_sentence == start and self.statements:
                 return
             end = attribution.start
-            while end > start and words.fold[end - 1] in _COMMAS:
+            while end > start and (words.fold[end - 1] in _COMMAS or words.fold[end - 1] in ("وذلك", "ذلك")):
                 end -= 1
             begin = max(start, self.covered)
             while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
@@ -351,7 +350,7 @@ class _Reading:
         words = self.words
         limit = words.clause_limit[at]
         subject = read_subject(words, at, min(limit, at + 14))
-        if subject is None or subject.first.kind in ("unknown", "document") or words.at(subject.end) != ":":
+        if subject is None or at in {c.at for c in self.cues} or subject.first.kind in ("unknown", "document") or words.at(subject.end) != ":":
             return
         start = subject.end + 1
         kind = "colon"
@@ -386,7 +385,7 @@ class _Reading:
         self.covered = max(self.covered, span.end)
         voice = Voice(voice.actors, at)
         self.discourse.voices.append(voice)
-        self.first_content.setdefault(words.sentence_start[at], span.start)
+        self.discourse.first_content.setdefault(words.sentence_start[at], span.start)
         self.last, self.last_sentence = voice, words.sentence_start[at]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reader.actors import bare, function_words, is_definite, phrase_end, stop_words
 from reader.statements.cues import OPENERS, Cue, starts_clause
 from reader.statements.quotations import is_name
-from reader.statements.subjects import Subject, clitic, read_subject
+from reader.statements.subjects import Subject, clitic, is_form, read_subject
 from reader.text import key
 from reader.words import Words
 
@@ -22,6 +22,7 @@ CLAUSE_SIGNS = frozenset(
 _JOINED_SIGNS = frozenset("لان لانه فانه فان".split())
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset("-–—")
+_SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها".split())
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
@@ -114,7 +115,7 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return close + 1 if close else at + 1
     if at in words.time_end:
         return min(words.time_end[at], limit)
-    if word in function["adverb"]:
+    if word in function["adverb"] or word in _SAME:
         return at + 1
     if word in function["relative"] and word not in ("ما", "من"):
         return _to_comma(words, at + 1, limit)
@@ -149,10 +150,12 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             break
         if "ب" in takes and at > start and is_bi_word(words, at):
             break
-        if at in words.mention_at:
-            at = words.mention_end[at]
+        if at in words.mention_at or at in words.place_at:
+            at = words.mention_end.get(at) or words.place_end[at]
             continue
-        if word in stop_words() and word not in function_words()["preposition"]:
+        if at in words.time_end:
+            break
+        if at > start and word in stop_words() and word not in function_words()["preposition"]:
             break
         end = phrase_end(words, at + 1, limit, definite=is_definite(word), open_head=False)
         if word in function_words()["occasion"] and not is_definite(word):
@@ -206,12 +209,12 @@ def _scan(
     strict = True  # nothing but adverbials so far: an object may follow
     reach = 14 if verb.trust == "weak" else _REACH
     in_relative = False
-    while at < limit and at - cue.end < reach:
+    while at < limit and at - start < reach:
         word = words.fold[at]
         if word in _STOPS:
             return None
         if word in CLAUSE_SIGNS or (word in _JOINED_SIGNS and "ل" in takes):
-            before = words.at(at - 1)
+            before = words.at(at - 1) if words.mention_of[at - 1] < 0 else ""
             by_preposition = before in takes or before in verb.addressed
             if before in before_an or before == "الي" and "الي" not in takes and "الي" not in verb.addressed:
                 at += 1
@@ -241,7 +244,11 @@ def _scan(
             continue
         if at in finite and at != cue.at and not in_relative and _is_own_clause(words, at):
             return None
-        if verb.trust not in ("weak", "doc", "quote"):
+        if verb.trust not in ("weak", "doc", "quote") or cue.form.has_object:
+            if cue.form.has_object and (word in verb.addressed or "ب" in verb.addressed and is_bi_word(words, at)):
+                start = at if word.startswith("ب") and word != "ب" else at + 1
+                if words.at(start) not in CLAUSE_SIGNS:
+                    return Complement("preposition", start, sign=at, has_clear_subject=strict)
             if word in takes and word not in ("clause", "quote", "object", "masdar"):
                 if words.at(at + 1) in CLAUSE_SIGNS:
                     at += 1
@@ -257,7 +264,8 @@ def _scan(
                 return Complement("object", at, sign=at, has_clear_subject=True)
         elif verb.trust == "weak" and strict and _object_here(words, cue, at, limit, subject):
             return Complement("object", at, sign=at, has_clear_subject=True)
-        after = skip_adverbial(words, at, limit, cue)
+        after = _apposition_end(words, at, limit) if strict and word in _COMMAS else 0
+        after = after or skip_adverbial(words, at, limit, cue)
         if after > at:
             if word in function_words()["relative"]:
                 in_relative = True
@@ -268,6 +276,20 @@ def _scan(
         strict = False
         at += 1
     return None
+
+
+def _apposition_end(words: Words, at: int, limit: int) -> int:
+    """After "واشنطن، أقرب حليف لها،": the token after the second comma, 0 where no such apposition follows a comma."""
+    first = at + 1
+    if first >= limit or words.fold[first] in stop_words() or first in words.time_end or _is_content_noun(words, first):
+        return 0
+    for i in range(first, min(first + 9, limit)):
+        word = words.fold[i]
+        if word in _COMMAS:
+            return i + 1 if i - first >= 2 else 0
+        if i in words.opens or i in words.breaks or word in CLAUSE_SIGNS or word in _STOPS or is_form(words, i):
+            return 0
+    return 0
 
 
 def _after_sign(words: Words, at: int, kind: str) -> Complement:
@@ -290,6 +312,8 @@ def _after_sign(words: Words, at: int, kind: str) -> Complement:
 def is_bi_word(words: Words, at: int) -> bool:
     """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
     word = words.fold[at]
+    if word == "باي":
+        return True
     if word == "ب":
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
     if not word.startswith("ب") or len(word) < 4 or word in _NOT_BI or word in function_words()["starts_with_b"]:
@@ -335,6 +359,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
     if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
         return False
     if word.startswith("لل") or word.startswith("ل") and at in words.place_at:
+        return False
+    if cue.form.verb.object_of_past and cue.form.kind not in ("past", "participle"):
         return False
     if cue.form.verb.object_word is not None:
         near = words.fold[at : min(at + 9, limit)]

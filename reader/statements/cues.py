@@ -53,6 +53,8 @@ def find_cues(words: Words) -> list[Cue]:
         if not _can_be(words, at, form):
             continue
         before = words.at(at - 1)
+        if form.has_object and not form.verb.addressed:
+            continue  # وهو ما أكده: says nothing of its own
         if form.kind == "jussive" and before not in _NEGATIONS:
             continue
         cues.append(
@@ -104,6 +106,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
 
 
 def _is_formula(words: Words, at: int, form: Form) -> bool:
+    if words.fold[at] in ("يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل"):
+        return True
     if form.kind != "present" or form.gender != "m" or form.number != "s":
         return False
     if form.verb.lemma not in ("ذكر", "أشار", "لفت"):

@@ -23,6 +23,7 @@ class Verb:
     addressed: frozenset[str]  # prepositions after somebody addressed: دعا الدول إلى
     object_word: str | None  # an object counts only with this word near: حمل … مسؤولية
     trust: str  # "" | weak | doc | quote
+    object_of_past: bool = False  # an object counts only after a form of the past (يعتبر the passive is everywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Form:
 _WEAK_END = ("ي", "ا")
 _VERB_PREFIXES = ("", "و", "ف")
 _PRESENT_PREFIXES = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
+_OBJECTS = ("ه", "ها", "هم", "هما", "نا", "ني")
 _OWNERS = {"ه": "m", "ها": "f", "هم": "p", "هما": "d"}
 
 
@@ -49,15 +51,17 @@ _OWNERS = {"ه": "m", "ها": "f", "هم": "p", "هما": "d"}
 def forms() -> dict[str, Form]:
     """Folded word to its analysis; the first row of the table and the commoner form win."""
     late: dict[str, Form] = {}
+    bound: dict[str, Form] = {}
     found: dict[str, Form] = {}
     for row in table("reporting_cues"):
         verb = _verb(row)
         for word, form in _verbal(row, verb):
-            found.setdefault(word, form)
+            (bound if form.has_object and not verb.addressed else found).setdefault(word, form)
         for word, form in _nominal(row, verb):
             late.setdefault(word, form)
-    for word, form in late.items():
-        found.setdefault(word, form)
+    for rest in (late, bound):
+        for word, form in rest.items():
+            found.setdefault(word, form)
     return found
 
 
@@ -65,16 +69,20 @@ def _verb(row: dict[str, str]) -> Verb:
     takes: set[str] = set()
     addressed: set[str] = set()
     word = None
+    only_past = False
     for item in row["takes"].split():
         if item.startswith("to:"):
             addressed.add(key(item[3:]))
+        elif item == "object:past":
+            takes.add("object")
+            only_past = True
         elif item.startswith("object:"):
             takes.add("object")
             word = key(item[7:])
         else:
             takes.add(key(item))
     return Verb(
-        row["lemma"], row["class"], frozenset(takes), frozenset(addressed), word, row["trust"]
+        row["lemma"], row["class"], frozenset(takes), frozenset(addressed), word, row["trust"], only_past
     )
 
 
@@ -87,14 +95,14 @@ def _verbal(row: dict[str, str], verb: Verb) -> list[tuple[str, Form]]:
         if person == 3 and number in ("s", "p"):
             bound = Form(verb, "past", gender, number, person, has_object=True)
             stem = word[:-1] + "ا" if word.endswith("ي") else word.removesuffix("ا") if number == "p" else word
-            result += [(p + stem + o, bound) for p in _VERB_PREFIXES for o in ("ه", "ها")]
+            result += [(p + stem + o, bound) for p in _VERB_PREFIXES for o in _OBJECTS]
     present = key(row["present"])
     for word, gender, number, person in _present(present):
         form = Form(verb, "present", gender, number, person)
         result += [(prefix + word, form) for prefix in _PRESENT_PREFIXES]
         if person == 3 and number == "s":
             bound = Form(verb, "present", gender, number, person, has_object=True)
-            result += [(p + word + o, bound) for p in _VERB_PREFIXES for o in ("ه", "ها")]
+            result += [(p + word + o, bound) for p in _VERB_PREFIXES for o in _OBJECTS]
     for word in _jussive(present):
         gender = "f" if word.startswith("ت") else "m"
         result.append((word, Form(verb, "jussive", gender)))

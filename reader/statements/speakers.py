@@ -76,7 +76,7 @@ class Discourse:
     titles: list[Title] = field(default_factory=list)
     genders: dict[int, str] = field(default_factory=dict)
     voices: list[Voice] = field(default_factory=list)
-    topics: dict[int, Voice | None] = field(default_factory=dict)  # start of a sentence -> who acts in it
+    first_content: dict[int, int] = field(default_factory=dict)  # start of a sentence -> start of the first thing said in it
 
     @classmethod
     def of(cls, words: Words) -> Discourse:
@@ -115,6 +115,8 @@ class Discourse:
         noun = nouns().get(head) or nouns().get(bare(head.removeprefix("و")))
         if nouns().get(head) is None and noun is not None:
             head = bare(head.removeprefix("و"))
+        if noun is None or noun.kind not in ("role", "spokesperson", "source"):
+            return
         rest = _content(self.words, start + 1, end)
         self.titles.append(Title(person, head, rest, start))
         if noun is not None and noun.kind in ("role", "spokesperson") and person not in self.genders:
@@ -283,7 +285,7 @@ class Discourse:
             if at <= 0:
                 return None
             at = self.words.sentence_start[at - 1]
-            topic = self.topic(at, self.words.clause_limit[at], cue)
+            topic = self.topic(at, self.first_content.get(at, self.words.clause_limit[at]), cue)
             if topic is not None:
                 return topic
         return None

@@ -29,6 +29,8 @@ _FOR_ANOTHER = frozenset(
     "مدير كبير عضو رييس ممثل نايب سكرتير".split()
 )
 _QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
+_AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
+_DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset("شيخ سيد امير دكتور ملك بروفيسور جنرال لاعب نجم فنان مدرب سيناتور".split())
@@ -64,6 +66,9 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         more = _read_one(words, at, limit, after_and=True)
         if more is None:
             break
+        if more.first.kind == "role" and subject.first.kind == "person" and subject.titles:
+            subject.end = more.end  # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
+            continue
         subject.actors += more.actors
         subject.titles += more.titles
         subject.end = more.end
@@ -87,6 +92,11 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     word = words.fold[at]
     if at in words.time_end or at in words.breaks:
         return None
+    if word in _DEMONSTRATIVES and not after_and and at + 1 < limit and noun_at(words, at + 1) is not None:
+        pointed = _read_one(words, at + 1, limit)
+        if pointed is not None and pointed.first.person is None:
+            pointed.first.surface = words.text(at, pointed.first.end)
+        return pointed
     if word in _QUANTIFIERS and not after_and:
         return _counted(words, at, limit)
     if not ("\u0621" <= word[0] <= "\u06d3"):
@@ -101,6 +111,8 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
             actor = None
         if actor is None and not (word.startswith("وال") and len(word) > 4):
             return None
+    if actor is None and (is_form(words, at) or not _can_head(words, at)):
+        return None
     end = actor.end if actor else phrase_end(words, at + 1, limit, definite=is_definite(word))
     titled = _titled(words, at, end, limit, actor)
     if titled is not None:
@@ -113,8 +125,6 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     if after_and and actor is None:
         return None
     if actor is None:
-        if is_form(words, at) or not _can_head(words, at):
-            return None
         actor = Actor(
             at, end, "unknown", words.text(at, end), words.text(at, end), "f" if word.endswith("ه") else None, "s",
             head=bare(word), is_definite=is_definite(word),
@@ -160,13 +170,23 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
     if words.at(at + 1) in _CLAUSE_SIGNS:
         return None
     after = words.at(quote.close + 1)
-    if after not in _CLAUSE_SIGNS and after not in ("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":") and not after.startswith("ال"):
+    name = nouns().get(" ".join(words.fold[at + 1 : quote.close]))
+    known = name is not None and name.kind == "name" or _is_printed_again(words, quote.open, quote.close)
+    if not known and after not in _CLAUSE_SIGNS and after not in _AFTER_NAME and not after.startswith("ال"):
         return None
     end = quote.close + 1
     while end < limit and (end in words.nationality):
         end += 1
     name = words.text(at + 1, quote.close)
     return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)
+
+
+def _is_printed_again(words: Words, opening: int, close: int) -> bool:
+    """Whether the words between two marks stand between marks elsewhere in the text too, as a name does."""
+    inner = words.fold[opening + 1 : close]
+    return any(
+        q.open != opening and q.close - q.open == close - opening and words.fold[q.open + 1 : q.close] == inner for q in words.quotes
+    )
 
 
 def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
