@@ -113,6 +113,7 @@ class Person:
     country: str | None = None
     gender: str | None = None  # "m" or "f" where the text or the name tells
     confidence: float = 1.0
+    is_home: bool = False  # the state is the one the article is about, not one that the text gives this person
 
 
 @dataclass(slots=True)

@@ -65,13 +65,15 @@ def _tables() -> tuple[
     metonyms: dict[str, str] = {}
     regions: dict[str, str] = {}
     for row in table("countries"):
-        code = row["code"]
         for name in (row["name"], *row["other_names"].split("|")):
             if name:
-                countries.setdefault(key(name), code)
+                countries.setdefault(key(name), row["code"])
+    for row in table("countries"):
+        code = row["code"]
         for adjective in filter(None, row["adjectives"].split("|")):
-            for form in _adjective_forms(key(adjective)):
-                adjectives.setdefault(form, code)
+            for form in _adjective_forms(adjective):
+                if form not in countries:
+                    adjectives.setdefault(form, code)
         for people in filter(None, row["people"].split("|")):
             adjectives.setdefault(key(people), code)
             adjectives.setdefault("ال" + key(people).removeprefix("ال"), code)
@@ -97,17 +99,17 @@ def _tables() -> tuple[
 
 
 def _adjective_forms(adjective: str) -> list[str]:
-    """Feminine, plurals and forms with the article of a folded nationality adjective, which may have two words."""
+    """Feminine, plurals and forms with the article, folded, of a nationality adjective, which may have two words."""
     forms: list[str] = []
-    words = adjective.split()
+    words = [key(word.removeprefix("ال")) for word in adjective.split()]
     endings = ("", "ه", "ين", "ون", "ان", "ات", "ا", "تين", "تان")
     for ending in endings:
-        bare = " ".join(word.removeprefix("ال") + ending for word in words)
-        with_article = " ".join("ال" + word.removeprefix("ال") + ending for word in words)
+        bare = " ".join(word + ending for word in words)
+        with_article = " ".join("ال" + word + ending for word in words)
         forms += [bare, with_article]
     if len(words) == 2:  # "الكوري الجنوبي", also "جنوب أفريقي" with its first word unmarked
         for ending in endings[:6]:
-            last = words[1].removeprefix("ال") + ending
+            last = words[1] + ending
             forms += [f"{words[0]} {last}", f"{words[0]} ال{last}", f"ال{words[0]} {last}"]
     return forms
 
@@ -252,7 +254,10 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
             if folded == "عمان" and before.lstrip("و").removeprefix("ل") != "سلطنه":
                 kind, code = "city", "JO"
             start, end = token.start + len(clitic), tokens[last].end
-            found.append(Place(start, end, plain.text[start:end], kind, code))
+            printed = plain.text[start:end]
+            if word.startswith("ال") and not token.fold[len(clitic) :].startswith("ال"):
+                printed = "ا" + printed  # "للولايات" bears the article without its first letter
+            found.append(Place(start, end, printed, kind, code))
             skip_to = last + 1
             break
     return found

@@ -41,6 +41,17 @@ def clusters() -> dict[str, tuple[str, str, str]]:
 
 
 @cache
+def _shares() -> dict[str, int]:
+    lines = gzip.decompress(files("reader.names").joinpath("shares.tsv.gz").read_bytes()).decode().splitlines()
+    return {c[0]: int(c[1]) for c in (line.split("\t") for line in lines)}
+
+
+def person_share(word: str) -> int:
+    """In how many tenths of its places in news a word is part of a person's name (training/make_silver.py); 0 if unknown."""
+    return _shares().get(word, 0)
+
+
+@cache
 def title_words() -> dict[str, str]:
     """Folded title word, with and without article, to its kind."""
     words: dict[str, str] = {}

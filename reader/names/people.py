@@ -10,11 +10,13 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from reader.document import Document, Mention, Person, Reference
-from reader.lexicon import forms
+from reader import places
+from reader.lexicon import forms, table
 from reader.names.features import name_parts, title_words
 from reader.names.parts import alike, parts_of, within
 from reader.names.roles import Role, find_roles, role_at
 from reader.names.spans import Span, find_spans
+from reader.text import Plain, key, tokenize
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
 _REGNAL = ("regnal+", "regnal")
@@ -162,6 +164,43 @@ def _fill(document: Document, spans: list[Span], roles: list[Role | None], names
             )
         )
     document.mentions.sort(key=lambda m: m.start)
+    _add_states(document, {number[p]: [roles[i] for i in own] for p, own in by_person.items()})
+
+
+def _add_states(document: Document, roles: dict[int, list[Role | None]]) -> None:
+    """States of people whose mentions give none: known people; holders of an office of state, if the text is about one state."""
+    home: str | None = None
+    looked = False
+    for number, person in enumerate(document.people):
+        if person.country is not None:
+            continue
+        name = parts_of(tuple(key(person.name).split()))
+        person.country = _known().get(" ".join(name))
+        if person.country is not None or not any(r is not None and r.head in _STATE_OFFICES and not r.is_international for r in roles[number]):
+            continue
+        if not looked:
+            home, looked = _home(document), True
+        person.country, person.is_home = home, home is not None
+
+
+_STATE_OFFICES = frozenset(key(w) for w in "رئيس وزير نائب والي محافظ مفتي ملك عاهل سيناتور لواء عميد عقيد فريق مشير جنرال قاض مدير كاتب".split())
+
+
+def _home(document: Document) -> str | None:
+    """The state that an article is about: the one that most of its places and nationalities belong to."""
+    counts = Counter(place.country for place in places.find_places(document))
+    if document.article.outlet:
+        outlet = Plain.of(document.article.outlet)
+        counts.update(place.country for place in places.places_of(outlet, tokenize(outlet)))
+    top = counts.most_common(2)
+    if not top or top[0][1] < 3 or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
+        return None
+    return top[0][0]
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in table("known_people")}
 
 
 @cache

@@ -32,6 +32,7 @@ class Role:
     country: str | None = None
     is_plural: bool = False
     is_feminine: bool = False
+    is_international: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,9 @@ def _before(document: Document, span: Span, named: list[bool], sentence_of: list
     head: _Title | None = None
     cut = 0
     at = span.first - 1
+    if at > lowest and tokens[at].fold in ("،", ","):  # "الرئيس البيلاروسي، ألكسندر لوكاشينكو، يتوجه"
+        at -= 1
+    end = at + 1
     nationality: str | None = None
     while at >= lowest and not named[at]:
         token = tokens[at]
@@ -170,10 +174,10 @@ def _before(document: Document, span: Span, named: list[bool], sentence_of: list
                 break
         at -= 1
     if start is None or head is None:
-        adjective = tokens[span.first - 1] if span.first > lowest and not named[span.first - 1] else None
+        adjective = tokens[end - 1] if end > lowest and not named[end - 1] else None
         country = places.country_of_adjective(_bare(adjective.fold)) if adjective is not None else None
-        return Role(span.first - 1, span.first, "", country=country) if country else None
-    return _role(document, start, span.first, cut, head)
+        return Role(end - 1, end, "", country=country) if country else None
+    return _role(document, start, end, cut, head)
 
 
 def _bare(word: str) -> str:
@@ -241,12 +245,16 @@ def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of
     tokens, stops, links = document.tokens, _words("stop"), _words("link")
     at = first + 1
     limit = min(len(tokens), first + _LONGEST)
+    closed = False  # a nationality ends the phrase, unless "السابق" or a preposition carries it on
     open_ = not _titles()[tokens[first].fold].is_definite if tokens[first].fold in _titles() else True
     while at < limit and not claimed[at] and sentence_of[at] == sentence_of[first]:
         token = tokens[at]
         word = token.fold
         if not token.is_arabic or word in stops:
             break
+        if closed and word not in links and places.country_of_adjective(word) is None:
+            break
+        closed = places.country_of_adjective(word) is not None or (closed and word in _words("after"))
         definite = word.startswith("ال") or word.startswith("لل") or word.startswith("بال") or word.startswith("وال")
         if definite or word in links or places.country_of_place(word) or document.labels[at][2:] in ("ORG", "LOC"):
             open_ = word in links
@@ -264,7 +272,8 @@ def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of
 
 def _role(document: Document, first: int, last: int, cut: int, title: _Title) -> Role:
     tokens, text = document.tokens, document.plain.text
-    role = Role(first, last, title.lemma, is_plural=title.is_plural, is_feminine=title.is_feminine)
+    role = Role(first, last, title.lemma, is_plural=title.is_plural, is_feminine=text[tokens[first].start : tokens[first].end].endswith("ة"))
+    role.is_international = any(t.fold in _words("international") for t in tokens[first:last])
     role.country = country_of_phrase(tokens[first:last], title)
     end = last
     while end > first + 1:
@@ -280,7 +289,7 @@ def _role(document: Document, first: int, last: int, cut: int, title: _Title) ->
     if title.is_plural:
         printed = title.printed
     rest = text[tokens[first].end : tokens[end - 1].end] if end > first + 1 else ""
-    role.title = " ".join((printed + rest).split())
+    role.title = " ".join((printed + rest).split()).rstrip('"”»')
     if title.kind == "kin":
         role.title = None
     role.organization = _organization(document, first, end)
@@ -342,12 +351,16 @@ _SENT = frozenset(key(w) for w in ("سفير", "قنصل", "مبعوث", "موف
 
 
 def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
-    """"وزيرا الخارجية الروسي س والأمريكي ص": the second name has the first one's title and its own state."""
+    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزير الخارجية س نظيره الأمريكي ص"."""
     tokens = document.tokens
-    for number in range(1, len(spans)):
-        role, last = roles[number], roles[number - 1]
+    order = sorted(range(len(spans)), key=lambda i: spans[i].first)
+    for before, number in zip(order, order[1:], strict=False):
+        role, last = roles[number], roles[before]
+        if role is not None and role.head == "نظير" and last is not None and last.head and _kind(last) == "head":
+            role.head, role.title, role.organization = last.head, last.title, None
+            continue
         if role is not None and not role.head and last is not None and last.head and (last.is_plural or tokens[role.first].fold.startswith("وال")):
-            if role.first == spans[number - 1].last:
+            if role.first == spans[before].last:
                 roles[number] = Role(role.first, role.last, last.head, last.title, last.organization, role.country)
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from reader import places
 from reader.document import Document
 from reader.lexicon import table
-from reader.names.features import clusters, name_parts, title_words
+from reader.names.features import clusters, name_parts, person_share, title_words
 from reader.text import Token, key
 
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
@@ -50,6 +50,7 @@ def find_spans(document: Document) -> list[Span]:
     spans = [s for span in spans if (s := _trim(document, span)) is not None]
     for span in spans:
         span.clitic = _clitic(tokens, span, spans)
+    spans = [span for span in spans if not _is_word(tokens, span)]
     spans = _again(document, spans)
     spans = _without_things(tokens, spans)
     return sorted(spans, key=lambda s: s.first)
@@ -175,10 +176,28 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     return cut
 
 
-def _is_common(word: str) -> bool:
-    """A word that news use often and that is no usual name: alone it names nobody unless the tagger says so."""
+def _is_word(tokens: list[Token], span: Span) -> bool:
+    """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a place."""
+    if span.last - span.first > 1:
+        name = " ".join(span.words(tokens))
+        return places.country_of(name) is not None or places.country_of_city(name) is not None
+    word = tokens[span.first].fold
+    stem = word[span.clitic :]
+    titled = span.first > 0 and tokens[span.first - 1].fold in title_words() and _adjoin(tokens, span.first - 1)
+    if titled:
+        return False
+    if places.country_of(stem) or (places.country_of_city(stem) and person_share(stem) < 5):
+        return True
     group = clusters().get(word)
-    return group is not None and int(group[2]) >= 5 and _weight(word) < 30
+    return group is not None and int(group[2]) >= 4 and person_share(word) == 0 and (span.clitic > 0 or _weight(word) < 30)
+
+
+def _is_common(word: str) -> bool:
+    """A word that news use for other things than people: alone it names nobody unless the tagger says so."""
+    group = clusters().get(word)
+    if group is None or int(group[2]) < 3:
+        return False
+    return person_share(word) < 3 and (int(group[2]) >= 5 or _weight(word) < 30)
 
 
 def _again(document: Document, spans: list[Span]) -> list[Span]:
@@ -241,9 +260,13 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
         at = span.first - 1
         while at >= 0 and title_words().get(tokens[at].fold, "").rstrip("+") in ("state", "honour", "regnal") and _adjoin(tokens, at):
             at -= 1
-        word = tokens[at].fold if at >= 0 and _adjoin(tokens, at) else ""
+        while at > 0 and tokens[at].fold in ('"', "“", "«", "”", "'"):
+            at -= 1
+        word = tokens[at].fold if at >= 0 and tokens[span.first].start - tokens[at].end <= 2 + (span.first - at - 1) * 8 else ""
         stem = word.lstrip("و") if word not in things else word
-        bare = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem, "ال" + stem[2:] if stem.startswith("لل") else stem}
+        bare = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem, stem[2:] if stem.startswith("لل") else stem}
+        if stem not in title_words():
+            bare.add(stem.removeprefix("ال"))
         alone = span.last - span.first == 1
         if bare & things or (alone and bare & families):
             cued.append(span)
