@@ -161,7 +161,8 @@ def _units(reports: pl.DataFrame, participants: pl.DataFrame, published: dict[st
                 published.get(article, UNKNOWN), False, {article},
             )  # fmt: skip
             units[article, number] = unit
-        report = Report(mention, article, status, when, unit.published, days_of(when, unit.published))
+        days = _nearest_year(days_of(when, unit.published), when, status, unit.published)
+        report = Report(mention, article, status, when, unit.published, days)
         unit.reports.append(report)
         unit.people.update(people.get(mention, ()))
         unit.parties.update(_party(party) for party in parties or ())
@@ -180,6 +181,18 @@ def _units(reports: pl.DataFrame, participants: pl.DataFrame, published: dict[st
         unit.days = _days(unit.reports)
         unit.is_vague = not unit.people and len(unit.parties) < 2
     return list(units.values())
+
+
+def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, published: Days) -> Days:
+    """A date without a year is the last one where a report tells of the past, the next one where it tells of what is to come."""
+    if not when or when.get("year") is not None or when.get("month") is None or not days.members or published.day is None:
+        return days
+    if days.members[-1] - days.members[0] < 300:
+        return days
+    day = published.day.toordinal()
+    first, last = {"planned": (day - 2, day + 330), "ongoing": (day - 31, day + 31)}.get(status, (day - 330, day + 2))
+    kept = [d for d in days.members if first <= d <= last]
+    return of_members(kept) if kept else days
 
 
 def _party(name: str) -> str:
@@ -546,6 +559,8 @@ def _lasting(meeting: Unit, days: Days) -> tuple[date, date] | None:
     for report in meeting.reports:
         when = report.when
         if when and when.get("last_day") is not None and report.days.members and days.members:
+            if report.days.members[-1] - report.days.members[0] > 31:
+                continue
             if report.days.members[0] <= days.members[0] and days.members[-1] <= report.days.members[-1]:
                 return date.fromordinal(report.days.members[0]), date.fromordinal(report.days.members[-1])
     return None

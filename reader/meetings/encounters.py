@@ -66,7 +66,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
     """Encounters of an article, in the order of their first report. Drafts that point back to nothing are left out."""
     encounters: list[Encounter] = []
     for draft in drafts:
-        target = _target(encounters, draft)
+        target = _visit_before(encounters, draft) or _target(encounters, draft)
         if target is None:
             if draft.is_members or not _can_begin(draft):
                 continue
@@ -77,6 +77,16 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             encounters.append(target)
         target.add(draft)
     return [encounter for encounter in encounters if _is_whole(encounter)]
+
+
+def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None:
+    """The visit of the same sentence of which a meeting is told as a part ("زيارة … التقى فيها …")."""
+    if not draft.in_visit:
+        return None
+    for encounter in reversed(encounters):
+        if any(d.kind == "visit" and d.sentence == draft.sentence for d in encounter.drafts):
+            return encounter
+    return None
 
 
 def _can_begin(draft: Draft) -> bool:
@@ -143,7 +153,7 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     common = mine & theirs
     if draft.is_anaphoric and not mine - theirs and parties <= others:
         return (1.0 if same_status else 0.4) + len(common)
-    if draft.is_anaphoric and _only_adds(draft) and (parties <= others or not parties):
+    if draft.is_anaphoric and _only_adds(draft) and (parties <= others or encounter.kinds & _GATHERINGS):
         return 0.9
     if not mine:
         if not parties:

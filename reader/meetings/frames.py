@@ -37,6 +37,7 @@ _COMPOSING = frozenset(key(w) for w in "ضم يضم تضم ضمت تألف يت�
 _REPRESENTING = frozenset(key(w) for w in "مثل يمثل مثلت مثله".split())
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | frozenset(key(w) for w in "حضر شارك حضرت شاركت يحضر يشارك".split())
 _BOTH_STATES = frozenset(key(w) for w in "البلدين البلدان الدولتين الدولتان".split())
+_MADE = frozenset(key(w) for w in "قام يقوم أداها يؤديها أجراها يجريها سيؤديها بها".split())
 _CAPITAL_WORDS = frozenset(key(w) for w in "العاصمة بالعاصمة عاصمة مدينة بمدينة".split())
 _MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
 _EACH = frozenset(key(w) for w in "كلا كل كلاً".split())
@@ -81,6 +82,8 @@ class Draft:
     guess_people: list[int] = field(default_factory=list)
     guess_parties: list[str] = field(default_factory=list)
     is_members: bool = False  # says only who was there
+    takes_earlier_times: bool = True  # a time before the cue in its clause dates it
+    in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
     is_after: bool = False  # named only as what something else came after or before
     name: str = ""  # of a gathering: "قمة بريكس"
     sides: dict[int, str] = field(default_factory=dict)
@@ -371,6 +374,7 @@ class Frames:
         # A definite noun has no genitive: it takes actors only after a marker, a relative clause or a word of attendance.
         bound = cue.part == "noun" and cue.is_definite and not cue.with_pronoun
         attended = self._is_attended(draft.cue_at)
+        adverbial = cue.part == "noun" and draft.cue_at > 0 and text.folds[draft.cue_at - 1] in _ADVERBIAL
         if bound and not attended and first < high and text.folds[first] in ("،", ","):
             return
         slot = base = "far" if bound and not attended else "near"
@@ -438,6 +442,8 @@ class Frames:
                 i += 1
                 continue
             if fold in ("،", ","):
+                if adverbial and not draft.parts:
+                    break
                 if slot in ("setting", "relative"):
                     slot = base
                 i += 1
@@ -481,7 +487,11 @@ class Frames:
             return None
         if slot == "near":
             if cue.part == "verb":
-                return "with" if actor.clitic.endswith(("ب", "ل")) else "direct"
+                if actor.clitic.endswith("ل"):
+                    return None
+                return "with" if actor.clitic.endswith("ب") else "direct"
+            if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
+                return "genitive"  # "اجتماع للجنة": its own
             if actor.clitic.endswith(("ب", "ل")):
                 return "with" if gap <= 4 else None
             if attended or self._follows_closely(draft, at, first, last_end):
@@ -644,6 +654,13 @@ class Frames:
             i += 1
         return parts
 
+    def _subject_after(self, at: int, actors: list[Actor]) -> list[Actor]:
+        """Who does what is told after an adverbial at the head of a sentence ("وخلال لقائه X، أكد Y")."""
+        for actor in actors:
+            if actor.start >= at and actor.people and not self._is_governed(actor, at) and actor.start - at <= 12:
+                return [actor]
+        return []
+
     def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         text = self.text
         cue = draft.cue
@@ -676,11 +693,13 @@ class Frames:
                 if not subject:
                     subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
                     before = subject
-            elif cue.class_ == "side" or any(a.actor.class_ == "both" for a in direct1) or (len(direct1) > 1 and "direct" not in cue.partner):
+            elif (cue.class_ == "side" and (len(direct1) > 1 or any(len(p.actor.countries) > 1 or "plural" in text.words[p.actor.start].roles for p in direct1))) or any(a.actor.class_ == "both" for a in direct1) or (len(direct1) > 1 and "direct" not in cue.partner):
                 for part in direct1:
                     part.slot = "pair"
                 subject = [p.actor for p in direct1]
             else:
+                if not direct1 or cue.class_ == "side":
+                    return False
                 for part in direct1:
                     part.slot = "object"
                 before = subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
@@ -710,6 +729,7 @@ class Frames:
         ):
             return False
         draft.is_anchored = True
+        draft.in_visit = any(w in ("فيها", "خلالها") for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3])
         return True
 
     def _visit(self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]) -> bool:
@@ -793,7 +813,7 @@ class Frames:
                     mates = [a for a in actors if clause <= a.start and a.end <= at and a.is_mate]
                     subject += [a for a in mates if a not in subject]
                 if not subject and (near or cue.with_pronoun):
-                    subject = self.focus
+                    subject = self._subject_after(draft.end, actors) or self.focus
             elif near and all(p.slot == "with" for p in near):
                 subject = self._main_subject(at, clause, low, actors)
         elif len(pair) == 1 and not is_pair and draft.parts:
@@ -807,6 +827,7 @@ class Frames:
         entourage = self._entourage(subject, at, actors) if subject else []
         draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
         draft.is_after = after
+        draft.takes_earlier_times = light_at is not None or host_at is not None or adverbial
         if subject and clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
         for part in draft.parts:
@@ -841,8 +862,11 @@ class Frames:
         if not subject:
             if cue.with_pronoun or adverbial or light_at is not None or draft.parts or at > clause:
                 subject = [a for a in self._main_subject(at, clause, low, actors) if a.people or a.class_ in ("role", "group")]
-            if not subject and cue.with_pronoun:
+            made = any(text.folds[i] in _MADE for i in range(at + 1, min(at + 4, text.sentences[draft.sentence][1])))
+            if not subject and (cue.with_pronoun or made):
                 subject = self.focus
+            if made:
+                subject = [a for a in (subject if not draft.is_after else self.focus or subject)]
         destination = None
         window = range(at + 1, min(at + 22, text.sentences[draft.sentence][1]))
         for i in window:
@@ -872,7 +896,7 @@ class Frames:
         if all(destination.country in a.countries for a in subject if a.countries) and any(a.countries for a in subject):
             return False
         draft.parts = [Part(a, "subject") for a in subject] + [
-            p for p in draft.parts if p.slot in ("members", "head", "inviter") or (p.slot == "with" and p.actor.class_ == "person")
+            p for p in draft.parts if p.slot in ("members", "head", "inviter") or (p.slot in ("with", "present") and p.actor.class_ == "person")
         ] + [Part(a, "host") for a in hosts]
         if clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
@@ -968,7 +992,9 @@ class Frames:
             else:
                 if first < clause or draft.is_after:
                     continue
-                distance = 2 * (draft.cue_at - stop) + 6
+                if not draft.takes_earlier_times or self._is_of_other_cue(first, draft.cue_at, clause):
+                    continue
+                distance = 2 * (draft.cue_at - stop) + 40
             between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
             if any(self.text.words[i].cue is not None and i != draft.cue_at and self.text.folds[i - 1] in _AFTER_LINKS for i in between):
                 continue
@@ -976,6 +1002,16 @@ class Frames:
                 best = (distance, when)
         if best:
             draft.when = best[1]
+
+    def _is_of_other_cue(self, at: int, cue_at: int, clause: int) -> bool:
+        """A time that stands in the complement of another word of encounter before it."""
+        text = self.text
+        for i in range(at - 1, max(clause, at - 12) - 1, -1):
+            if text.folds[i] in ("،", ","):
+                return False
+            if text.words[i].cue is not None and i != cue_at:
+                return True
+        return False
 
     # -- who they are ----------------------------------------------------------------------------------------------
 
