@@ -16,6 +16,7 @@ from reader.text import Plain, Token
 
 # Words that a stripped link or line break glued together: "الميادينإن", "أنالصين". No Arabic word ends in إن, and the
 # few that end in أن are listed.
+_ENDING = re.compile(r"(?<=[ةى])(?=[^\W\d_])")  # letters that only end words
 _GLUED = re.compile(r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر)(?<!ل)(?<!ب)أن)$|^(?P<first>[أإ]ن)(?P<rest>ال.{2,})$")
 
 
@@ -146,6 +147,11 @@ def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         text = token.text
+        if ("ة" in text[1:-1] or "ى" in text[1:-1]) and (cut := _ENDING.search(text, 2)):
+            middle = token.start + cut.start()
+            result.append(Token(token.start, middle, text[: cut.start()], token.fold[: cut.start()]))
+            result.append(Token(middle, token.end, text[cut.start() :], token.fold[cut.start() :]))
+            continue
         if len(text) > 4 and (text[-1] == "ن" or text[1] == "ن") and text[0].isalpha():
             match = _GLUED.match(text)
             if match:

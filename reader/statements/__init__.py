@@ -60,6 +60,7 @@ class _Reading:
         words = self.words
         strong: dict[int, int] = {}
         weak: dict[int, int] = {}
+        loose: dict[int, int] = {}
         for cue in self.cues:
             if cue.at not in self.complements and not cue.is_formula or cue.form.kind == "masdar":
                 continue
@@ -69,13 +70,21 @@ class _Reading:
             while begin > 0 and (words.fold[begin - 1] in OPENERS or words.fold[begin - 1] in ("لم", "لا", "هو")):
                 begin -= 1
             marked = words.at(begin - 1) in _COMMAS or begin - 1 in words.closes or words.at(begin - 1) in "-–—"
-            if marked or (begin < cue.at and not cue.is_relative):
+            finite = cue.form.kind in ("past", "present")
+            if finite and begin == cue.at and marked and not cue.is_relative and not words.fold[cue.at].startswith(("و", "ف")):
+                # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
+                # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
+                if words.fold[words.sentence_start[cue.at]] in _SUBORDINATE or words.at(words.sentence_start[cue.at] + 1) == "حين":
+                    strong[cue.at] = begin
+                else:
+                    loose[cue.at] = begin
+            elif marked or (begin < cue.at and not cue.is_relative):
                 strong[cue.at] = begin
             elif cue.form.kind == "participle" and not cue.is_relative:
                 strong[cue.at] = begin
             elif words.fold[cue.at].startswith("و") and cue.form.kind == "past" and cue.form.verb.trust == "":
                 weak[cue.at] = begin
-        return strong, strong | weak
+        return strong, strong | weak | loose
 
     def read(self) -> None:
         """Cues, attributions and bare quotations in the order of the text."""
@@ -139,7 +148,7 @@ class _Reading:
             return None
         if verb.trust == "weak" and cue.form.kind != "participle" and not cue.is_relative:
             # كتب على الجدار: a verb with other uses and no subject needs a clause of its own
-            if words.fold[cue.at][0] not in "وف" and words.at(cue.at - 1) not in OPENERS:
+            if words.fold[cue.at][0] not in "وفل" and words.at(cue.at - 1) not in OPENERS:
                 before = self._before(cue)
                 return (before, "before") if before is not None else None
         if cue.form.kind != "participle":
@@ -389,6 +398,7 @@ class _Reading:
         self.last, self.last_sentence = voice, words.sentence_start[at]
 
 
+_SUBORDINATE = frozenset("فيما وفيما بينما وبينما بعدما وبعدما ففي واذ وحين حين عندما وعندما وفي".split())
 _CLAUSE_OPENERS = frozenset(
     "كان كانت وكان وكانت لكن ولكن فيما بينما وبينما وفيما ان حيث اذ اما واما قد وقد غير الا كما وكما فان يشار يذكر ولا بدوره بدورها وبدوره وبدورها لكنها لكنه و".split()
 )

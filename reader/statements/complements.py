@@ -6,9 +6,10 @@ speech (أضاف هدفا). Not here: who speaks (`speakers`), where the content
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from reader.actors import bare, function_words, is_definite, phrase_end, stop_words
+from reader.actors import bare, function_words, is_definite, nouns, phrase_end, stop_words
 from reader.statements.cues import OPENERS, Cue, starts_clause
 from reader.statements.quotations import is_name
 from reader.statements.subjects import Subject, clitic, is_form, read_subject
@@ -337,6 +338,8 @@ def _is_content_noun(words: Words, at: int) -> bool:
     content = function_words()["content_noun"]
     if word in content or is_definite(word) and bare(word) in content and words.at(at + 1) in ("الي", "علي", "في", "من", "عن"):
         return True
+    if not is_definite(word) and words.mention_of[at] < 0 and at not in words.place_at and _is_verbal_noun(words, at):
+        return True
     for pronoun in ("هما", "هم", "ها", "ه", "نا"):
         if word.endswith(pronoun) and len(word) - len(pronoun) >= 3:
             stem = word[: -len(pronoun)]
@@ -346,6 +349,18 @@ def _is_content_noun(words: Words, at: int) -> bool:
                 return True
             return pronoun == "ه" and not is_definite(word) and len(stem) >= 4 and stem[0] in "اتم" and stem[-1] not in "يو" and stem[:2] not in ("ام",)
     return False
+
+
+# Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
+_VERBAL_NOUN = re.compile(r"ت..ي.|ت.ا..|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+
+
+def _is_verbal_noun(words: Words, at: int) -> bool:
+    word = words.fold[at]
+    printed = words.tokens[at].text
+    if nouns().get(word) is not None:
+        return False
+    return bool(_VERBAL_NOUN.fullmatch(word)) or printed.startswith("إ") and 4 <= len(word) <= 6
 
 
 def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
@@ -371,6 +386,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
         return False
     if cue.form.has_object:
         return False
+    if "clause" in takes and _clause_ahead(words, at, limit):
+        return False  # still within the subject: "أعلنت العصابة سيئة السمعة أنها"
     if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):
         return False
     # "واشنطن، أقرب حليف لها، قرار …": an apposition between commas is no object
@@ -379,6 +396,16 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
         if comma and comma + 1 < limit and words.fold[comma + 1] not in stop_words() and not starts_clause_word(words, comma + 1):
             return False
     return True
+
+
+def _clause_ahead(words: Words, at: int, limit: int) -> bool:
+    for i in range(at, min(at + 12, limit)):
+        word = words.fold[i]
+        if word in CLAUSE_SIGNS and not word.startswith("ب"):
+            return words.at(i - 1) not in function_words()["before_an"] and not _is_content_noun(words, i - 1)
+        if word in _COMMAS or word in _STOPS or word in function_words()["relative"] or i in words.breaks or word in ("الي", "علي", "عن", "من", "ب"):
+            return False
+    return False
 
 
 def starts_clause_word(words: Words, at: int) -> bool:

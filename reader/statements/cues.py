@@ -20,7 +20,7 @@ _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر",
 # Conjunctions after which a verb of saying is the narrator's own.
 OPENERS = frozenset(
     key(word)
-    for word in "كما فيما بينما حيث إذ وقد قد حين عندما بعدما ثم لكن ولكن هذا لذلك لذا كذلك أيضا وأيضا وإذ وكما وحيث وفيما وبينما".split()
+    for word in "كما فيما بينما حيث إذ وقد قد حين عندما بعدما ثم لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم هذا لذلك لذا كذلك أيضا وأيضا وإذ وكما وحيث وفيما وبينما".split()
 )
 
 

@@ -132,6 +132,8 @@ def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -
             return False
         if words.fold[i] in _COMMAS:
             follow = words.at(i + 1)
+            if i + 1 in words.time_end:
+                continue
             return (
                 i + 1 < limit
                 and i + 1 not in boundaries

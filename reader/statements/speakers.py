@@ -35,6 +35,7 @@ _ELEGANT = frozenset(
     "ديبلوماسي سياسي سياسيه مشرف مشرفه باحث باحثه محلل كاتب كاتبه صحافي صحافيه صحفي صحفيه اعلامي اعلاميه اكاديمي ناشط ناشطه مدرب لاعب فنان "
     "فنانه مخرج مخرجه مولف نقابي حقوقي حقوقيه برلماني برلمانيه زعيم متكلم".split()
 )
+_COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
 _OFFICES = frozenset("رييس رييسه وزير وزيره ملك امير سفير سفيره".split())
 
 
@@ -102,12 +103,25 @@ class Discourse:
             if close == at or close == at - 1 and words.fold[close] == "،":
                 self.add_title(person, first, close)
                 break
+        self._counterpart(at, person)
         after = end + 1 if words.at(end) in ("،", ",") else end
         if after < len(words) and after not in words.mention_at:
             actor = read_actor(words, after, words.clause_limit[after])
             if actor is not None and actor.kind in ("role", "spokesperson"):
                 if (words.at(end) in ("،", ",")) or actor.is_definite:
                     self.add_title(person, after, actor.end)
+
+    def _counterpart(self, at: int, person: int) -> None:
+        """نظيره السوداني، فلان: the office of the last-titled person, for the state that the adjective names."""
+        words = self.words
+        for first in range(max(words.sentence_start[at], at - 5), at):
+            if words.fold[first].lstrip("ولب") not in _COUNTERPARTS:
+                continue
+            for title in reversed(self.titles):
+                if title.at < first and title.at >= words.sentence_start[at] - 60 and title.person != person:
+                    office = frozenset(w for w in title.words if not _states(frozenset((w,))))
+                    self.titles.append(Title(person, title.head, office | _content(words, first + 1, at), first))
+                    return
 
     def add_title(self, person: int, start: int, end: int) -> None:
         """Keeps the title phrase `start:end` as one of a person's."""
@@ -191,12 +205,14 @@ class Discourse:
         anyone = same or actor.head in _ELEGANT or not rest
         if not anyone:
             return None
+        for voice in reversed(self.voices[-10:]):
+            first = voice.actors[0]
+            if len(voice.actors) == 1 and first.person is None and first.head == actor.head and not first.is_definite:
+                return first  # مسؤول كبير … المسؤول
         for voice in reversed(self.voices[-8:]):
             first = voice.actors[0]
             if len(voice.actors) != 1:
                 continue
-            if first.kind in ("source", "role", "spokesperson", "unknown") and first.head == actor.head and not first.is_definite:
-                return first
             if actor.head in ("مصدر", "مصادر"):
                 if same and first.kind in ("source", "person", "organization", "document", "government"):
                     return first

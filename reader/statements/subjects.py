@@ -151,6 +151,8 @@ def _can_head(words: Words, at: int) -> bool:
     form = forms().get(word)
     if form is not None and form.kind == "participle":
         return False
+    if word.startswith("لل") or word.startswith("ل") and word[1:] in nouns():
+        return False
     if word.endswith("ا") and not is_definite(word) and len(word) > 3:
         return False
     return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق")
@@ -200,12 +202,15 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
     while end < limit and end not in words.mention_at and steps < 3:
         # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
         word = words.fold[end]
-        if word.startswith("وال"):
-            word = word[1:]  # "الناشط السياسي والكاتب فلان"
+        joined = word.startswith("و") and len(word) > 3 and nouns().get(bare(word[1:])) is not None
+        if joined:
+            word = word[1:]  # "الناشط السياسي والكاتب فلان", "رئيس الوزراء ووزير الخارجية، فلان"
             if not _leads_to_name(words, end + 1, limit):
                 break
         noun = nouns().get(bare(word))
-        if noun is None or noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS or not is_definite(word):
+        if noun is None or noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS:
+            break
+        if not is_definite(word) and not joined:
             break
         end = phrase_end(words, end + 1, limit, definite=True, open_head=True)
         steps += 1
@@ -217,14 +222,31 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
         if not after_holder(words, at, end):
             return _person(words, end, limit, title=(at, end))
         return None
-    if words.at(end) in _COMMAS and end + 1 in words.mention_at and clitic(words, end + 1) == "":
+    if words.at(end) not in _COMMAS:
+        return None
+    if end + 1 in words.mention_at and clitic(words, end + 1) == "":
         if kind != "unknown" or _closes(words, words.mention_end[end + 1], limit):
             return _person(words, end + 1, limit, title=(at, end))
+        return None
+    if kind not in ("role", "spokesperson", "source"):
+        return None
+    # "رئيس الأركان في إيران، اللواء فلان،": rank or place between title and name
+    follow = end + 1
+    comma = next((i for i in range(follow, min(follow + 6, limit)) if words.fold[i] in _COMMAS), 0)
+    name = next((i for i in range(follow, min(follow + 4, limit)) if i in words.mention_at and clitic(words, i) == ""), 0)
+    if name and name > follow and (not comma or name < comma) and nouns().get(bare(words.fold[follow])) is not None:
+        if _closes(words, words.mention_end[name], limit) and words.at(follow) not in stop_words():
+            return _person(words, name, limit, title=(at, end))
+    if comma and comma + 1 in words.mention_at and clitic(words, comma + 1) == "" and not any(i in words.mention_at for i in range(follow, comma)):
+        if _closes(words, words.mention_end[comma + 1], limit) and words.at(follow) not in words.breaks:
+            return _person(words, comma + 1, limit, title=(at, end))
     return None
 
 
 def _leads_to_name(words: Words, at: int, limit: int) -> bool:
-    end = phrase_end(words, at, limit, definite=True)
+    end = phrase_end(words, at, limit, definite=is_definite(words.at(at - 1).removeprefix("و")))
+    if words.at(end) in _COMMAS:
+        end += 1
     return end in words.mention_at and clitic(words, end) == ""
 
 
