@@ -116,6 +116,8 @@ def _is_whole(encounter: Encounter) -> bool:
         return (people + parties >= 2) or (placed and people + parties >= 1 and not all(d.is_setting for d in drafts))
     if max(people, parties) >= 2:
         return True
+    if parties and any(d.has_union for d in drafts):
+        return bool(encounter.cities or encounter.countries or people or any(d.when is not None for d in drafts))
     hosted = any(part.slot == "mediator" for draft in drafts for part in draft.parts)
     return bool(hosted and people and encounter.cities) or (
         any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts) and parties + people >= 1
@@ -161,6 +163,8 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
         if parties == others or (len(parties) >= 2 and parties <= others):
             return 0.8
         return 0.0
+    if not theirs and not others:
+        return 0.6 if draft.is_anaphoric and draft.cue.class_ in ("talk", "gathering") else 0.0
     if not theirs:
         return 0.7 if others and others <= parties and len(others) >= 2 else 0.0
     if len(mine) == 1 or len(theirs) == 1:

@@ -19,6 +19,7 @@ _LONGEST_FRAME = 70
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
 _COMMAS = frozenset(("،", ",", "؛", ";", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
+_QUOTES = frozenset('"“”«»')
 _HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
 _PREPOSITIONS = frozenset(key(w) for w in "من عن على إلى لدى ضد أمام باسم تجاه نحو إزاء حيال".split())
 _IN = frozenset(key(w) for w in "في داخل قرب إلى بمدينة مدينة العاصمة بالعاصمة وسط عاصمة بلدة منتجع".split())
@@ -37,6 +38,7 @@ _COMPOSING = frozenset(key(w) for w in "ضم يضم تضم ضمت تألف يت�
 _REPRESENTING = frozenset(key(w) for w in "مثل يمثل مثلت مثله".split())
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | frozenset(key(w) for w in "حضر شارك حضرت شاركت يحضر يشارك".split())
 _BOTH_STATES = frozenset(key(w) for w in "البلدين البلدان الدولتين الدولتان".split())
+_MINISTERIAL = frozenset(key(w) for w in "وزاري الوزاري وزارية الوزارية".split())
 _MADE = frozenset(key(w) for w in "قام يقوم أداها يؤديها أجراها يجريها سيؤديها بها".split())
 _CAPITAL_WORDS = frozenset(key(w) for w in "العاصمة بالعاصمة عاصمة مدينة بمدينة".split())
 _MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
@@ -82,6 +84,7 @@ class Draft:
     guess_people: list[int] = field(default_factory=list)
     guess_parties: list[str] = field(default_factory=list)
     is_members: bool = False  # says only who was there
+    has_union: bool = False  # the meeting of a body of many members
     takes_earlier_times: bool = True  # a time before the cue in its clause dates it
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
     is_after: bool = False  # named only as what something else came after or before
@@ -97,6 +100,9 @@ class Frames:
         self.focus: list[Actor] = []
         self.pair: list[Actor] = []  # the last two people of two states named together
         self.states: dict[str, int] = {}  # how often each state was an actor so far
+        for number, (low, high, _) in enumerate(text.sentences):
+            if any(low <= at < high for at in text.mentions):
+                text.actors(number)  # learns who holds which office before anything is read
         self.times = [(when, *self._span(when)) for when in text.document.times]
 
     def _span(self, when: When) -> tuple[int, int]:
@@ -267,6 +273,8 @@ class Frames:
             return "phone_call"
         if any(w in _VIDEO for w in near) or ("عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])):
             return "video_call"
+        if cue.lemma == "اجتماع" and any(w in _MINISTERIAL for w in near[:2]):
+            return "conference"
         if cue.class_ == "call" and not cue.sure:
             before = folds[max(clause, at - 12) : at]
             light = any(w.removeprefix("و") in _LIGHT for w in before) or cue.with_pronoun
@@ -355,14 +363,12 @@ class Frames:
             if text.words[at].clitic.endswith("ل"):
                 return "planned"
             return "held"
-        if text.words[at].clitic == "ل" and not cue.with_pronoun and "held" not in votes:
+        if text.words[at].clitic == "ل" and not cue.with_pronoun and "held" not in votes and not text.folds[at - 1].startswith("ال"):
             return "planned"
-        best = max(votes, key=lambda status: (status != "held", votes[status]), default="held")
-        if best == "ongoing" and votes.get("held", 0) > votes["ongoing"]:
-            return "held"
-        if best == "planned" and votes.get("held", 0) > votes["planned"] + 2:
-            return "held"
-        return best
+        held, planned = votes.get("held", 0), votes.get("planned", 0)
+        if planned and planned >= held - 2:
+            return "planned"
+        return "ongoing" if votes.get("ongoing", 0) > held else "held"
 
     # -- complements -----------------------------------------------------------------------------------------------
 
@@ -382,9 +388,10 @@ class Frames:
         last_end = -1
         i = first
         stop = min(high, first + _LONGEST_FRAME)
+        dashed = "-" in text.folds[max(0, draft.cue_at - 3) : draft.cue_at]
         while i < stop:
             fold = text.folds[i]
-            if fold in _HARD_STOPS:
+            if fold in _HARD_STOPS or (dashed and fold == "-"):
                 break
             if bound and slot == "far" and i > first + 8:
                 break
@@ -413,7 +420,7 @@ class Frames:
                     draft.topic = self._topic(i + length if fold in _TOPIC_PREPOSITIONS else i, high)
                     break
                 elif role == "pair":
-                    joint = fold in ("بين", "ما") or (cue.part == "noun" and not draft.parts)
+                    joint = fold in ("بين", "وبين", "ما") or (cue.part == "noun" and not draft.parts)
                     slot = base = "pair" if joint else "members"
                 elif role == "setting":
                     slot = "setting"
@@ -442,7 +449,7 @@ class Frames:
                 i += 1
                 continue
             if fold in ("،", ","):
-                if adverbial and not draft.parts:
+                if adverbial and not draft.parts and not attended:
                     break
                 if slot in ("setting", "relative"):
                     slot = base
@@ -483,6 +490,8 @@ class Frames:
                 return None
             if draft.kind == "phone_call" and slot == "near":
                 return "with"
+        if slot == "far" and actor.clitic == "ل" and actor.class_ == "body" and gap <= 3:
+            return "genitive"  # "الاجتماع الوزاري للتحالف"
         if slot in ("setting", "relative", "far"):
             return None
         if slot == "near":
@@ -515,7 +524,7 @@ class Frames:
 
     def _is_attended(self, at: int) -> bool:
         """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء …")."""
-        before = self.text.folds[max(0, at - 3) : at]
+        before = self.text.folds[max(0, at - 6) : at]
         return any(word.removeprefix("و") in _ATTENDING for word in before)
 
     def _starts_new_clause(self, at: int, slot: str, draft: Draft) -> bool:
@@ -738,13 +747,20 @@ class Frames:
         cue = draft.cue
         window = range(draft.cue_at + 1, min(text.sentences[draft.sentence][1], draft.cue_at + 30))
         destinations = [a for a in actors if a.class_ == "state" and a.start in window]
-        places = [text.places[i][0] for i in window if i in text.places and text.places[i][0].kind in ("city", "country")]
+        places = [
+            text.places[i][0]
+            for i in window
+            if i in text.places
+            and text.places[i][0].kind in ("city", "country")
+            and not any(a.start <= i < a.end and a.class_ != "state" for a in actors)
+        ]
         subject = before or [
             p.actor for p in draft.parts if p.slot == "direct1" and p.actor.class_ != "state"
         ]
         if not subject and not cue.with_pronoun:
             subject = [a for a in self._main_subject(draft.cue_at, clause, low, actors) if a.people]
         subject = [a for a in subject if a.class_ != "state" and (a.people or a.class_ in ("group", "role"))]
+        places = [p for p in places if not any(p.country in a.countries for a in subject)]
         if not subject or not places:
             return False
         if cue.class_ == "arrival":
@@ -791,11 +807,13 @@ class Frames:
                 draft.parts.append(Part(actor, "mediator"))
                 draft.start = min(draft.start, actor.start)
         is_pair = len(pair) >= 2 or any(
-            p.actor.class_ == "both" or len(p.actor.countries) > 1 or len(p.actor.people) > 1 for p in pair
+            self._means_both(p.actor) or "pair" in text.words[p.actor.start].roles or len(p.actor.countries) > 1 or len(p.actor.people) > 1 for p in pair
         )
         subject: list[Actor] = []
         if not is_pair and host_at is None:
-            if light_at is not None:
+            if len(pair) == 1:  # "اللقاء الذي جمعه بالوزير"
+                subject = self._main_subject(at, clause, low, actors) or self.focus
+            elif light_at is not None:
                 subject = [a for a in actors if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)]
                 subject = subject or self._subject_before(light_at, clause, actors)
                 subject = [a for a in subject if not self._is_place_use(a, a.start)]
@@ -816,8 +834,6 @@ class Frames:
                     subject = self._subject_after(draft.end, actors) or self.focus
             elif near and all(p.slot == "with" for p in near):
                 subject = self._main_subject(at, clause, low, actors)
-        elif len(pair) == 1 and not is_pair and draft.parts:
-            subject = self._main_subject(at, clause, low, actors)
         with_him = next((i for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1])) if folds[i] in _WITH_HIM), None)
         if with_him is not None and not pair:
             subject = subject or self._main_subject(at, clause, low, actors)
@@ -833,11 +849,14 @@ class Frames:
         for part in draft.parts:
             if part.slot == "with":
                 part.slot = "object"
-        city_genitive = at + 1 in text.places and text.places[at + 1][0].kind == "city"
+        next_at = at + 2 if at + 1 < len(folds) and folds[at + 1] in _QUOTES else at + 1
+        city_genitive = next_at in text.places and text.places[next_at][0].kind == "city"
         if city_genitive:
-            draft.city = usual_or_printed(text.places[at + 1][0].name)
-            draft.country = text.places[at + 1][0].country
-            draft.parts = [p for p in draft.parts if p.actor.start != at + 1]
+            draft.city = usual_or_printed(text.places[next_at][0].name)
+            draft.country = text.places[next_at][0].country
+            draft.parts = [p for p in draft.parts if p.actor.start != next_at]
+        if cue.class_ == "talk" and not draft.parts and not draft.parties:
+            draft.parts = [Part(actor, "pair") for actor in self._two_states(actors)]
         own = [p for p in draft.parts if p.slot in ("subject", "object", "pair", "genitive", "present", "head")]
         draft.is_anaphoric = (cue.is_definite and not cue.with_pronoun) or city_genitive
         draft.is_anchored = (
@@ -853,6 +872,14 @@ class Frames:
             draft.name = self._gathering_name(at)
         del before_words
         return True
+
+    def _two_states(self, actors: list[Actor]) -> list[Actor]:
+        """The only two states that a sentence joins by و."""
+        found: list[list[Actor]] = []
+        for one, other in zip(actors, actors[1:], strict=False):
+            if one.class_ == other.class_ == "state" and other.clitic == "و" and other.start == one.end:
+                found.append([one, other])
+        return found[0] if len(found) == 1 else []
 
     def _visit_noun(self, draft: Draft, clause: int, low: int, actors: list[Actor], light_at: int | None, adverbial: bool) -> bool:
         text = self.text
@@ -1022,6 +1049,11 @@ class Frames:
         tokens = text.tokens[actor.start : actor.end]
         return text.document.plain.text[tokens[0].start + len(actor.clitic) : tokens[-1].end]
 
+    def _is_union(self, actor: Actor) -> bool:
+        """A body of many, or holders of an office of many: their meeting has more than one side."""
+        roles = self.text.words[actor.start].roles
+        return "union" in roles or "plural" in roles and (bool(actor.countries) or len(actor.organizations) > 0)
+
     def _means_both(self, actor: Actor) -> bool:
         """"الجانبان", "زعيما البلدين": the two sides spoken of before."""
         folds = self.text.folds[actor.start : actor.end]
@@ -1052,6 +1084,7 @@ class Frames:
             if slot in ("mediator", "inviter"):
                 continue
             own = _parties(actor, self._group_name(actor) if slot == "object" else "")
+            draft.has_union = draft.has_union or (slot == "genitive" and self._is_union(actor))
             for party in own:
                 if party not in parties:
                     parties.append(party)

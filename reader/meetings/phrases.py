@@ -63,7 +63,7 @@ class Text:
         self.places: dict[int, tuple[Place, int]] = {}
         for place in find_places(document):
             first = bisect_left(starts, place.start + 1) - 1
-            if first not in self.mentions and self.folds[first] not in _NO_PLACES:
+            if first not in self.mentions and key(place.name) not in _NO_PLACES:
                 self.places[first] = (place, bisect_left(starts, place.end))
         self.sentences = [
             (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end), sentence.paragraph)

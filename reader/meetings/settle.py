@@ -34,6 +34,8 @@ def settle(encounters: list[Encounter]) -> None:
 
 def _kind(encounter: Encounter) -> str:
     told = [d.kind for d in encounter.drafts if not d.is_anaphoric and not d.is_members and not d.is_guess]
+    if any(d.has_union for d in encounter.drafts):  # "اجتماع التحالف", later "مؤتمر مراكش"
+        told += [d.kind for d in encounter.drafts if d.is_anaphoric and d.kind in ("conference", "summit")] * 2
     votes = Counter(told or [d.kind for d in encounter.drafts])
     return max(votes, key=lambda kind: (votes[kind], -_TELLING.index(kind)))
 
