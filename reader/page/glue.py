@@ -40,7 +40,7 @@ def stretches(text: str, line: Line, *, is_last: bool) -> list[tuple[int, int]]:
     ):
         plain = Plain.of(text[start:end])
         head = _glued_head(plain)
-    if is_last and "*" in line.text or _MAY_LINK.search(line.text):
+    if (is_last and "*" in line.text) or _MAY_LINK.search(line.text):
         plain = plain or Plain.of(text[start:end])
         match = _NOTE_AT_END.search(plain.text) if is_last else None
         match = match or _LINK_AT_END.search(plain.text, head)

@@ -48,9 +48,7 @@ def stem(word: str) -> str:
     """A word without the clitics that most often hide that two words are one; five letters."""
     if len(word) > 4 and word[0] in "وفبلك":
         word = word[1:]
-    if len(word) > 4 and word.startswith("ال"):
-        word = word[2:]
-    elif len(word) > 4 and word.startswith("لل"):
+    if (len(word) > 4 and word.startswith("ال")) or (len(word) > 4 and word.startswith("لل")):
         word = word[2:]
     return word[:5]
 
@@ -149,7 +147,7 @@ def _mark_known_links(lines: list[Line], roles: list[str]) -> None:
     if not links:
         return
     for at, role in enumerate(roles):
-        if role == TITLE and lines[at].key in links and 0 < at and roles[at - 1] == PROSE:
+        if role == TITLE and lines[at].key in links and at > 0 and roles[at - 1] == PROSE:
             roles[at] = LINK
 
 
@@ -206,7 +204,7 @@ def _first_headline(
     candidates = [
         at
         for at in range(top, start)
-        if roles[at] == TITLE or roles[at] == BYLINE and lines[at].size > 4
+        if roles[at] == TITLE or (roles[at] == BYLINE and lines[at].size > 4)
     ]
     limit = start
     if end - start > 1 and _could_be_headline(lines[start], roles[start]):
@@ -232,8 +230,8 @@ def _first_headline(
             score += 0.5
         if title and (
             line.key == title
-            or len(title) > 12
-            and (line.key.startswith(title) or title.startswith(line.key) and line.size > 3)
+            or (len(title) > 12
+            and (line.key.startswith(title) or (title.startswith(line.key) and line.size > 3)))
         ):
             score += 6.0 if line.key == title else 4.0
         if line.text.endswith(":"):
@@ -294,10 +292,10 @@ def _drop_furniture_above(
         if (
             overlap(mine, later) > 0.15
             or onward
-            or not (stamped or title and lines[headline].key == title)
-            or own is not None
+            or not (stamped or (title and lines[headline].key == title))
+            or (own is not None
             and own >= 0
-            and overlap(content(lines[own]), mine) > 0.3
+            and overlap(content(lines[own]), mine) > 0.3)
         ):
             break
         for at in range(start, end):
@@ -310,53 +308,127 @@ def _judge(
     lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
 ) -> tuple[str, int | None, int]:
     """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is none ("drop")."""
+    features, headline, body = evidence(lines, roles, gap_start, start, end, words)
+    new, drop = (
+        sum(table[name] * value for name, value in features.items()) for table in (NEW, DROP)
+    )
+    if new > 0 and new >= drop:
+        return "new", headline, body
+    return ("drop" if drop > 0 else "on"), None, start
+
+
+def evidence(
+    lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
+) -> tuple[dict[str, float], int | None, int]:
+    """What is seen of the gap before the block `start:end`, by name; the headline's line in it; where the block's body starts.
+
+    `words` are the content words of the article so far.
+    """
     gap = range(gap_start, start)
-    ended = any(roles[at] in ENDINGS for at in gap)
-    source = any(roles[at] == SOURCE for at in gap)
     tagged = _has_tag_run(lines, roles, gap_start, start)
-    ended = ended or tagged
-    headed = any(roles[at] == HEAD for at in gap)
-    anchor = gap_start
+    anchor, head = gap_start, None
     for at in gap:
         if roles[at] in ENDINGS or roles[at] == HEAD:
             anchor = at + 1
+            head = at if roles[at] == HEAD else None
     headline, body = _headline_below(lines, roles, anchor, start, end)
-    if tagged and not headed and headline is not None and lines[headline].size <= 5:
+    if tagged and head is None and headline is not None and lines[headline].size <= 5:
         headline, body = None, start
+    items = [at for at in range(anchor, start) if roles[at] in (TITLE, LINK)]
     first = lines[body] if body < end else lines[start]
     opening: set[str] = set()
     for at in range(body, min(end, body + 3)):
         opening |= content(lines[at])
-    shared = overlap(opening, words)
-    score = -1.0
-    score += 3.0 if ended else 0.0
-    score += 2.0 if headed else 0.0
-    score -= 3.5 if lines[start].is_onward else 0.0
-    score -= 4.0 * (shared - 0.2)
-    if headline is not None:
-        near = overlap(content(lines[headline]), opening)
-        score += 0.6 + 2.5 * (near - overlap(content(lines[headline]), words))
-        if any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body)):
-            score += 1.5
-    elif not headed:
-        score -= 1.5
-    if not ended and not headed:
-        score -= 1.5
-        inserts = [at for at in gap if roles[at] in INSERTS]
-        if len(inserts) == len(gap):
-            score -= 2.0
-    if score > 0:
-        if headline is None and not (headed and first.size >= 12):
-            return "drop", None, start
-        return "new", headline, body
-    if tagged and end - start <= 2 and not lines[start].is_onward:
-        return "drop", None, start
-    closed = any(roles[at] in (CLOSING, KEYWORDS) for at in gap)
-    if closed and not lines[start].is_onward and shared < 0.35 and not source:
-        return "drop", None, start
-    if ended and headline is None and not lines[start].is_onward and shared < 0.25:
-        return "drop", None, start
-    return "on", None, start
+    named = content(lines[headline]) if headline is not None else set()
+    inserts = all(roles[at] in INSERTS for at in gap)
+    site = sum(cue.kind in _SITE_TALK for cue in first.cues)
+    return (
+        {
+            "bias": 1.0,
+            "source": float(any(roles[at] == SOURCE for at in gap)),
+            "keywords": float(any(roles[at] == KEYWORDS for at in gap)),
+            "closing": float(any(roles[at] == CLOSING for at in gap)),
+            "tagged": float(tagged),
+            "head": float(head is not None),
+            "list": float(head is not None and len(items) >= 2),
+            "headline": float(headline is not None),
+            "long_headline": float(headline is not None and lines[headline].size >= 5),
+            "short_headline": float(headline is not None and lines[headline].size <= 3),
+            "linked": float(headline is not None and roles[headline] == LINK),
+            "near": overlap(named, opening),
+            "known": overlap(named, words),
+            "stamped": float(
+                headline is not None
+                and any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body))
+            ),
+            "onward": float(first.is_onward),
+            "report": float(first.opens_report),
+            "shared": overlap(opening, words),
+            "inserts": float(inserts),
+            "single": float(end - body <= 1),
+            "many": float(end - body >= 3),
+            "brief": float(first.size < 14),
+            "last": float(end >= len(lines) - 2),
+            "site": float(min(2, site)),
+        },
+        headline,
+        body,
+    )
+
+
+_SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
+
+#: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on.
+NEW: dict[str, float] = {
+    "bias": 0.12,
+    "source": 4.82,
+    "keywords": 4.08,
+    "closing": -0.1,
+    "tagged": 1.43,
+    "head": 2.84,
+    "list": 0.37,
+    "headline": -1.35,
+    "long_headline": 1.26,
+    "short_headline": -0.16,
+    "linked": -0.55,
+    "near": 2.8,
+    "known": -0.88,
+    "stamped": 3.9,
+    "onward": -4.65,
+    "report": 0.56,
+    "shared": -9.15,
+    "inserts": -3.59,
+    "single": 0.22,
+    "many": -0.84,
+    "brief": -0.15,
+    "last": 0.8,
+    "site": -0.64,
+}
+DROP: dict[str, float] = {
+    "bias": -2.66,
+    "source": 4.14,
+    "keywords": 3.35,
+    "closing": 0.31,
+    "tagged": 0.78,
+    "head": 0.43,
+    "list": 2.29,
+    "headline": -1.12,
+    "long_headline": 0.36,
+    "short_headline": -0.1,
+    "linked": -0.31,
+    "near": -1.55,
+    "known": -0.69,
+    "stamped": 1.72,
+    "onward": -3.07,
+    "report": -0.62,
+    "shared": -6.75,
+    "inserts": -2.93,
+    "single": 1.51,
+    "many": -1.91,
+    "brief": 2.23,
+    "last": 1.87,
+    "site": 2.59,
+}
 
 
 def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int) -> bool:
@@ -410,9 +482,7 @@ def _kept(lines: list[Line], roles: list[str], gap_start: int, start: int) -> li
         role = roles[at]
         if role == HEAD:
             after_head = True
-        elif role == TITLE and not after_head and lines[at].size >= 2:
-            kept.append(at)
-        elif role == LINK and announced and lines[at].bullet:
+        elif (role == TITLE and not after_head and lines[at].size >= 2) or (role == LINK and announced and lines[at].bullet):
             kept.append(at)
         elif role in ENDINGS:
             after_head = True

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reader.page.layout import Segment
 from reader.page.lines import WORD, Line
 from reader.page.roles import (
     BYLINE,
@@ -26,7 +27,6 @@ from reader.page.roles import (
     TITLE,
     after,
 )
-from reader.page.layout import Segment
 from reader.text import key
 from reader.times.stamps import full_dates
 
@@ -39,10 +39,7 @@ _NOT_OUTLETS = re.compile(
 )
 _AGENCIES = frozenset(
     key(form)
-    for form in (
-        "رويترز|أ ف ب|أف ب|فرانس برس|وكالة فرانس برس|الفرنسية|أسوشيتد برس|أسوشييتد برس|الألمانية|د ب أ|الأناضول|وكالة الأناضول|تاس|إنترفاكس|شينخوا|يونايتد برس|بلومبرغ|"
-        "بلومبيرغ|نوفوستي|ريا نوفوستي|أ ب|reuters|afp|ap|وكالة الأنباء الفرنسية|وكالة رويترز|وكالة الأنباء الألمانية"
-    ).split("|")
+    for form in ["رويترز", "أ ف ب", "أف ب", "فرانس برس", "وكالة فرانس برس", "الفرنسية", "أسوشيتد برس", "أسوشييتد برس", "الألمانية", "د ب أ", "الأناضول", "وكالة الأناضول", "تاس", "إنترفاكس", "شينخوا", "يونايتد برس", "بلومبرغ", "بلومبيرغ", "نوفوستي", "ريا نوفوستي", "أ ب", "reuters", "afp", "ap", "وكالة الأنباء الفرنسية", "وكالة رويترز", "وكالة الأنباء الألمانية"]
 )
 #: Words that names of outlets begin or end with.
 _OUTLET_WORDS = frozenset(
@@ -116,11 +113,10 @@ def outlet(
                 and at != segment.headline
                 and 2 <= line.size <= 5
                 and line.words
-            ):
-                if (
-                    line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS
-                ) and not line.text.endswith(":"):
-                    return line.text.strip(" -|:،.")
+            ) and (
+                line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS
+            ) and not line.text.endswith(":"):
+                return line.text.strip(" -|:،.")
         # A short line beside the headline that stands for the site, where nothing else does: "أخبار …".
         head = segment.headline
         if head is not None:
@@ -201,11 +197,11 @@ def related(lines: list[Line], roles: list[str], segment: Segment, body: set[int
             continue
         if role == HEAD:
             after_head = True
-        elif role == LINK or role == TITLE and after_head and line.size >= 4:
+        elif role == LINK or (role == TITLE and after_head and line.size >= 4):
             text = link_text(line)
             if text:
                 found.append(text)
-        elif role in ENDINGS or role == CLOSING or role == STAFF:
+        elif role in ENDINGS or role in (CLOSING, STAFF):
             after_head = False
     return list(dict.fromkeys(found))
 

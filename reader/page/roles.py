@@ -142,9 +142,9 @@ def _role(line: Line) -> str:
         return SECTION
     if (
         line.has("caption", "whole")
-        or _CREDIT.search(line.folded)
+        or (_CREDIT.search(line.folded)
         and size <= 25
-        and not text.endswith(".")
+        and not text.endswith("."))
     ):
         return CAPTION
     start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "caption"), None)
@@ -271,7 +271,7 @@ def _furniture_role(line: Line) -> str | None:
         return FURNITURE
     if start_kind in ("comments", "letter") and start_count >= 2 and size <= 30:
         return CLOSING
-    if closing and (size <= 14 and share >= 0.2 or closing >= 2 and size <= 45 or closing >= 3):
+    if closing and ((size <= 14 and share >= 0.2) or (closing >= 2 and size <= 45) or closing >= 3):
         return CLOSING
     if kinds.get("about", 0) >= 2 and size <= 70 and not line.text[:1].isdigit():
         return CLOSING
