@@ -66,7 +66,8 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "copy_signature": pl.List(pl.UInt32),  # MinHash: share of equal places = similarity
         "reader_version": pl.String,
     },
-    # One row per time expression of a body: evidence for the article's own date and for what is dated by it.
+    # One row per time expression of a body, and per printed date of a post that was taken out of it (offsets 0 to 0):
+    # evidence for the article's own date and for what is dated by it.
     "times": {**_OF_ARTICLE, "when": WHEN, "is_publication_day": pl.Boolean},
     # One row per individual named in an article.
     "people": {
