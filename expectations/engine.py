@@ -22,6 +22,7 @@ from typing import Any, Literal
 
 import great_expectations as gx
 import sqlalchemy as sa
+from great_expectations.compatibility import pydantic
 from great_expectations.data_context.types.base import ProgressBarsConfig
 from great_expectations.datasource.fluent import SQLDatasource
 from great_expectations.execution_engine import SqlAlchemyExecutionEngine
@@ -53,6 +54,12 @@ class DuckDBDatasource(SQLDatasource):
 
     type: Literal["duckdb"] = "duckdb"  # type: ignore[assignment]  # each GX data source narrows its own name
 
+    _schema_of_tables: str = pydantic.PrivateAttr("main")
+
+    @property
+    def schema_(self) -> str | None:
+        return self._schema_of_tables
+
     @property
     def execution_engine_type(self) -> type[SqlAlchemyExecutionEngine]:
         return DuckDBExecutionEngine
@@ -72,6 +79,7 @@ def open_schema(database: Path, schema: str, previous: Path | None = None) -> It
         connection_string=f"duckdb:///{database.resolve()}",
         kwargs={"connect_args": {"read_only": True}, "poolclass": sa.pool.StaticPool},
     )
+    source._schema_of_tables = schema
     engine = source.get_execution_engine()
     try:
         with engine.get_connection() as connection:

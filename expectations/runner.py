@@ -90,7 +90,7 @@ def _run_suite(source: Any, suite: Suite, rules: list[Rule], *, has_previous: bo
     try:
         row_count = _count_rows(source, suite)
         batch = (
-            source.add_table_asset(suite.table, table_name=suite.table, schema_name=suite.schema)
+            source.add_table_asset(suite.table, table_name=suite.table)
             .add_batch_definition_whole_table("whole")
             .get_batch()
         )

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from breaks import BREAKS
-from house import build
 
 from expectations import runner
 from expectations.suites import ALL
+from tests.expectations.breaks import BREAKS
+from tests.expectations.house import build
 
 RULES = {f"{suite.name}.{rule.name}": (suite, rule) for suite in ALL for rule in suite.rules}
 
