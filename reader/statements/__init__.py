@@ -32,6 +32,13 @@ def find_statements(document: Document) -> None:
     document.statements = sorted(reading.statements, key=lambda s: (s.start, s.end))
 
 
+def read_with_features(document: Document) -> list[tuple[Statement, frozenset[str]]]:
+    """Statements with the features of their confidence, for calibration (`training/calibrate_statements.py`)."""
+    reading = _Reading(document)
+    reading.read()
+    return list(zip(reading.statements, reading.features, strict=True))
+
+
 class _Reading:
     """One passage through a document, sentence by sentence, with what has been said so far."""
 
@@ -42,17 +49,19 @@ class _Reading:
         words.breaks = {c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None}
         self.discourse = Discourse.of(words)
         self.statements: list[Statement] = []
+        self.features: list[frozenset[str]] = []  # of each statement, for the calibration of its confidence
         self.covered = 0  # token up to which the text is some statement's content
         self.last: Voice | None = None  # speaker of the last statement
         self.last_sentence = -1  # start of the sentence in which he spoke
-        finite = {c.at for c in self.cues if c.form.kind != "masdar"}
+        # Backwards, since a cue's complement ends where a later cue of the narrator's has one.
+        finite: set[int] = set()
         self.complements: dict[int, Complement] = {}
-        for cue in self.cues:
-            if cue.is_formula:
-                continue
-            complement = find_complement(words, cue, finite)
+        for cue in reversed(self.cues):
+            complement = None if cue.is_formula else find_complement(words, cue, finite)
             if complement is not None:
                 self.complements[cue.at] = complement
+            if (complement is not None or cue.is_formula) and cue.form.kind != "masdar":
+                finite.add(cue.at)
         self.strong, self.weak = self._boundaries()
 
     def _boundaries(self) -> tuple[dict[int, int], dict[int, int]]:
@@ -388,8 +397,12 @@ class _Reading:
             span.mode,
             is_negated=bool(cue and cue.is_negated),
         )
-        context.fill(words, statement, at, span)
-        statement.confidence = confidence.of(words, statement, voice, route=route, kind=kind, span=span, cue=cue)
+        sentence = words.sentence_start[at]
+        begin = min(max(sentence, self.covered), at)
+        context.fill(words, statement, begin, at, span)
+        features = confidence.features(words, statement, voice, route=route, kind=kind, span=span, cue=cue)
+        statement.confidence = confidence.probability(features)
+        self.features.append(features)
         self.statements.append(statement)
         self.covered = max(self.covered, span.end)
         voice = Voice(voice.actors, at)
