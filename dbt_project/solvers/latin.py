@@ -13,7 +13,17 @@ from functools import lru_cache
 import polars as pl
 from rapidfuzz.distance import Levenshtein
 
-from solvers.names import REFERENCE, Name, Part, fold, parse, reference, skeleton, table
+from solvers.names import (
+    REFERENCE,
+    Name,
+    Part,
+    fold,
+    parse,
+    part_likeness,
+    reference,
+    skeleton,
+    table,
+)
 
 _MAGHREB = frozenset(["MA", "DZ", "TN", "MR"])
 _LETTERS = {
@@ -34,17 +44,30 @@ def _full_names() -> dict[str, list[tuple[str, str, int]]]:
 
 
 @lru_cache(maxsize=1)
-def _public() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
+def _public() -> tuple[dict[str, dict[str, str]], dict[str, list[tuple[Name, dict[str, str]]]]]:
+    by_key: dict[str, dict[str, str]] = {}
+    by_sound: dict[str, list[tuple[Name, dict[str, str]]]] = defaultdict(list)
     for row in table(REFERENCE / "public_people.tsv"):
         for form in row["names"].split("|"):
-            found[parse(form).key] = row
-    return found
+            name = parse(form)
+            by_key[name.key] = row
+            by_sound[name.glued].append((name, row))
+    return by_key, by_sound
 
 
 def public_person(name: Name) -> dict[str, str] | None:
-    """The row of `public_people.tsv` whose name this is (columns names, latin, country, wikidata_id); None if there is none."""
-    return _public().get(name.key) if len(name.parts) > 1 or name.honorific else None
+    """The row of `public_people.tsv` that a full name is a spelling of (columns names, latin, country, wikidata_id), or None."""
+    if len(name.parts) < 2 and not name.honorific:
+        return None
+    by_key, by_sound = _public()
+    if name.key in by_key:
+        return by_key[name.key]
+    for known, row in by_sound.get(name.glued, ()):
+        if len(known.parts) == len(name.parts) and all(
+            part_likeness(x, y) >= 0.85 for x, y in zip(known.parts, name.parts, strict=True)
+        ):
+            return row
+    return None
 
 
 def listed_countries(name: Name) -> Counter[str]:
@@ -158,9 +181,9 @@ def transliterate(key: str) -> str:
             out.append({"č": "ch", "ž": "ts"}[letter])
         else:
             out.append(_LETTERS.get(letter, letter if letter.isascii() else ""))
-        if at == 0 and letter not in _VOWELS and after and after not in _VOWELS and len(text) > 2:
-            out.append("a")
-        elif (
+        if (
+            at == 0 and letter not in _VOWELS and after and after not in _VOWELS and len(text) > 2
+        ) or (
             len(text) <= 4
             and letter not in _VOWELS
             and after

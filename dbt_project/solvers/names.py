@@ -85,6 +85,8 @@ def skeleton(part: str) -> str:
     ج غ ق; ط ت; ص س ث; ض د; ظ ذ ز; ح ه. تس and تز are ز, تش is ش, "نغ" and "نج" at the end are ن; doubles are single. A first vowel,
     و or ي stays, since it tells names apart.
     """
+    if part.endswith("تشي"):  # the Turkish and Persian ending of trades
+        part = part[:-3] + "جي"
     text = part.replace("تس", "ز").replace("تز", "ز").replace("تش", "ش")
     if text.startswith("دج") and text[2:3] in "اوي":
         text = text[1:]
@@ -106,6 +108,7 @@ def skeleton(part: str) -> str:
     return "".join(out)
 
 
+@lru_cache(maxsize=200_000)
 def loose(sound_key: str) -> str:
     """A consonant key in which ش and س, ز and س, خ and ك, ج and ك, ف and ب are one: for finding candidates, not for deciding."""
     key = sound_key.translate(_LOOSE)
@@ -237,8 +240,56 @@ class Name:
 
 
 _HONORIFICS = frozenset(
-    "ملك ملكه امير اميره شيخ شيخه سلطان امام بابا امبراطور امبراطوره سيد سيده دكتور دكتوره مولاي سيدي لاله حاج اب اخ بطريرك مطران "
-    "كاردينال رئيس رئيسه وزير سفير لواء عميد عقيد جنرال فريق استاذ مهندس خوري اسقف انبا حاخام ولي لورد كونت مرشد فخامه سمو جلاله د م".split()
+    [
+        "ملك",
+        "ملكه",
+        "امير",
+        "اميره",
+        "شيخ",
+        "شيخه",
+        "سلطان",
+        "امام",
+        "بابا",
+        "امبراطور",
+        "امبراطوره",
+        "سيد",
+        "سيده",
+        "دكتور",
+        "دكتوره",
+        "مولاي",
+        "سيدي",
+        "لاله",
+        "حاج",
+        "اب",
+        "اخ",
+        "بطريرك",
+        "مطران",
+        "كاردينال",
+        "رئيس",
+        "رئيسه",
+        "وزير",
+        "سفير",
+        "لواء",
+        "عميد",
+        "عقيد",
+        "جنرال",
+        "فريق",
+        "استاذ",
+        "مهندس",
+        "خوري",
+        "اسقف",
+        "انبا",
+        "حاخام",
+        "ولي",
+        "لورد",
+        "كونت",
+        "مرشد",
+        "فخامه",
+        "سمو",
+        "جلاله",
+        "د",
+        "م",
+    ]
 )
 _FATHER = frozenset(["بن", "ابن", "بنت", "ولد"])
 _SECOND_HALF = frozenset(["الله", "الدين", "الاسلام", "اللهي"])
@@ -282,7 +333,7 @@ def parse(name: str) -> Name:
         elif word == "ابي" and rest and at > 0:
             word, at = "ابو" + _bare(rest[0]), at + 1
         elif rest and ((word in _FOREIGN and parts) or word in _FOREIGN_FIRST):
-            while rest and word in _FOREIGN_FIRST | _FOREIGN or (rest and words[at] in _FOREIGN):
+            while (rest and word in _FOREIGN_FIRST | _FOREIGN) or (rest and words[at] in _FOREIGN):
                 at += 1
                 word += words[at]
                 rest = words[at + 1 :]
@@ -291,9 +342,9 @@ def parse(name: str) -> Name:
         else:
             word = word if hamza[at] else _bare(word)
         rest = words[at + 1 :]
-        if rest and rest[0] in _SECOND_HALF and not word.startswith("عبدال"):
-            word, at = word + rest[0], at + 1
-        elif rest and rest[0] in _SUFFIX:
+        if (rest and rest[0] in _SECOND_HALF and not word.startswith("عبدال")) or (
+            rest and rest[0] in _SUFFIX
+        ):
             word, at = word + rest[0], at + 1
         if word:
             parts.append(Part(word, kind, first.startswith("ال") and not word.startswith("ال")))
@@ -327,6 +378,8 @@ def _bare(word: str) -> str:
 # --- comparing --------------------------------------------------------------------------------------------------------
 
 SAME = 1.0
+#: Two short syllables with one sound (ون, وين): enough only beside two other parts that agree.
+SYLLABLE = 0.3
 
 
 @lru_cache(maxsize=1_000_000)
@@ -351,6 +404,8 @@ def likeness(a: str, b: str) -> float:
     if known_a and known_b:
         profile_a, profile_b = lists.latin_profile(a), lists.latin_profile(b)
         shared = sum(weight * profile_b.get(sound, 0.0) for sound, weight in profile_a.items())
+        if _nicknames(lists, a, b):
+            return 0.95 if shared >= 0.3 and near else 0.85
         native = known_a.native >= 3 and known_b.native >= 3
         if native:
             return (
@@ -359,12 +414,12 @@ def likeness(a: str, b: str) -> float:
         grouped = bool(known_a.groups & known_b.groups)
         if (grouped or shared >= 0.3) and (near or letters >= 0.6):
             return 0.95
-        if _nicknames(lists, a, b):
-            return 0.85
         if grouped or shared >= 0.3:
             return 0.6 if letters >= 0.5 else 0.0
         if known_a.total >= 3 and known_b.total >= 3 and profile_a and profile_b:
-            return 0.5 if same_sound and min(len(a), len(b)) >= 5 and letters >= 0.75 else 0.0
+            if same_sound and min(len(a), len(b)) >= 5 and letters >= 0.75:
+                return 0.5
+            return SYLLABLE if same_sound and max(len(a), len(b)) <= 3 else 0.0
     if _nicknames(lists, a, b):
         return 0.85
     if same_sound:
@@ -393,10 +448,18 @@ def _nicknames(lists: Reference, a: str, b: str) -> bool:
     return bool(lists.nicknames.get(a, frozenset()) & lists.nicknames.get(b, frozenset()))
 
 
+class Match(NamedTuple):
+    """Two parts laid beside each other: their places and `likeness`."""
+
+    a: int
+    b: int
+    like: float
+
+
 class Alignment(NamedTuple):
     """Two names laid beside each other: pairs of indexes with likeness, and the indexes left alone on either side."""
 
-    pairs: tuple[tuple[int, int, float], ...]
+    pairs: tuple[Match, ...]
     only_a: tuple[int, ...]
     only_b: tuple[int, ...]
 
@@ -410,11 +473,11 @@ def align(a: Sequence[Part], b: Sequence[Part]) -> Alignment:
         for j in range(columns - 1, -1, -1):
             take = like[i][j] + best[i + 1][j + 1] if like[i][j] > 0 else 0.0
             best[i][j] = max(take, best[i + 1][j], best[i][j + 1])
-    pairs: list[tuple[int, int, float]] = []
+    pairs: list[Match] = []
     i = j = 0
     while i < rows and j < columns:
         if like[i][j] > 0 and best[i][j] == like[i][j] + best[i + 1][j + 1]:
-            pairs.append((i, j, like[i][j]))
+            pairs.append(Match(i, j, like[i][j]))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             i += 1

@@ -34,20 +34,21 @@ from rapidfuzz.distance import Levenshtein
 
 from solvers.latin import latin_name, listed_countries, public_person
 from solvers.names import (
+    SYLLABLE,
     Name,
-    Part,
     align,
     block_codes,
     fold,
     likeness,
     parse,
     rarity,
+    reference,
     skeleton,
 )
 
 #: Prior weights against: two nodes with one form, two spellings, a form within a longer one mean one individual.
 PRIOR_FORM, PRIOR_SPELLING, PRIOR_WITHIN = -6.0, -8.0, -8.5
-SAME_STATE, OTHER_STATE, SAME_ROLE, OTHER_SEX = 2.0, -4.0, 1.5, -6.0
+SAME_STATE, OTHER_STATE, SAME_ROLE, OTHER_SEX = 2.0, -5.0, 1.5, -6.0
 RARITY_CAP = 9.0
 BLOCK_CAP = 600
 #: Share of the weight that an individual needs to be given a name of one part.
@@ -126,7 +127,25 @@ def _locals(people: pl.DataFrame) -> list[Local]:
 
 
 _NO_ROLE = frozenset(
-    "في من على الي عن ال السيد السيده سعاده معالي فخامه جلاله سمو سابق سابقا دكتور استاذ".split()
+    [
+        "في",
+        "من",
+        "على",
+        "الي",
+        "عن",
+        "ال",
+        "السيد",
+        "السيده",
+        "سعاده",
+        "معالي",
+        "فخامه",
+        "جلاله",
+        "سمو",
+        "سابق",
+        "سابقا",
+        "دكتور",
+        "استاذ",
+    ]
 )
 
 
@@ -134,6 +153,22 @@ _NO_ROLE = frozenset(
 def _role(title: str | None, organization: str | None) -> frozenset[str]:
     words = fold(f"{title or ''} {organization or ''}").split()
     return frozenset(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in words) - _NO_ROLE
+
+
+def same_individual(
+    a: str, b: str, country_a: str | None = None, country_b: str | None = None
+) -> bool:
+    """Whether two printed full names, with the state where it is known, would be joined if nothing else were in the corpus."""
+    one, other = Node(parse(a), country_a), Node(parse(b), country_b)
+    evidence = _Evidence(())
+    if one.name.key == other.name.key:
+        weight = evidence.own(one.name) + PRIOR_FORM
+    else:
+        pair = evidence.pair(one.name, other.name)
+        if pair is None:
+            return False
+        weight = pair.weight
+    return weight + _context(one, other) > 0
 
 
 # --- names of two parts and more --------------------------------------------------------------------------------------
@@ -173,7 +208,7 @@ class _Evidence:
         if laid.only_a and laid.only_b:
             if not _other_kinds(a, laid.only_a, b, laid.only_b):
                 return self.glued(a, b)
-        if len(laid.pairs) < 2:
+        if len(laid.pairs) < 2 or (len(laid.pairs) < 3 and laid.pairs[-1].like == SYLLABLE):
             return self.glued(a, b)
         weight = 0.0
         for i, j, like in laid.pairs:
@@ -186,18 +221,36 @@ class _Evidence:
                 weight += rare * like - 5.0 * (0.9 - like)
         for form, left in ((a, laid.only_a), (b, laid.only_b)):
             for at in left:
-                part = form.parts[at]
-                weight -= (
-                    0.5
-                    if part.kind != "plain"
-                    else 4.0
-                    if at == 0
-                    else 1.0
-                    if at == len(form.parts) - 1
-                    else 0.5
-                )
+                weight -= self.missing(form, at)
         within = bool(laid.only_a or laid.only_b)
         return Pair(weight + (PRIOR_WITHIN if within else PRIOR_SPELLING), within)
+
+    def _fits(self, a: Name, b: Name) -> bool:
+        laid = align(a.parts, b.parts)
+        if len(laid.pairs) < 2:
+            return False
+        if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
+            return False
+        left = [(a, at) for at in laid.only_a] + [(b, at) for at in laid.only_b]
+        return all(self.missing(form, at) < 10.0 for form, at in left)
+
+    def missing(self, form: Name, at: int) -> float:
+        """What it costs that the other name lacks a part: little for ancestors and clan, much for the first.
+
+        Before a full Arab name a given name makes a child of the man (أحمد علي عبد الله صالح), but for محمد, which many bear before the
+        name that they go by. In names of short syllables none is left out (لي تشيانغ, لي كه تشيانغ).
+        """
+        part = form.parts[at]
+        if part.kind != "plain":
+            return 0.5
+        if at == 0:
+            if form.parts[1].kind == "father":
+                return 20.0
+            child = all(_is_native(other.key) for other in form.parts)
+            return 12.0 if child and part.key != "محمد" else 4.0
+        if 2 <= len(part.key) <= 3 and not _is_native(part.key):
+            return 10.0
+        return 1.0 if at == len(form.parts) - 1 else 0.5
 
     def glued(self, a: Name, b: Name) -> Pair | None:
         """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ)."""
@@ -215,19 +268,15 @@ class _Evidence:
         known = self._compatible.get((a.key, b.key))
         if known is None:
             laid = align(a.parts, b.parts)
-            known = (
-                a.key == b.key
-                or (
-                    len(laid.pairs) >= 2
-                    and (
-                        not (laid.only_a and laid.only_b)
-                        or _other_kinds(a, laid.only_a, b, laid.only_b)
-                    )
-                )
-                or self.glued(a, b) is not None
-            )
+            known = a.key == b.key or self._fits(a, b) or self.glued(a, b) is not None
             self._compatible[a.key, b.key] = known
         return known
+
+
+def _is_native(part: str) -> bool:
+    """A part that people of Arab countries, Iran or Pakistan bear."""
+    known = reference().known(part)
+    return known is not None and known.native >= 3
 
 
 def _other_kinds(a: Name, only_a: Sequence[int], b: Name, only_b: Sequence[int]) -> bool:
@@ -442,7 +491,22 @@ def _rivals(
 
 # --- names of one part ------------------------------------------------------------------------------------------------
 
-_ROYAL = frozenset("ملك ملكه امير اميره شيخ شيخه سلطان بابا امبراطور بطريرك امام مولاي".split())
+_ROYAL = frozenset(
+    [
+        "ملك",
+        "ملكه",
+        "امير",
+        "اميره",
+        "شيخ",
+        "شيخه",
+        "سلطان",
+        "بابا",
+        "امبراطور",
+        "بطريرك",
+        "امام",
+        "مولاي",
+    ]
+)
 
 
 @dataclass

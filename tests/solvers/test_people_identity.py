@@ -1,0 +1,186 @@
+"""Who is who over articles."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from solvers.people import describe, resolve
+
+SCHEMA = {
+    "article_id": pl.String,
+    "person_no": pl.Int32,
+    "name": pl.String,
+    "title": pl.String,
+    "organization": pl.String,
+    "country": pl.String,
+    "gender": pl.String,
+    "name_latin": pl.String,
+    "confidence": pl.Float64,
+    "published_on": pl.Date,
+}
+
+
+def people(*articles: list[Any]) -> pl.DataFrame:
+    """A frame of articles; a person is a name, or (name, country), or (name, country, title)."""
+    rows = []
+    for number, named in enumerate(articles):
+        for person_no, person in enumerate(named):
+            name, country, title = (
+                *((person,) if isinstance(person, str) else person),
+                None,
+                None,
+            )[:3]
+            rows.append(
+                {
+                    "article_id": f"article-{number}",
+                    "person_no": person_no,
+                    "name": name,
+                    "title": title,
+                    "country": country,
+                    "confidence": 1.0,
+                    "published_on": date(2025, 2, 18),
+                }
+            )
+    return pl.DataFrame(rows, schema=SCHEMA)
+
+
+def ids(*articles: list[Any]) -> list[list[str]]:
+    """person_id by article and person."""
+    found = resolve(people(*articles)).sort("article_id", "person_no")
+    of: dict[str, list[str]] = {}
+    for article_id, _, person_id in found.iter_rows():
+        of.setdefault(article_id, []).append(person_id)
+    return [of[f"article-{n}"] for n in range(len(articles))]
+
+
+def test_spellings_of_one_name_are_one_row() -> None:
+    found = ids([("سيرجي لافروف", "RU")], [("سيرغي لافروف", "RU")], ["سيرغي لاڤروڤ"])
+    assert found[0] == found[1] == found[2]
+
+
+def test_brothers_with_one_surname_stay_two() -> None:
+    found = ids([("سعد الحريري", "LB"), ("بهاء الحريري", "LB")], [("سعد الحريري", "LB")])
+    assert found[0][0] != found[0][1]
+    assert found[0][0] == found[1][0]
+
+
+def test_a_surname_alone_joins_the_only_one_who_bears_it() -> None:
+    found = ids([("ستيف ويتكوف", "US")], [("ستيفن ويتكوف", "US")], ["ويتكوف"])
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_surname_alone_joins_the_one_of_its_state() -> None:
+    found = ids(
+        [("أحمد الزياني", "MA")],
+        [("عبد اللطيف الزياني", "BH")],
+        [("الزياني", "BH", "وزير الخارجية البحريني")],
+    )
+    assert found[2] == found[1]
+
+
+def test_a_surname_of_two_who_are_as_usual_joins_nobody() -> None:
+    found = ids(["سعد الحريري"], ["بهاء الحريري"], ["الحريري"])
+    assert found[2] not in (found[0], found[1])
+
+
+def test_a_given_name_alone_is_nobody_elses() -> None:
+    found = ids(["أحمد منصور"], ["أحمد"], ["أحمد"])
+    assert len({found[0][0], found[1][0], found[2][0]}) == 3
+
+
+def test_the_king_is_not_the_crown_prince() -> None:
+    found = ids(
+        [("الملك سلمان", "SA"), ("محمد بن سلمان", "SA")],
+        [("الملك سلمان", "SA")],
+        [("محمد بن سلمان", "SA")],
+    )
+    assert found[0][0] == found[1][0]
+    assert found[0][1] == found[2][0]
+    assert found[0][0] != found[0][1]
+
+
+def test_a_common_name_in_two_states_is_two_men_and_a_rare_one_is_one() -> None:
+    common = ids([("محمد علي", "EG")], [("محمد علي", "YE")])
+    rare = ids([("فالديس دومبروفسكيس", "LV")], [("فالديس دومبروفسكيس", "BE")])
+    assert common[0] != common[1]
+    assert rare[0] == rare[1]
+
+
+def test_a_short_name_within_two_that_contradict_each_other_does_not_join_them() -> None:
+    found = ids(
+        [("محمد بن سلمان آل سعود", "SA")],
+        [("محمد بن سلمان", "SA")],
+        [("محمد بن سلمان آل خليفة", "BH")],
+    )
+    assert found[0] == found[1]
+    assert found[2] != found[1]
+
+
+def test_ids_are_the_same_in_any_order() -> None:
+    frame = people(
+        [("سيرغي لافروف", "RU"), ("ماركو روبيو", "US")],
+        ["لافروف", "دونالد ترمب"],
+        [("دونالد ترامب", "US"), "روبيو"],
+        [("محمد علي", "EG"), ("محمد علي", "YE")],
+    )
+    rows = list(range(len(frame)))
+    random.Random(7).shuffle(rows)
+    key = ["article_id", "person_no"]
+    assert resolve(frame).sort(key).equals(resolve(frame[rows]).sort(key))
+
+
+def test_ids_stay_when_articles_are_added() -> None:
+    first = [
+        [("سيرغي لافروف", "RU")],
+        [("ماركو روبيو", "US"), "دونالد ترامب"],
+        [("محمد علي", "EG")],
+    ]
+    more = [["لافروف"], [("سيرجي لافروف", "RU")], [("دونالد ترمب", "US")], ["محمد علي الحوثي"]]
+    before = ids(*first)
+    after = ids(*first, *more)
+    assert after[: len(first)] == before
+
+
+def test_an_id_says_nothing_of_the_other_articles() -> None:
+    assert ids([("قيس سعيد", "TN")])[0] == ids([("ناصر بوريطة", "MA")], [("قيس سعيد", "TN")])[1]
+
+
+def described(*articles: list[Any]) -> dict[str, dict[str, Any]]:
+    frame = people(*articles)
+    return {row["name_ar"]: row for row in describe(frame, resolve(frame)).iter_rows(named=True)}
+
+
+def test_an_individual_is_called_by_the_fullest_usual_form() -> None:
+    found = described(
+        *[[("محمد حمدان دقلو", "SD")]] * 3, *[["دقلو"]] * 5, *[[("محمد دقلو", "SD")]] * 2
+    )
+    assert list(found) == ["محمد حمدان دقلو"]
+
+
+def test_the_state_is_what_most_articles_say() -> None:
+    found = described([("جواد الحامدي", "MA")], [("جواد الحامدي", "MA")], ["جواد الحامدي"])
+    assert found["جواد الحامدي"]["country"] == "MA"
+
+
+def test_a_public_person_has_the_usual_latin_and_the_state_that_the_text_leaves_out() -> None:
+    found = described(["سيرجي لافروف"])
+    row = found["سيرجي لافروف"]
+    assert (row["name_latin"], row["country"], row["wikidata_id"]) == (
+        "Sergey Lavrov",
+        "RU",
+        "Q58217",
+    )
+
+
+def test_latin_printed_in_the_text_goes_before_what_is_worked_out() -> None:
+    frame = people([("غونزالو بيرنتسن", None)]).with_columns(name_latin=pl.lit("Gonzalo Berntsen"))
+    assert describe(frame, resolve(frame))["name_latin"].to_list() == ["Gonzalo Berntsen"]
+
+
+def test_one_part_is_less_sure_than_two() -> None:
+    found = described(["توفيق البجاوي"], ["بنزيمة"])
+    assert found["بنزيمة"]["confidence"] < found["توفيق البجاوي"]["confidence"] <= 1

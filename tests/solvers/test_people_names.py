@@ -1,0 +1,97 @@
+"""Names as names: parts, spellings, pairs of printed names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from solvers.latin import latin_name
+from solvers.names import likeness, parse, table
+from solvers.people import same_individual
+
+PAIRS = Path(__file__).with_name("name_pairs.tsv")
+ALLOWED_ERRORS = 2
+
+
+def test_of_the_pairs_of_names_at_most_two_are_judged_wrongly() -> None:
+    pairs = table(PAIRS)
+    wrong = []
+    for row in pairs:
+        states = [state or None for state in (row["country"] or "").split("/")]
+        if same_individual(row["a"], row["b"], states[0], states[-1]) != (row["same"] == "yes"):
+            wrong.append(f"{row['a']} / {row['b']}")
+    assert len(pairs) >= 150
+    assert len(wrong) <= ALLOWED_ERRORS, wrong
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("عبد الفتاح السيسي", "عبدالفتاح السيسى"),  # عبد glued, ya
+        ("أحمد أبو الغيط", "احمد ابوالغيط"),  # أبو glued, hamza
+        ("حسن نصر الله", "حسن نصرالله"),
+        ("إسماعيل هنية", "اسماعيل هنيه"),  # ta marbuta
+        ("سيرغي لاڤروڤ", "سيرغي لافروف"),  # Persian letters
+        ("ماركو روبيو (Marco Rubio)", "ماركو روبيو"),  # Latin in brackets
+        ("أورسولا فون دير لاين", "أورسولا فون ديرلاين"),
+        ("قيس سعيّد", "قيس سعيد"),  # marks
+    ],
+)
+def test_spellings_without_a_difference_have_one_key(one: str, other: str) -> None:
+    assert parse(one).key == parse(other).key
+
+
+def test_a_name_is_cut_into_the_parts_that_people_are_called_by() -> None:
+    name = parse("محمد بن سلمان بن عبد العزيز آل سعود")
+    assert [(part.key, part.kind) for part in name.parts] == [
+        ("محمد", "plain"),
+        ("سلمان", "father"),
+        ("عبدالعزيز", "father"),
+        ("سعود", "clan"),
+    ]
+
+
+def test_a_written_hamza_is_no_article() -> None:
+    assert parse("ألبين كورتي").parts[0].key == "البين"
+    assert parse("محمد الناصر").parts[1].key == "ناصر"
+
+
+def test_a_kings_title_is_kept_beside_his_name() -> None:
+    name = parse("الملك سلمان")
+    assert (name.key, name.honorific) == ("سلمان", "ملك")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("حسن", "حسين"), ("سعيد", "سعد"), ("محمد", "محمود"), ("جمال", "جميل"), ("سالم", "سليم")],
+)
+def test_arab_given_names_that_differ_by_vowels_are_two(one: str, other: str) -> None:
+    assert likeness(one, other) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("سيرجي", "سيرغي"),
+        ("ترامب", "ترمب"),
+        ("ميرتس", "ميرز"),
+        ("دقلو", "دجلو"),
+        ("زيلينسكي", "زلنسكي"),
+    ],
+)
+def test_foreign_names_that_sound_alike_are_one(one: str, other: str) -> None:
+    assert likeness(one, other) >= 0.85
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "latin"),
+    [
+        ("سيرجي لافروف", "RU", "Sergey Lavrov"),
+        ("جوزيف عون", "LB", "Joseph Aoun"),
+        ("محمد الشناوي", "TN", "Mohamed El Chennaoui"),
+        ("أبو بكر قدوري", None, "Abu Bakr Kaddouri"),
+    ],
+)
+def test_latin_spellings_are_usual_ones(name: str, country: str | None, latin: str) -> None:
+    assert latin_name(parse(name), country).split()[0] == latin.split()[0]
