@@ -138,6 +138,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
                 at, has_definite = quote.close + 1, True
                 continue
             break
+        if word == "ال" and at + 1 in words.opens:
+            at += 1  # القناة ال"12"
+            continue
         if word == "(":
             close = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] == ")"), 0)
             if not close:
@@ -291,6 +294,8 @@ def _government(words: Words, at: int) -> Actor | None:
     place = words.place_at[at]
     token = words.tokens[at]
     clitic = words.document.plain.fold[token.start : place.start]
+    if words.fold[at] == place_key(place.name):
+        clitic = ""  # read with its preposition taken off
     if clitic not in ("", "و", "ف"):
         return None
     if place.kind == "region":
@@ -301,6 +306,11 @@ def _government(words: Words, at: int) -> Actor | None:
     return Actor(
         at, end, "government", place.name, place.name, "f" if place.kind != "metonym" else None, "s", country=place.country
     )
+
+
+def place_key(name: str) -> str:
+    """The first word of a place's name, folded."""
+    return key(name).split()[0]
 
 
 def _spoken_for(words: Words, start: int, end: int) -> str | None:

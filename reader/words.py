@@ -20,6 +20,10 @@ _ENDING = re.compile(r"(?<=[ةى])(?=[^\W\d_])")  # letters that only end words
 _GLUED = re.compile(r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر)(?<!ل)(?<!ب)أن)$|^(?P<first>[أإ]ن)(?P<rest>ال.{2,})$")
 
 
+# Words with which no name of a person begins, whatever was taken for one.
+_NO_NAME = frozenset("باسم بان انه انها ان كل بانه بانها".split())
+
+
 @dataclass(slots=True)
 class Words:
     """Tokens of a document and, per token, the ends and owners that rules ask for."""
@@ -111,9 +115,11 @@ class Words:
             while j < len(tokens) and tokens[j].start < mention.end:
                 self.mention_of[j] = number
                 j += 1
-            if j > i:
+            if j > i and tokens[i].fold not in _NO_NAME:
                 self.mention_at[i] = mention
                 self.mention_end[i] = j
+            else:
+                self.mention_of[i:j] = [-1] * (j - i)
         i = 0
         for place in find_places(self.document):
             while i < len(tokens) and tokens[i].end <= place.start:

@@ -21,7 +21,7 @@ from reader.statements.subjects import Subject, clitic, read_subject
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
-_RELATIVE_BACK = 4
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _STRONG = frozenset(("قال", "صرح", "أوضح", "ذكر", "أضاف", "أفاد", "تابع", "روى", "حكى", "كتب", "رد", "علق", "أجاب", "أردف"))
 
 
@@ -262,8 +262,13 @@ class _Reading:
                 subject: Subject | None = Subject([_person(words, first)], words.mention_end[first])
             else:
                 subject = read_subject(words, first, cue.at)
-            if subject is None or subject.first.kind == "unknown" or subject.end > cue.at:
+            if subject is None or subject.end > cue.at:
                 continue
+            if subject.first.kind == "unknown":
+                # المدافعون عن الحقوق يؤكدون: people, by the plural of noun and verb
+                if cue.form.number != "p" or not words.fold[first].endswith(("ون", "ين")):
+                    continue
+                subject.first.kind, subject.first.number = "group", "p"
             if not self._only_adverbials(subject.end, cue.at):
                 continue
             voice = self.discourse.voice_of(subject, cue, first)
@@ -318,9 +323,10 @@ class _Reading:
             return
         if attribution.is_initial:
             first = attribution.end
+            if words.at(first) in _RELATIVES:
+                while first < limit and words.fold[first] not in _COMMAS:
+                    first += 1
             while first < limit and (words.fold[first] in _COMMAS or words.fold[first] in ("فان", "فقد", "فانه", "فانها", "ان", "فانهم")):
-                first += 1
-            while first < limit and first in words.opens and False:
                 first += 1
             at = first
             after = skip_adverbial(words, at, limit)

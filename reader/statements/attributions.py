@@ -82,7 +82,10 @@ def _subject(words: Words, at: int, limit: int) -> Subject | None:
         word = words.at(at)
         if words.at(at) in ("ادلي", "نشرها", "نقلتها"):
             return None
-    if at in words.mention_at or at in words.place_at or at in words.opens:
+    if at in words.place_at and words.mention_of[at] < 0:
+        glued = word.startswith("ل") and words.tokens[at].start < words.place_at[at].start
+        return _read_glued(words, at, limit, word[1:]) if glued else read_subject(words, at, limit, joined=False)
+    if at in words.mention_at or at in words.opens:
         return _read_glued(words, at, limit)
     if word.startswith("لل") and len(word) > 4:
         return _read_glued(words, at, limit, "ال" + word[2:])

@@ -24,6 +24,7 @@ _JOINED_SIGNS = frozenset("لان لانه فانه فان".split())
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset("-–—")
 _SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها".split())
+_BOUND_PREPOSITIONS = frozenset("فيه فيها له لها لهم لنا عنه عنها به بها عليه عليها اليه اليها منه منها معه معها لديه لديها بينهما".split())
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
@@ -50,7 +51,12 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         return None
     limit = min(words.clause_limit[cue.at], cue.end + _REACH)
     subject, at = None, cue.end
-    if cue.form.kind in ("past", "present", "jussive") and not cue.form.has_object:
+    if verb.trust == "paper":
+        subject = _paper(words, cue, limit)
+        if subject is None:
+            return None
+        at = subject.end
+    elif cue.form.kind in ("past", "present", "jussive") and not cue.form.has_object:
         subject, at = _subject(words, cue, limit)
     elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
         subject = read_subject(words, cue.end, limit)
@@ -63,6 +69,27 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
     if found is not None:
         found.subject = found.subject or subject
     return found
+
+
+def _paper(words: Words, cue: Cue, limit: int) -> Subject | None:
+    """The document in جاء في البيان, ورد ضمن التقرير."""
+    if words.at(cue.end) not in ("في", "ضمن", "فيه", "علي"):
+        return None
+    subject = read_subject(words, cue.end + 1, limit, joined=False)
+    if subject is None or subject.first.kind not in ("document",) and bare(words.at(cue.end + 1)) not in function_words()["occasion"]:
+        return None
+    if subject.first.kind == "unknown":
+        subject.first.kind = "document"
+        subject.first.name = _owner(words, subject) or subject.first.name
+    return subject
+
+
+def _owner(words: Words, subject: Subject) -> str | None:
+    for at in range(subject.first.start + 1, subject.first.end):
+        inner = read_subject(words, at, subject.first.end, joined=False)
+        if inner is not None and inner.first.kind in ("organization", "person", "government"):
+            return inner.first.name
+    return None
 
 
 def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -116,7 +143,7 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return close + 1 if close else at + 1
     if at in words.time_end:
         return min(words.time_end[at], limit)
-    if word in function["adverb"] or word in _SAME:
+    if word in function["adverb"] or word in _SAME or word in _BOUND_PREPOSITIONS:
         return at + 1
     if word in function["relative"] and word not in ("ما", "من"):
         return _to_comma(words, at + 1, limit)
@@ -245,7 +272,7 @@ def _scan(
             continue
         if at in finite and at != cue.at and not in_relative and _is_own_clause(words, at):
             return None
-        if verb.trust not in ("weak", "doc", "quote") or cue.form.has_object:
+        if verb.trust not in ("weak", "doc", "quote", "paper") or cue.form.has_object:
             if cue.form.has_object and (word in verb.addressed or "ب" in verb.addressed and is_bi_word(words, at)):
                 start = at if word.startswith("ب") and word != "ب" else at + 1
                 if words.at(start) not in CLAUSE_SIGNS:
@@ -419,7 +446,7 @@ def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None
     word = words.fold[at]
     if word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens:
         return None
-    if word.startswith("لل") or word in _COMMAS:
+    if word.startswith("لل") or word in _COMMAS or is_bi_word(words, at):
         return None
     verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
