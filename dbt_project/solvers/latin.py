@@ -141,7 +141,7 @@ def _word(key: str) -> str:
 @lru_cache(maxsize=1)
 def _by_sound() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for key in reference().keys():
+    for key in reference().parts():
         if len(key) >= 5:
             found[skeleton(key)].append(key)
     return dict(found)

@@ -169,9 +169,9 @@ class Reference:
                 groups.setdefault(fold(form), set()).add(number)
         self.nicknames = {form: frozenset(of) for form, of in groups.items()}
 
-    def keys(self) -> Iterable[str]:
+    def parts(self) -> list[str]:
         """All parts that the lists know, folded."""
-        return self._rows.keys()
+        return list(self._rows)
 
     def known(self, part: str) -> Known | None:
         """What is known of a folded part, with or without the article; None for nothing."""

@@ -205,9 +205,8 @@ class _Evidence:
     def pair(self, a: Name, b: Name) -> Pair | None:
         """Weight of two forms; None if they contradict each other or have less than two parts in common."""
         laid = align(a.parts, b.parts)
-        if laid.only_a and laid.only_b:
-            if not _other_kinds(a, laid.only_a, b, laid.only_b):
-                return self.glued(a, b)
+        if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
+            return self.glued(a, b)
         if len(laid.pairs) < 2 or (len(laid.pairs) < 3 and laid.pairs[-1].like == SYLLABLE):
             return self.glued(a, b)
         weight = 0.0
@@ -267,7 +266,6 @@ class _Evidence:
             a, b = b, a
         known = self._compatible.get((a.key, b.key))
         if known is None:
-            laid = align(a.parts, b.parts)
             known = a.key == b.key or self._fits(a, b) or self.glued(a, b) is not None
             self._compatible[a.key, b.key] = known
         return known
@@ -591,7 +589,7 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
         if chosen is not None:
             out[chosen].append(at)
             continue
-        own = (key, person.country or "", person.name.honorific or "")
+        own: tuple[str, ...] = (key, person.country or "", person.name.honorific or "")
         if rare < RARE and not (person.name.honorific in _ROYAL and person.country):
             own += (person.article,)
         left[own].append(at)
