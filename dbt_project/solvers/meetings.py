@@ -331,7 +331,7 @@ def likeness(one: Unit, other: Unit) -> float:
     if gathering and same_place and (common or parties or _bodies_agree(one, other)):
         return 2.0 + close
     if len(smaller.people) >= 2:
-        if len(common) < 2:
+        if len(common) < 2 or (close < 0.8 and not same_place and one.cities | other.cities):
             return 0.0
         return 2.0 + len(common) + same_place + close
     if len(smaller.people) == 1:
@@ -344,7 +344,8 @@ def likeness(one: Unit, other: Unit) -> float:
             return 0.0
         return 1.5 + len(parties) * 0.1 + same_place + close
     if len(parties) >= 2 and (smaller.parties <= larger.parties or larger.parties <= smaller.parties):
-        placed = same_place or (bool(one.countries & other.countries) and (not one.cities or not other.cities))
+        dated = close >= 2.0 or bool(one.weekdays | other.weekdays | one.month_days | other.month_days)
+        placed = same_place or (dated and bool(one.countries & other.countries))
         if placed and close > 0:
             return 1.0 + same_place + close
         if close >= 2.0 and not (larger.people and not one.cities | other.cities):

@@ -185,8 +185,9 @@ def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
     if draft.parties and set(draft.parties) & set(encounter.parties):
         held = not encounter.statuses <= {"planned", "cancelled"}
         return 1.0 + 0.3 * held + 0.2 * len(set(draft.people) & set(encounter.people))
-    gathering = bool(encounter.kinds & _GATHERINGS)
-    return 0.8 if gathering or not draft.parties else 0.0
+    if encounter.kinds & _GATHERINGS or not draft.parties:
+        return 0.8
+    return 0.5 if any(len(party) > 2 for party in draft.parties) else 0.0
 
 
 def _only_adds(draft: Draft) -> bool:
@@ -214,6 +215,8 @@ def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
 
 
 def _places_agree(encounter: Encounter, draft: Draft) -> bool:
+    if draft.city and encounter.kinds <= _CALLS:
+        return False
     if draft.city and encounter.cities:
         return draft.city in encounter.cities or not draft.country or draft.country in encounter.countries and draft.kind == "visit"
     if draft.country and encounter.countries:

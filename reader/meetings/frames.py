@@ -32,7 +32,7 @@ _LIGHT = frozenset(key(w) for w in "عقد عقدت عقدا عقدوا يعقد
 _PHONE = frozenset(key(w) for w in "هاتفي هاتفية هاتفيا هاتفياً الهاتفي الهاتفية الهاتف تلفوني هاتفيين".split())
 _VIDEO = frozenset(key(w) for w in "افتراضي افتراضية الافتراضي الافتراضية افتراضيا افتراضياً الفيديو مرئي مرئية المرئي مرئيا مرئياً".split())
 _ANCHORS = frozenset(key(w) for w in "جولة الجولة جرت جرى عقدت عقد أجرى أجرت أجراها أجروا انطلقت بدأت بدأ استضافت استضاف شارك شاركت انتهت اختتمت بدء انطلاق اختتام ختام طاولة استئناف استؤنفت انعقدت وفد الوفد جلسة بدأتا تبدآن تنطلق عقب إثر خلال".split())
-_ATTENDING = frozenset(key(w) for w in "حضر حضرت حضره يحضر شارك شاركت يشارك وشارك سيشارك ترأس ترأست يترأس سيترأس مثل ومثل يمثل ويمثل مثلت افتتح".split())
+_ATTENDING = frozenset(key(w) for w in "حضر حضرت حضره يحضر شارك شاركت يشارك وشارك سيشارك ترأس ترأست يترأس سيترأس يرأس رأس مثل ومثل يمثل ويمثل مثلت افتتح".split())
 _NAMED_GROUPS = frozenset(key(w) for w in "وفد وفدا الوفد وفود الوفود أعضاء رؤساء فصائل الفصائل".split())
 _COMPOSING = frozenset(key(w) for w in "ضم يضم تضم ضمت تألف يتألف تكون يتكون".split())
 _REPRESENTING = frozenset(key(w) for w in "مثل يمثل مثلت مثله".split())
@@ -229,6 +229,8 @@ class Frames:
             return []
         self._place(draft, clause)
         self._when(draft, clause)
+        if draft.status in ("held", "ongoing") and _is_future(draft.when) and not (cue.part == "verb" and cue.tense == "past"):
+            draft.status = "planned"
         self._resolve(draft)
         return [draft]
 
@@ -388,6 +390,7 @@ class Frames:
         last_end = -1
         i = first
         stop = min(high, first + _LONGEST_FRAME)
+        marked = -1  # end of the last marker: what follows is governed by it alone
         dashed = "-" in text.folds[max(0, draft.cue_at - 3) : draft.cue_at]
         while i < stop:
             fold = text.folds[i]
@@ -397,7 +400,7 @@ class Frames:
                 break
             actor = by_start.get(i)
             if actor is not None:
-                part = self._slot(draft, actor, i, first, slot, last_end, attended)
+                part = self._slot(draft, actor, i, first, slot, last_end, attended, marked)
                 if part == "direct":
                     group += 1
                     part = f"direct{group}"
@@ -410,6 +413,10 @@ class Frames:
             found = text.marker(i, stop)
             if found:
                 role, length = found
+                marked = i + length
+                if role == "also":
+                    i = marked
+                    continue
                 if role == "end":
                     if not (fold in ("كان", "كانت") and i <= first + 1):
                         break
@@ -472,7 +479,7 @@ class Frames:
         while draft.end > draft.cue_at + 1 and text.folds[draft.end - 1] in _COMMAS | {"و"}:
             draft.end -= 1
 
-    def _slot(self, draft: Draft, actor: Actor, at: int, first: int, slot: str, last_end: int, attended: bool) -> str | None:
+    def _slot(self, draft: Draft, actor: Actor, at: int, first: int, slot: str, last_end: int, attended: bool, marked: int) -> str | None:
         """The slot of an actor that the walk meets, None where it takes no part."""
         text = self.text
         cue = draft.cue
@@ -483,7 +490,7 @@ class Frames:
             return None
         if joined and draft.parts and (gap <= 2 or slot in ("members", "present", "pair", "with", "head")):
             return draft.parts[-1].slot
-        if before in _PREPOSITIONS:
+        if before in _PREPOSITIONS and at != marked:
             of_side = before == "من" and (actor.head == "الجانب" or slot == "members" or draft.kind == "phone_call")
             each = at >= 2 and text.folds[at - 2] in _EACH
             if not (of_side or each):
@@ -550,12 +557,20 @@ class Frames:
         """A state or capital that says where, not who."""
         if actor.class_ != "state":
             return False
-        before = self.text.folds[at - 1] if at else ""
-        if actor.clitic.endswith("ب") or before in _IN:
-            return True
-        if at >= 1 and at - 1 in self.text.places and self.text.folds[at - 2 : at - 1] and self.text.folds[at - 2] in _IN:
+        if actor.clitic.endswith("ب") or self._lead(at) in _IN:
             return True
         return bool(self.text.places.get(at - 1) and self.text.places[at - 1][0].kind == "adjective" and actor.is_capital)
+
+    def _lead(self, at: int) -> str:
+        """The word before a place and the places that stand right before it ("في العاصمة السعودية الرياض")."""
+        text = self.text
+        i = at
+        while i > 0:
+            before = next((first for first in range(i - 1, max(-1, i - 5), -1) if first in text.places and text.places[first][1] == i), None)
+            if before is None or text.clitic_of(before).startswith("و"):
+                break
+            i = before
+        return text.folds[i - 1] if i > 0 else ""
 
     def _topic(self, start: int, high: int) -> str | None:
         text = self.text
@@ -867,7 +882,7 @@ class Frames:
             or any(first >= at and stop <= draft.end + 1 for _, first, stop in self.times)
             or bool([p for p in own if p.actor.people])
         )
-        draft.is_setting = adverbial and cue.is_definite
+        draft.is_setting = at > low and folds[at - 1] == "هامش"
         if cue.class_ == "gathering":
             draft.name = self._gathering_name(at)
         del before_words
@@ -979,12 +994,10 @@ class Frames:
             if any(a.start < i < a.end for a in actors if a.class_ != "state"):
                 continue
             clitic = text.clitic_of(i)
-            lead = text.folds[i - 1] if i > low else ""
-            before = i
-            while before - 1 >= low and any(f < before <= e and f >= low for f, (_, e) in text.places.items() if f < i and e == before):
-                before = next(f for f, (_, e) in text.places.items() if e == before)
-                lead = text.folds[before - 1] if before > low else ""
+            lead = self._lead(i)
             lead_cue = text.words[i - 1].cue if i > low else None
+            if i < draft.cue_at and self._is_of_other_cue(i, draft.cue_at, clause, places=True):
+                continue
             if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead_cue is not None and lead_cue.class_ == "visit") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
                 continue
             if place.kind == "city":
@@ -1025,18 +1038,23 @@ class Frames:
             between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
             if any(self.text.words[i].cue is not None and i != draft.cue_at and self.text.folds[i - 1] in _AFTER_LINKS for i in between):
                 continue
+            if when.day is None and when.weekday is None and when.earliest_offset is None:
+                distance += 30
+            if draft.is_setting and any(self.text.folds[i] in ("،", ",") for i in between):
+                continue
             if best is None or distance < best[0]:
                 best = (distance, when)
         if best:
             draft.when = best[1]
 
-    def _is_of_other_cue(self, at: int, cue_at: int, clause: int) -> bool:
-        """A time that stands in the complement of another word of encounter before it."""
+    def _is_of_other_cue(self, at: int, cue_at: int, clause: int, *, places: bool = False) -> bool:
+        """A time or place that stands in the complement of another word of encounter before it; a visit's place is shared."""
         text = self.text
         for i in range(at - 1, max(clause, at - 12) - 1, -1):
             if text.folds[i] in ("،", ","):
                 return False
-            if text.words[i].cue is not None and i != cue_at:
+            cue = text.words[i].cue
+            if cue is not None and i != cue_at and not (places and cue.class_ in ("visit", "place", "arrival")):
                 return True
         return False
 
@@ -1078,6 +1096,8 @@ class Frames:
             if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
                 continue
             people = list(actor.people) or holders(text, actor)
+            if people and not actor.countries and not actor.organizations:
+                actor.countries = [c for c in (text.document.people[p].country for p in people) if c]
             role = _role(draft, slot, actor)
             for person in people:
                 draft.people.setdefault(person, role)
@@ -1092,6 +1112,13 @@ class Frames:
                 if own:
                     draft.sides.setdefault(person, own[min(people.index(person), len(own) - 1)])
         draft.parties = parties[:_GATHERED_STATES]
+
+
+def _is_future(when: When | None) -> bool:
+    """A time after the article's day."""
+    return when is not None and any(
+        offset is not None and offset > 0 for offset in (when.earliest_offset, when.week_offset, when.month_offset, when.year_offset)
+    )
 
 
 def _bare(fold: str) -> str:
@@ -1117,7 +1144,7 @@ def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
 def _parties(actor: Actor, printed: str = "") -> list[str]:
     if actor.class_ == "both":
         return []
-    if not actor.countries and not actor.organizations and actor.head in _NAMED_GROUPS and printed:
+    if not actor.countries and not actor.organizations and actor.head in _NAMED_GROUPS and printed and "المرافق" not in printed:
         return [printed]
     if actor.organizations:
         first = key(actor.organizations[0]).split()[0]

@@ -22,6 +22,7 @@ _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", 
 # Words that some gazetteer has as a town.
 _NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة".split())
 _RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان اللتين".split())
+_TOWN = frozenset(key(w) for w in "مدينة بمدينة بلدة ببلدة".split())
 _HONORIFIC = frozenset(("honorific",))
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 
@@ -65,6 +66,7 @@ class Text:
             first = bisect_left(starts, place.start + 1) - 1
             if first not in self.mentions and key(place.name) not in _NO_PLACES:
                 self.places[first] = (place, bisect_left(starts, place.end))
+        self._unlisted_towns(starts)
         self.sentences = [
             (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end), sentence.paragraph)
             for sentence in document.sentences
@@ -72,6 +74,19 @@ class Text:
         self._actors: dict[int, list[Actor]] = {}
         self.offices: dict[tuple[str, str], int] = {}
         self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
+
+    def _unlisted_towns(self, starts: list[int]) -> None:
+        """"بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
+        for at, fold in enumerate(self.folds[:-2]):
+            if fold not in _TOWN or at + 1 in self.places or at + 1 in self.mentions:
+                continue
+            for end in (at + 2, at + 3):
+                place = self.places.get(end)
+                if place and place[0].kind == "adjective" and not self.folds[at + 1].startswith("ال"):
+                    first, last = self.tokens[at + 1], self.tokens[end - 1]
+                    name = self.document.plain.text[first.start : last.end]
+                    self.places[at + 1] = (Place(first.start, last.end, name, "city", place[0].country), end)
+                    break
 
     def marker(self, at: int, end: int) -> tuple[str, int] | None:
         """The marker at token `at`, if any."""
@@ -246,7 +261,7 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
         if text.marker(i, end) or token in _RELATIVES:
             break
         clitic = reading.clitic if reading.roles else ""
-        if token.startswith("و") and len(token) > 3:
+        if token.startswith("و") and len(token) > 3 and not (reading.roles and not clitic):
             rest = token[1:]
             if reading.roles and clitic.startswith("و") and not rest.startswith("ال"):
                 break
@@ -363,9 +378,14 @@ def _learn_office(text: Text, actor: Actor) -> None:
             text.bodies.setdefault(actor.people[0], actor.organizations)
         elif actor.people[0] in text.bodies:
             actor.organizations = text.bodies[actor.people[0]]
-    if actor.class_ == "person" and len(actor.people) == 1 and actor.head:
-        for country in actor.countries:
-            text.offices.setdefault((_office(actor.head), country), actor.people[0])
+    if actor.class_ != "person" or not actor.head:
+        return
+    for person in actor.people:
+        country = text.document.people[person].country or (actor.countries[0] if len(actor.people) == 1 and actor.countries else None)
+        if country:
+            text.offices.setdefault((_office(actor.head), country), person)
+    if len(actor.people) == 1 and actor.organizations:
+        text.offices.setdefault((_office(actor.head), key(actor.organizations[0])), actor.people[0])
 
 
 _OFFICES = {
@@ -394,6 +414,9 @@ def holders(text: Text, actor: Actor) -> list[int]:
         office = _OFFICES.get(office, office)
     elif roles & {"plural", "bearer", "group"}:
         return []
+    if actor.organizations:
+        held = text.offices.get((office, key(actor.organizations[0])))
+        return [held] if held is not None else []
     if actor.countries:
         found = [text.offices.get((office, country)) for country in actor.countries]
         return [person for person in found if person is not None]

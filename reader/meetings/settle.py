@@ -11,9 +11,6 @@ from collections import Counter
 from reader.meetings.encounters import Encounter
 from reader.meetings.frames import Draft
 
-#: Of two kinds told equally often, the one that says more.
-_TELLING = ("video_call", "phone_call", "summit", "conference", "reception", "talks", "meeting", "visit")
-
 
 def settle(encounters: list[Encounter]) -> None:
     """Gives every report its encounter's kind and status where it states none, and its place where that follows."""
@@ -33,11 +30,15 @@ def settle(encounters: list[Encounter]) -> None:
 
 
 def _kind(encounter: Encounter) -> str:
-    told = [d.kind for d in encounter.drafts if not d.is_anaphoric and not d.is_members and not d.is_guess]
+    told = [
+        d.kind
+        for d in encounter.drafts
+        if not d.is_members and not d.is_guess and (not d.is_anaphoric or len(d.people) >= 2)
+    ]
     if any(d.has_union for d in encounter.drafts):  # "اجتماع التحالف", later "مؤتمر مراكش"
         told += [d.kind for d in encounter.drafts if d.is_anaphoric and d.kind in ("conference", "summit")] * 2
     votes = Counter(told or [d.kind for d in encounter.drafts])
-    return max(votes, key=lambda kind: (votes[kind], -_TELLING.index(kind)))
+    return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
 
 
 def _status(encounter: Encounter) -> str:
