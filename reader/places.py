@@ -9,7 +9,7 @@ makes equal.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.document import Document
@@ -230,16 +230,13 @@ def find_places(document: Document) -> list[Place]:
 
 def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
     """As `find_places`, of a text and its tokens."""
-    known, first_words = _known(), _first_words()
+    known = _known()
     found: list[Place] = []
     skip_to = 0
     for at, token in enumerate(tokens):
         if at < skip_to:
             continue
-        for clitic, word in _stems(token.fold):
-            words = first_words.get(word)
-            if words is None:
-                continue
+        for clitic, word, words in _leads(token.fold):
             hit = _longest(plain, tokens, at, clitic, words, known)
             if hit is None:
                 continue
@@ -261,6 +258,13 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
             skip_to = last + 1
             break
     return found
+
+
+@lru_cache(maxsize=200_000)
+def _leads(word: str) -> tuple[tuple[str, str, int], ...]:
+    """Ways in which a word may begin a known name: clitic, rest, words of the longest name that begins so."""
+    first_words = _first_words()
+    return tuple((c, stem, first_words[stem]) for c, stem in _stems(word) if stem in first_words)
 
 
 def _stems(word: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from reader import places
 from reader.lexicon import forms, table
 from reader.names.features import name_parts, title_words
 from reader.names.parts import alike, parts_of, within
-from reader.names.roles import Role, find_roles, role_at
+from reader.names.roles import Role, find_roles, role_at, title_of
 from reader.names.spans import Span, find_spans
 from reader.text import Plain, key, tokenize
 
@@ -263,7 +263,7 @@ def _refer(document: Document, spans: list[Span], roles: list[Role | None]) -> N
                 document.references.append(Reference(tokens[at].start + len(word) - len(stem) if word != stem and not word.startswith("لل") else tokens[at].start, tokens[at].end, document.mentions[last].person))
             at += 1
             continue
-        role = role_at(document, at, claimed)
+        role = role_at(document, at, claimed) if title_of(word) else None
         if role is None:
             at += 1
             continue

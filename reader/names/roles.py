@@ -7,7 +7,7 @@ Not here: which words are titles (tables `titles`, `role_words`), who is who.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader import places
 from reader.document import Document
@@ -71,7 +71,12 @@ def _words(kind: str) -> frozenset[str]:
 
 def _title_at(token: Token) -> tuple[int, _Title] | None:
     """A title word and how many letters of clitic stand before it."""
-    word = token.fold
+    return title_of(token.fold)
+
+
+@lru_cache(maxsize=100_000)
+def title_of(word: str) -> tuple[int, _Title] | None:
+    """The title that a folded word is, and how many letters of clitic stand before it."""
     title = _titles().get(word)
     if title is not None:
         return 0, title

@@ -202,7 +202,7 @@ def _is_common(word: str) -> bool:
 
 def _again(document: Document, spans: list[Span]) -> list[Span]:
     """Adds the places where a full name of the text, or its last part, stands again without the tagger having seen it."""
-    tokens, labels = document.tokens, document.labels
+    tokens = document.tokens
     taken = [False] * len(tokens)
     full: dict[str, list[list[str]]] = defaultdict(list)
     surnames: set[str] = set()
@@ -220,33 +220,31 @@ def _again(document: Document, spans: list[Span]) -> list[Span]:
                 full[words[-2]].append(words[-2:])
     if not full and not surnames:
         return spans
+    forms: dict[str, list[tuple[int, str]]] = defaultdict(list)  # word as it may stand, to clitic letters and name word
+    for word in {*full, *surnames}:
+        for clitic in ("", *_CLITICS):
+            forms[clitic + word].append((len(clitic), word))
     found: list[Span] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        word = tokens[at].fold
-        if taken[at] or not tokens[at].is_arabic:
-            at += 1
+    skip_to, count = 0, len(tokens)
+    for at, token in enumerate(tokens):
+        ways = forms.get(token.fold)
+        if ways is None or taken[at] or at < skip_to:
             continue
         hit = None
-        for clitic in ("", *_CLITICS):
-            if not word.startswith(clitic) or len(word) - len(clitic) < 2:
-                continue
-            stem = word[len(clitic) :]
+        for cut, stem in ways:
             for words in full.get(stem, ()):
                 size = len(words)
                 if at + size <= count and not any(taken[at : at + size]) and all(tokens[at + i].fold == words[i] for i in range(1, size)):
                     if hit is None or size > hit.last - hit.first:
-                        hit = Span(at, at + size, len(clitic), "again")
-            if hit is None and stem in surnames and len(stem) > 2 and not (clitic and word in clusters() and _weight(word) > _weight(stem)):
-                if labels[at] in ("O", "B-PERS", "I-PERS", "B-MISC") or labels[at].startswith("B-"):
-                    hit = Span(at, at + 1, len(clitic), "again")
+                        hit = Span(at, at + size, cut, "again")
+            word = token.fold
+            if hit is None and stem in surnames and not (cut and word in clusters() and _weight(word) > _weight(stem)):
+                hit = Span(at, at + 1, cut, "again")
             if hit is not None:
                 break
-        if hit is None:
-            at += 1
-            continue
-        found.append(hit)
-        at = hit.last
+        if hit is not None:
+            found.append(hit)
+            skip_to = hit.last
     return spans + found
 
 

@@ -10,7 +10,7 @@ with the same weights; a test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -18,19 +18,9 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.names.features import (
-    EDGE,
-    OFFSETS,
-    attributes,
-    far_attributes,
-    near_attributes,
-    word_class,
-)
+from reader.names.features import EDGE, OFFSETS, attributes, word_class
 
-_MOST_TYPES = 60_000  # word types kept; more are forgotten at the start of a batch, so memory stays bounded (30 MB)
-_MAKERS: tuple[Callable[[str], list[str]], ...] = tuple(
-    attributes if o == 0 else near_attributes if abs(o) == 1 else far_attributes for o in OFFSETS
-)
+_MOST_TYPES = 120_000  # word types kept; more are forgotten at the start of a batch, so memory stays bounded (50 MB)
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
@@ -44,20 +34,31 @@ class Tagger:
         with np.load(BytesIO(data)) as model:
             self.labels: list[str] = model["labels"].tolist()
             names = model["attributes"].tobytes().decode().split("\n")
-            rows, self._columns = model["rows"], model["columns"].astype(np.int64)
-            self._weights: Floats = model["weights"]
+            rows, columns = model["rows"], model["columns"].astype(np.int64)
+            weights: Floats = model["weights"]
             self.transitions: Floats = model["transitions"]
-        self._starts: list[int] = np.searchsorted(rows, np.arange(len(names) + 1)).tolist()
-        self._rows: tuple[dict[str, int], ...] = tuple({} for _ in OFFSETS)
+        # A row of weights per attribute, its columns (offset, label); pairs of classes have rows of their own. Attributes
+        # that an offset leaves out have no weights there, so the full list of a word serves all offsets.
+        self._rows: dict[str, int] = {}
         self._pairs: dict[str, dict[tuple[str, str], int]] = {"P": {}, "N": {}}
-        heads = {f"{o}": i for i, o in enumerate(OFFSETS)}
-        for row, name in enumerate(names):
+        row_of = np.zeros(len(names), np.int64)
+        shift = np.zeros(len(names), np.int64)
+        heads = {str(o): i for i, o in enumerate(OFFSETS)}
+        count = 0
+        for number, name in enumerate(names):
             if name[0] in "PN":
                 left, _, right = name[1:].partition("|") if name[1] != "|" else ("|", "", name[3:])
-                self._pairs[name[0]][left, right] = row
+                self._pairs[name[0]][left, right] = row_of[number] = count
+                count += 1
             else:
                 head, _, rest = name.partition(":")
-                self._rows[heads[head]][rest] = row
+                row = self._rows.setdefault(rest, count)
+                count += row == count
+                row_of[number], shift[number] = row, heads[head] * len(self.labels)
+        rows, columns = row_of[rows], columns + shift[rows]
+        order = np.argsort(rows, kind="stable")
+        self._columns, self._weights = columns[order], weights[order]
+        self._starts: list[int] = np.searchsorted(rows[order], np.arange(count + 1)).tolist()
         self._forget()
 
     def _forget(self) -> None:
@@ -75,10 +76,9 @@ class Tagger:
         if number == len(self._class_of):
             self._emissions = np.concatenate([self._emissions, np.zeros_like(self._emissions)])
             self._class_of = np.concatenate([self._class_of, np.zeros_like(self._class_of)])
-        for offset, maker in enumerate(_MAKERS):
-            known = self._rows[offset]
-            rows = [known[a] for a in maker(word) if a in known]
-            self._emissions[number, offset] = self._sum(rows)
+        known = self._rows
+        rows = [known[a] for a in attributes(word) if a in known]
+        self._emissions[number] = self._sum(rows, len(OFFSETS)).reshape(len(OFFSETS), -1)
         name = word_class(word)
         of_class = self._classes.setdefault(name, len(self._classes))
         if of_class == len(self._pair_rows):
@@ -88,13 +88,13 @@ class Tagger:
         self._class_of[number] = of_class
         return number
 
-    def _sum(self, rows: list[int]) -> Floats:
+    def _sum(self, rows: list[int], offsets: int = 1) -> Floats:
         if not rows:
-            return np.zeros(len(self.labels))
+            return np.zeros(offsets * len(self.labels))
         starts = self._starts
         columns = np.concatenate([self._columns[starts[r] : starts[r + 1]] for r in rows])
         weights = np.concatenate([self._weights[starts[r] : starts[r + 1]] for r in rows])
-        return np.bincount(columns, weights, len(self.labels))
+        return np.bincount(columns, weights, offsets * len(self.labels))
 
     def _pair_score(self, left: int, right: int, names: list[str]) -> int:
         row = len(self._pair_scores)
