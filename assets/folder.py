@@ -27,6 +27,8 @@ FORMATS = {".txt": "text", ".md": "text", ".jsonl": "records", ".jsonl.gz": "rec
 _FORMAT_NAMES = ".txt, .md, .jsonl or .jsonl.gz"
 
 _CHUNK = 1024 * 1024
+#: Tells zlib to expect the header of gzip.
+_GZIP = zlib.MAX_WBITS | 16
 
 #: Names of a page's metadata in a record or a sidecar, best first.
 _METADATA = {
@@ -392,19 +394,30 @@ def _recoded(head: bytes, rest: Iterator[bytes], encoding: Encoding) -> Iterator
 
 
 def _chunks(file: BinaryIO, compressed: bool) -> Iterator[bytes]:
-    """The bytes of a file, decompressed if need be, never more than a chunk at once."""
+    """The bytes of a file, decompressed if need be, never more than a chunk at once.
+
+    Raises EOFError where an archive breaks off and zlib.error where it is damaged, after all that could be unpacked: what
+    Python's own gzip reader would keep to itself.
+    """
     if not compressed:
         while chunk := file.read(_CHUNK):
             yield chunk
         return
-    import gzip
-
-    with gzip.GzipFile(fileobj=file) as unpacked:
-        try:
-            while chunk := unpacked.read(_CHUNK):
-                yield chunk
-        except gzip.BadGzipFile as error:
-            raise EOFError(str(error)) from error
+    unpack = zlib.decompressobj(_GZIP)
+    while chunk := file.read(_CHUNK):
+        while chunk:
+            piece = unpack.decompress(chunk, _CHUNK)
+            yield piece
+            while len(piece) == _CHUNK and not unpack.unconsumed_tail and not unpack.eof:
+                piece = unpack.decompress(b"", _CHUNK)  # what it has read and not yet given
+                yield piece
+            chunk = unpack.unconsumed_tail
+            if unpack.eof:  # archives may stand one behind the other
+                chunk = unpack.unused_data or file.read(_CHUNK)
+                unpack = zlib.decompressobj(_GZIP)
+                if not chunk:
+                    return
+    raise EOFError("it ends before its end mark")
 
 
 def _unfit(text: str) -> Refusal | None:

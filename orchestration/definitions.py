@@ -1,34 +1,8 @@
-"""What Dagster loads: `dagster dev -w workspace.yaml`, or `orchestration.run`."""
+"""What Dagster loads (`workspace.yaml`): the house for the settings of this environment."""
 
 from __future__ import annotations
 
-import dagster as dg
-
-from assets import models
 from assets.settings import Settings
-from orchestration.checks import quality_checks
-from orchestration.console import console
-from orchestration.jobs import executor, refresh
-from orchestration.publishing import publication_stage
-from orchestration.resources import House
-from orchestration.stages import dbt_resource, intake_stage, models_stage, reading_stage
-
-
-def build(settings: Settings) -> dg.Definitions:
-    """All definitions for these settings; makes dbt's manifest if it is missing or old."""
-    dbt_models = models_stage(models.prepare(settings))
-    expectations = quality_checks()
-    marts = [key for key in dbt_models.keys if key.path[0] == "marts"]
-    gates = [spec for checks in (dbt_models, *expectations) for spec in checks.check_specs]
-    stages = dg.Definitions(
-        assets=[intake_stage, reading_stage, dbt_models, publication_stage(marts, gates)],
-        asset_checks=expectations,
-        jobs=[refresh],
-        executor=executor,
-        loggers={"console": console},
-        resources={"house": House(), "dbt": dbt_resource(settings)},
-    )
-    return stages
-
+from orchestration.house import build
 
 defs = build(Settings.from_environment())

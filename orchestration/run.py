@@ -105,7 +105,7 @@ def run(settings: Settings) -> tuple[Outcome, bool]:
     from dagster import DagsterInstance
 
     from orchestration.console import CONFIGURATION
-    from orchestration.definitions import build
+    from orchestration.house import build
     from orchestration.jobs import REFRESH
 
     with DagsterInstance.get() as dagster:

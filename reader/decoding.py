@@ -36,6 +36,8 @@ _FEWEST_LETTERS = 12
 #: Shares of all letters, and of Arabic letters. Persian prints 2 to 3% of the letters that Arabic lacks, Arabic under 0.2%.
 _ARABIC_SHARE = 0.2
 _OTHER_SHARE = 0.01
+#: As many of them may stand in the foreign names of a short text.
+_FEW = 5
 
 
 class NotText(ValueError):
@@ -90,5 +92,5 @@ def is_arabic(text: str) -> bool:
     return (
         arabic >= _FEWEST_LETTERS
         and arabic >= _ARABIC_SHARE * len(_LETTER.findall(sample))
-        and len(_OTHER_LANGUAGES.findall(sample)) <= _OTHER_SHARE * arabic
+        and len(_OTHER_LANGUAGES.findall(sample)) <= max(_FEW, _OTHER_SHARE * arabic)
     )
