@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.page.lines import Line
+from reader.page.lines import WORD, Line
 from reader.page.roles import (
     BYLINE,
     CAPTION,
@@ -78,6 +78,7 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     """
     _drop_repeats(lines, roles)
     _mark_known_links(lines, roles)
+    _mark_long_headlines(lines, roles)
     blocks = _blocks(roles)
     if not blocks:
         return _without_prose(lines, roles, title)
@@ -100,7 +101,7 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
             if verdict == "on":
                 if headline is not None:  # no headline then, but a line of the block
                     headline = None
-                current.body += _kept(lines, roles, gap_start, start)
+                current.body += _kept(lines, roles, gap_start, start, end, words)
             else:
                 top = start if headline is None else headline
                 current.last = top - 1
@@ -149,6 +150,25 @@ def _mark_known_links(lines: list[Line], roles: list[str]) -> None:
     for at, role in enumerate(roles):
         if role == TITLE and lines[at].key in links and at > 0 and roles[at - 1] == PROSE:
             roles[at] = LINK
+
+
+def _mark_long_headlines(lines: list[Line], roles: list[str]) -> None:
+    # A line alone, as long as a sentence but without a full stop, whose words the text below takes up again.
+    for at, role in enumerate(roles):
+        if role != PROSE or (at and roles[at - 1] == PROSE):
+            continue
+        below = at + 1
+        while below < len(roles) and below - at <= 6 and roles[below] not in (PROSE, HEAD):
+            below += 1
+        if below == at + 1 or below >= len(roles) or roles[below] != PROSE:
+            continue
+        if not _could_be_headline(lines[at], role):
+            continue
+        between = roles[at + 1 : below]
+        text = set().union(*(content(lines[i]) for i in range(below, min(len(lines), below + 2))))
+        dated = STAMP in between or BYLINE in between
+        if overlap(content(lines[at]), text) >= (0.3 if dated else 0.5):
+            roles[at] = TITLE
 
 
 def _is_listed(lines: list[Line], roles: list[str], at: int) -> bool:
@@ -204,7 +224,9 @@ def _first_headline(
     candidates = [
         at
         for at in range(top, start)
-        if roles[at] == TITLE or (roles[at] == BYLINE and lines[at].size > 4)
+        if roles[at] == TITLE
+        or (roles[at] == LINK and not lines[at].has("related"))
+        or (roles[at] == BYLINE and lines[at].size > 4)
     ]
     limit = start
     if end - start > 1 and _could_be_headline(lines[start], roles[start]):
@@ -230,8 +252,10 @@ def _first_headline(
             score += 0.5
         if title and (
             line.key == title
-            or (len(title) > 12
-            and (line.key.startswith(title) or (title.startswith(line.key) and line.size > 3)))
+            or (
+                len(title) > 12
+                and (line.key.startswith(title) or (title.startswith(line.key) and line.size > 3))
+            )
         ):
             score += 6.0 if line.key == title else 4.0
         if line.text.endswith(":"):
@@ -247,8 +271,10 @@ def _first_headline(
         score -= 0.15 * between
         if at == top and lines[at].index == 0 and titles == 1:
             score += 0.6
-        if roles[at] == BYLINE:
+        if roles[at] in (BYLINE, LINK) or line.has("caption", "start"):
             score -= 1.5
+        if line.size <= 4 and not words & below and not title:
+            score -= 0.6
         if score > best_score:
             best, best_score = at, score
     if best is None or best_score < 0.75:
@@ -276,7 +302,8 @@ def _drop_furniture_above(
     # Prose above the headline (a notice, an invitation) is no article: one or two lines, unlike what follows, then a headline.
     while len(blocks) > 1:
         (start, end), (next_start, next_end) = blocks[0], blocks[1]
-        if end - start > 2 or next_end - next_start < 1:
+        notice = sum(lines[at].size for at in range(start, end))
+        if end - start > 2 or notice > 45 or lines[start].opens_report:
             break
         own, _ = _first_headline(lines, roles, 0, start, end, title)
         headline, body = _first_headline(lines, roles, end, next_start, next_end, title)
@@ -293,9 +320,7 @@ def _drop_furniture_above(
             overlap(mine, later) > 0.15
             or onward
             or not (stamped or (title and lines[headline].key == title))
-            or (own is not None
-            and own >= 0
-            and overlap(content(lines[own]), mine) > 0.3)
+            or (own is not None and own >= 0 and overlap(content(lines[own]), mine) > 0.3)
         ):
             break
         for at in range(start, end):
@@ -313,6 +338,8 @@ def _judge(
         sum(table[name] * value for name, value in features.items()) for table in (NEW, DROP)
     )
     if new > 0 and new >= drop:
+        if headline is None and not features["head"]:
+            return "drop", None, start  # no article begins unannounced
         return "new", headline, body
     return ("drop" if drop > 0 else "on"), None, start
 
@@ -335,6 +362,7 @@ def evidence(
     if tagged and head is None and headline is not None and lines[headline].size <= 5:
         headline, body = None, start
     items = [at for at in range(anchor, start) if roles[at] in (TITLE, LINK)]
+    titles = sum(roles[at] in (TITLE, LINK) for at in gap)
     first = lines[body] if body < end else lines[start]
     opening: set[str] = set()
     for at in range(body, min(end, body + 3)):
@@ -354,6 +382,9 @@ def evidence(
             "headline": float(headline is not None),
             "long_headline": float(headline is not None and lines[headline].size >= 5),
             "short_headline": float(headline is not None and lines[headline].size <= 3),
+            "label_above": float(_has_label_above(lines, roles, headline, gap_start)),
+            "two_titles": float(titles == 2),
+            "more_titles": float(titles > 2),
             "linked": float(headline is not None and roles[headline] == LINK),
             "near": overlap(named, opening),
             "known": overlap(named, words),
@@ -380,54 +411,60 @@ _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 
 #: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on.
 NEW: dict[str, float] = {
-    "bias": 0.12,
-    "source": 4.82,
-    "keywords": 4.08,
-    "closing": -0.1,
-    "tagged": 1.43,
-    "head": 2.84,
-    "list": 0.37,
-    "headline": -1.35,
-    "long_headline": 1.26,
-    "short_headline": -0.16,
-    "linked": -0.55,
-    "near": 2.8,
-    "known": -0.88,
-    "stamped": 3.9,
-    "onward": -4.65,
-    "report": 0.56,
-    "shared": -9.15,
-    "inserts": -3.59,
-    "single": 0.22,
-    "many": -0.84,
-    "brief": -0.15,
-    "last": 0.8,
-    "site": -0.64,
+    "bias": -0.06,
+    "source": 4.51,
+    "keywords": 3.44,
+    "closing": -0.14,
+    "tagged": 1.63,
+    "head": 2.26,
+    "list": -1.85,
+    "headline": -1.89,
+    "long_headline": 0.22,
+    "short_headline": -0.57,
+    "label_above": 1.08,
+    "two_titles": 2.29,
+    "more_titles": 3.68,
+    "linked": -0.64,
+    "near": 3.3,
+    "known": -0.06,
+    "stamped": 3.83,
+    "onward": -4.27,
+    "report": 0.63,
+    "shared": -8.0,
+    "inserts": -3.54,
+    "single": 0.52,
+    "many": -0.66,
+    "brief": -0.17,
+    "last": 1.22,
+    "site": -0.66,
 }
 DROP: dict[str, float] = {
-    "bias": -2.66,
-    "source": 4.14,
-    "keywords": 3.35,
-    "closing": 0.31,
-    "tagged": 0.78,
-    "head": 0.43,
-    "list": 2.29,
-    "headline": -1.12,
-    "long_headline": 0.36,
-    "short_headline": -0.1,
-    "linked": -0.31,
-    "near": -1.55,
-    "known": -0.69,
-    "stamped": 1.72,
-    "onward": -3.07,
-    "report": -0.62,
-    "shared": -6.75,
-    "inserts": -2.93,
-    "single": 1.51,
-    "many": -1.91,
-    "brief": 2.23,
-    "last": 1.87,
-    "site": 2.59,
+    "bias": -2.89,
+    "source": 3.32,
+    "keywords": 2.05,
+    "closing": 0.42,
+    "tagged": -0.12,
+    "head": 0.02,
+    "list": -0.49,
+    "headline": -1.16,
+    "long_headline": -0.14,
+    "short_headline": 0.01,
+    "label_above": -0.31,
+    "two_titles": 2.57,
+    "more_titles": 4.59,
+    "linked": -0.33,
+    "near": -1.36,
+    "known": -1.14,
+    "stamped": 1.61,
+    "onward": -3.33,
+    "report": -0.96,
+    "shared": -6.36,
+    "inserts": -2.66,
+    "single": 2.02,
+    "many": -2.02,
+    "brief": 2.6,
+    "last": 1.95,
+    "site": 2.43,
 }
 
 
@@ -443,6 +480,15 @@ def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int
     return longest >= 3
 
 
+def _has_label_above(
+    lines: list[Line], roles: list[str], headline: int | None, gap_start: int
+) -> bool:
+    # A few words alone above a headline: a heading in words that no table knows.
+    if headline is None or headline <= gap_start or lines[headline].size < 5:
+        return False
+    return roles[headline - 1] in (TITLE, HEAD) and lines[headline - 1].size <= 4
+
+
 def _headline_below(
     lines: list[Line], roles: list[str], anchor: int, start: int, end: int
 ) -> tuple[int | None, int]:
@@ -451,42 +497,66 @@ def _headline_below(
         at for at in range(anchor, start) if roles[at] in (TITLE, LINK) and lines[at].size >= 3
     ]
     opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
-    if titles:
-        best, best_score = None, -9.0
-        for at in titles:
-            line = lines[at]
-            score = 3.0 * overlap(content(line), opening) - 0.3 * sum(
-                other > at for other in titles
-            )
-            score += -1.5 if line.size <= 3 else 0.0
-            score -= 1.0 if roles[at] == LINK else 0.0
-            score -= 1.5 if line.text.endswith(":") else 0.0
-            if score > best_score:
-                best, best_score = at, score
-        if best is not None and best_score > -1.0:
-            return best, start
+    best, best_score = None, -1.0
+    for at in titles:
+        line = lines[at]
+        later = sum(other > at for other in titles)
+        score = 3.0 * overlap(content(line), opening) - 0.3 * later
+        score -= 1.5 if line.size <= 3 else 0.0
+        score -= 1.0 if roles[at] == LINK else 0.0
+        score -= 1.5 if line.text.endswith(":") else 0.0
+        if score > best_score:
+            best, best_score = at, score
     line = lines[start]
     if end - start > 1 and _could_be_headline(line, roles[start]):
         below = set().union(*(content(lines[at]) for at in range(start + 1, min(end, start + 3))))
-        if overlap(content(line), below) >= 0.3:
+        near = overlap(content(line), below)
+        if near >= 0.3 and 3.0 * near - 0.5 > best_score:
             return start, start + 1
-    return None, start
+    return best, start
 
 
-def _kept(lines: list[Line], roles: list[str], gap_start: int, start: int) -> list[int]:
+def _kept(
+    lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
+) -> list[int]:
     """Lines of a gap that belong to the article around it: subheads, items of lists."""
     kept: list[int] = []
     after_head = False
     announced = lines[gap_start - 1].text.endswith(":") if gap_start else False
+    opening: set[str] = set()
+    for at in range(start, min(end, start + 2)):
+        opening |= content(lines[at])
     for at in range(gap_start, start):
-        role = roles[at]
+        role, line = roles[at], lines[at]
         if role == HEAD:
             after_head = True
-        elif (role == TITLE and not after_head and lines[at].size >= 2) or (role == LINK and announced and lines[at].bullet):
+        elif role == LINK and announced and line.bullet:
             kept.append(at)
+        elif role == TITLE and not after_head and line.size >= 2:
+            if not announced and _is_foreign(line, opening, words):
+                roles[at] = LINK
+                if kept and kept[-1] == at - 1 and lines[at - 1].size <= 4:
+                    roles[kept.pop()] = HEAD
+            else:
+                kept.append(at)
         elif role in ENDINGS:
             after_head = True
     return kept
+
+
+def _is_foreign(line: Line, opening: set[str], words: set[str]) -> bool:
+    # A line between paragraphs that is about something else than both: the headline of another page, without a known marker.
+    about = content(line)
+    if line.size < 5 or len(about) < 3:
+        return False
+    if overlap(about, opening) < 0.2 and overlap(about, words) < 0.5:
+        return True
+    # "… : headline": what stands before the colon is no word of the article's, so it names no speaker of it.
+    label, colon, rest = line.folded.partition(":")
+    if not colon or len(label.split()) > 4 or len(rest.split()) < 4:
+        return False
+    named = {stem(word) for word in WORD.findall(label) if len(word) > 2}
+    return bool(named) and not named & (opening | words) and overlap(about, opening) < 0.35
 
 
 def _without_prose(lines: list[Line], roles: list[str], title: str | None) -> list[Segment]:

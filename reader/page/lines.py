@@ -22,9 +22,10 @@ WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")
 
-#: Marks that sites put before a link. Weak ones begin list items and answers of interviews too.
+#: Signs that sites put before a link: any sign that is no punctuation, arrows of brackets. Weak ones begin list items and answers
+#: of interviews too.
 _STRONG_BULLET = re.compile(
-    r"^\s*(?:[★☆•▪▫■□●○◆◇►▶▸◄◀◂←→↩➤➡✔✅☑🔴🔵⭐📌👈👉❖※⬅⇐‹›]|<{1,3}|>{1,3}|«\s*«|»\s*»|&raquo;|&laquo;)\s*"
+    r"^\s*(?:[^\w\s\"“”„«»'’‘()\[\]{}.…،,:;؛!?؟*#@%$€£+\-–—/&=_<>]+|<{1,3}|>{1,3}|»(?=\s)|«\s*«|»\s*»)\s*"
 )
 _WEAK_BULLET = re.compile(r"^\s*(?:[-–—*+·#|]|\d{1,2}\s?[.)\-–:]|\(\d{1,2}\))\s+|^\s*[-–—*•]")
 _URL = re.compile(r"https?://|www\.|(?:pic\.)?twitter\.com/|\bt\.co/")

@@ -39,7 +39,35 @@ _NOT_OUTLETS = re.compile(
 )
 _AGENCIES = frozenset(
     key(form)
-    for form in ["رويترز", "أ ف ب", "أف ب", "فرانس برس", "وكالة فرانس برس", "الفرنسية", "أسوشيتد برس", "أسوشييتد برس", "الألمانية", "د ب أ", "الأناضول", "وكالة الأناضول", "تاس", "إنترفاكس", "شينخوا", "يونايتد برس", "بلومبرغ", "بلومبيرغ", "نوفوستي", "ريا نوفوستي", "أ ب", "reuters", "afp", "ap", "وكالة الأنباء الفرنسية", "وكالة رويترز", "وكالة الأنباء الألمانية"]
+    for form in [
+        "رويترز",
+        "أ ف ب",
+        "أف ب",
+        "فرانس برس",
+        "وكالة فرانس برس",
+        "الفرنسية",
+        "أسوشيتد برس",
+        "أسوشييتد برس",
+        "الألمانية",
+        "د ب أ",
+        "الأناضول",
+        "وكالة الأناضول",
+        "تاس",
+        "إنترفاكس",
+        "شينخوا",
+        "يونايتد برس",
+        "بلومبرغ",
+        "بلومبيرغ",
+        "نوفوستي",
+        "ريا نوفوستي",
+        "أ ب",
+        "reuters",
+        "afp",
+        "ap",
+        "وكالة الأنباء الفرنسية",
+        "وكالة رويترز",
+        "وكالة الأنباء الألمانية",
+    ]
 )
 #: Words that names of outlets begin or end with.
 _OUTLET_WORDS = frozenset(
@@ -109,13 +137,15 @@ def outlet(
         for at in range(0, top):
             line = lines[at]
             if (
-                roles[at] in (TITLE, SECTION)
-                and at != segment.headline
-                and 2 <= line.size <= 5
-                and line.words
-            ) and (
-                line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS
-            ) and not line.text.endswith(":"):
+                (
+                    roles[at] in (TITLE, SECTION)
+                    and at != segment.headline
+                    and 2 <= line.size <= 5
+                    and line.words
+                )
+                and (line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS)
+                and not line.text.endswith(":")
+            ):
                 return line.text.strip(" -|:،.")
         # A short line beside the headline that stands for the site, where nothing else does: "أخبار …".
         head = segment.headline

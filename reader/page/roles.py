@@ -140,11 +140,8 @@ def _role(line: Line) -> str:
         and (line.has("section") or _all_parts_short(text))
     ):
         return SECTION
-    if (
-        line.has("caption", "whole")
-        or (_CREDIT.search(line.folded)
-        and size <= 25
-        and not text.endswith("."))
+    if line.has("caption", "whole") or (
+        _CREDIT.search(line.folded) and size <= 25 and not text.endswith(".")
     ):
         return CAPTION
     start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "caption"), None)
