@@ -170,6 +170,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if word.isdigit() and len(word) <= 3 and at > 0 and nouns().get(bare(words.at(at - 1))) is not None:
             at += 1  # القناة 12
             continue
+        if word.isascii() and word.isalpha() and chain < 5:
+            at, has_definite, chain = at + 1, True, chain + 1  # صحيفة Le Monde الفرنسية
+            continue
         if not ("\u0621" <= word[0] <= "\u06d3"):
             break
         if word.startswith("و") and _is_more_of(words, at):
@@ -186,7 +189,6 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if (
             word.startswith("ل")
             and len(word) > 4
-            and open_head
             and bare(word[1:]) not in function["audience"]
             and words.mention_of[at] < 0
             and chain < 5
@@ -257,6 +259,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     if head is None:
         return None
     name, noun, definite, after = head
+    if name in ("احد", "احدي") and (definite or not _is_of_people(words, after)):
+        return None  # أحد العلاجات is nobody, الأحد a day
     if noun.kind == "name":
         end = phrase_end(words, after, limit, definite=True, open_head=False)
         return _actor(words, at, end, "organization", noun, name)
@@ -272,6 +276,11 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     elif noun.kind == "document":
         actor.name = _issuer(words, after, end) or actor.surface
     return actor
+
+
+def _is_of_people(words: Words, at: int) -> bool:
+    noun = nouns().get(bare(words.at(at)))
+    return noun is not None and noun.kind in ("group", "source", "role", "spokesperson", "head")
 
 
 def _actor(

@@ -15,12 +15,14 @@ from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.complements import Complement, find_complement, skip_adverbial
 from reader.statements.cues import OPENERS, Cue, find_cues
 from reader.statements.quotations import is_name
-from reader.statements.spans import Span, find_span, mode_of
+from reader.statements.spans import Span, find_span, mode_of, narrator_at
 from reader.statements.speakers import Discourse, Voice, agrees, as_speakers
 from reader.statements.subjects import Subject, clitic, read_subject
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
+_HEADINGS = frozenset("برنامج نتيجه نتايج فريق مجموعه ملعب تشكيله جدول مركز داير قطاع دايره لجنه".split())
+_SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _STRONG = frozenset(("قال", "صرح", "أوضح", "ذكر", "أضاف", "أفاد", "تابع", "روى", "حكى", "كتب", "رد", "علق", "أجاب", "أردف"))
 
@@ -165,9 +167,18 @@ class _Reading:
                 antecedent = self._antecedent(cue)
                 if antecedent is not None:
                     return antecedent, "relative"
+                if verb.trust == "weak" or verb.lemma in ("توقع", "رجح", "زعم"):
+                    return None  # التي يعتقد أنها: passive
             before = self._before(cue)
             if before is not None:
                 return before, "before"
+        if (
+            cue.form.kind == "present"
+            and complement.kind in ("preposition", "object")
+            and cue.at != words.sentence_start[cue.at]
+            and not cue.is_relative
+        ):
+            return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
         dropped = discourse.dropped(
             cue, same_sentence=same, narrated_to=self._narrated_to(cue)
@@ -322,11 +333,8 @@ class _Reading:
         else:
             return
         if attribution.is_initial:
-            first = attribution.end
-            if words.at(first) in _RELATIVES:
-                while first < limit and words.fold[first] not in _COMMAS:
-                    first += 1
-            while first < limit and (words.fold[first] in _COMMAS or words.fold[first] in ("فان", "فقد", "فانه", "فانها", "ان", "فانهم")):
+            first = self._attributed_from(attribution.end, limit)
+            while first < limit and (words.fold[first] in _COMMAS or (words.fold[first] in _SO or words.fold[first] == "ان")):
                 first += 1
             at = first
             after = skip_adverbial(words, at, limit)
@@ -345,6 +353,20 @@ class _Reading:
                 begin += 1
             if end - begin < 4:
                 return
+            after = attribution.end
+            while after < limit and (words.fold[after] in _COMMAS or after in words.time_end):
+                after = words.time_end.get(after, after + 1)
+            if (
+                words.at(attribution.end) in _COMMAS
+                and limit - after > 3
+                and after not in self.strong
+                and not words.fold[after].startswith(("و", "ف"))
+                and narrator_at(words, after, True) is None
+                and after not in words.breaks
+            ):
+                # in the middle of what it attributes: run over
+                rest = find_span(words, Complement("preposition", after, sign=after), self.strong, limit)
+                end = rest.end
             if begin in words.opens and words.quotes[words.opens[begin]].close == end - 1:
                 span = Span(begin + 1, end - 1, "direct", "quote")
             else:
@@ -353,6 +375,19 @@ class _Reading:
             return
         self._add(span, voice, cue_text=words.text(attribution.start, attribution.start + 1), cue=None, route="attribution", kind=attribution.lemma)
         self.covered = max(self.covered, attribution.end)
+
+    def _attributed_from(self, at: int, limit: int) -> int:
+        """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
+        words = self.words
+        for i in range(at, min(at + 25, limit)):
+            if words.fold[i] in _SO:
+                return i
+            if i in self.complements or i in words.opens:
+                break
+        if words.at(at) in _COMMAS:
+            return at
+        comma = next((i for i in range(at, min(at + 14, limit)) if words.fold[i] in _COMMAS), 0)
+        return comma or at
 
     def _continuation(self, at: int) -> None:
         """A sentence that is a quotation without a cue goes on with the words of who spoke just before."""
@@ -380,11 +415,20 @@ class _Reading:
         kind = "colon"
         if start in words.opens and not is_name(words, words.quotes[words.opens[start]]):
             start, kind = start + 1, "quote"
-        if start >= limit or limit - start < 4:
+        if start >= limit or limit - start < 4 or kind == "colon" and not self._reads_like_speech(subject, start, limit):
             return
         span = find_span(words, Complement(kind, start, sign=subject.end), self.strong, limit)
         voice = self.discourse.voice_of(subject, None, at)
         self._add(span, voice, cue_text=":", cue=None, route="after", kind="colon_line")
+
+    def _reads_like_speech(self, subject: Subject, start: int, limit: int) -> bool:
+        """Tells a line of speech from a list (line-ups, results, programmes) after a heading with a colon."""
+        words = self.words
+        first = subject.first
+        if first.kind not in ("person", "spokesperson", "government", "organization") or first.head in _HEADINGS:
+            return False
+        marks = sum(words.fold[i] in "،,؛;-–*•/" for i in range(start, limit))
+        return marks * 5 <= limit - start and not any(words.fold[i] == "*" for i in range(start, limit))
 
     # ----------------------------------------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _OWN_WORDS = frozenset("تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها زعمه زعمها رايه رايها كلامه كلامها".split())
 _SAYINGS = frozenset("تصريح تصريحات تعبير قول كلام وصف زعم راي حديث اقوال تقديرات تقدير مزاعم افاده شهاده روايه ".split())
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
-_RULES = frozenset("قانون قرار دستور مرسوم ميثاق بروتوكول نص اعلان كتاب خطاب نتايج بيانات رساله وثيقه".split())
+_RULES = frozenset("برنامج جدول موعد قانون قرار دستور مرسوم ميثاق بروتوكول نص اعلان كتاب خطاب نتايج بيانات رساله وثيقه".split())
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     subject = _subject(words, at, limit)
     if subject is None:
         return None
-    if subject.first.kind == "document" and subject.first.head in _RULES or subject.first.kind == "unknown":
+    if subject.first.kind in ("document", "organization") and subject.first.head in _RULES or subject.first.kind == "unknown":
         return None
     return Attribution(start, subject.end, subject, lemma, initial)
 

@@ -95,6 +95,9 @@ def _owner(words: Words, subject: Subject) -> str | None:
 def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
     """The subject after a finite cue, adverbials skipped, and where to go on."""
     at = cue.end
+    if cue.form.verb.addressed and _has_subject_before(words, cue):
+        return None, at
+    governed = False  # behind a prepositional phrase an unknown noun is no subject
     for _ in range(4):
         if at >= limit or at in words.opens and not is_name(words, words.quotes[words.opens[at]]):
             break
@@ -103,7 +106,7 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
             break
         subject = read_subject(words, at, limit)
         if subject is not None:
-            if subject.first.kind == "unknown" and _is_content_noun(words, at):
+            if subject.first.kind == "unknown" and (governed or _is_content_noun(words, at)):
                 return None, at
             if not _agrees(cue, subject):
                 return None, at
@@ -111,8 +114,18 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
         after = skip_adverbial(words, at, limit, cue)
         if after == at:
             break
+        governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def _has_subject_before(words: Words, cue: Cue) -> bool:
+    """Whether the sentence opens with the verb's subject, so that what follows is somebody addressed: الإدارة تطالب السكان بـ."""
+    start = words.sentence_start[cue.at]
+    if start == cue.at or cue.form.kind != "present":
+        return False
+    subject = read_subject(words, start, cue.at)
+    return subject is not None and subject.first.kind != "unknown" and subject.end == cue.at
 
 
 def _agrees(cue: Cue, subject: Subject) -> bool:
@@ -182,6 +195,7 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             at = words.mention_end.get(at) or words.place_end[at]
             continue
         if at in words.time_end:
+            at = words.time_end[at]
             break
         if at > start and word in stop_words() and word not in function_words()["preposition"]:
             break
@@ -262,7 +276,8 @@ def _scan(
                     return Complement("object", at, sign=at, has_clear_subject=True)
                 at = quote.close + 1
                 continue
-            close_by = strict or words.at(at - 1) in _COMMAS or words.at(at - 1) in CLAUSE_SIGNS
+            governed = words.at(at - 1) in function_words()["preposition"] and words.at(at - 1) not in takes
+            close_by = strict and not governed or words.at(at - 1) in _COMMAS or words.at(at - 1) in CLAUSE_SIGNS
             if "quote" in takes and (close_by or quote.close - at > 8):
                 inner = at + 1
                 if words.at(inner) in CLAUSE_SIGNS:
@@ -379,7 +394,7 @@ def _is_content_noun(words: Words, at: int) -> bool:
 
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
-_VERBAL_NOUN = re.compile(r"ت..ي.|ت.ا..|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+_VERBAL_NOUN = re.compile(r"ت..ي.?|ت.ا..|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
 
 
 def _is_verbal_noun(words: Words, at: int) -> bool:
@@ -393,7 +408,7 @@ def _is_verbal_noun(words: Words, at: int) -> bool:
 def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
     """Whether a noun phrase that is the thing said starts at a token."""
     takes = cue.form.verb.takes
-    if "object" not in takes and "masdar" not in takes:
+    if "object" not in takes and "masdar" not in takes or at in words.time_end:
         return False
     word = words.fold[at]
     if word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()):

@@ -20,7 +20,7 @@ _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر",
 # Conjunctions after which a verb of saying is the narrator's own.
 OPENERS = frozenset(
     key(word)
-    for word in "كما فيما بينما حيث إذ وقد قد حين عندما بعدما ثم لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم هذا لذلك لذا كذلك أيضا وأيضا وإذ وكما وحيث وفيما وبينما".split()
+    for word in "و كما فيما بينما حيث إذ وقد قد حين عندما بعدما ثم لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم هذا لذلك لذا كذلك أيضا وأيضا وإذ وكما وحيث وفيما وبينما".split()
 )
 
 
@@ -55,6 +55,8 @@ def find_cues(words: Words) -> list[Cue]:
         before = words.at(at - 1)
         if form.has_object and not form.verb.addressed:
             continue  # وهو ما أكده: says nothing of its own
+        if form.person == 1:
+            continue  # outside quotations "we said" is the narrator's
         if form.kind == "jussive" and before not in _NEGATIONS:
             continue
         cues.append(

@@ -168,6 +168,8 @@ def _finish(words: Words, start: int, end: int, ended_by: str, opening: int | No
         quote = words.quotes[words.opens[start]]
         if quote.close == end - 1 and end - start > 2:
             start, end = start + 1, end - 1
+            if words.fold[start] in CLAUSE_SIGNS and end - start > 1:
+                start += 1
             return Span(start, end, "direct", ended_by)
     return Span(start, end, mode_of(words, start, end), ended_by)
 

@@ -214,6 +214,12 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
             break
         end = phrase_end(words, end + 1, limit, definite=True, open_head=True)
         steps += 1
+    if words.at(end).startswith("ل") and end not in words.mention_at and words.at(end)[1:] in function_words()["audience"]:
+        # "المدير العام لوكالة التنمية، فلان": no audience if it leads to the name
+        longer = phrase_end(words, end + 1, limit, definite=False)
+        place = longer + 1 if words.at(longer) in _COMMAS else longer
+        if place in words.mention_at and clitic(words, place) == "" and _closes(words, words.mention_end[place], limit):
+            end = longer
     if end in words.mention_at and clitic(words, end) == "":
         after = words.mention_end[end]
         second = _second_name(words, at, end, after, limit)
