@@ -179,7 +179,8 @@ def _units(reports: pl.DataFrame, participants: pl.DataFrame, published: dict[st
                 unit.month_days.add(when["day"])
     for unit in units.values():
         unit.days = _days(unit.reports)
-        unit.is_vague = not unit.people and len(unit.parties) < 2
+        placed_body = bool(unit.cities) and any(len(party) > 2 for party in unit.parties)  # "اجتماع التحالف في مراكش"
+        unit.is_vague = not unit.people and len(unit.parties) < 2 and not placed_body
     return list(units.values())
 
 

@@ -358,7 +358,7 @@ class Frames:
         if cue.part == "verb":
             if cue.tense == "past":
                 return "held"
-            if cue.tense == "future" or "planned" in votes:
+            if cue.tense == "future" or "planned" in votes or (cue.lemma == "توجه" and cue.tense == "present"):
                 return "planned"
             if at > 0 and text.folds[at - 1] in ("ان", "سوف", "لكي", "كي"):
                 return "planned" if text.folds[at - 1] == "سوف" else None
@@ -905,6 +905,8 @@ class Frames:
             if cue.with_pronoun or adverbial or light_at is not None or draft.parts or at > clause:
                 subject = [a for a in self._main_subject(at, clause, low, actors) if a.people or a.class_ in ("role", "group")]
             made = any(text.folds[i] in _MADE for i in range(at + 1, min(at + 4, text.sentences[draft.sentence][1])))
+            if not subject and not cue.with_pronoun:  # "زيارة يعتزم الرئيس القيام بها"
+                subject = [a for a in actors if 0 < a.start - at <= 5 and a.people and not self._is_governed(a, at)][:1]
             if not subject and (cue.with_pronoun or made):
                 subject = self.focus
             if made:
@@ -975,11 +977,17 @@ class Frames:
             draft.city = draft.country = None
             return
         low, high, _ = text.sentences[draft.sentence]
-        scan = [*range(draft.cue_at + 1, min(draft.end + 6, high)), *range(max(low, clause), draft.cue_at)]
+        after = range(draft.cue_at + 1, min(draft.end + 6, high))
+        stop = next(
+            (
+                i
+                for i in after
+                if i > draft.end and (text.folds[i] in _HARD_STOPS or (text.marker(i, high) or ("",))[0] in ("end", "topic"))
+            ),
+            after.stop,
+        )
         actors = text.actors(draft.sentence)
-        for i in scan:
-            if i > draft.end and (text.folds[i] in _HARD_STOPS or (text.marker(i, high) or ("",))[0] in ("end", "topic")):
-                break
+        for i in [*range(after.start, stop), *range(max(low, clause), draft.cue_at)]:
             if draft.venue is None and text.words[i].stem in _VENUES and (text.folds[i - 1] == "في" or text.folds[i].startswith("ب") or text.folds[i - 1] == "داخل"):
                 draft.venue = self._venue(i, high)
             if i not in text.places or draft.city is not None:

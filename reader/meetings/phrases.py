@@ -20,7 +20,7 @@ _CLOSE = frozenset('"”»)')
 # After the first definite word of a title, these may still go on.
 _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
 # Words that some gazetteer has as a town.
-_NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة".split())
+_NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة القصر قصر".split())
 _RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان اللتين".split())
 _TOWN = frozenset(key(w) for w in "مدينة بمدينة بلدة ببلدة".split())
 _HONORIFIC = frozenset(("honorific",))
