@@ -12,6 +12,7 @@ nor has a headline or heading is furniture (a site about itself).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.page.lines import WORD, Line
 from reader.page.roles import (
@@ -19,6 +20,7 @@ from reader.page.roles import (
     CAPTION,
     CLOSING,
     ENDINGS,
+    FURNITURE,
     HEAD,
     INSERTS,
     KEYWORDS,
@@ -78,6 +80,7 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     """
     _drop_repeats(lines, roles)
     _mark_known_links(lines, roles)
+    _mark_window_title(lines, roles)
     _mark_long_headlines(lines, roles)
     blocks = _blocks(roles)
     if not blocks:
@@ -86,6 +89,7 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     segments: list[Segment] = []
     current: Segment | None = None
     words: set[str] = set()
+    over = False  # comments and rights have begun, and no heading of links has followed
     for number, (start, end) in enumerate(blocks):
         gap_start = blocks[number - 1][1] if number else 0
         if current is None:
@@ -94,6 +98,9 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
             current.body += _deck(lines, roles, headline, start)
         else:
             verdict, headline, start = _judge(lines, roles, gap_start, start, end, words)
+            over = _is_over(lines, roles, gap_start, start, over)
+            if over and verdict == "new":
+                verdict = "drop"
             if verdict == "drop":
                 for at in range(start, end):
                     roles[at] = CLOSING
@@ -150,6 +157,19 @@ def _mark_known_links(lines: list[Line], roles: list[str]) -> None:
     for at, role in enumerate(roles):
         if role == TITLE and lines[at].key in links and at > 0 and roles[at - 1] == PROSE:
             roles[at] = LINK
+
+
+def _mark_window_title(lines: list[Line], roles: list[str]) -> None:
+    # The title of the window: the headline with the site's name behind it. What it repeats is the headline.
+    candidates = sorted(
+        (lines[at].key, at)
+        for at, role in enumerate(roles[:150])
+        if role in (PROSE, TITLE) and 5 <= lines[at].size <= 36 and not lines[at].text.endswith(".")
+    )
+    for (short, first), (long, second) in pairwise(candidates):
+        if long.startswith(short + " ") and lines[second].size - lines[first].size <= 6:
+            roles[first] = TITLE
+            roles[second] = FURNITURE
 
 
 def _mark_long_headlines(lines: list[Line], roles: list[str]) -> None:
@@ -340,8 +360,20 @@ def _judge(
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
             return "drop", None, start  # no article begins unannounced
+        marked = any(features[name] for name in _MARKS) or features["stamped"]
+        if not marked and features["single"] and not features["report"]:
+            return "on", None, start
         return "new", headline, body
     return ("drop" if drop > 0 else "on"), None, start
+
+
+def _is_over(lines: list[Line], roles: list[str], gap_start: int, start: int, over: bool) -> bool:
+    for at in range(gap_start, start):
+        if roles[at] == HEAD:
+            over = False
+        elif roles[at] == CLOSING and (lines[at].has("comments") or lines[at].has("legal")):
+            over = True
+    return over
 
 
 def evidence(
@@ -407,6 +439,8 @@ def evidence(
     )
 
 
+#: Features that show that something ended or that something else is announced.
+_MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 
 #: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on.

@@ -103,7 +103,7 @@ def _days(lines: list[Line], roles: list[str], start: int, end: int) -> list[tup
         line = lines[at]
         if roles[at] == STAMP and line.day:
             found.append((_rank(line), line.day))
-        elif roles[at] in (BYLINE, CAPTION, FURNITURE, SECTION, TITLE, SOURCE) and line.size <= 14:
+        elif roles[at] in (BYLINE, CAPTION, FURNITURE, SECTION, TITLE, SOURCE) and line.size <= 18:
             found += [
                 (_rank(line) + 1, stamp.day) for stamp in full_dates(line.folded) if stamp.day
             ]
@@ -134,6 +134,9 @@ def outlet(
             break
     if segment.first == 0:
         top = body_start
+        named = _window_outlet(lines, roles, segment, top)
+        if named:
+            return named
         for at in range(0, top):
             line = lines[at]
             if (
@@ -147,13 +150,21 @@ def outlet(
                 and not line.text.endswith(":")
             ):
                 return line.text.strip(" -|:،.")
-        # A short line beside the headline that stands for the site, where nothing else does: "أخبار …".
-        head = segment.headline
-        if head is not None:
-            for at in range(max(0, head - 2), head):
-                line = lines[at]
-                if roles[at] == TITLE and 2 <= line.size <= 3 and line.words[0] == "اخبار":
-                    return line.text
+    return None
+
+
+def _window_outlet(lines: list[Line], roles: list[str], segment: Segment, top: int) -> str | None:
+    # The title of the window ends with the site's name: "headline - name" (`layout` has marked its line as furniture).
+    if segment.headline is None:
+        return None
+    headline = lines[segment.headline]
+    for at in range(top):
+        line = lines[at]
+        if roles[at] == FURNITURE and line.key.startswith(headline.key + " "):
+            ends = [match.end() for match in WORD.finditer(line.folded)]
+            rest = line.text[ends[headline.size - 1] :].lstrip(" \"”»'.؟!")
+            if rest[:1] in "-–—|•·:«»":
+                return _outlet_name(rest.lstrip("-–—|•·:«» "))
     return None
 
 
