@@ -172,7 +172,7 @@ def _units(reports: pl.DataFrame, participants: pl.DataFrame, published: dict[st
             unit.cities.add(_city(city))
         if country:
             unit.countries.add(country)
-        if when and not when.get("hijri") and not report.days.is_known:
+        if when and not when.get("hijri") and report.days.members is None:
             if when.get("weekday") is not None:
                 unit.weekdays.add(when["weekday"])
             if when.get("day") is not None and when.get("last_day") is None:

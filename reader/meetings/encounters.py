@@ -127,6 +127,8 @@ def _is_whole(encounter: Encounter) -> bool:
 def _target(encounters: list[Encounter], draft: Draft) -> Encounter | None:
     best: tuple[float, Encounter] | None = None
     for distance, encounter in enumerate(reversed(encounters)):
+        if draft.other_than is not None and any(d is draft.other_than for d in encounter.drafts):
+            continue
         score = _likeness(encounter, draft)
         if score > 0 and (best is None or score - 0.01 * distance > best[0]):
             best = (score - 0.01 * distance, encounter)

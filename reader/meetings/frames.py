@@ -87,6 +87,7 @@ class Draft:
     has_union: bool = False  # the meeting of a body of many members
     takes_earlier_times: bool = True  # a time before the cue in its clause dates it
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
+    other_than: Draft | None = None  # tells of another encounter of the same states ("بعد اجتماع جرى في …")
     is_after: bool = False  # named only as what something else came after or before
     name: str = ""  # of a gathering: "قمة بريكس"
     sides: dict[int, str] = field(default_factory=dict)
@@ -133,6 +134,10 @@ class Frames:
                 if self._is_one_noun(at):
                     done = at + 2
                 for draft in self._frame(number, at, low, high, actors):
+                    if draft.is_after and not draft.people and not draft.parties and (draft.when or draft.country):
+                        before = next((d for d in reversed(drafts) if len(d.parties) >= 2), None)
+                        if before is not None and not draft.cue.is_definite:
+                            draft.parties, draft.other_than = list(before.parties), before
                     drafts.append(draft)
                     if draft.cue.part == "verb":
                         done = max(done, draft.end)
@@ -1097,7 +1102,7 @@ class Frames:
             else:
                 draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
                 if len(draft.guess_parties) == 2 and any("pair" in text.words[p.actor.start].roles for p in draft.parts):
-                    found = [text.offices.get(("رئيس", country)) for country in draft.guess_parties]
+                    found = [text.offices.get(("زعيم", country)) for country in draft.guess_parties]
                     draft.guess_people = [person for person in found if person is not None]
         for part in draft.parts:
             actor, slot = part.actor, part.slot

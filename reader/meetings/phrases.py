@@ -380,18 +380,40 @@ def _learn_office(text: Text, actor: Actor) -> None:
             actor.organizations = text.bodies[actor.people[0]]
     if actor.class_ != "person" or not actor.head:
         return
+    office, of_what = _office(text, actor)
     for person in actor.people:
-        country = text.document.people[person].country or (actor.countries[0] if len(actor.people) == 1 and actor.countries else None)
-        if country:
-            text.offices.setdefault((_office(actor.head), country), person)
+        country = text.document.people[person].country or (
+            actor.countries[0] if len(actor.people) == 1 and actor.countries else None
+        )
+        if not country:
+            continue
+        text.offices.setdefault((f"{office} {of_what}".strip(), country), person)
+        if office != _PRESIDENT:  # "الوزير المصري" is whoever is a minister; "الرئيس" is not whoever presides over a body
+            text.offices.setdefault((office, country), person)
+        elif of_what in ("", _OF_MINISTERS):
+            text.offices.setdefault((_LEADER, country), person)
     if len(actor.people) == 1 and actor.organizations:
-        text.offices.setdefault((_office(actor.head), key(actor.organizations[0])), actor.people[0])
+        text.offices.setdefault((office, key(actor.organizations[0])), actor.people[0])
+
+
+def _office(text: Text, actor: Actor) -> tuple[str, str]:
+    """Head of an office without article and number, and what it is of ("وزير", "الخارجية"); "" where it is of a state."""
+    bare = actor.head.removeprefix("ال")
+    head = _OFFICES.get(bare, bare)
+    at = actor.start + 1
+    if at >= actor.end or at in text.places or at in text.mentions:
+        return head, ""
+    word_ = text.words[at]
+    if not text.tokens[at].is_arabic or word_.roles & {"honorific", "both"}:
+        return head, ""
+    return head, text.folds[at]
 
 
 _OFFICES = {
     key(form): key(office)
     for office, forms in (
-        ("رئيس", "رئيسة رئيسان رئيسين رئيسا رئيسي زعيمان زعيمين زعيما زعيمي"),
+        ("رئيس", "رئيسة رئيسان رئيسين رئيسا رئيسي"),
+        ("زعيم", "زعيمة زعيمان زعيمين زعيما زعيمي"),
         ("وزير", "وزيرة وزيران وزيرين وزيرا وزيري"),
         ("ملك", "ملكة"),
     )
@@ -399,9 +421,7 @@ _OFFICES = {
 }
 
 
-def _office(head: str) -> str:
-    bare = head.removeprefix("ال")
-    return _OFFICES.get(bare, bare)
+_PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("الوزراء")
 
 
 def holders(text: Text, actor: Actor) -> list[int]:
@@ -409,16 +429,15 @@ def holders(text: Text, actor: Actor) -> list[int]:
     if actor.class_ != "role":
         return []
     roles = text.words[actor.start].roles
-    office = _office(actor.head)
-    if "pair" in roles:
-        office = _OFFICES.get(office, office)
-    elif roles & {"plural", "bearer", "group"}:
+    if roles & {"plural", "bearer", "group"}:
         return []
+    office, of_what = _office(text, actor)
     if actor.organizations:
         held = text.offices.get((office, key(actor.organizations[0])))
         return [held] if held is not None else []
     if actor.countries:
-        found = [text.offices.get((office, country)) for country in actor.countries]
+        names = (f"{office} {of_what}".strip(), office)
+        found = [next((text.offices[n, c] for n in names if (n, c) in text.offices), None) for c in actor.countries]
         return [person for person in found if person is not None]
-    same = {person for (head, _), person in text.offices.items() if head == office}
+    same = {person for (name, _), person in text.offices.items() if name == office}
     return list(same) if len(same) == 1 and actor.end - actor.start <= 3 else []
