@@ -168,7 +168,7 @@ def _fill(document: Document, spans: list[Span], roles: list[Role | None], names
 
 
 def _add_states(document: Document, roles: dict[int, list[Role | None]]) -> None:
-    """States of people whose mentions give none: known people; holders of an office of state, if the text is about one state."""
+    """States of people whose mentions give none: known people; else the one state that the text is about."""
     home: str | None = None
     looked = False
     for number, person in enumerate(document.people):
@@ -176,14 +176,11 @@ def _add_states(document: Document, roles: dict[int, list[Role | None]]) -> None
             continue
         name = parts_of(tuple(key(person.name).split()))
         person.country = _known().get(" ".join(name))
-        if person.country is not None or not any(r is not None and r.head in _STATE_OFFICES and not r.is_international for r in roles[number]):
+        if person.country is not None or any(r is not None and r.is_international for r in roles[number]):
             continue
         if not looked:
             home, looked = _home(document), True
         person.country, person.is_home = home, home is not None
-
-
-_STATE_OFFICES = frozenset(key(w) for w in "رئيس وزير نائب والي محافظ مفتي ملك عاهل سيناتور لواء عميد عقيد فريق مشير جنرال قاض مدير كاتب".split())
 
 
 def _home(document: Document) -> str | None:

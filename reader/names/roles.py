@@ -328,6 +328,7 @@ def country_of_phrase(tokens: list[Token], title: _Title | None = None) -> str |
     fallback: str | None = None
     is_away = is_international = False
     words = [t.fold for t in tokens]
+    text = " ".join(w[1:] if w[:1] in "لب" and len(w) > 4 and not w.startswith("لل") else "ال" + w[2:] if w.startswith("لل") else w for w in words)
     for at, word in enumerate(words):
         if word in away or word in ("لشوون",):
             is_away = True
@@ -347,9 +348,19 @@ def country_of_phrase(tokens: list[Token], title: _Title | None = None) -> str |
             fallback = fallback or (None if is_international else country)
         elif at and not is_away and not is_international:
             fallback = fallback or places.country_of_city(word)
+    if fallback is None or is_international:
+        body = next((c for name, c in _state_bodies() if f" {name} " in f" {text} "), None)
+        if body is not None:
+            return body
     if is_international or (title is not None and title.lemma in _SENT):
         return None
     return fallback
+
+
+@cache
+def _state_bodies() -> tuple[tuple[str, str], ...]:
+    pairs = [(key(f), row["country"]) for row in table("state_bodies") for f in row["names"].split("|")]
+    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
 _SENT = frozenset(key(w) for w in ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "مراسل", "ممثل"))
