@@ -129,7 +129,9 @@ def between(first: int | None, last: int | None, part: str | None = None) -> Day
 
 def of_bounds(earliest: date | None, latest: date | None) -> Days:
     """The days from `earliest` to `latest`, either None where open."""
-    return between(earliest and earliest.toordinal(), latest and latest.toordinal())
+    return between(
+        earliest.toordinal() if earliest else None, latest.toordinal() if latest else None
+    )
 
 
 def days_of(when: Mapping[str, Any] | None, published: Days = UNKNOWN) -> Days:
@@ -218,7 +220,7 @@ def _day_fits(when: Mapping[str, Any], x: date) -> bool:
         return False
     if when.get("hijri") or day is None:
         return True
-    return day <= x.day <= last_day if last_day is not None else x.day == day
+    return bool(day <= x.day <= (last_day if last_day is not None else day))
 
 
 def _relative(when: Mapping[str, Any], p: int) -> list[int]:

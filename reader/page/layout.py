@@ -11,7 +11,9 @@ nor has a headline or heading is furniture (a site about itself).
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from reader.page.lines import WORD, Line
@@ -46,6 +48,7 @@ class Segment:
     last: int = 0  # last line of its region
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without the clitics that most often hide that two words are one; five letters."""
     if len(word) > 4 and word[0] in "وفبلك":
@@ -55,9 +58,13 @@ def stem(word: str) -> str:
     return word[:5]
 
 
-def content(line: Line) -> set[str]:
-    """Stems of the words of a line that can tell what it is about."""
-    return {stem(word) for word in line.words if len(word) > 3 and word not in _COMMON}
+def content(line: Line) -> frozenset[str]:
+    """Stems of the words of a line that can tell what it is about (of a long line, of its first 120 words)."""
+    if line.topic is None:
+        line.topic = frozenset(
+            stem(word) for word in line.words[:120] if len(word) > 3 and word not in _COMMON
+        )
+    return line.topic
 
 
 _COMMON = frozenset(
@@ -68,7 +75,7 @@ _COMMON = frozenset(
 )
 
 
-def overlap(part: set[str], whole: set[str]) -> float:
+def overlap(part: Set[str], whole: Set[str]) -> float:
     """Share of `part` that stands in `whole`; 0 for an empty part."""
     return len(part & whole) / len(part) if part else 0.0
 

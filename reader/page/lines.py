@@ -41,6 +41,10 @@ _POST_PART = re.compile(
 _END = re.compile(r"(?P<stop>[.۔…])?(?P<close>[\"”»'’)\]]*)(?P<stop2>[.۔])?\s*$")
 
 
+#: Of a longer line only so many characters are looked at: it is a paragraph, whatever follows.
+_SEEN = 1500
+
+
 @dataclass(slots=True)
 class Cue:
     """A cue of furniture that a line has: its class, where it stands in the line (in words), how many words it has."""
@@ -59,8 +63,8 @@ class Line:
     start: int
     end: int
     text: str
-    folded: str
-    words: list[str]
+    folded: str  # of its first characters (_SEEN)
+    words: list[str]  # likewise
     blank_before: int
     arabic_share: float
     cues: list[Cue] = field(default_factory=list)
@@ -70,6 +74,7 @@ class Line:
     prose: float = 0.0  # log-odds that it is a sentence of a report and no headline
     is_onward: bool = False  # carries on from what stood before
     opens_report: bool = False  # begins with a verb of reports
+    topic: frozenset[str] | None = None  # what it is about, once `layout` has asked
 
     def has(self, kind: str, place: str | None = None) -> bool:
         """Whether it has a cue of this class (and place)."""
@@ -152,7 +157,7 @@ def split_lines(text: str) -> list[Line]:
 
 
 def _line(index: int, start: int, end: int, text: str, blank: int) -> Line:
-    folded = fold(text)
+    folded = fold(text[:_SEEN])
     words = WORD.findall(folded)
     letters = len(_LETTER.findall(text)) if len(text) < 400 else 400
     arabic = len(_ARABIC.findall(text)) if len(text) < 400 else 400
@@ -163,7 +168,7 @@ def _line(index: int, start: int, end: int, text: str, blank: int) -> Line:
         line.bullet = "weak"
     line.cues = _find_cues(words)
     line.is_stamp, line.day = read_line(folded, stamp_labels())
-    features = prose_features(text, folded, words)
+    features = prose_features(text[:_SEEN] if len(text) > _SEEN else text, folded, words)
     line.prose = sum(WEIGHTS[name] * value for name, value in features.items())
     line.is_onward = bool(features["onward"] or features["waw"] or features["waw_verb"])
     line.opens_report = bool(features["verb"])

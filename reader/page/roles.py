@@ -207,8 +207,8 @@ def _related_role(line: Line) -> str | None:
         if size <= 5 and line.prose < -4:
             return HEAD
     if mod and size <= 7 and line.prose < 2 and not line.text.endswith((".", "؟")):
-        if mod.first == 0 or line.words[0] in _HEAD_NOUNS or line.words[0] in _IMPERATIVES:
-            return HEAD
+        opens = mod.first == 0 or line.words[0] in _HEAD_NOUNS or line.words[0] in _IMPERATIVES
+        return HEAD if opens else None
     return None
 
 

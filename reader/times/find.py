@@ -29,8 +29,15 @@ def _openings() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _forms() -> tuple[tuple[frozenset[str], re.Pattern[str], grammar.Builder], ...]:
+def _all_forms() -> tuple[tuple[frozenset[str], re.Pattern[str], grammar.Builder], ...]:
     return tuple(grammar.forms())
+
+
+@cache
+def _forms(kinds: frozenset[str]) -> tuple[tuple[re.Pattern[str], grammar.Builder], ...]:
+    return tuple(
+        (pattern, build) for by, pattern, build in _all_forms() if not by.isdisjoint(kinds)
+    )
 
 
 @cache
@@ -45,9 +52,7 @@ def _past_verbs() -> frozenset[str]:
 
 def find_times(document: Document) -> None:
     """Fills `document.times` with the time expressions of the plain body, in order, none inside another."""
-    document.times = [
-        when for when in _search(document.plain.text, document.plain.fold, document.tokens)
-    ]
+    document.times = list(_search(document.plain.text, document.plain.fold, document.tokens))
 
 
 def _search(text: str, folded: str, tokens: list[Token]) -> list[When]:
@@ -97,9 +102,7 @@ def _number_kinds(word: str) -> frozenset[str]:
 def _read(
     text: str, folded: str, tokens: list[Token], at: int, start: int, kinds: frozenset[str]
 ) -> When | None:
-    for opened_by, pattern, build in _forms():
-        if opened_by.isdisjoint(kinds):
-            continue
+    for pattern, build in _forms(kinds):
         match = pattern.match(folded, start)
         if not match or match.end() <= start:
             continue
@@ -132,7 +135,9 @@ def _means_a_time(
             return False
         if before in _QUIET_BEFORE or before in ("هذا", "ذلك", "نفس", "كل", "طوال", "طيله"):
             return before == "هذا"
-        if tokens[at].fold[:2] == "لل" or tokens[at].fold[:1] in "كب" and start > tokens[at].start:
+        if tokens[at].fold[:2] == "لل" or (
+            tokens[at].fold[:1] in "كب" and start > tokens[at].start
+        ):
             return False
     if (
         fields.get("earliest_offset") == 1 == fields.get("latest_offset")

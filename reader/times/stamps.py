@@ -117,7 +117,7 @@ def read_line(folded: str, labels: frozenset[str]) -> tuple[bool, date | None]:
 
     `labels` are the words of labels before dates (class `stamp` of the table `page_cues`).
     """
-    if len(folded) > 130 or not any(c.isdigit() for c in folded) and not _AGO.search(folded):
+    if len(folded) > 130 or (not any(c.isdigit() for c in folded) and not _AGO.search(folded)):
         return False, None
     stamps = full_dates(folded)
     rest = folded
