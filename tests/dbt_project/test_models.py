@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from archive import PROJECT, TABLES, House, failures, small_archive
 
+from dbt_project.reference import countries
+
 ANALYSES = sorted((PROJECT / "analyses").glob("*.sql"))
 
 
@@ -153,3 +155,9 @@ def test_a_second_build_and_another_order_of_arrival_change_nothing(
     assert turned.fingerprint(without=("data_dictionary",)) == {
         table: number for table, number in first.items() if table != "data_dictionary"
     }
+
+
+def test_the_seed_of_states_is_that_of_the_reader() -> None:
+    assert countries.SEED.read_text("utf-8") == countries.seed(), (
+        "run python -m dbt_project.reference.countries"
+    )

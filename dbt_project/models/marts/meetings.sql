@@ -26,6 +26,10 @@ organizations as (
     select * from {{ ref('int_organization_names') }}
 ),
 
+countries as (
+    select code, name_ar from {{ ref('countries') }}
+),
+
 -- Where reports differ the kind that most of them say wins, and among equals the one that says more.
 kind_votes as (
     select
@@ -91,13 +95,19 @@ named_parties as (
     from party_mentions
     left join organizations on party_mentions.party = organizations.name
     where party_mentions.party is not null
-    group by all
+    group by 1, 2
 ),
 
 parties as (
-    select meeting_id, list(party order by uses desc, party) as parties
+    select
+        named_parties.meeting_id,
+        list(named_parties.party order by named_parties.uses desc, named_parties.party) as parties,
+        list(
+            coalesce(countries.name_ar, named_parties.party) order by named_parties.uses desc, named_parties.party
+        ) as party_names
     from named_parties
-    group by meeting_id
+    left join countries on named_parties.party = countries.code
+    group by named_parties.meeting_id
 ),
 
 sides as (
@@ -126,6 +136,7 @@ described as (
         merged.country,
         merged.venue,
         coalesce(parties.parties, []) as parties,
+        coalesce(parties.party_names, []) as party_names,
         coalesce(sides.names, []) as names,
         coalesce(sides.has_mediator, false) as has_mediator,
         merged.topic,
@@ -145,7 +156,7 @@ select
     kind_name
     || case
         when len(names) > 0 then ': ' || array_to_string(names[1:3], '، ') || if(len(names) > 3, ' وآخرون', '')
-        when len(parties) > 0 then ': ' || array_to_string(parties[1:4], '، ')
+        when len(party_names) > 0 then ': ' || array_to_string(party_names[1:4], '، ')
         else ''
     end
     || coalesce(' (' || city || ')', '') as label,
