@@ -90,12 +90,22 @@ def latin_name(name: Name, country: str | None = None) -> str:
                 fitting, key=lambda row: (-row[2], not row[0].isascii(), len(row[0]), row[0])
             )[0]
     words = [_latin_part(part, country, at == 0) for at, part in enumerate(name.parts)]
+    last = name.parts[-1] if name.parts else None
+    if last and last.article and last.kind == "plain" and last.key in _ORDINALS:
+        words[-1] = _ORDINALS[last.key]
     spelled = " ".join(word for word in words if word)
     if name.honorific in _STYLES and len(name.parts) == 1:
         spelled = f"{_STYLES[name.honorific]} {spelled}"
     return spelled
 
 
+_ORDINALS = dict(
+    zip(
+        ["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"],
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"],
+        strict=True,
+    )
+)
 _STYLES = {
     "ملك": "King",
     "ملكه": "Queen",

@@ -15,14 +15,14 @@ import csv
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import polars as pl
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 
@@ -94,6 +94,7 @@ def skeleton(part: str) -> str:
         text = text[:-1]
     out: list[str] = []
     last = len(text) - 1
+    before = ""
     for at, letter in enumerate(text):
         sound = _CONSONANTS.get(letter)
         if at == last and letter == "ه":
@@ -103,8 +104,9 @@ def skeleton(part: str) -> str:
                 out.append("w" if letter == "و" else "y" if letter == "ي" else "a")
             elif letter.isascii() and letter.isalpha():
                 out.append(letter)
-        elif not out or out[-1] != sound:
+        elif before != sound:
             out.append(sound)
+        before = sound or ""
     return "".join(out)
 
 
@@ -239,92 +241,52 @@ class Name:
         return "".join(skeleton(part.key) for part in self.parts)
 
 
-_HONORIFICS = frozenset(
-    [
-        "ملك",
-        "ملكه",
-        "امير",
-        "اميره",
-        "شيخ",
-        "شيخه",
-        "سلطان",
-        "امام",
-        "بابا",
-        "امبراطور",
-        "امبراطوره",
-        "سيد",
-        "سيده",
-        "دكتور",
-        "دكتوره",
-        "مولاي",
-        "سيدي",
-        "لاله",
-        "حاج",
-        "اب",
-        "اخ",
-        "بطريرك",
-        "مطران",
-        "كاردينال",
-        "رئيس",
-        "رئيسه",
-        "وزير",
-        "سفير",
-        "لواء",
-        "عميد",
-        "عقيد",
-        "جنرال",
-        "فريق",
-        "استاذ",
-        "مهندس",
-        "خوري",
-        "اسقف",
-        "انبا",
-        "حاخام",
-        "ولي",
-        "لورد",
-        "كونت",
-        "مرشد",
-        "فخامه",
-        "سمو",
-        "جلاله",
-        "د",
-        "م",
-    ]
-)
-_FATHER = frozenset(["بن", "ابن", "بنت", "ولد"])
-_SECOND_HALF = frozenset(["الله", "الدين", "الاسلام", "اللهي"])
-_SUFFIX = frozenset(["اوغلو", "اوغلي", "اوغلى", "زاده", "اف", "يف"])
-_FOREIGN = frozenset(
-    ["دي", "دا", "دو", "دوس", "ديل", "دل", "ديلا", "دير", "فان", "فون", "ماك", "تير", "سانت"]
-)
-_FOREIGN_FIRST = frozenset(["دي", "دا", "فان", "فون", "ماك"])
+@cache
+def words(kind: str) -> frozenset[str]:
+    """Folded words of a kind of `name_words.tsv`."""
+    rows = table(REFERENCE / "name_words.tsv")
+    return frozenset(
+        fold(word) for row in rows if row["kind"] == kind for word in row["words"].split("|")
+    )
+
+
+_HONORIFICS = words("honorific")
+_BARE_HONORIFICS = words("bare honorific")
+_FATHER = words("father")
+_SECOND_HALF = words("second half")
+_SUFFIX = words("suffix")
+_FOREIGN = words("particle") | words("leading particle")
+_FOREIGN_FIRST = words("leading particle")
 
 
 @lru_cache(maxsize=300_000)
 def parse(name: str) -> Name:
     """A printed name as parts. Latin in brackets, quotes and marks are left out; a name without letters has no parts."""
-    words, hamza = _words(name)
-    raw = words
+    said, hamza = _words(name)
+    raw = said
     honorific = None
     while (
-        len(words) > 1
-        and _bare(words[0]) in _HONORIFICS
-        and (words[0].startswith("ال") or len(words) > 2 or words[0] in ("د", "م"))
+        len(said) > 1
+        and _bare(said[0]) in _HONORIFICS
+        and (said[0].startswith("ال") or said[0] in _BARE_HONORIFICS)
     ):
-        honorific = honorific or _bare(words[0])
-        words, hamza = words[1:], hamza[1:]
+        honorific = honorific or _bare(said[0])
+        said, hamza = said[1:], hamza[1:]
     parts: list[Part] = []
     at = 0
-    while at < len(words):
-        word = words[at]
-        rest = words[at + 1 :]
+    while at < len(said):
+        word = said[at]
+        rest = said[at + 1 :]
         kind = "plain"
         if word in _FATHER and rest:
             kind, at = "father", at + 1
-            word, rest = words[at], words[at + 1 :]
+            word, rest = said[at], said[at + 1 :]
+            if word == "الشيخ" and rest:  # ولد الشيخ الغزواني
+                at += 1
+                word, rest = said[at], said[at + 1 :]
         elif word == "ال" and rest:  # آل: a clan
             kind, at = "clan", at + 1
-            word, rest = words[at], words[at + 1 :]
+            word, rest = said[at], said[at + 1 :]
         first = word
         if word == "عبد" and rest:
             word, at = "عبد" + rest[0], at + 1
@@ -333,15 +295,15 @@ def parse(name: str) -> Name:
         elif word == "ابي" and rest and at > 0:
             word, at = "ابو" + _bare(rest[0]), at + 1
         elif rest and ((word in _FOREIGN and parts) or word in _FOREIGN_FIRST):
-            while (rest and word in _FOREIGN_FIRST | _FOREIGN) or (rest and words[at] in _FOREIGN):
+            while (rest and word in _FOREIGN_FIRST | _FOREIGN) or (rest and said[at] in _FOREIGN):
                 at += 1
-                word += words[at]
-                rest = words[at + 1 :]
+                word += said[at]
+                rest = said[at + 1 :]
         elif word.startswith("ابوال") and len(word) > 7:
             word = "ابو" + word[5:]
         else:
             word = word if hamza[at] else _bare(word)
-        rest = words[at + 1 :]
+        rest = said[at + 1 :]
         if (rest and rest[0] in _SECOND_HALF and not word.startswith("عبدال")) or (
             rest and rest[0] in _SUFFIX
         ):
@@ -355,15 +317,15 @@ def parse(name: str) -> Name:
 
 
 def _words(name: str) -> tuple[list[str], list[bool]]:
-    """Folded words, and which of them begin with a written hamza (so not with the article)."""
+    """Folded found, and which of them begin with a written hamza (so not with the article)."""
     text = _NOT_NAME.sub(" ", _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower())
-    words, hamza = [], []
+    found, hamza = [], []
     for word in text.split():
         folded = word.translate(_FOLD)
         if folded:
-            words.append(folded)
+            found.append(folded)
             hamza.append(word[0] in "أإآ")
-    return words, hamza
+    return found, hamza
 
 
 def _bare(word: str) -> str:
@@ -378,6 +340,8 @@ def _bare(word: str) -> str:
 # --- comparing --------------------------------------------------------------------------------------------------------
 
 SAME = 1.0
+#: Beginnings that say nothing of which of two names is meant.
+_HALVES = ("عبدال", "ابو")
 #: Two short syllables with one sound (ون, وين): enough only beside two other parts that agree.
 SYLLABLE = 0.3
 
@@ -395,6 +359,9 @@ def likeness(a: str, b: str) -> float:
         return SAME
     if a > b:
         a, b = b, a
+    for shared_half in _HALVES:
+        if a.startswith(shared_half) and b.startswith(shared_half):
+            return likeness(a[len(shared_half) :], b[len(shared_half) :])
     lists = reference()
     sound_a, sound_b = skeleton(a), skeleton(b)
     same_sound = sound_a == sound_b
@@ -423,25 +390,28 @@ def likeness(a: str, b: str) -> float:
     if _nicknames(lists, a, b):
         return 0.85
     if same_sound:
+        arab = any(known and known.native >= 3 for known in (known_a, known_b))
+        if arab and _letters_only(a) != _letters_only(b):
+            return 0.5 if letters >= 0.7 else 0.0  # ج, غ and ق are one in foreign names only
         if len(sound_a) >= 3:
-            return 0.9 if letters >= 0.5 else 0.6
-        if len(sound_a) == 2 and letters >= 0.6:
-            return 0.75
+            return 0.9 if letters >= 0.7 else 0.75 if letters >= 0.5 else 0.5
+        if len(sound_a) == 2:
+            return 0.75 if letters >= 0.65 else 0.0
         return 0.6 if letters >= 0.75 else 0.0
-    if near and letters >= 0.6:
-        return (
-            0.8
-            if len(sound_a) >= 3 and len(sound_b) >= 3
-            else 0.6
-            if min(len(a), len(b)) >= 3
-            else 0.0
-        )
     shorter = min(len(a), len(b))
-    if shorter >= 5 and letters >= 0.8:
+    if near and letters >= 0.6:
+        return 0.8 if len(sound_a) >= 3 and len(sound_b) >= 3 else 0.6 if shorter >= 3 else 0.0
+    slips = OSA.distance(a, b, score_cutoff=2)
+    if slips == 1 and shorter >= 6:
         return 0.7
-    if shorter >= 8 and letters >= 0.7:
-        return 0.6
-    return 0.0
+    return 0.6 if slips == 2 and shorter >= 9 else 0.0
+
+
+def _letters_only(part: str) -> str:
+    return part.translate(_NO_VOWELS)
+
+
+_NO_VOWELS = str.maketrans("", "", "اويه")
 
 
 def _nicknames(lists: Reference, a: str, b: str) -> bool:
@@ -493,6 +463,8 @@ def align(a: Sequence[Part], b: Sequence[Part]) -> Alignment:
 
 def part_likeness(a: Part, b: Part) -> float:
     """`likeness` of two parts, whatever their kind: بن كيران is بنكيران, آل نهيان is نهيان."""
+    if {a.kind, b.kind} == {"father", "clan"}:
+        return 0.0
     value = likeness(a.key, b.key)
     if value < SAME and a.kind != b.kind:
         glued_a = "بن" + a.key if a.kind == "father" else a.key
@@ -520,8 +492,3 @@ def rarity(part: str, corpus: int = 0, corpus_total: int = 0) -> float:
     known = reference().known(part)
     count = (known.total if known else 0) + corpus
     return math.log((reference().total + corpus_total) / (count + 3.0))
-
-
-def honorifics() -> Iterable[str]:
-    """Titles, folded and without article, that a name may be borne with."""
-    return _HONORIFICS

@@ -26,7 +26,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 import polars as pl
@@ -35,15 +35,18 @@ from rapidfuzz.distance import Levenshtein
 from solvers.latin import latin_name, listed_countries, public_person
 from solvers.names import (
     SYLLABLE,
+    Alignment,
     Name,
     align,
     block_codes,
     fold,
     likeness,
+    loose,
     parse,
     rarity,
     reference,
     skeleton,
+    words,
 )
 
 #: Prior weights against: two nodes with one form, two spellings, a form within a longer one mean one individual.
@@ -53,6 +56,8 @@ RARITY_CAP = 9.0
 BLOCK_CAP = 600
 #: Share of the weight that an individual needs to be given a name of one part.
 SETTLED = 0.75
+#: A surname alone means the best known bearer more often than his share of the articles with the full name.
+FAME = 1.4
 #: From this rarity on, a name of one part is taken for one individual per state.
 RARE = 7.0
 
@@ -126,33 +131,13 @@ def _locals(people: pl.DataFrame) -> list[Local]:
     return rows
 
 
-_NO_ROLE = frozenset(
-    [
-        "في",
-        "من",
-        "على",
-        "الي",
-        "عن",
-        "ال",
-        "السيد",
-        "السيده",
-        "سعاده",
-        "معالي",
-        "فخامه",
-        "جلاله",
-        "سمو",
-        "سابق",
-        "سابقا",
-        "دكتور",
-        "استاذ",
-    ]
-)
+_NO_ROLE = words("no role")
 
 
 @lru_cache(maxsize=100_000)
 def _role(title: str | None, organization: str | None) -> frozenset[str]:
-    words = fold(f"{title or ''} {organization or ''}").split()
-    return frozenset(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in words) - _NO_ROLE
+    said = fold(f"{title or ''} {organization or ''}").split()
+    return frozenset(w[2:] if w.startswith("ال") and len(w) > 4 else w for w in said) - _NO_ROLE
 
 
 def same_individual(
@@ -207,6 +192,8 @@ class _Evidence:
         laid = align(a.parts, b.parts)
         if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
             return self.glued(a, b)
+        if _other_father(a, b, laid):
+            return None
         if len(laid.pairs) < 2 or (len(laid.pairs) < 3 and laid.pairs[-1].like == SYLLABLE):
             return self.glued(a, b)
         weight = 0.0
@@ -219,9 +206,13 @@ class _Evidence:
             else:
                 weight += rare * like - 5.0 * (0.9 - like)
         for form, left in ((a, laid.only_a), (b, laid.only_b)):
+            leading = True
             for at in left:
-                weight -= self.missing(form, at)
+                leading = leading and at == left.index(at)
+                weight -= 3.0 if leading and at else self.missing(form, at)
         within = bool(laid.only_a or laid.only_b)
+        if within and min(pair.like for pair in laid.pairs) < 1.0:
+            weight -= 1.5
         return Pair(weight + (PRIOR_WITHIN if within else PRIOR_SPELLING), within)
 
     def _fits(self, a: Name, b: Name) -> bool:
@@ -229,6 +220,10 @@ class _Evidence:
         if len(laid.pairs) < 2:
             return False
         if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
+            return laid.only_a == laid.only_b and all(
+                _slip(a.parts[at].key, b.parts[at].key) for at in laid.only_a
+            )
+        if _other_father(a, b, laid):
             return False
         left = [(a, at) for at in laid.only_a] + [(b, at) for at in laid.only_b]
         return all(self.missing(form, at) < 10.0 for form, at in left)
@@ -245,11 +240,17 @@ class _Evidence:
         if at == 0:
             if form.parts[1].kind == "father":
                 return 20.0
-            child = all(_is_native(other.key) for other in form.parts)
+            child = all(_is_native(other.key) for other in form.parts) and _is_given(
+                form.parts[1].key
+            )
             return 12.0 if child and part.key != "محمد" else 4.0
+        if part.key in words("generation"):
+            return 10.0
+        if part.key in words("letter"):
+            return 0.5
         if 2 <= len(part.key) <= 3 and not _is_native(part.key):
             return 10.0
-        return 1.0 if at == len(form.parts) - 1 else 0.5
+        return 1.0
 
     def glued(self, a: Name, b: Name) -> Pair | None:
         """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ)."""
@@ -269,6 +270,31 @@ class _Evidence:
             known = a.key == b.key or self._fits(a, b) or self.glued(a, b) is not None
             self._compatible[a.key, b.key] = known
         return known
+
+
+def _is_given(part: str) -> bool:
+    """A part that is a given name in a third of the cases or more."""
+    known = reference().known(part)
+    return known is not None and known.given * 2 >= known.surname
+
+
+def _slip(a: str, b: str) -> bool:
+    """Two parts that are too unlike to be joined for, and too like to keep two spellings of a name apart (دميترو, ديمتري)."""
+    return (
+        not (_is_native(a) and _is_native(b))
+        and loose(skeleton(a)) == loose(skeleton(b))
+        and Levenshtein.normalized_similarity(a, b) >= 0.5
+    )
+
+
+def _other_father(a: Name, b: Name, laid: Alignment) -> bool:
+    """One name says whose son he is (محمد ولد عبد العزيز), and the other has somebody else in between (محمد بن سلمان بن عبد العزيز)."""
+    for (i, j, _), (x, y, _) in pairwise(laid.pairs):
+        if a.parts[x].kind == "father" and x == i + 1 and y > j + 1:
+            return True
+        if b.parts[y].kind == "father" and y == j + 1 and x > i + 1:
+            return True
+    return False
 
 
 def _is_native(part: str) -> bool:
@@ -295,7 +321,10 @@ class _Clusters:
         self.nodes = nodes
         self.evidence = evidence
         self.parent = list(range(len(nodes)))
-        self.fullest: list[list[Name]] = [[node.name] for node in nodes]
+        self.forms: list[dict[str, tuple[Name, float]]] = [
+            {node.name.key: (node.name, node.weight)} for node in nodes
+        ]
+        self.usual: list[list[Name]] = [[node.name] for node in nodes]
         self.states: list[Counter[str]] = [
             Counter({node.country: node.weight}) if node.country else Counter() for node in nodes
         ]
@@ -311,9 +340,7 @@ class _Clusters:
         a, b = self.find(a), self.find(b)
         if a == b:
             return True
-        if not all(
-            self.evidence.compatible(x, y) for x in self.fullest[a] for y in self.fullest[b]
-        ):
+        if not all(self.evidence.compatible(x, y) for x in self.usual[a] for y in self.usual[b]):
             return False
         state_a, state_b = _usual(self.states[a]), _usual(self.states[b])
         if state_a and state_b and state_a != state_b and weight < 3.0:
@@ -325,7 +352,11 @@ class _Clusters:
             a, b = b, a
         self.parent[b] = a
         self.states[a].update(self.states[b])
-        self.fullest[a] = _fullest(self.fullest[a] + self.fullest[b])
+        forms = self.forms[a]
+        for key, (name, weight_of) in self.forms[b].items():
+            forms[key] = (name, weight_of + (forms[key][1] if key in forms else 0.0))
+        self.forms[b] = {}
+        self.usual[a] = _usual_forms(forms)
         return True
 
 
@@ -337,15 +368,15 @@ def _usual(states: Counter[str]) -> str | None:
     return state if most >= 0.6 * sum(states.values()) else None
 
 
-def _fullest(forms: list[Name]) -> list[Name]:
-    """The forms with most parts that no other has all parts of; at most eight stand for the cluster."""
-    unique = {form.key: form for form in forms}
-    kept: list[Name] = []
-    for form in sorted(unique.values(), key=lambda f: (-len(f.parts), f.key)):
-        parts = set(form.key.split())
-        if not any(parts <= set(other.key.split()) for other in kept):
-            kept.append(form)
-    return kept[:8]
+def _usual_forms(forms: dict[str, tuple[Name, float]]) -> list[Name]:
+    """The forms that stand for a cluster, at most twelve.
+
+    A form with less than a twentieth of the cluster's weight has no say: it may be a name with a word too many.
+    """
+    total = sum(weight for _, weight in forms.values())
+    strong = [(weight, name) for name, weight in forms.values() if weight * 20 >= total]
+    strong.sort(key=lambda form: (-form[0], form[1].key))
+    return [name for _, name in strong[:12]]
 
 
 def _full_names(locals_: list[Local]) -> list[list[int]]:
@@ -375,7 +406,10 @@ def _full_names(locals_: list[Local]) -> list[list[int]]:
         base = evidence.own(forms[key]) + PRIOR_FORM
         edges += _node_edges(nodes, numbers, numbers, base)
     pairs: list[tuple[str, str, Pair]] = []
+    chains = _chains(forms)
     for a, b in _candidates(forms):
+        if chains.get(a, b) != b or chains.get(b, a) != a:
+            continue
         pair = evidence.pair(forms[a], forms[b])
         if pair and pair.weight + SAME_STATE + SAME_ROLE > 0:
             pairs.append((a, b, pair))
@@ -394,6 +428,19 @@ def _full_names(locals_: list[Local]) -> list[list[int]]:
     for number, node in enumerate(nodes):
         members[clusters.find(number)] += node.members
     return [sorted(m) for _, m in sorted(members.items())]
+
+
+def _chains(forms: dict[str, Name]) -> dict[str, str]:
+    """Forms that are two known names in a row (a list read as one name), with the first of the two: the only one they may join."""
+    chained: dict[str, str] = {}
+    for key, form in forms.items():
+        parts = key.split()
+        for cut in range(2, len(parts) - 1):
+            first, second = " ".join(parts[:cut]), " ".join(parts[cut:])
+            if first in forms and second in forms and form.parts[cut].kind == "plain":
+                chained[key] = first
+                break
+    return chained
 
 
 def _node_edges(
@@ -489,22 +536,7 @@ def _rivals(
 
 # --- names of one part ------------------------------------------------------------------------------------------------
 
-_ROYAL = frozenset(
-    [
-        "ملك",
-        "ملكه",
-        "امير",
-        "اميره",
-        "شيخ",
-        "شيخه",
-        "سلطان",
-        "بابا",
-        "امبراطور",
-        "بطريرك",
-        "امام",
-        "مولاي",
-    ]
-)
+_ROYAL = words("royal")
 
 
 @dataclass
@@ -529,10 +561,21 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
     )  # part key -> cluster -> (weight, place)
     counts: Counter[str] = Counter()
     for number, members in enumerate(clusters):
-        forms = {locals_[at].name.key: locals_[at].name for at in members}
+        forms: dict[str, Name] = {}
+        usual: Counter[str] = Counter()
+        for at in members:
+            forms[locals_[at].name.key] = locals_[at].name
+            usual[locals_[at].name.key] += 1
+        shares: Counter[str] = Counter()
+        for key, form in forms.items():
+            for part_key in {part.key for part in form.parts}:
+                shares[part_key] += usual[key]
         for form in forms.values():
             for place, part in enumerate(form.parts):
+                if shares[part.key] * 5 < len(members):
+                    continue  # a word too many in a few places
                 cost = 0.0 if place == len(form.parts) - 1 else -2.5 if place == 0 else -1.0
+                cost += math.log(shares[part.key] / len(members))
                 if part.kind == "father":
                     cost -= 1.0
                 for key in {part.key, "بن" + part.key} if part.kind == "father" else {part.key}:
@@ -569,9 +612,7 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
                 k for code in block_codes(key) if not code.startswith("#") for k in by_code[code]
             }
             alike[key] = [
-                (k, like)
-                for k in sorted(near | {key})
-                if (like := likeness(key, k)) >= 0.75 and k in bearers
+                (k, like) for k in sorted(near | {key}) if (like := _alone(key, k)) and k in bearers
             ]
         weights: dict[int, float] = {}
         here = in_article[person.article]
@@ -579,10 +620,10 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
             for number, (cost, place) in bearers[other].items():
                 if number in here:
                     continue  # the reader kept them apart
-                value = _weigh(person, individuals[number], place, rare)
+                shared = sum(1 for one in here if company[number][one])
+                value = _weigh(person, individuals[number], place, rare, shared)
                 if value is None:
                     continue
-                shared = sum(1 for one in here if company[number][one])
                 value += cost + 4.0 * math.log(like) + min(2.0, 0.7 * shared)
                 weights[number] = max(weights.get(number, -99.0), value)
         chosen = _settle(weights, individuals, rare)
@@ -597,14 +638,23 @@ def _single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[
     return [sorted(members) for members in out]
 
 
+def _alone(a: str, b: str) -> float:
+    """`likeness` of parts that stand alone: with no other part to agree, the letters must be nearly the same."""
+    like = likeness(a, b)
+    if like == 1.0:
+        return like
+    close = Levenshtein.normalized_similarity(a, b) >= (0.7 if len(skeleton(a)) >= 4 else 0.8)
+    return like if like >= 0.9 and close and len(skeleton(a)) >= 3 else 0.0
+
+
 def _individual(locals_: list[Local], members: list[int]) -> _Individual:
     people = [locals_[at] for at in members]
     days = [p.day for p in people if p.day is not None]
-    words: Counter[str] = Counter(w for p in people for w in p.role)
+    roles: Counter[str] = Counter(w for p in people for w in p.role)
     return _Individual(
         sum(p.weight for p in people),
         Counter(p.country for p in people if p.country),
-        frozenset(w for w, n in words.items() if n * 10 >= len(people)),
+        frozenset(w for w, n in roles.items() if n * 10 >= len(people)),
         Counter(p.gender for p in people if p.gender),
         min(days, default=None),
         max(days, default=None),
@@ -612,16 +662,15 @@ def _individual(locals_: list[Local], members: list[int]) -> _Individual:
     )
 
 
-def _weigh(person: Local, one: _Individual, place: int, rare: float) -> float | None:
+def _weigh(person: Local, one: _Individual, place: int, rare: float, shared: int) -> float | None:
     """Weight of an individual for a name of one part in an article; None where it cannot be theirs."""
     value = 0.0
     royal = person.name.honorific in _ROYAL
-    if (
-        place == 0
-        and not royal
-        and (rare < RARE or (person.country and person.country not in one.states))
-    ):
-        return None  # who is called by a first name alone has a rare one
+    if place == 0 and not royal:
+        # Who is called by a first name alone has a rare one, and something else in common.
+        known = person.country in one.states if person.country else shared >= 2
+        if rare < RARE or not known:
+            return None
     if royal:
         honorific = person.name.honorific or ""
         known = honorific in one.honorifics or honorific in one.roles
@@ -644,7 +693,9 @@ def _settle(weights: dict[int, float], individuals: list[_Individual], rare: flo
     """The individual with most of the weight, if it is enough; somebody unheard of always has some."""
     if not weights:
         return None
-    odds = {n: max(0.5, individuals[n].weight) * math.exp(value) for n, value in weights.items()}
+    odds = {
+        n: max(0.5, individuals[n].weight) ** FAME * math.exp(value) for n, value in weights.items()
+    }
     best = min(odds, key=lambda n: (-odds[n], n))
     unheard = 0.5 * math.exp(7.5 - rare)
     return best if odds[best] >= SETTLED * (sum(odds.values()) + unheard) else None
@@ -677,8 +728,7 @@ def _own_rows(locals_: list[Local], left: dict[tuple[str, ...], list[int]]) -> l
                     continue
                 if a[2] and b[2] and a[2] != b[2]:
                     continue
-                like = likeness(a[0], b[0])
-                if like == 1.0 or (like >= 0.9 and len(skeleton(a[0])) >= 3):
+                if _alone(a[0], b[0]):
                     states = {k[1] for k in (a, b, find(a), find(b)) if k[1]}
                     if len(states) < 2:
                         parent[max(find(a), find(b))] = min(find(a), find(b))
@@ -834,18 +884,20 @@ def _state(
     weights: Counter[str],
 ) -> str | None:
     votes: Counter[str] = Counter(states)
+    if public and public["country"] and max(map(_weight_of, names.values())) > 13:
+        return public["country"]  # no second man bears a name as rare
     if public and public["country"]:
         votes[public["country"]] += PUBLIC_VOTES  # type: ignore[assignment]
     elif not states:
         for name in names.values():
             listed = listed_countries(name)
-            if (
-                len(listed) == 1
-                and len(name.parts) > 1
-                and sum(rarity(p.key) for p in name.parts) > 13
-            ):
+            if len(listed) == 1 and len(name.parts) > 1 and _weight_of(name) > 15:
                 votes[next(iter(listed))] += LISTED_VOTES  # type: ignore[assignment]
     return min(votes, key=lambda state: (-votes[state], state)) if votes else None
+
+
+def _weight_of(name: Name) -> float:
+    return sum(min(RARITY_CAP, rarity(part.key)) for part in name.parts)
 
 
 def _confidence(

