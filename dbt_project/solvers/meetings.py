@@ -21,7 +21,16 @@ from typing import Any
 
 import polars as pl
 
-from solvers.dates import UNKNOWN, Days, Published, article_days, between, days_of, of_day, of_members
+from solvers.dates import (
+    UNKNOWN,
+    Days,
+    Published,
+    article_days,
+    between,
+    days_of,
+    of_day,
+    of_members,
+)
 from solvers.names import fold
 
 #: Kinds that one meeting can be called by different reports.
@@ -104,7 +113,9 @@ class Unit:
         return not self.statuses & _HELD
 
 
-def solve(reports: pl.DataFrame, participants: pl.DataFrame, articles: pl.DataFrame, times: pl.DataFrame) -> pl.DataFrame:
+def solve(
+    reports: pl.DataFrame, participants: pl.DataFrame, articles: pl.DataFrame, times: pl.DataFrame
+) -> pl.DataFrame:
     """Meetings of all reports: SOLVED, one row a report. Reports that belong to no meeting (vague ones) have no row.
 
     `reports`: mention_id, article_id, encounter_no, kind, status, when, city, country, parties, is_vague. `participants`:
@@ -113,11 +124,18 @@ def solve(reports: pl.DataFrame, participants: pl.DataFrame, articles: pl.DataFr
     found = publication(articles, times)
     units = _units(reports, participants, {article: known.days for article, known in found.items()})
     meetings = merge(units)
-    learned = _evidence(([(r.article, r.status, r.when) for r in meeting.reports] for meeting in meetings), found)
+    learned = _evidence(
+        ([(r.article, r.status, r.when) for r in meeting.reports] for meeting in meetings), found
+    )
     if learned:
         # What other articles settle dates the undated ones; their "yesterday" then dates their other meetings.
         units = _units(
-            reports, participants, {article: _narrowed(known, learned.get(article)).days for article, known in found.items()}
+            reports,
+            participants,
+            {
+                article: _narrowed(known, learned.get(article)).days
+                for article, known in found.items()
+            },
         )
         meetings = merge(units)
     rows: list[dict[str, Any]] = []
@@ -131,9 +149,11 @@ def publication(articles: pl.DataFrame, times: pl.DataFrame) -> dict[str, Publis
     own: dict[str, list[dict[str, Any]]] = defaultdict(list)
     others: dict[str, list[dict[str, Any]]] = defaultdict(list)
     undated = articles.filter(pl.col("published_on").is_null())["article_id"]
-    for article, when, is_own in times.filter(pl.col("article_id").is_in(undated.implode())).select(
-        "article_id", "when", "is_publication_day"
-    ).iter_rows():
+    for article, when, is_own in (
+        times.filter(pl.col("article_id").is_in(undated.implode()))
+        .select("article_id", "when", "is_publication_day")
+        .iter_rows()
+    ):
         (own if is_own else others)[article].append(when)
     return {
         article: article_days(stated, own.get(article, ()), others.get(article, ()))
@@ -144,13 +164,25 @@ def publication(articles: pl.DataFrame, times: pl.DataFrame) -> dict[str, Publis
 # ---- encounters -------------------------------------------------------------------------------------------------------
 
 
-def _units(reports: pl.DataFrame, participants: pl.DataFrame, published: dict[str, Days]) -> list[Unit]:
+def _units(
+    reports: pl.DataFrame, participants: pl.DataFrame, published: dict[str, Days]
+) -> list[Unit]:
     people: dict[str, list[str]] = defaultdict(list)
     for mention, person in participants.select("mention_id", "person_id").iter_rows():
         if person is not None:
             people[mention].append(person)
     units: dict[tuple[str, int], Unit] = {}
-    columns = ["mention_id", "article_id", "encounter_no", "kind", "status", "when", "city", "country", "parties"]
+    columns = [
+        "mention_id",
+        "article_id",
+        "encounter_no",
+        "kind",
+        "status",
+        "when",
+        "city",
+        "country",
+        "parties",
+    ]
     for mention, article, number, kind, status, when, city, country, parties in (
         reports.select(columns).sort("article_id", "encounter_no", "mention_id").iter_rows()
     ):
@@ -179,19 +211,29 @@ def _units(reports: pl.DataFrame, participants: pl.DataFrame, published: dict[st
                 unit.month_days.add(when["day"])
     for unit in units.values():
         unit.days = _days(unit.reports)
-        placed_body = bool(unit.cities) and any(len(party) > 2 for party in unit.parties)  # "اجتماع التحالف في مراكش"
+        placed_body = bool(unit.cities) and any(
+            len(party) > 2 for party in unit.parties
+        )  # "اجتماع التحالف في مراكش"
         unit.is_vague = not unit.people and len(unit.parties) < 2 and not placed_body
     return list(units.values())
 
 
 def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, published: Days) -> Days:
     """A date without a year is the last one where a report tells of the past, the next one where it tells of what is to come."""
-    if not when or when.get("year") is not None or when.get("month") is None or not days.members or published.day is None:
+    if (
+        not when
+        or when.get("year") is not None
+        or when.get("month") is None
+        or not days.members
+        or published.day is None
+    ):
         return days
     if days.members[-1] - days.members[0] < 300:
         return days
     day = published.day.toordinal()
-    first, last = {"planned": (day - 2, day + 330), "ongoing": (day - 31, day + 31)}.get(status, (day - 330, day + 2))
+    first, last = {"planned": (day - 2, day + 330), "ongoing": (day - 31, day + 31)}.get(
+        status, (day - 330, day + 2)
+    )
     kept = [d for d in days.members if first <= d <= last]
     return of_members(kept) if kept else days
 
@@ -210,7 +252,11 @@ def _days(reports: Iterable[Report]) -> Days:
     result = UNKNOWN
     for held in (True, False):
         for report in reports:
-            if (report.status in _HELD) != held or not report.days.is_known or report.days.is_contradiction:
+            if (
+                (report.status in _HELD) != held
+                or not report.days.is_known
+                or report.days.is_contradiction
+            ):
                 continue
             both = result & report.days if result.is_known else report.days
             if both.is_contradiction:
@@ -310,14 +356,18 @@ def _keys(unit: Unit) -> Iterator[tuple[str, ...]]:
                 yield ("person", person, party)
     for pair in combinations(parties, 2):
         yield ("parties", *pair)
-    if unit.classes & {"gathering"} or "meeting" in unit.classes and len(parties) != 2:
+    if _is_gathering(unit) or len(parties) > 2:
         for place in sorted(unit.cities) or sorted(unit.countries):
             yield ("place", place)
 
 
 def likeness(one: Unit, other: Unit) -> float:
     """How much speaks for one meeting; 0 where they cannot be or nothing says that they are."""
-    if one.articles & other.articles or not _classes_agree(one, other) or not _places_agree(one, other):
+    if (
+        one.articles & other.articles
+        or not _classes_agree(one, other)
+        or not _places_agree(one, other)
+    ):
         return 0.0
     if not _days_agree(one, other):
         return 0.0
@@ -344,8 +394,12 @@ def likeness(one: Unit, other: Unit) -> float:
         if close < 1.0 and not same_place:
             return 0.0
         return 1.5 + len(parties) * 0.1 + same_place + close
-    if len(parties) >= 2 and (smaller.parties <= larger.parties or larger.parties <= smaller.parties):
-        dated = close >= 2.0 or bool(one.weekdays | other.weekdays | one.month_days | other.month_days)
+    if len(parties) >= 2 and (
+        smaller.parties <= larger.parties or larger.parties <= smaller.parties
+    ):
+        dated = close >= 2.0 or bool(
+            one.weekdays | other.weekdays | one.month_days | other.month_days
+        )
         placed = same_place or (dated and bool(one.countries & other.countries))
         if placed and close > 0:
             return 1.0 + same_place + close
@@ -355,7 +409,9 @@ def likeness(one: Unit, other: Unit) -> float:
 
 
 def _is_gathering(unit: Unit) -> bool:
-    return "gathering" in unit.classes or ("meeting" in unit.classes and any(len(p) > 2 for p in unit.parties))
+    return "gathering" in unit.classes or (
+        "meeting" in unit.classes and any(len(p) > 2 for p in unit.parties)
+    )
 
 
 def _classes_agree(one: Unit, other: Unit) -> bool:
@@ -399,9 +455,13 @@ def _days_agree(one: Unit, other: Unit) -> bool:
             return False
     for a, b in ((one, other), (other, one)):
         if a.days.members:
-            if b.weekdays and not any(date.fromordinal(d).isoweekday() in b.weekdays for d in a.days.members):
+            if b.weekdays and not any(
+                date.fromordinal(d).isoweekday() in b.weekdays for d in a.days.members
+            ):
                 return False
-            if b.month_days and not any(date.fromordinal(d).day in b.month_days for d in a.days.members):
+            if b.month_days and not any(
+                date.fromordinal(d).day in b.month_days for d in a.days.members
+            ):
                 return False
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         return False
@@ -415,7 +475,12 @@ def _closeness(one: Unit, other: Unit) -> float:
     both = one.days & other.days if one.days.is_known and other.days.is_known else UNKNOWN
     if both.members and both.members[-1] - both.members[0] <= 3:
         return 2.0
-    if one.published.first is None or other.published.first is None or one.published.last is None or other.published.last is None:
+    if (
+        one.published.first is None
+        or other.published.first is None
+        or one.published.last is None
+        or other.published.last is None
+    ):
         spans = [(_span(u)) for u in (one, other)]
         if all(s is not None for s in spans):
             (a1, a2), (b1, b2) = spans  # type: ignore[misc]
@@ -425,7 +490,9 @@ def _closeness(one: Unit, other: Unit) -> float:
     if a is None or b is None:
         return 0.5
     if a[0] <= b[1] and b[0] <= a[1]:
-        gap = max(one.published.first, other.published.first) - min(one.published.last, other.published.last)
+        gap = max(one.published.first, other.published.first) - min(
+            one.published.last, other.published.last
+        )
         return 1.0 if gap <= 3 else 0.8
     return 0.0
 
@@ -502,7 +569,13 @@ def _add_vague(meetings: list[Unit], vague: list[Unit]) -> list[Unit]:
 def meeting_days(meeting: Unit) -> Days:
     """The days that all reports of a meeting allow: their dates, the weekdays and days of the month they name, the articles' days."""
     days = meeting.days
-    if days.is_known and days.members is None and days.first is not None and days.last is not None and days.part is None:
+    if (
+        days.is_known
+        and days.members is None
+        and days.first is not None
+        and days.last is not None
+        and days.part is None
+    ):
         return days  # contradictory reports: nothing is settled between them
     bounds = _bounds(meeting)
     both = days & bounds
@@ -522,8 +595,16 @@ def meeting_days(meeting: Unit) -> Days:
 
 def _bounds(meeting: Unit) -> Days:
     """What was told of as past is not later than the first article that says so, what is to come not earlier than the last."""
-    latest = [r.published.last for r in meeting.reports if r.status in _HELD and r.published.last is not None]
-    earliest = [r.published.first for r in meeting.reports if r.status == "planned" and r.published.first is not None]
+    latest = [
+        r.published.last
+        for r in meeting.reports
+        if r.status in _HELD and r.published.last is not None
+    ]
+    earliest = [
+        r.published.first
+        for r in meeting.reports
+        if r.status == "planned" and r.published.first is not None
+    ]
     last = between(None, min(latest)) if latest else UNKNOWN
     first = between(max(earliest), None) if earliest else UNKNOWN
     both = first & last
@@ -535,7 +616,9 @@ def _rows(meeting: Unit) -> list[dict[str, Any]]:
     lasting = _lasting(meeting, days)
     starts, ends = lasting or (days.day, days.day)
     first = min(meeting.ids, key=lambda unit: unit)
-    meeting_id = hashlib.blake2b(f"meeting\x1f{first[0]}\x1f{first[1]}".encode(), digest_size=16).hexdigest()
+    meeting_id = hashlib.blake2b(
+        f"meeting\x1f{first[0]}\x1f{first[1]}".encode(), digest_size=16
+    ).hexdigest()
     solved = {
         "meeting_id": meeting_id,
         "starts_on": starts,
@@ -563,15 +646,22 @@ def _lasting(meeting: Unit, days: Days) -> tuple[date, date] | None:
         if when and when.get("last_day") is not None and report.days.members and days.members:
             if report.days.members[-1] - report.days.members[0] > 31:
                 continue
-            if report.days.members[0] <= days.members[0] and days.members[-1] <= report.days.members[-1]:
-                return date.fromordinal(report.days.members[0]), date.fromordinal(report.days.members[-1])
+            if (
+                report.days.members[0] <= days.members[0]
+                and days.members[-1] <= report.days.members[-1]
+            ):
+                return date.fromordinal(report.days.members[0]), date.fromordinal(
+                    report.days.members[-1]
+                )
     return None
 
 
 # ---- what meetings say of articles ------------------------------------------------------------------------------------
 
 
-def article_rows(articles: pl.DataFrame, times: pl.DataFrame, reports: pl.DataFrame, solved: pl.DataFrame) -> pl.DataFrame:
+def article_rows(
+    articles: pl.DataFrame, times: pl.DataFrame, reports: pl.DataFrame, solved: pl.DataFrame
+) -> pl.DataFrame:
     """What is known of each article's day: ARTICLE_DAYS, one row an article.
 
     What the article says of itself, else bounds from meetings that other articles date: an article that tells of a meeting as

@@ -29,7 +29,7 @@ _POINTS_TO = {
 }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Encounter:
     """Drafts that tell of one encounter."""
 
@@ -66,7 +66,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
     """Encounters of an article, in the order of their first report. Drafts that point back to nothing are left out."""
     encounters: list[Encounter] = []
     for draft in drafts:
-        target = _visit_before(encounters, draft) or _target(encounters, draft)
+        target = _target(encounters, draft) or _visit_before(encounters, draft)
         if target is None:
             if draft.is_members or not _can_begin(draft):
                 continue
@@ -76,7 +76,35 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             target = Encounter()
             encounters.append(target)
         target.add(draft)
-    return [encounter for encounter in encounters if _is_whole(encounter)]
+    whole = [encounter for encounter in encounters if _is_whole(encounter)]
+    return _with_purpose(whole)
+
+
+def _with_purpose(encounters: list[Encounter]) -> list[Encounter]:
+    """A visit and the talks that are its purpose are one: where the guest meets the hosts once, the visit joins that."""
+    joined: list[Encounter] = []
+    for visit in encounters:
+        if visit.kinds != {"visit"}:
+            continue
+        guests = {person for person, role in visit.people.items() if role == "guest"}
+        planned = visit.statuses <= {"planned"}
+        talks = [
+            other
+            for other in encounters
+            if other is not visit
+            and other.kinds & (_MEETINGS | {"summit"})
+            and guests & set(other.people)
+            and visit.countries & set(other.parties)
+            and not (other.countries - visit.countries)
+            and (other.statuses <= {"planned"}) == planned
+            and not any(draft.cue.is_plural for draft in other.drafts[:1])
+        ]
+        if len(talks) == 1 and not any(_days_differ(talks[0], draft) for draft in visit.drafts):
+            for draft in visit.drafts:
+                talks[0].add(draft)
+            talks[0].drafts.sort(key=lambda draft: (draft.sentence, draft.cue_at))
+            joined.append(visit)
+    return [encounter for encounter in encounters if encounter not in joined]
 
 
 def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None:
@@ -144,6 +172,11 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
             return 0.9 if _kinds_agree(encounter, draft) and len(encounter.parties) >= 2 else 0.0
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
         return 0.0
+    if draft.kind == "visit" and "visit" in encounter.kinds and draft.country in encounter.countries:
+        guests = {person for person, role in draft.people.items() if role == "guest"}
+        hosted = {person for person, role in encounter.people.items() if role == "guest"}
+        if guests & hosted:
+            return 1.5
     planned = draft.status in ("planned", "cancelled")
     if draft.kind == "visit" and (draft.cue.tense == "present" or any(d.cue.tense == "present" for d in encounter.drafts)):
         planned = bool(encounter.statuses & {"planned", "cancelled"})
@@ -203,6 +236,10 @@ def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
     kinds = encounter.kinds
     if draft.kind in kinds:
         return True
+    if draft.kind in _CALLS:
+        return bool(kinds & _CALLS)
+    if kinds <= _CALLS and draft.people:
+        return False
     if draft.is_anaphoric and draft.cue.part == "noun":
         return bool(kinds & _POINTS_TO.get(draft.cue.lemma, _MEETINGS | _GATHERINGS | _CALLS))
     if draft.kind in _MEETINGS and kinds & (_MEETINGS | {"summit"}):

@@ -39,6 +39,9 @@ _REPRESENTING = frozenset(key(w) for w in "مثل يمثل مثلت مثله".sp
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | frozenset(key(w) for w in "حضر شارك حضرت شاركت يحضر يشارك".split())
 _BOTH_STATES = frozenset(key(w) for w in "البلدين البلدان الدولتين الدولتان".split())
 _MINISTERIAL = frozenset(key(w) for w in "وزاري الوزاري وزارية الوزارية".split())
+_INVITING = frozenset(key(w) for w in "دعا دعت يدعو تدعو استدعى استدعت".split())
+_HOSTED_BY = frozenset(key(w) for w in "احتضنته احتضنتها تحتضنه تحتضنها استضافته استضافتها تستضيفه تستضيفها استضافه استضافها يستضيفه يستضيفها".split())
+_WITHIN = frozenset(key(w) for w in "خلالها فيها خلاله فيه هناك أثناءها لاحقا لاحقاً أيضا مساء صباح ظهر حديثا مؤخرا".split())
 _MADE = frozenset(key(w) for w in "قام يقوم أداها يؤديها أجراها يجريها سيؤديها بها".split())
 _CAPITAL_WORDS = frozenset(key(w) for w in "العاصمة بالعاصمة عاصمة مدينة بمدينة".split())
 _MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
@@ -442,6 +445,13 @@ class Frames:
                     slot = base = role
                 i += length
                 continue
+            if fold in _HOSTED_BY:
+                host = by_start.get(i + 1)
+                if host is not None and host.countries:
+                    draft.parts.append(Part(host, "mediator"))
+                    draft.country = draft.country or host.countries[0]
+                    i = last_end = host.end
+                    continue
             nested = text.words[i].cue
             if nested is not None and not self._in_name(i):
                 before = text.folds[i - 1]
@@ -491,7 +501,7 @@ class Frames:
         gap = at - last_end if last_end >= 0 else at - first
         joined = actor.clitic.startswith("و") and last_end >= 0
         before = text.folds[at - 1] if at - 1 >= first else ""
-        if self._is_place_use(actor, at) or before in _VENUES:
+        if self._is_place_use(actor, at) or before in _VENUES or (before in ("في", "داخل") and at != marked):
             return None
         if joined and draft.parts and (gap <= 2 or slot in ("members", "present", "pair", "with", "head")):
             return draft.parts[-1].slot
@@ -637,10 +647,21 @@ class Frames:
             pass
         return chain
 
-    def _main_subject(self, at: int, clause: int, low: int, actors: list[Actor], *, wide: bool = True) -> list[Actor]:
+    def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
+        """The subject that a verb leaves out; of a feminine form never a man."""
+        found = self._main_subject(at, clause, low, actors) or self.focus
+        if cue.is_feminine:
+            people = self.text.document.people
+            found = [a for a in found if not a.people or all(people[p].gender == "f" for p in a.people)]
+            found = found or [a for a in actors if a.end <= at and a.class_ == "state" and not self._is_governed(a, low)][:1]
+        return found
+
+    def _main_subject(
+        self, at: int, clause: int, low: int, actors: list[Actor], *, wide: bool = True, person: bool = False
+    ) -> list[Actor]:
         """Who does what the clause tells: its first actor that no preposition governs, with those joined to it."""
         for start in (clause, low) if wide else (clause,):
-            within = [a for a in actors if start <= a.start and a.end <= at]
+            within = [a for a in actors if start <= a.start and a.end <= at and (a.people or a.class_ == "role" or not person)]
             for number, actor in enumerate(within):
                 if self._is_governed(actor, start) or actor.class_ == "both" or not (actor.people or actor.countries or actor.class_ == "role" or actor.organizations):
                     continue
@@ -656,6 +677,20 @@ class Frames:
                         break
                 return chain
         return []
+
+    def _has_unread_subject(self, at: int, first: int) -> bool:
+        """A word that nobody knows stands where the subject of a verb stands: a name that was not found."""
+        text = self.text
+        return any(
+            text.tokens[i].is_arabic
+            and not text.words[i].clitic
+            and text.words[i].cue is None
+            and not text.marker(i, first)
+            and i not in text.places
+            and text.folds[i] not in _WITHIN | _AUXILIARIES | _PREPOSITIONS | _ADVERBIAL | _COMMAS
+            and not self._is_time(i)
+            for i in range(at + 1, min(first, at + 2))
+        )
 
     def _entourage(self, chain: list[Actor], at: int, actors: list[Actor]) -> list[Part]:
         """Members and leaders of a delegation that is the subject, named between it and the cue."""
@@ -693,6 +728,8 @@ class Frames:
     def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         text = self.text
         cue = draft.cue
+        if cue.kind == "talks":  # "العلاقات بين البلدين" is what they discussed
+            draft.parts = [p for p in draft.parts if p.slot != "pair"]
         before = self._subject_before(draft.cue_at, clause, actors)
         direct1 = [p for p in draft.parts if p.slot == "direct1"]
         direct2 = [p for p in draft.parts if p.slot.startswith("direct") and p.slot != "direct1"]
@@ -720,18 +757,18 @@ class Frames:
                 for part in direct2:
                     part.slot = "object" if "direct" in cue.partner else "other"
                 if not subject:
-                    subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
+                    subject = self._elided(cue, draft.cue_at, clause, low, actors)
                     before = subject
             elif (cue.class_ == "side" and (len(direct1) > 1 or any(len(p.actor.countries) > 1 or "plural" in text.words[p.actor.start].roles for p in direct1))) or any(a.actor.class_ == "both" for a in direct1) or (len(direct1) > 1 and "direct" not in cue.partner):
                 for part in direct1:
                     part.slot = "pair"
                 subject = [p.actor for p in direct1]
             else:
-                if not direct1 or cue.class_ == "side":
+                if not direct1 or cue.class_ == "side" or self._has_unread_subject(draft.cue_at, direct1[0].actor.start):
                     return False
                 for part in direct1:
                     part.slot = "object"
-                before = subject = self._main_subject(draft.cue_at, clause, low, actors) or self.focus
+                before = subject = self._elided(cue, draft.cue_at, clause, low, actors)
             if before:
                 entourage = self._entourage(before, draft.cue_at, actors)
                 draft.parts = [Part(actor, "subject") for actor in before] + entourage + draft.parts
@@ -741,6 +778,9 @@ class Frames:
             if part.slot == "with":
                 part.slot = "object"
         has_object = any(p.slot == "object" for p in draft.parts)
+        if cue.lemma in ("بحث", "ناقش") and any(w in _WITH_HIM for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3]):
+            draft.parts, draft.is_anaphoric, draft.is_guess = [], True, True
+            return True
         if cue.lemma in ("بحث", "ناقش", "تباحث", "تفاوض"):
             joint = [p for p in draft.parts if p.slot in ("pair", "subject")]
             both = any(p.actor.class_ == "both" for p in joint)
@@ -844,7 +884,8 @@ class Frames:
                 if any(w.endswith("اه") or w.endswith("هما") for w in folds[at + 1 : at + 4]):
                     subject = [a for a in actors if a.end <= at and a.people][:2]
             elif cue.with_pronoun or (adverbial and not cue.is_definite):
-                subject = self._main_subject(at, clause, low, actors)
+                subject = self._main_subject(at, clause, low, actors, person=cue.with_pronoun)
+                subject = subject or self._main_subject(at, clause, low, actors)
                 if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
                     subject = [a for a in actors if a.end <= at and a.people and a.start >= low][:2]
                 elif adverbial and not near and not pair:
@@ -852,7 +893,9 @@ class Frames:
                     subject += [a for a in mates if a not in subject]
                 if not subject and (near or cue.with_pronoun):
                     subject = self._subject_after(draft.end, actors) or self.focus
-            elif near and all(p.slot == "with" for p in near):
+            elif folds[at - 1] == "الي" and any(_bare(f) in _INVITING for f in folds[max(clause, at - 25) : at]):
+                subject = [a for a in actors if clause <= a.start and a.end <= at and a.people and not self._is_governed(a, clause)]
+            elif near and (text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
                 subject = self._main_subject(at, clause, low, actors)
         with_him = next((i for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1])) if folds[i] in _WITH_HIM), None)
         if with_him is not None and not pair:
@@ -888,6 +931,7 @@ class Frames:
             or bool([p for p in own if p.actor.people])
         )
         draft.is_setting = at > low and folds[at - 1] == "هامش"
+        draft.in_visit = text.words[at].clitic == "ل" and cue.class_ in ("event", "talk")  # what a visit is for
         if cue.class_ == "gathering":
             draft.name = self._gathering_name(at)
         del before_words
@@ -1009,6 +1053,8 @@ class Frames:
             clitic = text.clitic_of(i)
             lead = self._lead(i)
             lead_cue = text.words[i - 1].cue if i > low else None
+            if draft.cue.class_ == "talk" and i > draft.cue_at and self._is_of_subject_matter(draft.cue_at, i):
+                continue
             if i < draft.cue_at and self._is_of_other_cue(i, draft.cue_at, clause, places=True):
                 continue
             if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead_cue is not None and lead_cue.class_ == "visit") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
@@ -1019,6 +1065,18 @@ class Frames:
                 draft.city, draft.country = usual_or_printed(place.name), place.country
             elif draft.country is None:
                 draft.country = place.country
+
+    def _is_of_subject_matter(self, cue_at: int, at: int) -> bool:
+        """The place of what talks are about ("محادثات وقف إطلاق النار في غزة"), not of the talks."""
+        text = self.text
+        first = cue_at + 1
+        if first >= at or first in text.places or text.words[first].roles or first in text.mentions:
+            return False
+        fold = text.folds[first]
+        if fold.endswith(("يه", "ه")) or fold in _RELATIVES or fold in _IN or text.marker(first, at) or not text.tokens[first].is_arabic:
+            return False
+        between = text.folds[first:at]
+        return not any(w in _ANCHORS or w in _CAPITAL_WORDS or w in ("الجاريه", "مستمره", "مع", "بين") for w in between)
 
     def _venue(self, at: int, high: int) -> str | None:
         text = self.text
@@ -1051,6 +1109,8 @@ class Frames:
             between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
             if any(self.text.words[i].cue is not None and i != draft.cue_at and self.text.folds[i - 1] in _AFTER_LINKS for i in between):
                 continue
+            if self.text.folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
+                continue  # how long something has lasted
             if when.day is None and when.weekday is None and when.earliest_offset is None:
                 distance += 30
             if draft.is_setting and any(self.text.folds[i] in ("،", ",") for i in between):
@@ -1108,7 +1168,7 @@ class Frames:
             actor, slot = part.actor, part.slot
             if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
                 continue
-            people = list(actor.people) or holders(text, actor)
+            people = list(actor.people) or holders(text, actor, [p.actor for p in draft.parts if p is not part])
             if people and not actor.countries and not actor.organizations:
                 actor.countries = [c for c in (text.document.people[p].country for p in people) if c]
             role = _role(draft, slot, actor)
@@ -1160,7 +1220,7 @@ def _parties(actor: Actor, printed: str = "") -> list[str]:
     if not actor.countries and not actor.organizations and actor.head in _NAMED_GROUPS and printed and "المرافق" not in printed:
         return [printed]
     if actor.organizations:
-        first = key(actor.organizations[0]).split()[0]
+        first = key(actor.organizations[0]).split(" ")[0]
         if not (first in _STATE_BODIES and actor.countries):
             return actor.organizations
     return actor.countries

@@ -22,6 +22,7 @@ _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", 
 # Words that some gazetteer has as a town.
 _NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة القصر قصر".split())
 _RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان اللتين".split())
+_OF_STATE = frozenset(key(w) for w in "الجمهورية البلاد الدولة".split())
 _TOWN = frozenset(key(w) for w in "مدينة بمدينة بلدة ببلدة".split())
 _HONORIFIC = frozenset(("honorific",))
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
@@ -73,6 +74,7 @@ class Text:
         ]
         self._actors: dict[int, list[Actor]] = {}
         self.offices: dict[tuple[str, str], int] = {}
+        self.named_bodies: dict[str, str] = {}  # first word of a body to the last full name that starts so
         self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
 
     def _unlisted_towns(self, starts: list[int]) -> None:
@@ -131,8 +133,13 @@ def _find_actors(text: Text, start: int, end: int) -> list[Actor]:
                 before.people = actor.people
             continue
         actors.append(actor)
+    office = ""
     for actor in actors:
         _learn_office(text, actor)
+        if actor.is_mate and actor.people and actor.countries and office:
+            text.offices.setdefault((office, actor.countries[-1]), actor.people[-1])
+        elif actor.head and actor.class_ in ("person", "role") and not actor.is_mate:
+            office = " ".join(_office(text, actor)).strip()
     return actors
 
 
@@ -232,6 +239,9 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             continue
         if token in ("،", ",", "-", "–", "("):
             following = i + 1
+            if "pair" in roles and i == at + 1 and following in text.places and text.places[following][0].kind == "adjective":
+                i = following
+                continue
             if "pair" in roles and len(actor.people) == 1 and text.folds[following].startswith("و") and following in text.places:
                 i = following
                 continue
@@ -271,6 +281,8 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
                 is_definite = False
                 i += 1
                 continue
+        if token.startswith("بال") and not _name_follows(text, i, end, at):
+            break
         definite = token.startswith(("ال", "وال", "لل", "بال"))
         if is_definite and not definite and not reading.roles & {"honorific"} and "body" not in reading.roles:
             if not (token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)):
@@ -289,8 +301,8 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
 def _close(text: Text, actor: Actor, last: int, body_start: int | None, body_end: int) -> Actor | None:
     actor.end = max(last, actor.start + 1)
     if body_start is not None and body_end > body_start and "organ" not in text.words[actor.start].roles:
-        name = _printed(text, body_start, body_end)
-        if len(name.split()) > 1 or body_start == actor.start:
+        name = _full_name(text, body_start, _printed(text, body_start, body_end))
+        if name and len(name.split()) > 1 or body_start == actor.start:
             actor.organizations = [name]
             if actor.class_ == "body" and len(actor.countries) < 2:  # two: a joint body of two states
                 actor.countries = []
@@ -302,6 +314,14 @@ def _close(text: Text, actor: Actor, last: int, body_start: int | None, body_end
                 if country and country not in actor.countries:
                     actor.countries.append(country)
     return actor
+
+
+def _full_name(text: Text, start: int, name: str) -> str:
+    """A body's name; of one general word ("الحركة") the full name before it that starts so, "" where there is none."""
+    if " " in name or "proper" in text.words[start].roles:
+        text.named_bodies[text.words[start].stem.removeprefix("ال")] = name
+        return name
+    return text.named_bodies.get(text.words[start].stem.removeprefix("ال"), "")
 
 
 def _printed(text: Text, start: int, end: int) -> str:
@@ -404,7 +424,7 @@ def _office(text: Text, actor: Actor) -> tuple[str, str]:
     if at >= actor.end or at in text.places or at in text.mentions:
         return head, ""
     word_ = text.words[at]
-    if not text.tokens[at].is_arabic or word_.roles & {"honorific", "both"}:
+    if not text.tokens[at].is_arabic or word_.roles & {"honorific", "both"} or text.folds[at] in _OF_STATE:
         return head, ""
     return head, text.folds[at]
 
@@ -424,10 +444,18 @@ _OFFICES = {
 _PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("الوزراء")
 
 
-def holders(text: Text, actor: Actor) -> list[int]:
-    """The people of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it."""
+def holders(text: Text, actor: Actor, peers: list[Actor] | None = None) -> list[int]:
+    """The people of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it.
+
+    `peers` are those whose office "نظيره" shares.
+    """
     if actor.class_ != "role":
         return []
+    if actor.is_mate:
+        offices = {" ".join(_office(text, peer)).strip() for peer in peers or () if peer.head and not peer.is_mate}
+        offices |= {name for peer in peers or () for (name, _), person in text.offices.items() if person in peer.people}
+        found = {text.offices[name, c] for name in offices for c in actor.countries if (name, c) in text.offices}
+        return list(found) if len(found) == 1 else []
     roles = text.words[actor.start].roles
     if roles & {"plural", "bearer", "group"}:
         return []

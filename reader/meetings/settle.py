@@ -35,6 +35,7 @@ def _kind(encounter: Encounter) -> str:
         for d in encounter.drafts
         if not d.is_members and not d.is_guess and (not d.is_anaphoric or len(d.people) >= 2)
     ]
+    told = [kind for kind in told if kind != "visit"] or told  # a visit and the talks it was for: the talks
     if any(d.has_union for d in encounter.drafts):  # "اجتماع التحالف", later "مؤتمر مراكش"
         told += [d.kind for d in encounter.drafts if d.is_anaphoric and d.kind in ("conference", "summit")] * 2
     votes = Counter(told or [d.kind for d in encounter.drafts])

@@ -28,6 +28,7 @@ class Cue(NamedTuple):
     is_plural: bool = False
     sure: bool = True
     partner: tuple[str, ...] = ()
+    is_feminine: bool = False  # a verb whose subject is a woman, a state or a body
 
 
 class Word(NamedTuple):
@@ -61,10 +62,11 @@ def _cues() -> dict[str, Cue]:
         partner = tuple(row["partner"].split("|"))
         base = Cue(row["lemma"], "verb", row["kind"], row["cameo"], row["needs"], partner=partner)
         for form in row["past"].split("|"):
-            cues.setdefault(key(form), base._replace(tense="past"))
+            cues.setdefault(key(form), base._replace(tense="past", is_feminine=form.endswith("ت")))
         for form in row["present"].split("|"):
-            cues.setdefault(key(form), base._replace(tense="present"))
-            cues.setdefault("س" + key(form), base._replace(tense="future"))
+            feminine = form.startswith("ت")
+            cues.setdefault(key(form), base._replace(tense="present", is_feminine=feminine))
+            cues.setdefault("س" + key(form), base._replace(tense="future", is_feminine=feminine))
         for form in filter(None, row["object"].split("|")):
             tense = "present" if form.startswith("ي") else "past"
             cues.setdefault(key(form), base._replace(tense=tense, with_pronoun=True))
@@ -113,7 +115,7 @@ def word(folded: str) -> Word:
     readings = stems(folded)
     for clitic, stem in readings:
         cue = cues.get(stem)
-        if cue and not (cue.part == "verb" and clitic.endswith(("ب", "ك"))):
+        if cue and not (cue.part == "verb" and (clitic.endswith(("ب", "ك")) or (clitic.endswith("ل") and cue.tense != "present"))):
             return Word(clitic, stem, cue, roles.get(stem, frozenset()))
     for clitic, stem in readings:
         if stem in roles:
