@@ -5,12 +5,15 @@ what its report shows (`assets.report`).
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import dagster as dg
 
-from assets import publication
+from assets import publication, report
+from expectations import docs
+from expectations.runner import RuleResult
 from orchestration import checks
 from orchestration.resources import House
 
@@ -85,6 +88,15 @@ def _pages(folder: Path) -> dict[str, Any]:
     }
 
 
-def write_pages(database: Path, folder: Path, results: Sequence[Any]) -> None:
-    """The quality page (and the report) of a version."""
-    del database, folder, results
+def write_pages(database: Path, folder: Path, results: Sequence[RuleResult]) -> None:
+    """The report and the quality page of a version. `results` are those of the rules that let it through."""
+    docs.write(results, folder / "quality.html", f"publication {folder.name}", datetime.now(UTC))
+    report.write(
+        database,
+        folder / "report.html",
+        report.Quality(
+            passed=sum(r.status == "passed" for r in results),
+            skipped=sum(r.status == "skipped" for r in results),
+            failed=[(r.name, r.severity, r.protects) for r in results if r.status == "failed"],
+        ),
+    )
