@@ -254,7 +254,7 @@ class Archive:
 
 
 def small_archive() -> Archive:
-    """Eight articles about one plan of talks and what came of it; two outlets, a copy, and a second, unrelated encounter."""
+    """Six articles of three outlets: talks that are planned and held, a copy, other days and places, a phone call."""
     archive = Archive()
     plan = archive.article(
         "plan.txt",
@@ -269,7 +269,7 @@ def small_archive() -> Archive:
         (sami, "host"),
         (wood, "guest"),
         status="planned",
-        when=when("9 مايو", day=9, month=5, year=2024),
+        when=when("10 مايو", day=10, month=5, year=2024),
         city="عمان",
         country="JO",
         parties=["GB", "JO"],
@@ -325,6 +325,25 @@ def small_archive() -> Archive:
     )
     wood = copied.person("إدوارد وود", title="وزير الخارجية", country="GB")
     copied.statement("المحادثات كانت صريحة وبناءة جدا", wood)
+
+    doubt = archive.article(
+        "doubt.txt",
+        "اجتمع إدوارد وود وسامي القادري في العقبة في 12 مايو.",
+        published_on=date(2024, 5, 14),
+        outlet="مرآة الغد",
+    )
+    wood = doubt.person("إدوارد وود", title="وزير الخارجية", country="GB")
+    sami = doubt.person("سامي القادري", title="وزير الخارجية", country="JO")
+    doubt.meeting(
+        "اجتمع إدوارد وود وسامي القادري في العقبة",
+        (wood, None),
+        (sami, None),
+        kind="meeting",
+        when=when("12 مايو", day=12, month=5, year=2024),
+        city="العقبة",
+        country="JO",
+        parties=["GB", "JO"],
+    )
 
     call = archive.article(
         "call.txt",

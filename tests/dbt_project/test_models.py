@@ -83,7 +83,7 @@ def test_copies_count_once_and_point_at_the_first(house: House) -> None:
     ) == [("copied.txt", "other.txt")]
     assert house.rows(
         "SELECT article_count, mention_count FROM marts.people WHERE name_ar = 'إدوارد وود'"
-    ) == [(3, 4)]
+    ) == [(4, 5)]
 
 
 def test_an_utterance_that_three_articles_report_is_one_with_two_repeats(house: House) -> None:
