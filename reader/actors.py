@@ -261,6 +261,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     name, noun, definite, after = head
     if name in ("احد", "احدي") and (definite or not _is_of_people(words, after)):
         return None  # أحد العلاجات is nobody, الأحد a day
+    if name == "تنظيم" and not definite and not is_definite(words.at(after)) and after not in words.opens:
+        return None  # the organising of something
     if noun.kind == "name":
         end = phrase_end(words, after, limit, definite=True, open_head=False)
         return _actor(words, at, end, "organization", noun, name)

@@ -24,6 +24,11 @@ _GLUED = re.compile(r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر
 _NO_NAME = frozenset("باسم بان انه انها ان كل بانه بانها".split())
 
 
+def _is_dual(word: str) -> bool:
+    """الوزيران, الرئيسان: two holders of an office, no name."""
+    return word.startswith("ال") and word.endswith("ان") and word[2:-2] in ("وزير", "رييس", "زعيم", "قايد", "جانب", "طرف", "بلد")
+
+
 @dataclass(slots=True)
 class Words:
     """Tokens of a document and, per token, the ends and owners that rules ask for."""
@@ -115,7 +120,7 @@ class Words:
             while j < len(tokens) and tokens[j].start < mention.end:
                 self.mention_of[j] = number
                 j += 1
-            if j > i and tokens[i].fold not in _NO_NAME:
+            if j > i and tokens[i].fold not in _NO_NAME and not (j == i + 1 and _is_dual(tokens[i].fold)):
                 self.mention_at[i] = mention
                 self.mention_end[i] = j
             else:

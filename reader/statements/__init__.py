@@ -269,6 +269,8 @@ class _Reading:
         for first in reversed(candidates):
             while first < cue.at and words.fold[first] in _CLAUSE_OPENERS:
                 first += 1
+            if first in words.opens and first != start:
+                continue  # a quoted name between commas: an apposition
             if first in words.mention_at and clitic(words, first) in ("و", "ف"):
                 subject: Subject | None = Subject([_person(words, first)], words.mention_end[first])
             else:

@@ -11,10 +11,12 @@ from functools import cache
 
 from reader.actors import Actor, bare, function_words, is_definite, nouns, read_actor, stop_words
 from reader.document import Speaker
+from reader.lexicon import table
 from reader.places import country_of_place
 from reader.statements.complements import skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.subjects import Subject, clitic, read_subject
+from reader.text import key
 from reader.words import Words
 
 _KIND = {
@@ -131,7 +133,7 @@ class Discourse:
             head = bare(head.removeprefix("و"))
         if noun is None or noun.kind not in ("role", "spokesperson", "source"):
             return
-        rest = _content(self.words, start + 1, end)
+        head, rest = _office(head, _content(self.words, start + 1, end))
         self.titles.append(Title(person, head, rest, start))
         if noun is not None and noun.kind in ("role", "spokesperson") and person not in self.genders:
             self.genders[person] = noun.gender
@@ -174,7 +176,7 @@ class Discourse:
         """The person whom an office means here: by titles given in the article, else who spoke last if the phrase says 'the same'."""
         words = self.words
         folded = words.fold[actor.start : actor.end]
-        rest = _content(words, actor.start + 1, actor.end)
+        head, rest = _office(actor.head, _content(words, actor.start + 1, actor.end))
         same = any(w in _SAME for w in folded)
         if actor.number == "d" and actor.kind in ("source", "role"):
             recent = self._two_persons(at, actor)
@@ -183,7 +185,7 @@ class Discourse:
             return None
         best: tuple[float, int, int] | None = None
         for title in self.titles:
-            if title.head != actor.head and not (title.head == "رييس" and actor.head == "رييس"):
+            if title.head != head:
                 continue
             theirs = title.words
             if not _compatible(words, rest, theirs, title, actor):
@@ -192,16 +194,20 @@ class Discourse:
                 continue
             if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
                 continue
-            score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs)
+            score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * len(theirs - rest)
             before = title.at <= at
             nearness = -abs(at - title.at) if before else -10_000 - title.at
             candidate = (score, nearness, title.person)
             if best is None or candidate[:2] > best[:2]:
                 best = candidate
-        if best is not None and (best[0] >= 0 or actor.is_definite):
+        if best is not None and (best[0] >= -0.5 or actor.is_definite):
             return self._as_person(best[2], actor)
         if not actor.is_definite or actor.kind == "group":
             return None
+        first_offset = words.tokens[actor.start].start
+        for reference in words.document.references:
+            if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
+                return self._as_person(reference.person, actor)
         anyone = same or actor.head in _ELEGANT or not rest
         if not anyone:
             return None
@@ -370,6 +376,27 @@ def _content(words: Words, start: int, end: int) -> frozenset[str]:
             word = word[:-1]
         found.add(word)
     return frozenset(found)
+
+
+@cache
+def _aliases() -> dict[tuple[str, str], tuple[str, str]]:
+    """Head and word of an office to those of its usual name."""
+    return {
+        (row["head"], row["word"]): (row["usual_head"], row["usual_word"])
+        for row in (
+            {column: key(value) if value else "" for column, value in line.items()} for line in table("office_aliases")
+        )
+    }
+
+
+def _office(head: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """An office under its usual name: رئيس الدبلوماسية is وزير الخارجية."""
+    for word in ("", *words):
+        usual = _aliases().get((head, word))
+        if usual is not None:
+            rest = words - {word}
+            return usual[0], rest | {usual[1]} if usual[1] else rest
+    return head, words
 
 
 def _compatible(words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor) -> bool:
