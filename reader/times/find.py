@@ -197,16 +197,18 @@ def _tense_of(word: str) -> int:
     bare = word[1:] if len(word) > 3 and word[0] in "وف" else word
     if word in grammar.EXPECTED or bare in grammar.EXPECTED:
         return 1
-    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 4 and not bare.startswith(grammar.NOT_FUTURE):
-        return 1
+    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 4 and bare not in grammar.NOT_FUTURE_WORDS:
+        return 0 if bare.startswith(grammar.NOT_FUTURE) else 1
     if word in _past_verbs() or bare in _past_verbs():
         return -1
     return 0
 
 
 def near(document: Document, start: int, end: int) -> When | None:
-    """The When that governs a clause `start:end` of the plain body: the last before its end that stands in it, a full date rather
-    than a vague one; else one in the rest of its sentence, before it rather than after. None where the sentence has none.
+    """The When that governs a clause `start:end` of the plain body, or None.
+
+    One inside the clause goes before all others, a day before a longer span. Else the nearest in the rest of its sentence, unless
+    a particle that opens reported speech (أن، إن) stands between: the day on which something was said is not the day of what is said.
     """
     times = document.times
     inside = [when for when in times if start <= when.start and when.end <= end]
@@ -218,13 +220,25 @@ def near(document: Document, start: int, end: int) -> When | None:
     around = [
         when
         for when in times
-        if sentence.start <= when.start and when.end <= sentence.end and not when.is_vague
+        if sentence.start <= when.start
+        and when.end <= sentence.end
+        and not when.is_vague
+        and not _is_reported(document, min(when.end, end), max(when.start, start))
     ]
     if not around:
         return None
     return min(
-        around, key=lambda when: start - when.end if when.end <= start else 1000 + when.start - end
+        around,
+        key=lambda when: start - when.end if when.end <= start else 1000 + when.start - end,
     )
+
+
+def _is_reported(document: Document, start: int, end: int) -> bool:
+    folded = document.plain.fold
+    return _REPORTED.search(folded, start, end) is not None
+
+
+_REPORTED = re.compile(r"(?<!\w)[وفب]?ان(?:ه|ها|هم|هما|نا|ني|ك)?(?!\w)|[:\"«“]")
 
 
 def _breadth(when: When) -> int:

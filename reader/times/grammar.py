@@ -47,6 +47,7 @@ _EVENTS = _values("event")
 NOT_DAY = frozenset(_values("not_day"))
 EXPECTED = frozenset(_values("expected"))
 NOT_FUTURE = tuple(sorted(_values("not_future")))
+NOT_FUTURE_WORDS = frozenset(_values("not_future_word"))
 
 _DIR = rf"(?P<dir>{alternation(_DIRECTION)})(?!\w)"
 _MON = rf"(?P<m>{MONTH})(?!\w)(?:\s?[/\\(،-]\s?(?:{MONTH})\)?(?!\w))?"
@@ -64,7 +65,7 @@ _DUAL = rf"(?P<dual>{alternation(_DUALS)})(?!\w)"
 _NUM = rf"(?:(?P<n>\d{{1,3}})|(?P<nw>{alternation(_NUMBERS)}))"
 _PART = rf"(?P<part>{alternation(_PARTS)})(?!\w)"
 #: After "two days ago" and the like: counted from another event, not from the article's day.
-_NOT_OF_ANOTHER = r"(?!\s+(?:من|علي|عن|لل|ل)(?:\s|\w))"
+_NOT_OF_ANOTHER = r"(?!\s+(?:من|علي|لل|ل)(?:\s|\w))"
 
 
 def _direction(match: re.Match[str]) -> int | None:
@@ -263,7 +264,7 @@ def _ago(match: re.Match[str]) -> Fields | None:
     else:
         return None
     slack = 1 if high < 7 else max(2, round(high * 0.25))
-    low, high = max(0, low - slack), high + slack
+    low, high = max(1, low - slack), high + slack
     word = match["adv"]
     if word == "منذ":
         return {"earliest_offset": -high, "latest_offset": 0}
@@ -423,12 +424,12 @@ _FORMS: list[tuple[str, str, Builder]] = [
         _hijri,
     ),
     # "18 الجاري", "الخامس من الشهر المقبل", "18 من هذا الشهر"
+    ("number ordinal", rf"{_DAYNUM}\s+من\s+(?P<dir>هذا)\s+الشهر(?!\w)", _day_of_month),
     (
         "number ordinal",
         rf"{_DAYNUM}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{_DIR}(?!\s+(?:عام|سنه))",
         _day_of_month,
     ),
-    ("number ordinal", rf"{_DAYNUM}\s+من\s+(?P<dir>هذا)\s+الشهر(?!\w)", _day_of_month),
     # Weekdays
     (
         "weekday rel eve yawm",
