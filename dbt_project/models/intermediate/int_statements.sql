@@ -64,7 +64,7 @@ left join identified
         and statements.speaker_person_no = identified.person_no
 left join person_names on identified.person_id = person_names.person_id
 left join organizations
-    on statements.speaker_name = organizations.name and statements.speaker_kind = 'organization'
+    on if(statements.speaker_kind = 'organization', statements.speaker_name, null) = organizations.name
 left join days on statements.statement_id = days.statement_id
 left join encounters
     on

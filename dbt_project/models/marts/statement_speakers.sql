@@ -29,7 +29,6 @@ left join identified using (article_id, person_no)
 left join person_names using (person_id)
 left join organizations
     on
-        speakers.name = organizations.name
-        and speakers.person_no is null
-        and statements.speaker_kind <> 'unnamed'
+        if(speakers.person_no is null and statements.speaker_kind <> 'unnamed', speakers.name, null)
+        = organizations.name
 order by speakers.statement_id, speakers.position

@@ -2,41 +2,65 @@ with statements as (
     select * from {{ ref('int_statements') }}
 ),
 
--- The same words of the same speaker, in whatever article, are one utterance; very short ones are too common to be told apart.
-ranked as (
+keyed as (
     select
-        *,
-        first_value(statement_id) over (
-            partition by repeat_key, speaker_kind, coalesce(speaker_person_id, {{ fold_arabic('speaker_name') }})
-            order by published_earliest nulls last, article_id, char_start, statement_id
-        ) as first_statement_id
+        statement_id,
+        article_id,
+        char_start,
+        published_earliest,
+        repeat_key,
+        speaker_kind || '/' || coalesce(speaker_person_id, {{ fold_arabic('speaker_name') }}) as speaker_key
     from statements
+    -- Very short ones are too common to be told apart ("نعم" is no repeat of "نعم").
+    where len(string_split(text, ' ')) >= {{ var('repeat_words') }}
+),
+
+-- The same words of the same speaker, in whatever article, are one utterance.
+utterances as (
+    select
+        repeat_key,
+        speaker_key,
+        arg_min(
+            statement_id,
+            {
+                'day': coalesce(published_earliest, date '9999-12-31'),
+                'article_id': article_id,
+                'char_start': char_start,
+                'statement_id': statement_id
+            }
+        ) as first_statement_id
+    from keyed
+    group by repeat_key, speaker_key
+    having count(*) > 1
+),
+
+repeated as (
+    select keyed.statement_id, utterances.first_statement_id
+    from keyed
+    inner join utterances using (repeat_key, speaker_key)
+    where keyed.statement_id <> utterances.first_statement_id
 )
 
 select
-    statement_id,
-    article_id,
-    speaker_kind,
-    speaker_person_id,
-    speaker_name,
-    speaker_surface,
-    cue,
-    cue_lemma,
-    cue_class,
-    is_negated,
-    mode,
-    text,
-    char_start,
-    char_end,
-    said_on,
-    medium,
-    meeting_id,
-    confidence,
-    case
-        when
-            first_statement_id <> statement_id
-            and len(regexp_split_to_array(trim(text), '\s+')) >= {{ var('repeat_words') }}
-            then first_statement_id
-    end as repeats
-from ranked
-order by article_id, char_start
+    statements.statement_id,
+    statements.article_id,
+    statements.speaker_kind,
+    statements.speaker_person_id,
+    statements.speaker_name,
+    statements.speaker_surface,
+    statements.cue,
+    statements.cue_lemma,
+    statements.cue_class,
+    statements.is_negated,
+    statements.mode,
+    statements.text,
+    statements.char_start,
+    statements.char_end,
+    statements.said_on,
+    statements.medium,
+    statements.meeting_id,
+    statements.confidence,
+    repeated.first_statement_id as repeats
+from statements
+left join repeated using (statement_id)
+order by statements.article_id, statements.char_start
