@@ -41,9 +41,6 @@ from assets.settings import ROOT, Settings
 #: Raised when what a publication holds changes without its marts (search, report, layout): then the same marts are published again.
 FORMAT = 1
 
-#: Versions that stay, the newest included.
-KEEP = 3
-
 #: Columns that say nothing about the data: an example may be another one in each build.
 _NOT_CONTENT = {"data_dictionary": ["example"]}
 
@@ -113,7 +110,6 @@ def run(
     audit: Callable[[Path], Sequence[str]],
     refusals: Sequence[str] = (),
     extras: Callable[[Path, Path], None] | None = None,
-    keep: int = KEEP,
     say: Callable[[str], None] = print,
 ) -> Publication:
     """Publishes the marts of the warehouse, if they differ from what is published.
@@ -159,7 +155,7 @@ def run(
             _swap(settings, building, publication)
         finally:
             shutil.rmtree(building, ignore_errors=True)
-    _retire(settings, keep)
+    _retire(settings, settings.keep_versions)
     say(f"published version {number}: {publication.path}")
     return publication
 
@@ -265,7 +261,8 @@ def _copy(connection: duckdb.DuckDBPyConnection, tables: list[str], database: Pa
                 n for n, kind, *_ in columns if not kind.endswith(("[]", ")"))
             ][:3]
             definitions = ", ".join(
-                f"{_quoted(name)} {kind}{'' if nullable else ' NOT NULL'}" for name, kind, nullable, _ in columns
+                f"{_quoted(name)} {kind}{'' if nullable else ' NOT NULL'}"
+                for name, kind, nullable, _ in columns
             )
             target = f"publishing.marts.{_quoted(table)}"
             connection.execute(f"CREATE TABLE {target} ({definitions})")
@@ -282,7 +279,9 @@ def _copy(connection: duckdb.DuckDBPyConnection, tables: list[str], database: Pa
                 connection.execute(f"COMMENT ON TABLE {target} IS {_literal(comment[0])}")
             for name, _, _, text in columns:
                 if text:
-                    connection.execute(f"COMMENT ON COLUMN {target}.{_quoted(name)} IS {_literal(text)}")
+                    connection.execute(
+                        f"COMMENT ON COLUMN {target}.{_quoted(name)} IS {_literal(text)}"
+                    )
     finally:
         connection.execute("DETACH publishing")
 
@@ -298,13 +297,13 @@ _PUBLICATION = {
 }
 
 
-def _finish(database: Path, publication: Publication, source_files: int, reader_version: str) -> None:
+def _finish(
+    database: Path, publication: Publication, source_files: int, reader_version: str
+) -> None:
     """Counts, the row that says what the file is, and search; then everything into the one file."""
     with duckdb.connect(str(database)) as connection:
         tables = _tables(connection)
-        publication.row_counts = {
-            table: _count(connection, table) for table in tables
-        }
+        publication.row_counts = {table: _count(connection, table) for table in tables}
         connection.execute(
             "CREATE TABLE marts.publication (id VARCHAR NOT NULL, number INTEGER NOT NULL, published_at TIMESTAMP NOT NULL, "
             "code_version VARCHAR NOT NULL, reader_version VARCHAR NOT NULL, source_file_count BIGINT NOT NULL, "
@@ -323,7 +322,9 @@ def _finish(database: Path, publication: Publication, source_files: int, reader_
                 list(publication.row_counts.values()),
             ],
         )
-        connection.execute("COMMENT ON TABLE marts.publication IS 'One row: which version this file is, and of what it was made.'")
+        connection.execute(
+            "COMMENT ON TABLE marts.publication IS 'One row: which version this file is, and of what it was made.'"
+        )
         for name, text in _PUBLICATION.items():
             connection.execute(f"COMMENT ON COLUMN marts.publication.{name} IS {_literal(text)}")
         search.build(connection)
@@ -345,11 +346,16 @@ def _audit(database: Path, publication: Publication) -> list[str]:
             word = connection.execute(
                 f"SELECT word FROM search.{index.table}_words WHERE length(word) > 3 ORDER BY word_id LIMIT 1"
             ).fetchone()
-            found = word and connection.execute(
-                f"SELECT count(*) FROM marts.search_{index.table}(?)", list(word)
-            ).fetchone()
+            found = (
+                word
+                and connection.execute(
+                    f"SELECT count(*) FROM marts.search_{index.table}(?)", list(word)
+                ).fetchone()
+            )
             if word and not (found and found[0]):
-                wrong.append(f"publication: the search of {index.table} does not find a word that is there")
+                wrong.append(
+                    f"publication: the search of {index.table} does not find a word that is there"
+                )
     return wrong
 
 
@@ -363,10 +369,14 @@ def _write_parquet(database: Path, folder: Path) -> None:
     with duckdb.connect(str(database), read_only=True) as connection:
         for table in [*_tables(connection), "publication"]:
             file = _sql(folder / f"{table}.parquet")
-            connection.execute(f"COPY marts.{_quoted(table)} TO '{file}' (FORMAT parquet, COMPRESSION zstd)")
+            connection.execute(
+                f"COPY marts.{_quoted(table)} TO '{file}' (FORMAT parquet, COMPRESSION zstd)"
+            )
 
 
-def _write_manifest(path: Path, publication: Publication, source_files: int, reader_version: str) -> None:
+def _write_manifest(
+    path: Path, publication: Publication, source_files: int, reader_version: str
+) -> None:
     manifest: dict[str, Any] = {
         "id": publication.id,
         "number": publication.number,
@@ -376,7 +386,9 @@ def _write_manifest(path: Path, publication: Publication, source_files: int, rea
         "duckdb_version": duckdb.__version__,
         "source_file_count": source_files,
         "row_counts": publication.row_counts,
-        "files": sorted(str(f.relative_to(path.parent)) for f in path.parent.rglob("*") if f.is_file()),
+        "files": sorted(
+            str(f.relative_to(path.parent)) for f in path.parent.rglob("*") if f.is_file()
+        ),
     }
     path.write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -418,7 +430,9 @@ def _retire(settings: Settings, keep: int) -> None:
     """Takes old versions away, the newest `keep` stay. Whoever has one open keeps it: the file is gone only by name."""
     number = _published_number(settings) or 0
     numbers = {
-        int(match[1]) for entry in settings.published.iterdir() if (match := _NAME.fullmatch(entry.name))
+        int(match[1])
+        for entry in settings.published.iterdir()
+        if (match := _NAME.fullmatch(entry.name))
     }
     for old in sorted(n for n in numbers if n <= number)[: -max(keep, 1)]:
         path = settings.published / _name(old)
@@ -441,7 +455,8 @@ def _explained(settings: Settings) -> Iterator[None]:
     except (OSError, duckdb.Error) as error:
         text = str(error)
         full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or any(
-            sign in text for sign in ("No space left", "File too large", "Disk quota", "max_temp_directory_size")
+            sign in text
+            for sign in ("No space left", "File too large", "Disk quota", "max_temp_directory_size")
         )
         if full:
             free = shutil.disk_usage(settings.published).free // 1_000_000

@@ -50,9 +50,33 @@ _STATUSES = {
     "cancelled": ("أُلغي", "#b3261e"),
 }
 
-_MONTHS = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر")
+_MONTHS = (
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+)
 
-_PALETTE = ("#1f6fb2", "#1b7f4d", "#c27c0e", "#b3261e", "#6b4fa0", "#0f8b8d", "#a8447f", "#6d7b3a", "#8a5a44", "#44576d")
+_PALETTE = (
+    "#1f6fb2",
+    "#1b7f4d",
+    "#c27c0e",
+    "#b3261e",
+    "#6b4fa0",
+    "#0f8b8d",
+    "#a8447f",
+    "#6d7b3a",
+    "#8a5a44",
+    "#44576d",
+)
 
 Figure = dict[str, Any]
 
@@ -151,7 +175,10 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
             continue
         x, y, size, text, lines_x, lines_y = [], [], [], [], [], []
         for row in of_status:
-            day = row["starts_on"] or row["date_earliest"] + (row["date_latest"] - row["date_earliest"]) / 2
+            day = (
+                row["starts_on"]
+                or row["date_earliest"] + (row["date_latest"] - row["date_earliest"]) / 2
+            )
             place = (row["kind"], day)
             # Meetings of one day and kind stand beside each other, alternately above and below the lane.
             offset = math.ceil(crowd[place] / 2) * (0.11 if crowd[place] % 2 else -0.11)
@@ -160,12 +187,21 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
             x.append(day.isoformat())
             y.append(round(height, 3))
             size.append(round(8 + 4 * math.log2(1 + row["article_count"]), 1))
-            when = _day(row["starts_on"]) if row["starts_on"] else f"{_day(row['date_earliest'])} – {_day(row['date_latest'])}"
+            when = (
+                _day(row["starts_on"])
+                if row["starts_on"]
+                else f"{_day(row['date_earliest'])} – {_day(row['date_latest'])}"
+            )
             text.append(f"{_wrapped(row['label'])}<br>{when}، {name}")
             if not row["starts_on"]:
                 lines_x += [row["date_earliest"].isoformat(), row["date_latest"].isoformat(), None]
                 lines_y += [round(height, 3), round(height, 3), None]
-        marker = {"color": colour, "size": size, "opacity": 0.8, "line": {"width": 1, "color": "#fff"}}
+        marker = {
+            "color": colour,
+            "size": size,
+            "opacity": 0.8,
+            "line": {"width": 1, "color": "#fff"},
+        }
         traces.append(
             {
                 "type": "scatter",
@@ -194,7 +230,9 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
             )
     layout = {
         "height": 120 + 64 * len(kinds),
-        "xaxis": _time_axis([d for row in rows for d in (row["starts_on"] or row["date_earliest"],)]),
+        "xaxis": _time_axis(
+            [d for row in rows for d in (row["starts_on"] or row["date_earliest"],)]
+        ),
         "yaxis": {
             "side": "right",
             "tickvals": list(range(len(kinds))),
@@ -222,7 +260,10 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     for edge in edges:
         degree[edge["one"]] += edge["meetings"]
         degree[edge["other"]] += edge["meetings"]
-    kept = [person for person, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:_PEOPLE]]
+    kept = [
+        person
+        for person, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:_PEOPLE]
+    ]
     if len(kept) < 2:
         return None
     people = {
@@ -257,7 +298,9 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     most = max(degree[p] for p in kept)
     names = set(kept[:14])
     for colour, state in zip((*_PALETTE, "#9aa5b1"), (*shown, ""), strict=False):
-        of_state = [p for p, s in zip(kept, states, strict=True) if (s if s in shown else "") == state]
+        of_state = [
+            p for p, s in zip(kept, states, strict=True) if (s if s in shown else "") == state
+        ]
         if not of_state:
             continue
         traces.append(
@@ -286,7 +329,12 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     hidden = {"visible": False, "fixedrange": True}
     return {
         "data": traces,
-        "layout": {"height": 520, "xaxis": {**hidden, "range": [-1.25, 1.25]}, "yaxis": {**hidden, "range": [-1.15, 1.2]}, "legend": _LEGEND},
+        "layout": {
+            "height": 520,
+            "xaxis": {**hidden, "range": [-1.25, 1.25]},
+            "yaxis": {**hidden, "range": [-1.15, 1.2]},
+            "legend": _LEGEND,
+        },
     }
 
 
@@ -356,7 +404,9 @@ def articles(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     named = [outlet for outlet, _ in totals.most_common(len(_PALETTE) - 1)]
     bars: dict[str, Counter[str]] = {outlet: Counter() for outlet in (*named, "ناشرون آخرون")}
     for row in rows:
-        bars[row["outlet"] if row["outlet"] in named else "ناشرون آخرون"][row["day"].isoformat()] += row["articles"]
+        bars[row["outlet"] if row["outlet"] in named else "ناشرون آخرون"][
+            row["day"].isoformat()
+        ] += row["articles"]
     traces = [
         {
             "type": "bar",
@@ -390,7 +440,7 @@ def _latest_meetings(connection: duckdb.DuckDBPyConnection) -> str:
     if not rows:
         return ""
     lines = "".join(
-        f'<tr><td>{escape(row["label"])}</td><td>{_day(row["starts_on"]) if row["starts_on"] else _edtf(row["date_edtf"])}</td>'
+        f"<tr><td>{escape(row['label'])}</td><td>{_day(row['starts_on']) if row['starts_on'] else _edtf(row['date_edtf'])}</td>"
         f'<td style="color:{_STATUSES[row["status"]][1]}">{_STATUSES[row["status"]][0]}</td><td>{row["article_count"]}</td></tr>'
         for row in rows
     )
@@ -440,7 +490,9 @@ def _section(name: str, title: str, text: str, figure: Figure | None) -> str:
     if figure is None:
         return f'<section id="{name}"><h2>{title}</h2><p class="soft">لا بيانات بعد.</p></section>'
     # "</" would end the script element in which the figure stands.
-    data = json.dumps(figure, ensure_ascii=False, separators=(",", ":"), default=str).replace("</", "<\\/")
+    data = json.dumps(figure, ensure_ascii=False, separators=(",", ":"), default=str).replace(
+        "</", "<\\/"
+    )
     height = figure["layout"]["height"]
     return (
         f'<section id="{name}"><h2>{title}</h2><p class="soft">{text}</p>'
@@ -458,7 +510,9 @@ def _rows(
 
 def _laid_out(count: int, links: Sequence[tuple[int, int, int]]) -> list[tuple[float, float]]:
     """Places in [-1, 1]² by Fruchterman and Reingold (1991): all points repel, linked ones attract, steps cool down."""
-    angles = np.arange(count) * math.pi * (3 - math.sqrt(5))  # a sunflower: even, and the same every time
+    angles = (
+        np.arange(count) * math.pi * (3 - math.sqrt(5))
+    )  # a sunflower: even, and the same every time
     radii = np.sqrt((np.arange(count) + 0.5) / count)
     points = np.stack([radii * np.cos(angles), radii * np.sin(angles)], axis=1)
     ends = np.array([(a, b) for a, b, _ in links])
@@ -529,7 +583,13 @@ def _library() -> str:
     return str(get_plotlyjs()).replace("</script", "<\\/script")
 
 
-_LEGEND: Mapping[str, Any] = {"orientation": "h", "x": 1, "xanchor": "right", "y": 1.02, "yanchor": "bottom"}
+_LEGEND: Mapping[str, Any] = {
+    "orientation": "h",
+    "x": 1,
+    "xanchor": "right",
+    "y": 1.02,
+    "yanchor": "bottom",
+}
 
 _STYLE = """
 :root { color-scheme: light; --line: #d9dee5; --ink: #1d2733; --soft: #5b6878; }
@@ -559,7 +619,7 @@ const narrow = window.innerWidth < 560;
 for (const chart of document.querySelectorAll('.chart')) {
   const figure = JSON.parse(chart.nextElementSibling.textContent);
   const font = { family: getComputedStyle(document.body).fontFamily, size: narrow ? 11 : 13, color: '#1d2733' };
-  const layout = Object.assign({ font, margin: { l: 12, r: 40, t: 36, b: 40 }, paper_bgcolor: 'rgba(0,0,0,0)',
+  const layout = Object.assign({ font, margin: { l: 26, r: 40, t: 36, b: 40 }, paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)', hoverlabel: { font, align: 'right', bgcolor: '#fff' }, dragmode: false }, figure.layout);
   // Plotly measures Arabic labels too small: room for the longest, as far as the page has it.
   const labels = layout.yaxis.ticktext || (figure.data[0].type === 'heatmap' ? figure.data[0].y : []);

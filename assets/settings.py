@@ -38,6 +38,12 @@ class Settings:
     page_seconds: float = 60.0
     #: How long a run waits for another run on the same home (RASAD_WAIT_SECONDS).
     wait_seconds: float = 3600.0
+    #: Published versions that are kept, the newest included (RASAD_KEEP_VERSIONS).
+    keep_versions: int = 3
+    #: Where alerts are posted to as JSON, beside the file RASAD_HOME/alerts.jsonl (RASAD_ALERT_WEBHOOK); nowhere by default.
+    alert_webhook: str | None = None
+    #: How long a file must be left alone before the sensor takes it for whole (RASAD_QUIET_SECONDS).
+    quiet_seconds: float = 60.0
 
     @staticmethod
     def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -67,6 +73,9 @@ class Settings:
             duckdb_megabytes=int(number("RASAD_DUCKDB_MB", default.duckdb_megabytes)),
             page_seconds=number("RASAD_PAGE_SECONDS", default.page_seconds),
             wait_seconds=number("RASAD_WAIT_SECONDS", default.wait_seconds),
+            keep_versions=max(1, int(number("RASAD_KEEP_VERSIONS", default.keep_versions))),
+            alert_webhook=environment.get("RASAD_ALERT_WEBHOOK") or None,
+            quiet_seconds=number("RASAD_QUIET_SECONDS", default.quiet_seconds),
         )
 
     @property

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -122,7 +123,7 @@ def test_a_reader_that_holds_the_old_version_keeps_working(settings: Settings) -
     with duckdb.connect(str(link), read_only=True) as reader:
         for number in range(4):
             change(settings, NEW_HEADLINE.format(number))
-            publish(settings, keep=1)
+            publish(replace(settings, keep_versions=1))
         old = reader.execute("SELECT headline FROM marts.articles WHERE segment_index = 0").fetchone()
         assert old == ("لقاء في عمان",)
         assert reader.execute("SELECT count(*) FROM marts.search_articles('الحوار')").fetchone() == (1,)
