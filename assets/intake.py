@@ -229,7 +229,9 @@ class _Ledger:
             refusal = error.refusal
             self._fault(BadRecord(file.source_file, None, refusal), file_id, digest, report)
         if refusal is None and not pages:
-            refusal = Refusal("no_pages", "None of its records could be read: see the reasons of each.")
+            refusal = Refusal(
+                "no_pages", "None of its records could be read: see the reasons of each."
+            )
         report.pages += pages
         report.loaded += bool(pages)
         report.quarantined += not pages
@@ -372,9 +374,7 @@ class _Ledger:
                 FROM {name} AS new LEFT JOIN raw.files AS old USING (file_id)
                 """
             )
-        connection.execute(
-            "DELETE FROM raw.files WHERE file_id IN (SELECT file_id FROM incoming)"
-        )
+        connection.execute("DELETE FROM raw.files WHERE file_id IN (SELECT file_id FROM incoming)")
         connection.execute(
             """
             UPDATE raw.files SET is_current = false

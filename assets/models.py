@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,6 +118,36 @@ def mark_built(settings: Settings, current: str | None) -> None:
     """Notes what all models were built over; None before a build, so that one that fails is never taken for done."""
     with connect(settings) as connection:
         remember(connection, _STATE, current)
+
+
+def note_process(settings: Settings, pid: int) -> None:
+    """Notes the dbt process of this run, so that a later run can end it should this one be killed."""
+    (settings.dbt_target / "process").write_text(str(pid))
+
+
+def end_process(settings: Settings) -> None:
+    """Ends the dbt process that was noted, if it still runs: it holds the warehouse, and nobody waits for its result."""
+    note = settings.dbt_target / "process"
+    if not note.exists():
+        return
+    pid = int(note.read_text() or 0)
+    for sign in (signal.SIGTERM, signal.SIGKILL):
+        if not _is_dbt(pid):
+            break
+        os.kill(pid, sign)
+        deadline = time.monotonic() + 10
+        while _is_dbt(pid) and time.monotonic() < deadline:
+            time.sleep(0.1)
+    note.unlink()
+
+
+def _is_dbt(pid: int) -> bool:
+    """Whether a process is a dbt that runs: its number may have gone to another one since."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        return status != "Z" and b"dbt" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return False
 
 
 def row_counts(settings: Settings) -> dict[str, int]:

@@ -74,7 +74,7 @@ def run(settings: Settings, say: Callable[[str], None] = print) -> ReadingReport
         for results in pool.read(_fetched(settings, batches)):
             for frames in results:
                 _write(settings, frames)
-                errors = frames["pages"]["error"].is_not_null().sum()
+                errors = frames["pages"].height - frames["pages"]["error"].null_count()
                 report.failed += errors
                 report.read += frames["pages"].height - errors
                 report.articles += frames["articles"].height
@@ -82,7 +82,9 @@ def run(settings: Settings, say: Callable[[str], None] = print) -> ReadingReport
             if time.monotonic() - said > 5:
                 said = time.monotonic()
                 done = report.read + report.failed
-                say(f"{done:,} of {report.unread:,} pages read, {done / report.seconds:,.0f} a second")
+                say(
+                    f"{done:,} of {report.unread:,} pages read, {done / report.seconds:,.0f} a second"
+                )
     report.seconds = time.monotonic() - started
     return report
 

@@ -115,7 +115,7 @@ def now() -> datetime:
 
 
 def _open(settings: Settings, read_only: bool) -> duckdb.DuckDBPyConnection:
-    configuration = {
+    configuration: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": f"{settings.duckdb_megabytes}MB",
         "threads": str(processors()),
         "temp_directory": str(settings.temporary),

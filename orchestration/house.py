@@ -31,4 +31,3 @@ def build(settings: Settings) -> dg.Definitions:
         loggers={"console": console},
         resources={"house": House(), "dbt": dbt_resource(settings)},
     )
-

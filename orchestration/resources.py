@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dagster import ConfigurableResource, InitResourceContext
 from pydantic import PrivateAttr
 
+from assets import models
 from assets.settings import Settings
 from orchestration.instance import HomeLock, bury
 
 
-class House(ConfigurableResource):
+class House(ConfigurableResource[Any]):
     """The settings of this process, and the lock on RASAD_HOME for as long as the run lasts.
 
     Runs are executed in one process (`orchestration.jobs`), so the lock is taken once a run.
@@ -24,12 +27,14 @@ class House(ConfigurableResource):
 
     def setup_for_execution(self, context: InitResourceContext) -> None:
         """Waits for other runs on this home, and tidies up after one that died."""
-        run_id = context.run_id or "no run"
+        run_id = context.run.run_id if context.run else "no run"
         self._lock = HomeLock(self.settings)
         say = context.log.info if context.log else print
         dead = self._lock.acquire(run_id, say)
-        if dead and context.instance is not None:
-            bury(context.instance, dead)
+        if dead:
+            models.end_process(self.settings)
+            if context.instance is not None:
+                bury(context.instance, dead)
 
     def teardown_after_execution(self, context: InitResourceContext) -> None:
         """Lets the next run go on."""

@@ -18,7 +18,9 @@ from assets.settings import Settings
 def main() -> int:
     """Runs everything over SHARED/SET in a home of its own and calls the scorer; returns the exit code."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("shared", type=Path, help="the folder that holds the sets, gold/ and score/")
+    parser.add_argument(
+        "shared", type=Path, help="the folder that holds the sets, gold/ and score/"
+    )
     parser.add_argument("set", help="seeds, dev, train or pages")
     arguments, further = parser.parse_known_args()
     shared: Path = arguments.shared.resolve()
@@ -29,9 +31,7 @@ def main() -> int:
             print(f"There is no {needed}: give the place with SHARED=… and SET=….", file=sys.stderr)
             return 2
     given = Settings.from_environment()
-    settings = dataclasses.replace(
-        given, articles=raw, home=given.home / "score" / arguments.set
-    )
+    settings = dataclasses.replace(given, articles=raw, home=given.home / "score" / arguments.set)
     environment = {**os.environ, **settings.environment()}
     run = [sys.executable, "-m", "orchestration.run"]
     done = subprocess.run(run, env=environment, check=False, stdout=sys.stderr)

@@ -249,14 +249,14 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
                 continue
             yield dg.MaterializeResult(
                 asset_key=key,
-                metadata={"unchanged": True} | _row_count(counts, key),
+                metadata={"unchanged": True, **_row_count(counts, key)},
                 data_version=dg.DataVersion(current),
             )
         return
     models.mark_built(settings, None)
     logs = settings.dbt_target / "logs"
     logs.mkdir(parents=True, exist_ok=True)
-    log = logs / f"{context.run_id}.log"
+    log = logs / f"{context.run.run_id}.log"
     events: list[Any] = []
     context.log.info("dbt builds and tests the models")
     with (
@@ -265,12 +265,15 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
         _environment(settings),
     ):
         invocation = dbt.cli(["build"], context=context, target_path=settings.dbt_target / "build")
+        models.note_process(settings, invocation.process.pid)
         failure: Exception | None = None
         try:
             # Events wait for dbt to end: only then can the rows be counted that they report.
             events.extend(invocation.stream())
         except Exception as error:
             failure = error
+        finally:
+            models.end_process(settings)
     counts = models.row_counts(settings)
     context.log.info(f"dbt: {sum(isinstance(event, dg.Output) for event in events)} models built")
     for event in events:
@@ -307,4 +310,3 @@ def _environment(settings: Settings) -> Iterator[None]:
     finally:
         os.environ.clear()
         os.environ.update(before)
-

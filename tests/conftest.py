@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,9 +44,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def settings(tmp_path: Path, folder: Path) -> Settings:
     """A home of its own over `folder`; one reader process, small limits of time."""
-    return replace(
-        Settings(), articles=folder, home=tmp_path / "home", workers=1, wait_seconds=5.0
-    )
+    return replace(Settings(), articles=folder, home=tmp_path / "home", workers=1, wait_seconds=5.0)
 
 
 @pytest.fixture
@@ -68,22 +67,15 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, 
     yield settings, outcome, succeeded
 
 
-class running:  # noqa: N801 - reads as a statement
+@contextmanager
+def running(settings: Settings) -> Iterator[Callable[[], tuple[Outcome, bool]]]:
     """`with running(settings) as run`: `run()` executes the whole job in this process under these settings."""
+    from orchestration import instance
+    from orchestration.run import run
 
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-        self.patch = pytest.MonkeyPatch()
-
-    def __enter__(self) -> Callable[[], tuple[Outcome, bool]]:
-        from orchestration import instance
-        from orchestration.run import run
-
-        for name, value in self.settings.environment().items():
-            self.patch.setenv(name, value)
-        self.patch.setenv("DAGSTER_HOME", str(self.settings.dagster_home))
-        instance.prepare(self.settings)
-        return lambda: run(self.settings)
-
-    def __exit__(self, *_: object) -> None:
-        self.patch.undo()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in settings.environment().items():
+            patch.setenv(name, value)
+        patch.setenv("DAGSTER_HOME", str(settings.dagster_home))
+        instance.prepare(settings)
+        yield lambda: run(settings)

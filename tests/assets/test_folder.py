@@ -111,7 +111,11 @@ def test_a_name_that_is_not_utf8_is_refused_by_a_name_that_can_be_stored(folder:
         ("page.txt", b" \n\t ", "empty"),
         ("page.txt", bytes(range(256)) * 40, "binary"),
         ("page.txt", "The minister met his colleague in Amman yesterday.".encode(), "not_arabic"),
-        ("page.txt", "وزیر خارجه گفت که این گفتگوها پایان گرفت و گزارش چاپ شد".encode(), "not_arabic"),
+        (
+            "page.txt",
+            "وزیر خارجه گفت که این گفتگوها پایان گرفت و گزارش چاپ شد".encode(),
+            "not_arabic",
+        ),
         ("page.jsonl", b"", "empty"),
         ("page.jsonl", b"\n\n", "empty"),
         ("page.jsonl.gz", b"no archive at all", "broken_archive"),
@@ -130,7 +134,10 @@ def test_a_page_reads_the_same_in_every_encoding(folder: Path, encoding: str) ->
     (folder / "page.jsonl").write_bytes(records(ARTICLE, ARTICLE).encode(encoding))
     by_name = {file.source_file: read(file)[0] for file in walk(folder)}
     assert [page.text for page in by_name["page.txt"]] == [ARTICLE]
-    assert [(p.source_record, p.text) for p in by_name["page.jsonl"]] == [(0, ARTICLE), (1, ARTICLE)]
+    assert [(p.source_record, p.text) for p in by_name["page.jsonl"]] == [
+        (0, ARTICLE),
+        (1, ARTICLE),
+    ]
 
 
 def test_one_broken_byte_does_not_turn_utf8_into_something_else(folder: Path) -> None:
@@ -173,7 +180,9 @@ def test_a_lone_json_file_is_refused_not_ignored(folder: Path) -> None:
 
 def test_a_broken_record_costs_only_itself(folder: Path) -> None:
     lines = [
-        json.dumps({"text": ARTICLE, "id": 7, "title": "عنوان", "date": "2024-05-01", "source": "مثال"}),
+        json.dumps(
+            {"text": ARTICLE, "id": 7, "title": "عنوان", "date": "2024-05-01", "source": "مثال"}
+        ),
         '{"text": "مقطوع',
         "",
         json.dumps({"title": "بلا نص"}),
@@ -223,7 +232,9 @@ def test_an_archive_that_unpacks_to_too_much_is_cut_off_there(folder: Path) -> N
 
 
 def test_an_archive_that_breaks_off_gives_what_stands_before(folder: Path) -> None:
-    whole = gzip.compress(records(ARTICLE, *(f"{ARTICLE} {os.urandom(9).hex()}" for _ in range(9999))).encode())
+    whole = gzip.compress(
+        records(ARTICLE, *(f"{ARTICLE} {os.urandom(9).hex()}" for _ in range(9999))).encode()
+    )
     (folder / "feed.jsonl.gz").write_bytes(whole[: len(whole) // 2])
     pages, _, refused = read(only(folder), max_file=100 * MEGABYTE)
     assert 1000 < len(pages) < 9999
@@ -237,7 +248,10 @@ def test_archives_one_behind_the_other_are_one_feed_even_where_they_hold_long_bl
     parts = [records(ARTICLE).encode(), blanks + records(ARTICLE).encode(), blanks]
     (folder / "feed.jsonl.gz").write_bytes(b"".join(gzip.compress(part) for part in parts))
     pages, bad, refused = read(only(folder), max_file=100 * MEGABYTE)
-    assert [page.source_record for page in pages] == [0, 2]  # the blanks are longer than a page may be
+    assert [page.source_record for page in pages] == [
+        0,
+        2,
+    ]  # the blanks are longer than a page may be
     assert [b.refusal.code for b in bad] == ["too_large", "too_large"]
     assert refused is None
 

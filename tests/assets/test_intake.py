@@ -94,7 +94,9 @@ def test_a_changed_file_becomes_a_new_version_and_keeps_the_old_one(
     write(folder / "one.txt", ARTICLE + " ثم غادر")
     assert run(settings).loaded == 1
     assert current_texts(settings) == [ARTICLE + " ثم غادر"]
-    assert rows(settings, "SELECT count(*), count(*) FILTER (is_current) FROM raw.files") == [(2, 1)]
+    assert rows(settings, "SELECT count(*), count(*) FILTER (is_current) FROM raw.files") == [
+        (2, 1)
+    ]
     assert rows(settings, "SELECT count(*) FROM raw.pages") == [(2,)]
 
 
@@ -123,10 +125,14 @@ def test_records_added_to_a_feed_are_the_only_new_pages(settings: Settings, fold
     assert before < after
     assert len(after) == 4
     assert rows(settings, "SELECT count(*) FROM raw.pages") == [(4,)]
-    assert rows(settings, "SELECT count(DISTINCT file_id) FROM raw.pages WHERE is_current") == [(1,)]
+    assert rows(settings, "SELECT count(DISTINCT file_id) FROM raw.pages WHERE is_current") == [
+        (1,)
+    ]
 
 
-def test_a_record_taken_out_of_a_feed_is_no_longer_current(settings: Settings, folder: Path) -> None:
+def test_a_record_taken_out_of_a_feed_is_no_longer_current(
+    settings: Settings, folder: Path
+) -> None:
     feed(folder / "feed.jsonl", ARTICLE, ARTICLE + " ثانيا")
     run(settings)
     feed(folder / "feed.jsonl", ARTICLE)
@@ -149,7 +155,9 @@ def test_a_vanished_file_is_marked_and_its_pages_stay(settings: Settings, folder
     assert rows(settings, gone) == []
 
 
-def test_a_changed_sidecar_makes_a_new_version_of_its_page(settings: Settings, folder: Path) -> None:
+def test_a_changed_sidecar_makes_a_new_version_of_its_page(
+    settings: Settings, folder: Path
+) -> None:
     write(folder / "one.txt")
     write(folder / "one.json", '{"outlet": "الأولى"}')
     run(settings)
@@ -173,7 +181,9 @@ def test_two_equal_files_are_two_rows_with_one_hash(settings: Settings, folder: 
     assert rows(settings, "SELECT count(DISTINCT page_id) FROM raw.pages") == [(2,)]
 
 
-def test_the_order_of_loading_changes_no_id(settings: Settings, folder: Path, tmp_path: Path) -> None:
+def test_the_order_of_loading_changes_no_id(
+    settings: Settings, folder: Path, tmp_path: Path
+) -> None:
     names = [f"{number}.txt" for number in range(6)]
     ids = []
     for seed in (1, 2):
@@ -203,7 +213,9 @@ def test_quarantine_is_resolved_when_the_file_is_mended(settings: Settings, fold
     assert rows(settings, "SELECT count(*) FROM raw.quarantine") == [(1,)]
 
 
-def test_a_bad_record_is_in_quarantine_and_its_file_is_loaded(settings: Settings, folder: Path) -> None:
+def test_a_bad_record_is_in_quarantine_and_its_file_is_loaded(
+    settings: Settings, folder: Path
+) -> None:
     write(folder / "feed.jsonl", json.dumps({"text": ARTICLE}) + "\n{broken\n")
     report = run(settings)
     assert (report.loaded, report.quarantined, report.bad_records) == (1, 0, 1)

@@ -151,7 +151,9 @@ def test_a_setting_that_is_no_number_is_named(name: str, value: str) -> None:
 
 
 def test_an_empty_setting_is_no_setting() -> None:
-    assert Settings.from_environment({"RASAD_HOME": "", "RASAD_WORKERS": ""}).home == Settings().home
+    assert (
+        Settings.from_environment({"RASAD_HOME": "", "RASAD_WORKERS": ""}).home == Settings().home
+    )
 
 
 def test_telemetry_is_off_in_the_instance(

@@ -12,7 +12,9 @@ SHORT = "قال الوزير"
 ARABIC = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءأإآؤئ ،.\n"), min_size=30)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256"]
+)
 @pytest.mark.parametrize("text", [SHORT, f"{SHORT}: «نعم» (Reuters) 12/3/2025 - أ ف ب"])
 def test_even_two_words_are_decoded(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding))[0] == text
@@ -20,7 +22,7 @@ def test_even_two_words_are_decoded(text: str, encoding: str) -> None:
 
 @given(ARABIC)
 def test_utf8_is_never_taken_for_something_else(text: str) -> None:
-    assert decode(text.encode()) [0] == text
+    assert decode(text.encode())[0] == text
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:
