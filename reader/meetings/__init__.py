@@ -12,7 +12,7 @@ from reader.meetings.encounters import Encounter, join
 from reader.meetings.frames import Draft, Frames
 from reader.meetings.phrases import Text
 from reader.meetings.settle import settle
-from reader.meetings.words import is_about_sport
+from reader.meetings.words import is_about_sport, word
 
 __all__ = ["find_meetings"]
 
@@ -22,9 +22,10 @@ def find_meetings(document: Document) -> None:
 
     Reads `times`, `people` and `mentions`. Reports of one encounter share `encounter`.
     """
-    text = Text(document)
-    if not any(word.cue for word in text.words) or is_about_sport(text.folds):
+    folds = [token.fold for token in document.tokens]
+    if not any(word(fold).cue for fold in folds) or is_about_sport(folds):
         return
+    text = Text(document)
     frames = Frames(text)
     drafts = [draft for number in range(len(text.sentences)) for draft in frames.read(number)]
     encounters = join(drafts)

@@ -76,35 +76,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             target = Encounter()
             encounters.append(target)
         target.add(draft)
-    whole = [encounter for encounter in encounters if _is_whole(encounter)]
-    return _with_purpose(whole)
-
-
-def _with_purpose(encounters: list[Encounter]) -> list[Encounter]:
-    """A visit and the talks that are its purpose are one: where the guest meets the hosts once, the visit joins that."""
-    joined: list[Encounter] = []
-    for visit in encounters:
-        if visit.kinds != {"visit"}:
-            continue
-        guests = {person for person, role in visit.people.items() if role == "guest"}
-        planned = visit.statuses <= {"planned"}
-        talks = [
-            other
-            for other in encounters
-            if other is not visit
-            and other.kinds & (_MEETINGS | {"summit"})
-            and guests & set(other.people)
-            and visit.countries & set(other.parties)
-            and not (other.countries - visit.countries)
-            and (other.statuses <= {"planned"}) == planned
-            and not any(draft.cue.is_plural for draft in other.drafts[:1])
-        ]
-        if len(talks) == 1 and not any(_days_differ(talks[0], draft) for draft in visit.drafts):
-            for draft in visit.drafts:
-                talks[0].add(draft)
-            talks[0].drafts.sort(key=lambda draft: (draft.sentence, draft.cue_at))
-            joined.append(visit)
-    return [encounter for encounter in encounters if encounter not in joined]
+    return [encounter for encounter in encounters if _is_whole(encounter)]
 
 
 def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None:
@@ -170,6 +142,8 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     if draft.is_guess and not draft.people and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
         if draft.cue.lemma in ("بحث", "ناقش", "تباحث") or draft.is_anaphoric:
             return 0.9 if _kinds_agree(encounter, draft) and len(encounter.parties) >= 2 else 0.0
+    if draft.people and all(d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts):
+        return 0.0  # "several meetings" are not this one
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
         return 0.0
     if draft.kind == "visit" and "visit" in encounter.kinds and draft.country in encounter.countries:

@@ -258,6 +258,8 @@ class Frames:
 
     def _is_blocked(self, cue: Cue, at: int, high: int) -> bool:
         text = self.text
+        if cue.class_ == "talk" and at > 0 and text.folds[at - 1] in blockers("before"):
+            return True
         blocked = blockers("next")
         for i in range(at + 1, min(at + 4, high)):
             fold = text.folds[i]
@@ -692,6 +694,18 @@ class Frames:
             for i in range(at + 1, min(first, at + 2))
         )
 
+    def _has_unread_object(self, at: int) -> bool:
+        """A noun right after the one actor of a verb: whom the actor met, by a name or word that was not found."""
+        text = self.text
+        return (
+            at < len(text.folds)
+            and text.folds[at].startswith("ال")
+            and not text.marker(at, len(text.folds))
+            and at not in text.places
+            and text.folds[at] not in _AUXILIARIES | _RELATIVES
+            and not self._is_time(at)
+        )
+
     def _entourage(self, chain: list[Actor], at: int, actors: list[Actor]) -> list[Part]:
         """Members and leaders of a delegation that is the subject, named between it and the cue."""
         text = self.text
@@ -764,6 +778,10 @@ class Frames:
                     part.slot = "pair"
                 subject = [p.actor for p in direct1]
             else:
+                if len(direct1) == 1 and self._has_unread_object(direct1[0].actor.end):
+                    direct1[0].slot = "subject"
+                    draft.is_anchored = True
+                    return True
                 if not direct1 or cue.class_ == "side" or self._has_unread_subject(draft.cue_at, direct1[0].actor.start):
                     return False
                 for part in direct1:
@@ -1053,6 +1071,10 @@ class Frames:
             clitic = text.clitic_of(i)
             lead = self._lead(i)
             lead_cue = text.words[i - 1].cue if i > low else None
+            if draft.cue.lemma in ("بحث", "ناقش") and i > draft.cue_at + 1 and not any(
+                a.end <= i <= a.end + 4 for a in (p.actor for p in draft.parts if p.slot == "object")
+            ):
+                continue  # in what they discussed
             if draft.cue.class_ == "talk" and i > draft.cue_at and self._is_of_subject_matter(draft.cue_at, i):
                 continue
             if i < draft.cue_at and self._is_of_other_cue(i, draft.cue_at, clause, places=True):

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.document import Document
+from reader.lexicon import forms
 from reader.meetings.words import Word, marker, word
 from reader.places import Place, country_of_capital, find_places
 from reader.text import key
@@ -19,8 +20,6 @@ _OPEN = frozenset('"“«(‏')
 _CLOSE = frozenset('"”»)')
 # After the first definite word of a title, these may still go on.
 _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
-# Words that some gazetteer has as a town.
-_NO_PLACES = frozenset(key(w) for w in "مدينة المدينة إطار وقف قمة القصر قصر".split())
 _RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان اللتين".split())
 _OF_STATE = frozenset(key(w) for w in "الجمهورية البلاد الدولة".split())
 _TOWN = frozenset(key(w) for w in "مدينة بمدينة بلدة ببلدة".split())
@@ -65,7 +64,7 @@ class Text:
         self.places: dict[int, tuple[Place, int]] = {}
         for place in find_places(document):
             first = bisect_left(starts, place.start + 1) - 1
-            if first not in self.mentions and key(place.name) not in _NO_PLACES:
+            if first not in self.mentions and not self._is_homonym(place, first):
                 self.places[first] = (place, bisect_left(starts, place.end))
         self._unlisted_towns(starts)
         self.sentences = [
@@ -76,6 +75,14 @@ class Text:
         self.offices: dict[tuple[str, str], int] = {}
         self.named_bodies: dict[str, str] = {}  # first word of a body to the last full name that starts so
         self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
+
+    def _is_homonym(self, place: Place, at: int) -> bool:
+        """A word of the language, or a clitic and a rest, that some town is called by ("بيان", "ف+رانس")."""
+        if place.kind != "city":
+            return False
+        if place.start > self.tokens[at].start and self.folds[at][0] in "فك":
+            return True
+        return key(place.name) in forms("meeting_no_places", "forms") and (at == 0 or self.folds[at - 1] not in _TOWN)
 
     def _unlisted_towns(self, starts: list[int]) -> None:
         """"بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
@@ -221,7 +228,10 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             place, stop = text.places[i]
             clitic = text.clitic_of(i)
             if clitic.startswith("و") and not (many and (actor.countries or actor.people)):
-                break
+                if actor.people or not _name_follows(text, i, end, at):
+                    break
+                i = stop  # "وزير الخارجية … والمغاربة المقيمين بالخارج، X"
+                continue
             if clitic.endswith(("ب", "ل")) and not ("body" in roles and clitic == "ل"):
                 if not _name_follows(text, i, end, at):
                     break

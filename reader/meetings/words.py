@@ -172,6 +172,10 @@ def blockers(reach: str) -> dict[str, str]:
 
 def is_about_sport(folds: list[str]) -> bool:
     """Three different words of sport make an article one on sport."""
+    return len({found for fold in set(folds) if (found := _sport_word(fold))}) >= 3
+
+
+@lru_cache(maxsize=100_000)
+def _sport_word(folded: str) -> str | None:
     sport = blockers("text")
-    seen = {stem for fold in set(folds) for _, stem in stems(fold)[:4] if stem in sport}
-    return len(seen) >= 3
+    return next((stem for _, stem in stems(folded)[:4] if stem in sport), None)
