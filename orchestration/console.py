@@ -3,6 +3,7 @@
 import logging
 import sys
 import time
+from typing import Any
 
 import dagster as dg
 
@@ -23,7 +24,7 @@ class _Plain(logging.Formatter):
         return f"{minutes:3d}:{seconds:02d}  {mark}{message}"
 
 
-@dg.logger(description="The stages' own words, without Dagster's events.")
+@dg.logger
 def console(context: dg.InitLoggerContext) -> logging.Logger:
     """A logger that writes INFO and above to standard output, plainly."""
     logger = logging.Logger("rasad", logging.INFO)
@@ -34,4 +35,4 @@ def console(context: dg.InitLoggerContext) -> logging.Logger:
 
 
 #: Run configuration that chooses it.
-CONFIGURATION = {"loggers": {"console": {}}}
+CONFIGURATION: dict[str, Any] = {"loggers": {"console": {}}}

@@ -110,7 +110,7 @@ def test_a_name_that_is_not_utf8_is_refused_by_a_name_that_can_be_stored(folder:
         ("page.txt", b"", "empty"),
         ("page.txt", b" \n\t ", "empty"),
         ("page.txt", bytes(range(256)) * 40, "binary"),
-        ("page.txt", "The minister met his colleague in Amman yesterday.".encode(), "not_arabic"),
+        ("page.txt", b"The minister met his colleague in Amman yesterday.", "not_arabic"),
         (
             "page.txt",
             "وزیر خارجه گفت که این گفتگوها پایان گرفت و گزارش چاپ شد".encode(),
@@ -211,7 +211,7 @@ def test_a_broken_record_costs_only_itself(folder: Path) -> None:
 
 
 def test_half_a_surrogate_pair_becomes_a_mark_that_can_be_stored(folder: Path) -> None:
-    (folder / "feed.jsonl").write_text('{"text": "%s \\ud83d"}' % ARTICLE, "utf-8")
+    (folder / "feed.jsonl").write_text(f'{{"text": "{ARTICLE} \\ud83d"}}', "utf-8")
     assert read(only(folder))[0][0].text == ARTICLE + " \ufffd"
 
 
