@@ -28,7 +28,7 @@ _AUXILIARIES = frozenset(key(w) for w in "قد سوف لقد كان كانت و�
 _AFTER_LINKS = frozenset(key(w) for w in "بعد عقب إثر قبل قبيل منذ غداة أعقبت أعقبته تلت تلا وعقب وبعد وقبل وقبيل".split())
 _ADVERBIAL = frozenset(key(w) for w in "في خلال أثناء وخلال وفي عبر إبان لدى عقب بعد إثر قبيل قبل".split())
 _HOSTS = frozenset(key(w) for w in "استضاف استضافت تستضيف يستضيف ستستضيف سيستضيف احتضن احتضنت تحتضن يحتضن ستحتضن رعى رعت نظم نظمت ونظم ونظمت ستستضيفان استضافة باستضافة تنظم ينظم شهدت تشهد ستشهد".split())
-_LIGHT = frozenset(key(w) for w in "عقد عقدت عقدا عقدوا يعقد تعقد سيعقد ستعقد يعقدان أجرى أجرت أجريا أجروا يجري تجري سيجري ستجري يجريان تجريان شارك شاركت يشارك تشارك سيشارك ستشارك شاركا شاركوا حضر حضرت يحضر تحضر سيحضر تلقى تلقت يتلقى ترأس ترأست يترأس تترأس بدأ بدأت بدآ تبدأ يبدأ تبدآن استأنف استأنفت اختتم اختتمت أنهى واصل واصلت يواصل تواصل خاض خاضت بدأا جمع يشاركون وصل توجه للمشاركة لحضور لعقد لإجراء".split())
+_LIGHT = frozenset(key(w) for w in "عقد عقدت عقدا عقدوا يعقد تعقد سيعقد ستعقد يعقدان أجرى أجرت أجريا أجروا يجري تجري سيجري ستجري يجريان تجريان شارك شاركت يشارك تشارك سيشارك ستشارك شاركا شاركوا حضر حضرت يحضر تحضر سيحضر تلقى تلقت يتلقى ترأس ترأست يترأس تترأس بدأ بدأت بدآ تبدأ يبدأ تبدآن استأنف استأنفت اختتم اختتمت أنهى واصل واصلت يواصل تواصل خاض خاضت بدأا جمع يشاركون وصل توجه إجراء إجرائه إجرائها للمشاركة لحضور لعقد لإجراء".split())
 _PHONE = frozenset(key(w) for w in "هاتفي هاتفية هاتفيا هاتفياً الهاتفي الهاتفية الهاتف تلفوني هاتفيين".split())
 _VIDEO = frozenset(key(w) for w in "افتراضي افتراضية الافتراضي الافتراضية افتراضيا افتراضياً الفيديو مرئي مرئية المرئي مرئيا مرئياً".split())
 _ANCHORS = frozenset(key(w) for w in "جولة الجولة جرت جرى عقدت عقد أجرى أجرت أجراها أجروا انطلقت بدأت بدأ استضافت استضاف شارك شاركت انتهت اختتمت بدء انطلاق اختتام ختام طاولة استئناف استؤنفت انعقدت وفد الوفد جلسة بدأتا تبدآن تنطلق عقب إثر خلال".split())
@@ -315,6 +315,7 @@ class Frames:
             or at + 1 in text.mentions
             or bool(following.roles)
             or text.folds[at + 1] in _COMMAS
+            or text.folds[at + 1] in _ANCHORS
             or text.folds[at + 1].endswith("يه")
             or text.folds[at + 1].startswith("ال")
             or text.marker(at + 1, high) is not None
@@ -514,7 +515,7 @@ class Frames:
                 return None
             if draft.kind == "phone_call" and slot == "near":
                 return "with"
-        if slot == "far" and actor.clitic == "ل" and actor.class_ == "body" and gap <= 3:
+        if slot == "far" and actor.clitic == "ل" and (actor.class_ == "body" or cue.class_ == "visit") and gap <= 3:
             return "genitive"  # "الاجتماع الوزاري للتحالف"
         if slot in ("setting", "relative", "far"):
             return None
@@ -694,6 +695,15 @@ class Frames:
             for i in range(at + 1, min(first, at + 2))
         )
 
+    def _meet_each_other(self, cue: Cue, parts: list[Part]) -> bool:
+        """"التقى كل من X وY", "التقى X وY" of two states, with nobody else: they met each other."""
+        if cue.lemma not in ("التقى", "اجتمع") or len(parts) < 2:
+            return False
+        first = parts[0].actor
+        if first.start >= 2 and self.text.folds[first.start - 2] in _EACH:
+            return True
+        return len({country for part in parts for country in part.actor.countries[:1]}) >= 2
+
     def _has_unread_object(self, at: int) -> bool:
         """A noun right after the one actor of a verb: whom the actor met, by a name or word that was not found."""
         text = self.text
@@ -764,6 +774,10 @@ class Frames:
                 subject = before
                 for part in direct1 + direct2:
                     part.slot = "object"
+            elif not direct2 and not partners and self._meet_each_other(cue, direct1):
+                for part in direct1:
+                    part.slot = "pair"
+                subject = [p.actor for p in direct1]
             elif direct2 or partners:
                 subject = [p.actor for p in direct1]
                 for part in direct1:
@@ -907,8 +921,16 @@ class Frames:
                 if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
                     subject = [a for a in actors if a.end <= at and a.people and a.start >= low][:2]
                 elif adverbial and not near and not pair:
-                    mates = [a for a in actors if clause <= a.start and a.end <= at and a.is_mate]
+                    mates = [
+                        a
+                        for a in actors
+                        if clause <= a.start
+                        and a.end <= at
+                        and (a.is_mate or a.people and at - 2 <= a.end and not self._is_governed(a, clause))
+                    ]
                     subject += [a for a in mates if a not in subject]
+                if not subject and cue.with_pronoun:
+                    subject = [a for a in actors if clause <= a.start and a.end <= at and a.people][-1:]
                 if not subject and (near or cue.with_pronoun):
                     subject = self._subject_after(draft.end, actors) or self.focus
             elif folds[at - 1] == "الي" and any(_bare(f) in _INVITING for f in folds[max(clause, at - 25) : at]):
@@ -922,6 +944,7 @@ class Frames:
             other = other or [a for a in self.focus if a not in subject]
             draft.parts += [Part(a, "object") for a in other]
         entourage = self._entourage(subject, at, actors) if subject else []
+        draft.has_union = cue.with_pronoun and any(self._is_union(actor) for actor in subject)
         draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
         draft.is_after = after
         draft.takes_earlier_times = light_at is not None or host_at is not None or adverbial
