@@ -359,6 +359,8 @@ def likeness(a: str, b: str) -> float:
         return SAME
     if a > b:
         a, b = b, a
+    if a[:-1] == b[:-1] and {a[-1], b[-1]} == {"ا", "ه"}:  # سارا, سارة
+        return 0.95
     for shared_half in _HALVES:
         if a.startswith(shared_half) and b.startswith(shared_half):
             return likeness(a[len(shared_half) :], b[len(shared_half) :])
