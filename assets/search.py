@@ -42,15 +42,14 @@ _VARIANTS = {
 
 #: What may stand before a word: conjunctions, prepositions, the article, their compounds; the persons and future of verbs.
 _PREFIXES = (
-    *("و", "ف", "ب", "ل", "ك", "ال", "لل", "وال", "فال", "بال", "كال", "ولل", "فلل", "وب", "ول", "وبال", "فب", "فل"),
-    *("ي", "ت", "ن", "ا", "وي", "وت", "س", "سي", "ست", "وسي", "وست", "فسي"),
-)
+    "و ف ب ل ك ال لل وال فال بال كال ولل فلل وب ول وبال فب فل "
+    "ي ت ن ا وي وت س سي ست وسي وست فسي"
+).split()
 
 #: What may stand after it: gender, number, attached pronouns, relation (ة and ه are one letter here).
 _SUFFIXES = (
-    *("ه", "ات", "ان", "ين", "ون", "ها", "هم", "نا", "ي", "يه", "يين", "يون", "ت", "وا", "ا", "تين", "تان", "هما"),
-    *("كم", "هن", "اته", "اتها", "اتهم", "يا"),
-)
+    "ه ات ان ين ون ها هم نا ي يه يين يون ت وا ا تين تان هما كم هن اته اتها اتهم يا"
+).split()
 
 
 @dataclass(frozen=True)
@@ -83,7 +82,9 @@ def build(connection: duckdb.DuckDBPyConnection) -> None:
 def _normalisation() -> str:
     variants = "".join(_VARIANTS)
     equal = "".join(to * len(of) for of, to in _VARIANTS.items())
-    affixes = [f"('prefix', '{p}')" for p in ("", *_PREFIXES)] + [f"('suffix', '{s}')" for s in ("", *_SUFFIXES)]
+    affixes = [f"('prefix', '{p}')" for p in ("", *_PREFIXES)] + [
+        f"('suffix', '{s}')" for s in ("", *_SUFFIXES)
+    ]
     return f"""
 CREATE OR REPLACE MACRO search.normalize(txt) AS
   translate(lower(regexp_replace(txt, '{_MARKS}', '', 'g')), '{variants}', '{equal}');

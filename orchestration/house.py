@@ -12,6 +12,7 @@ from assets.settings import Settings
 from orchestration.checks import quality_checks
 from orchestration.console import console
 from orchestration.jobs import executor, refresh
+from orchestration.policies import schedules_and_sensors, with_freshness
 from orchestration.publishing import publication_stage
 from orchestration.resources import House
 from orchestration.stages import dbt_resource, intake_stage, models_stage, reading_stage
@@ -23,10 +24,14 @@ def build(settings: Settings) -> dg.Definitions:
     expectations = quality_checks()
     marts = [key for key in dbt_models.keys if key.path[0] == "marts"]
     gates = [spec for checks in (dbt_models, *expectations) for spec in checks.check_specs]
+    schedules, sensors = schedules_and_sensors()
+    stages = [intake_stage, reading_stage, dbt_models, publication_stage(marts, gates)]
     return dg.Definitions(
-        assets=[intake_stage, reading_stage, dbt_models, publication_stage(marts, gates)],
+        assets=dg.map_asset_specs(with_freshness, stages),
         asset_checks=expectations,
         jobs=[refresh],
+        schedules=schedules,
+        sensors=sensors,
         executor=executor,
         loggers={"console": console},
         resources={"house": House(), "dbt": dbt_resource(settings)},

@@ -104,6 +104,7 @@ def run(settings: Settings) -> tuple[Outcome, bool]:
     """Executes the job on the prepared instance; whether it succeeded, and what it did."""
     from dagster import DagsterInstance
 
+    from orchestration import alerts
     from orchestration.console import CONFIGURATION
     from orchestration.house import build
     from orchestration.jobs import REFRESH
@@ -113,6 +114,7 @@ def run(settings: Settings) -> tuple[Outcome, bool]:
         result = job.execute_in_process(
             instance=dagster, raise_on_error=False, run_config=CONFIGURATION
         )
+        alerts.after_run(settings, dagster, result.run_id)
     outcome = Outcome()
     for event in result.all_events:
         outcome.add(event)

@@ -4,6 +4,9 @@ from expectations.rules import HEX, Suite, between, matches, no_rows, share_at_m
 
 _KEY = "file_id"
 
+#: Days without a new file after which a source counts as silent.
+STALE_DAYS = 30
+
 SUITE = Suite(
     "raw",
     "files",
@@ -77,7 +80,7 @@ SUITE = Suite(
             "warning",
             "A source that went silent is noticed before the analysts notice.",
             "SELECT max(first_seen_at) AS newest_file_seen_at FROM {batch} "
-            "HAVING max(first_seen_at) < now()::TIMESTAMP - INTERVAL 30 DAY",
+            f"HAVING max(first_seen_at) < now()::TIMESTAMP - INTERVAL {STALE_DAYS} DAY",
         ),
     ),
 )
