@@ -206,10 +206,9 @@ class _Evidence:
             else:
                 weight += rare * like - 5.0 * (0.9 - like)
         for form, left in ((a, laid.only_a), (b, laid.only_b)):
-            leading = True
+            first = next(n for n in range(len(form.parts) + 1) if n not in left)
             for at in left:
-                leading = leading and at == left.index(at)
-                weight -= 3.0 if leading and at else self.missing(form, at)
+                weight -= 3.0 if 0 < at < first else self.missing(form, at, first)
         within = bool(laid.only_a or laid.only_b)
         if within and min(pair.like for pair in laid.pairs) < 1.0:
             weight -= 1.5
@@ -226,10 +225,15 @@ class _Evidence:
         if _other_father(a, b, laid):
             return False
         left = [(a, at) for at in laid.only_a] + [(b, at) for at in laid.only_b]
-        return all(self.missing(form, at) < 10.0 for form, at in left)
+        starts = [
+            next(n for n in range(len(form.parts) + 1) if n not in only)
+            for form, only in ((a, laid.only_a), (b, laid.only_b))
+        ]
+        return all(self.missing(form, at, starts[form is b]) < 10.0 for form, at in left)
 
-    def missing(self, form: Name, at: int) -> float:
-        """What it costs that the other name lacks a part: little for ancestors and clan, much for the first.
+    def missing(self, form: Name, at: int, first: int) -> float:
+        """What it costs that the other name lacks a part: little for ancestors and clan, much for the first. `first` is
+        the first part that both have.
 
         Before a full Arab name a given name makes a child of the man (أحمد علي عبد الله صالح), but for محمد, which many bear before the
         name that they go by. In names of short syllables none is left out (لي تشيانغ, لي كه تشيانغ).
@@ -238,10 +242,10 @@ class _Evidence:
         if part.kind != "plain":
             return 0.5
         if at == 0:
-            if form.parts[1].kind == "father":
+            if form.parts[min(first, len(form.parts) - 1)].kind == "father":
                 return 20.0
             child = all(_is_native(other.key) for other in form.parts) and _is_given(
-                form.parts[1].key
+                form.parts[min(first, len(form.parts) - 1)].key
             )
             return 12.0 if child and part.key != "محمد" else 4.0
         if part.key in words("generation"):
