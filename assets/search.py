@@ -41,15 +41,66 @@ _VARIANTS = {
 }
 
 #: What may stand before a word: conjunctions, prepositions, the article, their compounds; the persons and future of verbs.
-_PREFIXES = (
-    "و ف ب ل ك ال لل وال فال بال كال ولل فلل وب ول وبال فب فل "
-    "ي ت ن ا وي وت س سي ست وسي وست فسي"
-).split()
+_PREFIXES = [
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+    "ال",
+    "لل",
+    "وال",
+    "فال",
+    "بال",
+    "كال",
+    "ولل",
+    "فلل",
+    "وب",
+    "ول",
+    "وبال",
+    "فب",
+    "فل",
+    "ي",
+    "ت",
+    "ن",
+    "ا",
+    "وي",
+    "وت",
+    "س",
+    "سي",
+    "ست",
+    "وسي",
+    "وست",
+    "فسي",
+]
 
 #: What may stand after it: gender, number, attached pronouns, relation (ة and ه are one letter here).
-_SUFFIXES = (
-    "ه ات ان ين ون ها هم نا ي يه يين يون ت وا ا تين تان هما كم هن اته اتها اتهم يا"
-).split()
+_SUFFIXES = [
+    "ه",
+    "ات",
+    "ان",
+    "ين",
+    "ون",
+    "ها",
+    "هم",
+    "نا",
+    "ي",
+    "يه",
+    "يين",
+    "يون",
+    "ت",
+    "وا",
+    "ا",
+    "تين",
+    "تان",
+    "هما",
+    "كم",
+    "هن",
+    "اته",
+    "اتها",
+    "اتهم",
+    "يا",
+]
 
 
 @dataclass(frozen=True)

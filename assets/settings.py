@@ -42,6 +42,8 @@ class Settings:
     keep_versions: int = 3
     #: Where alerts are posted to as JSON, beside the file RASAD_HOME/alerts.jsonl (RASAD_ALERT_WEBHOOK); nowhere by default.
     alert_webhook: str | None = None
+    #: Port on 127.0.0.1 at which `make ui` shows the report and the quality page (RASAD_PAGES_PORT).
+    pages_port: int = 3001
     #: How long a file must be left alone before the sensor takes it for whole (RASAD_QUIET_SECONDS).
     quiet_seconds: float = 60.0
 
@@ -75,6 +77,7 @@ class Settings:
             wait_seconds=number("RASAD_WAIT_SECONDS", default.wait_seconds),
             keep_versions=max(1, int(number("RASAD_KEEP_VERSIONS", default.keep_versions))),
             alert_webhook=environment.get("RASAD_ALERT_WEBHOOK") or None,
+            pages_port=int(number("RASAD_PAGES_PORT", default.pages_port)),
             quiet_seconds=number("RASAD_QUIET_SECONDS", default.quiet_seconds),
         )
 

@@ -78,7 +78,9 @@ def run(
     return results
 
 
-def _run_suite(source: Any, suite: Suite, rules: list[Rule], *, has_previous: bool) -> list[RuleResult]:
+def _run_suite(
+    source: Any, suite: Suite, rules: list[Rule], *, has_previous: bool
+) -> list[RuleResult]:
     import great_expectations as gx
 
     running = [rule for rule in rules if has_previous or not rule.against_previous]

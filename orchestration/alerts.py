@@ -191,7 +191,8 @@ def _quarantine(instance: dg.DagsterInstance, run_id: str) -> Iterator[Alert]:
         if isinstance(new, int) and new > 0:
             reasons = _value(materialization.metadata, "reasons")
             listed = ", ".join(
-                f"{row.data['reason']} ({row.data['count']})" for row in getattr(reasons, "records", [])
+                f"{row.data['reason']} ({row.data['count']})"
+                for row in getattr(reasons, "records", [])
             )
             yield Alert(
                 f"quarantine:{run_id}",

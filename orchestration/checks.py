@@ -114,10 +114,7 @@ def table_of(rows: Sequence[dict[str, Any]]) -> dg.TableMetadataValue:
     """Rows of plain values as a table of the UI."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     return dg.MetadataValue.table(
-        [
-            dg.TableRecord({name: _cell(row.get(name)) for name in names})
-            for row in rows
-        ],
+        [dg.TableRecord({name: _cell(row.get(name)) for name in names}) for row in rows],
         schema=dg.TableSchema([dg.TableColumn(name, "string") for name in names]),
     )
 

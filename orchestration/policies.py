@@ -118,7 +118,9 @@ def new_files(context: dg.SensorEvaluationContext) -> dg.SensorResult:
         return dg.SensorResult(skip_reason=reason, cursor=cursor)
     return dg.SensorResult(
         run_requests=[
-            dg.RunRequest(run_key=f"files-{watch.asked}-{state[:16]}", tags={"rasad/files": str(count)})
+            dg.RunRequest(
+                run_key=f"files-{watch.asked}-{state[:16]}", tags={"rasad/files": str(count)}
+            )
         ],
         cursor=cursor,
     )

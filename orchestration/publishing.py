@@ -12,9 +12,10 @@ from typing import Any
 import dagster as dg
 
 from assets import publication, report
+from assets.settings import Settings
 from expectations import docs
 from expectations.runner import RuleResult
-from orchestration import checks
+from orchestration import checks, pages
 from orchestration.resources import House
 
 _KEY = ["published", "database"]
@@ -71,7 +72,7 @@ def publication_stage(
                     [{"table": t, "rows": n} for t, n in published.row_counts.items()]
                 ),
                 "megabytes": round(published.path.stat().st_size / 1e6, 1),
-                **_pages(published.folder),
+                **_pages(settings, published.folder),
             },
             data_version=dg.DataVersion(published.id),
         )
@@ -79,13 +80,11 @@ def publication_stage(
     return database
 
 
-def _pages(folder: Path) -> dict[str, Any]:
-    """Links to the pages of a version that are there."""
-    return {
-        name: dg.MetadataValue.url((folder / f"{name}.html").as_uri())
-        for name in ("report", "quality")
-        if (folder / f"{name}.html").exists()
-    }
+def _pages(settings: Settings, folder: Path) -> dict[str, Any]:
+    """Where the pages of a version are: as a link for the UI, and as a file."""
+    found = [folder / name for name in ("report.html", "quality.html") if (folder / name).exists()]
+    links = {page.stem: dg.MetadataValue.url(pages.url(settings, page)) for page in found}
+    return links | {f"{page.stem}_file": dg.MetadataValue.path(str(page)) for page in found}
 
 
 def write_pages(database: Path, folder: Path, results: Sequence[RuleResult]) -> None:

@@ -8,7 +8,7 @@ import sys
 
 from assets import models
 from assets.settings import ROOT, Settings
-from orchestration import instance
+from orchestration import instance, pages
 
 
 def main() -> None:
@@ -20,6 +20,7 @@ def main() -> None:
     instance.prepare(settings)
     models.prepare(settings)
     os.chdir(ROOT)
+    pages.start()
     print(f"http://127.0.0.1:{port}", flush=True)
     arguments = ["dev", "-w", "workspace.yaml", "-h", "127.0.0.1", "-p", port]
     os.execv(sys.executable, [sys.executable, "-m", "dagster", *arguments])

@@ -40,7 +40,9 @@ SUITE = Suite(
             "WHERE published_earliest > published_latest "
             "OR published_on IS DISTINCT FROM CASE WHEN published_earliest = published_latest THEN published_earliest END",
         ),
-        matches("published_edtf", EDTF, "critical", "Other tools parse EDTF (ISO 8601-2).", key=_KEY),
+        matches(
+            "published_edtf", EDTF, "critical", "Other tools parse EDTF (ISO 8601-2).", key=_KEY
+        ),
         no_rows(
             "published_edtf_tells_the_day",
             "critical",
@@ -71,7 +73,13 @@ SUITE = Suite(
             "AND (c.duplicate_of = c.article_id OR o.article_id IS NULL OR o.duplicate_of IS NOT NULL)",
         ),
         matches("language", "[a-z]{2}", "critical", "ISO 639-1.", key=_KEY),
-        matches("url", "https?://[^\\s]+", "warning", "Analysts follow the address back to the outlet.", key=_KEY),
+        matches(
+            "url",
+            "https?://[^\\s]+",
+            "warning",
+            "Analysts follow the address back to the outlet.",
+            key=_KEY,
+        ),
         between("word_count", 1, 50_000, "warning", "A body outside of this is no single article."),
         share_at_most(
             "articles_are_dated",

@@ -17,7 +17,12 @@ SUITE = Suite(
             "JOIN marts.meetings m ON m.meeting_id = p.meeting_id "
             "WHERE p.article_count < 1 OR p.article_count > m.article_count",
         ),
-        not_blank("side", "warning", "The side tells the two ends of a table apart; blank is not a side.", key=_KEY),
+        not_blank(
+            "side",
+            "warning",
+            "The side tells the two ends of a table apart; blank is not a side.",
+            key=_KEY,
+        ),
         no_rows(
             "participants_are_named_where_the_meeting_is_reported",
             "critical",

@@ -61,9 +61,19 @@ SUITE = Suite(
             "LEFT JOIN marts.meeting_mentions r ON r.meeting_id = m.meeting_id GROUP BY ALL "
             "HAVING m.article_count < 1 OR m.article_count > count(DISTINCT r.article_id)",
         ),
-        matches("cameo", "04[0-6]", "critical", "The code joins to event data of others.", key=_KEY),
-        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
-        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
+        matches(
+            "cameo", "04[0-6]", "critical", "The code joins to event data of others.", key=_KEY
+        ),
+        matches(
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key=_KEY,
+        ),
+        between(
+            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
+        ),
         no_rows(
             "parties_are_named",
             "warning",

@@ -42,8 +42,16 @@ SUITE = Suite(
             "Analysts search spellings in the aliases.",
             "SELECT person_id, name_ar, aliases FROM {batch} WHERE len(aliases) = 0 OR len(list_distinct(aliases)) <> len(aliases)",
         ),
-        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
-        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
+        between(
+            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
+        ),
+        matches(
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key=_KEY,
+        ),
         matches("wikidata_id", "Q[1-9][0-9]*", "critical", "The id joins to Wikidata.", key=_KEY),
         matches(
             "name_latin",

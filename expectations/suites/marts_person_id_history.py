@@ -7,7 +7,9 @@ SUITE = Suite(
     "person_id_history",
     ("old_person_id", "person_id"),
     (
-        matches("old_person_id", HEX, "critical", "Saved queries hold these ids.", key="old_person_id"),
+        matches(
+            "old_person_id", HEX, "critical", "Saved queries hold these ids.", key="old_person_id"
+        ),
         no_rows(
             "ids_have_changed",
             "warning",

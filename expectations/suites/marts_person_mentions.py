@@ -11,7 +11,13 @@ SUITE = Suite(
     (
         matches("mention_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
         offsets_hold("surface", key=_KEY, articles="marts.articles"),
-        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
+        matches(
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key=_KEY,
+        ),
         no_rows(
             "surface_is_an_alias",
             "warning",

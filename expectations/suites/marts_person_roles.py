@@ -9,7 +9,11 @@ SUITE = Suite(
     (
         between("article_count", 1, None, "critical", "A role that no article reports is no role."),
         matches(
-            "country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key="person_id, title"
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key="person_id, title",
         ),
         no_rows(
             "publication_days_are_in_order",

@@ -14,7 +14,12 @@ SUITE = Suite(
             "SELECT count(*) AS row_count FROM {batch} HAVING count(*) <> 1",
         ),
         matches("id", HEX, "critical", "Results are cited with this id.", key="id"),
-        not_blank("code_version", "critical", "A result is reproduced with the code that made it.", key="id"),
+        not_blank(
+            "code_version",
+            "critical",
+            "A result is reproduced with the code that made it.",
+            key="id",
+        ),
         no_rows(
             "published_at_is_not_in_the_future",
             "critical",

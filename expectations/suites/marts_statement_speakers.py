@@ -7,7 +7,9 @@ SUITE = Suite(
     "statement_speakers",
     ("statement_id", "position"),
     (
-        not_blank("name", "critical", "A speaker without a name is nobody.", key="statement_id, position"),
+        not_blank(
+            "name", "critical", "A speaker without a name is nobody.", key="statement_id, position"
+        ),
         no_rows(
             "positions_have_no_gap",
             "critical",

@@ -23,8 +23,12 @@ SUITE = Suite(
     (
         matches("statement_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
         offsets_hold("text", key=_KEY, articles="marts.articles"),
-        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
-        not_blank("speaker_name", "critical", "A statement of nobody cannot be attributed.", key=_KEY),
+        between(
+            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
+        ),
+        not_blank(
+            "speaker_name", "critical", "A statement of nobody cannot be attributed.", key=_KEY
+        ),
         no_rows(
             "persons_are_linked",
             "critical",

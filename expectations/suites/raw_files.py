@@ -12,7 +12,13 @@ SUITE = Suite(
     "files",
     (_KEY,),
     (
-        matches("file_id", HEX, "critical", "Ids are hashes of content and place; pages are joined on them.", key=_KEY),
+        matches(
+            "file_id",
+            HEX,
+            "critical",
+            "Ids are hashes of content and place; pages are joined on them.",
+            key=_KEY,
+        ),
         matches(
             "content_hash",
             HEX,
@@ -64,7 +70,11 @@ SUITE = Suite(
             "SELECT file_id, source_file, modified_at FROM {batch} WHERE modified_at > now()::TIMESTAMP + INTERVAL 2 DAY",
         ),
         between(
-            "byte_size", 0, 1_000_000_000, "warning", "Files beyond this size are archives, not articles."
+            "byte_size",
+            0,
+            1_000_000_000,
+            "warning",
+            "Files beyond this size are archives, not articles.",
         ),
         share_at_most(
             "few_files_are_quarantined",

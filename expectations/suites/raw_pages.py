@@ -10,7 +10,12 @@ SUITE = Suite(
     (_KEY,),
     (
         matches("page_id", HEX, "critical", "The reader's ledger joins on this id.", key=_KEY),
-        not_blank("text", "critical", "A page without text yields no article: it belongs in quarantine.", key=_KEY),
+        not_blank(
+            "text",
+            "critical",
+            "A page without text yields no article: it belongs in quarantine.",
+            key=_KEY,
+        ),
         no_rows(
             "text_has_no_nul",
             "critical",
@@ -40,7 +45,11 @@ SUITE = Suite(
             "SELECT page_id, source_file, length(text) AS characters FROM {batch} WHERE length(text) > 1000000",
         ),
         matches(
-            "url", "https?://[^\\s]+", "warning", "Analysts follow the address back to the outlet.", key=_KEY
+            "url",
+            "https?://[^\\s]+",
+            "warning",
+            "Analysts follow the address back to the outlet.",
+            key=_KEY,
         ),
         share_at_most(
             "publication_times_can_be_read",

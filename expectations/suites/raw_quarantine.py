@@ -9,7 +9,13 @@ SUITE = Suite(
     "quarantine",
     (_KEY,),
     (
-        matches("quarantine_id", HEX, "critical", "The same refusal is one row, however often it is met.", key=_KEY),
+        matches(
+            "quarantine_id",
+            HEX,
+            "critical",
+            "The same refusal is one row, however often it is met.",
+            key=_KEY,
+        ),
         matches(
             "reason_code",
             "[a-z][a-z0-9_]*",

@@ -9,7 +9,12 @@ SUITE = Suite(
     "meeting_report_participants",
     ("mention_id", "person_no"),
     (
-        not_blank("side", "warning", "The side tells the two ends of a table apart; blank is not a side.", key=_KEY),
+        not_blank(
+            "side",
+            "warning",
+            "The side tells the two ends of a table apart; blank is not a side.",
+            key=_KEY,
+        ),
         no_rows(
             "participants_are_named_in_the_article",
             "critical",

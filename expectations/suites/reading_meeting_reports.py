@@ -1,6 +1,15 @@
 """`reading.meeting_reports`: clauses and sentences that report an encounter."""
 
-from expectations.rules import HEX, STATE, Suite, between, matches, no_rows, offsets_hold, share_at_most
+from expectations.rules import (
+    HEX,
+    STATE,
+    Suite,
+    between,
+    matches,
+    no_rows,
+    offsets_hold,
+    share_at_most,
+)
 
 _KEY = "mention_id"
 
@@ -11,9 +20,23 @@ SUITE = Suite(
     (
         matches("mention_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
         offsets_hold("text", key=_KEY, articles="reading.articles"),
-        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
-        between("encounter_no", 0, None, "critical", "Reports of one encounter are joined on this number."),
-        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
+        between(
+            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
+        ),
+        between(
+            "encounter_no",
+            0,
+            None,
+            "critical",
+            "Reports of one encounter are joined on this number.",
+        ),
+        matches(
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key=_KEY,
+        ),
         no_rows(
             "parties_are_named",
             "warning",

@@ -9,7 +9,9 @@ SUITE = Suite(
     "people",
     ("article_id", "person_no"),
     (
-        not_blank("name", "critical", "Identity over articles is worked out from the name.", key=_KEY),
+        not_blank(
+            "name", "critical", "Identity over articles is worked out from the name.", key=_KEY
+        ),
         no_rows(
             "people_are_numbered_without_gap",
             "critical",
@@ -17,8 +19,16 @@ SUITE = Suite(
             "SELECT article_id, count(*) AS people, max(person_no) AS last_no FROM {batch} "
             "GROUP BY article_id HAVING max(person_no) <> count(*) - 1 OR min(person_no) <> 0",
         ),
-        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
-        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
+        between(
+            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
+        ),
+        matches(
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key=_KEY,
+        ),
         matches(
             "name_latin",
             "[^\\x{600}-\\x{6ff}]*[A-Za-z\\x{c0}-\\x{24f}][^\\x{600}-\\x{6ff}]*",

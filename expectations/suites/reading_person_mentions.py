@@ -26,6 +26,12 @@ SUITE = Suite(
             "OVER (PARTITION BY article_id ORDER BY char_start, char_end) AS next_start FROM {batch}) "
             "WHERE next_start < char_end",
         ),
-        matches("country", STATE, "critical", "States are ISO 3166-1 codes; joins fail on anything else.", key=_KEY),
+        matches(
+            "country",
+            STATE,
+            "critical",
+            "States are ISO 3166-1 codes; joins fail on anything else.",
+            key=_KEY,
+        ),
     ),
 )

@@ -1,6 +1,16 @@
 """`reading.statements`: things said, as read in one article."""
 
-from expectations.rules import HEX, MARKS, Suite, between, matches, no_rows, not_blank, offsets_hold, share_at_most
+from expectations.rules import (
+    HEX,
+    MARKS,
+    Suite,
+    between,
+    matches,
+    no_rows,
+    not_blank,
+    offsets_hold,
+    share_at_most,
+)
 
 _KEY = "statement_id"
 
@@ -11,8 +21,16 @@ SUITE = Suite(
     (
         matches("statement_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
         offsets_hold("text", key=_KEY, articles="reading.articles"),
-        between("confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."),
-        matches("repeat_key", HEX, "critical", "The same words in other articles are found by this key.", key=_KEY),
+        between(
+            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
+        ),
+        matches(
+            "repeat_key",
+            HEX,
+            "critical",
+            "The same words in other articles are found by this key.",
+            key=_KEY,
+        ),
         not_blank("cue_lemma", "warning", "Analysts group by the verb.", key=_KEY),
         no_rows(
             "persons_have_a_number",

@@ -13,7 +13,14 @@ _LOST = {
     table: (
         f"INSERT INTO previous.marts.{table} SELECT t.* FROM previous.marts.{table} t, range(30);"
     )
-    for table in ["articles", "people", "person_mentions", "meetings", "meeting_mentions", "statements"]
+    for table in [
+        "articles",
+        "people",
+        "person_mentions",
+        "meetings",
+        "meeting_mentions",
+        "statements",
+    ]
 }
 
 _HEX = [
@@ -178,8 +185,10 @@ BREAKS: dict[str, str] = {
     "marts.articles.language_is_well_formed": "UPDATE marts.articles SET language = 'Arabic';",
     "marts.articles.url_is_well_formed": "UPDATE marts.articles SET url = 'example dot org';",
     "marts.articles.word_count_is_in_range": "UPDATE marts.articles SET word_count = 0;",
-    "marts.articles.articles_are_dated": _MORE_ARTICLES.format(n=30) + "UPDATE marts.articles SET published_on = NULL;",
-    "marts.articles.outlets_are_known": _MORE_ARTICLES.format(n=30) + "UPDATE marts.articles SET outlet = NULL;",
+    "marts.articles.articles_are_dated": _MORE_ARTICLES.format(n=30)
+    + "UPDATE marts.articles SET published_on = NULL;",
+    "marts.articles.outlets_are_known": _MORE_ARTICLES.format(n=30)
+    + "UPDATE marts.articles SET outlet = NULL;",
     "marts.articles.outlets_are_still_there": "INSERT INTO previous.marts.articles SELECT a.* REPLACE ('صحيفة قديمة' AS outlet) FROM previous.marts.articles a, range(20);",
     "marts.articles.days_are_still_there": "INSERT INTO previous.marts.articles SELECT a.* REPLACE (DATE '2024-01-01' AS published_on) FROM previous.marts.articles a, range(20);",
     "marts.articles.dated_share_is_steady": _MORE_ARTICLES.format(n=60)

@@ -89,7 +89,9 @@ def build(path: Path) -> Path:
             for row in rows:
                 columns = ", ".join(f'"{name}"' for name in row)
                 marks = ", ".join("?" for _ in row)
-                connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(row.values()))
+                connection.execute(
+                    f"INSERT INTO {table} ({columns}) VALUES ({marks})", list(row.values())
+                )
         connection.execute(
             "INSERT INTO marts.data_dictionary SELECT table_name, column_name, data_type, 'What the column means.', 'معنى العمود.', NULL "
             "FROM duckdb_columns() WHERE schema_name = 'marts' AND database_name = current_database()"
@@ -100,7 +102,16 @@ def build(path: Path) -> Path:
 def _when(body: str, text: str, **parts: Any) -> dict[str, Any]:
     start = body.index(text)
     unset = dict.fromkeys(
-        ["year", "month", "day", "last_day", "weekday", "year_offset", "month_offset", "week_offset"]
+        [
+            "year",
+            "month",
+            "day",
+            "last_day",
+            "weekday",
+            "year_offset",
+            "month_offset",
+            "week_offset",
+        ]
     )
     return {
         "text": text,
@@ -280,11 +291,21 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
         "reading.pages": [{"page_id": page_id, "reader_version": "1.0", "article_count": 2}],
         "reading.articles": articles,
         "reading.times": [
-            {**of_main, "when": _when(BODY, "أمس", earliest_offset=-1, latest_offset=-1), "is_publication_day": False}
+            {
+                **of_main,
+                "when": _when(BODY, "أمس", earliest_offset=-1, latest_offset=-1),
+                "is_publication_day": False,
+            }
         ],
         "reading.people": [
             {**of_main, "person_no": 0, "name": "سامي القادري", "country": "JO", "confidence": 0.9},
-            {**of_main, "person_no": 1, "name": "ليان وود", "name_latin": "Lian Wood", "confidence": 0.9},
+            {
+                **of_main,
+                "person_no": 1,
+                "name": "ليان وود",
+                "name_latin": "Lian Wood",
+                "confidence": 0.9,
+            },
             {**of_embedded, "person_no": 0, "name": "ليان وود", "confidence": 0.9},
         ],
         "reading.person_mentions": [
@@ -316,11 +337,24 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
             }
         ],
         "reading.meeting_report_participants": [
-            {"mention_id": id_of("report"), **of_main, "person_no": 0, "side": "JO", "role": "host"},
-            {"mention_id": id_of("report"), **of_main, "person_no": 1, "side": "GB", "role": "guest"},
+            {
+                "mention_id": id_of("report"),
+                **of_main,
+                "person_no": 0,
+                "side": "JO",
+                "role": "host",
+            },
+            {
+                "mention_id": id_of("report"),
+                **of_main,
+                "person_no": 1,
+                "side": "GB",
+                "role": "guest",
+            },
         ],
         "reading.statements": [
-            {**row, "page_id": page_id, "speaker_person_no": 0, "repeat_key": id_of(row["text"])} for row in statements
+            {**row, "page_id": page_id, "speaker_person_no": 0, "repeat_key": id_of(row["text"])}
+            for row in statements
         ],
         "reading.statement_speakers": [
             {
@@ -405,8 +439,20 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
             }
         ],
         "marts.meeting_participants": [
-            {"meeting_id": meeting, "person_id": sami, "side": "JO", "role": "host", "article_count": 1},
-            {"meeting_id": meeting, "person_id": lian, "side": "GB", "role": "guest", "article_count": 1},
+            {
+                "meeting_id": meeting,
+                "person_id": sami,
+                "side": "JO",
+                "role": "host",
+                "article_count": 1,
+            },
+            {
+                "meeting_id": meeting,
+                "person_id": lian,
+                "side": "GB",
+                "role": "guest",
+                "article_count": 1,
+            },
         ],
         "marts.meeting_mentions": [
             {
@@ -421,11 +467,20 @@ def _rows() -> dict[str, list[dict[str, Any]]]:
             }
         ],
         "marts.statements": [
-            {**row, "speaker_person_id": person, "said_on": row["article_id"] == main and day or None}
+            {
+                **row,
+                "speaker_person_id": person,
+                "said_on": (row["article_id"] == main and day) or None,
+            }
             for row, person in zip(statements, [sami, lian], strict=True)
         ],
         "marts.statement_speakers": [
-            {"statement_id": row["statement_id"], "position": 0, "person_id": person, "name": row["speaker_name"]}
+            {
+                "statement_id": row["statement_id"],
+                "position": 0,
+                "person_id": person,
+                "name": row["speaker_name"],
+            }
             for row, person in zip(statements, [sami, lian], strict=True)
         ],
     }

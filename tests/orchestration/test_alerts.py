@@ -75,7 +75,10 @@ def run_of(
 ) -> str:
     """A run in which the table `raw.quarantine` is made and checked; its id."""
 
-    @dg.asset(key=["raw", "quarantine"], check_specs=[dg.AssetCheckSpec("rule", asset=["raw", "quarantine"])])
+    @dg.asset(
+        key=["raw", "quarantine"],
+        check_specs=[dg.AssetCheckSpec("rule", asset=["raw", "quarantine"])],
+    )
     def table() -> Iterator[Any]:
         if fails:
             raise ValueError("the disk is on fire")
@@ -88,7 +91,9 @@ def run_of(
 
 
 def failed(how: dg.AssetCheckSeverity, **metadata: Any) -> dg.AssetCheckResult:
-    return dg.AssetCheckResult(passed=False, severity=how, description="Offsets must hold.", metadata=metadata)
+    return dg.AssetCheckResult(
+        passed=False, severity=how, description="Offsets must hold.", metadata=metadata
+    )
 
 
 def test_a_run_that_failed_is_told_with_its_reason(instance: dg.DagsterInstance) -> None:
@@ -144,7 +149,9 @@ def test_a_source_that_went_silent_is_told_once_for_each_newest_file(settings: S
 
 
 def test_a_folder_that_is_gone_is_told(settings: Settings) -> None:
-    [alert] = alerts.of_input(replace(settings, articles=settings.home / "nowhere"), datetime.now(UTC))
+    [alert] = alerts.of_input(
+        replace(settings, articles=settings.home / "nowhere"), datetime.now(UTC)
+    )
     assert alert.severity == "critical"
 
 

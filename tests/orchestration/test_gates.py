@@ -93,7 +93,10 @@ def change(settings: Settings, sql: str) -> None:
 def published_bodies(settings: Settings) -> list[str]:
     link = settings.published / "rasad.duckdb"
     with duckdb.connect(str(link), read_only=True) as connection:
-        return [r[0] for r in connection.execute("SELECT text FROM marts.statements ORDER BY 1").fetchall()]
+        return [
+            r[0]
+            for r in connection.execute("SELECT text FROM marts.statements ORDER BY 1").fetchall()
+        ]
 
 
 CORRUPT = "UPDATE marts.statements SET text = 'قول لم يقله أحد' WHERE mode = 'direct'"
@@ -181,8 +184,6 @@ def test_an_unchanged_second_run_publishes_nothing_new(
     assert run(instance).success
     again = run(instance)
     assert again.success
-    [materialized] = [
-        e for e in again.asset_materializations_for_node("published__database")
-    ]
+    [materialized] = list(again.asset_materializations_for_node("published__database"))
     assert materialized.metadata["is_new"].value is False
     assert materialized.metadata["version"].value == 1

@@ -60,7 +60,9 @@ def test_a_burst_of_files_is_one_run(folder: Path, instance: dg.DagsterInstance)
     assert look() == []
 
 
-def test_a_file_that_is_being_written_is_left_alone(folder: Path, instance: dg.DagsterInstance) -> None:
+def test_a_file_that_is_being_written_is_left_alone(
+    folder: Path, instance: dg.DagsterInstance
+) -> None:
     look = Looks(instance)
     put(folder, "a.txt", age=2)
     assert look() == []
@@ -97,7 +99,9 @@ def test_a_folder_that_returns_to_an_earlier_state_starts_a_run_again(
     assert len(set(keys)) == 3
 
 
-def test_no_run_is_asked_for_while_one_is_under_way(folder: Path, instance: dg.DagsterInstance) -> None:
+def test_no_run_is_asked_for_while_one_is_under_way(
+    folder: Path, instance: dg.DagsterInstance
+) -> None:
     look = Looks(instance)
     put(folder, "a.txt")
     run = dg.DagsterRun(job_name="refresh", status=dg.DagsterRunStatus.STARTED)
@@ -112,7 +116,8 @@ def test_files_that_never_stop_coming_start_a_run_after_an_hour() -> None:
     asked = [
         minute
         for minute in range(150)
-        if watch.look(f"state {minute}", newest=minute * 60.0, quiet=60, now=minute * 60.0 + 1) is None
+        if watch.look(f"state {minute}", newest=minute * 60.0, quiet=60, now=minute * 60.0 + 1)
+        is None
     ]
     assert asked == [60, 121]
 

@@ -44,7 +44,9 @@ def change(settings: Settings, sql: str) -> None:
 
 def headline(path: Path) -> str:
     with duckdb.connect(str(path), read_only=True) as connection:
-        found = connection.execute("SELECT headline FROM marts.articles WHERE segment_index = 0").fetchone()
+        found = connection.execute(
+            "SELECT headline FROM marts.articles WHERE segment_index = 0"
+        ).fetchone()
     assert found
     return str(found[0])
 
@@ -102,7 +104,10 @@ def test_the_published_rows_are_those_of_the_warehouse(settings: Settings) -> No
 
 def test_nothing_is_published_when_nothing_has_changed(settings: Settings) -> None:
     first = publish(settings)
-    change(settings, "CREATE OR REPLACE TABLE marts.people AS FROM marts.people ORDER BY person_id DESC")
+    change(
+        settings,
+        "CREATE OR REPLACE TABLE marts.people AS FROM marts.people ORDER BY person_id DESC",
+    )
     change(settings, "ALTER TABLE marts.people ALTER person_id SET NOT NULL")
     for column in ("name_ar", "aliases", "article_count", "mention_count", "confidence"):
         change(settings, f"ALTER TABLE marts.people ALTER {column} SET NOT NULL")
@@ -124,11 +129,20 @@ def test_a_reader_that_holds_the_old_version_keeps_working(settings: Settings) -
         for number in range(4):
             change(settings, NEW_HEADLINE.format(number))
             publish(replace(settings, keep_versions=1))
-        old = reader.execute("SELECT headline FROM marts.articles WHERE segment_index = 0").fetchone()
+        old = reader.execute(
+            "SELECT headline FROM marts.articles WHERE segment_index = 0"
+        ).fetchone()
         assert old == ("لقاء في عمان",)
-        assert reader.execute("SELECT count(*) FROM marts.search_articles('الحوار')").fetchone() == (1,)
+        assert reader.execute(
+            "SELECT count(*) FROM marts.search_articles('الحوار')"
+        ).fetchone() == (1,)
     script = f"import duckdb; print(duckdb.connect({str(link)!r}, read_only=True).sql('SELECT number FROM marts.publication').fetchone()[0])"
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "5\n"
+    assert (
+        subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, check=True
+        ).stdout
+        == "5\n"
+    )
 
 
 def test_old_versions_are_kept_by_number(settings: Settings) -> None:
@@ -137,7 +151,9 @@ def test_old_versions_are_kept_by_number(settings: Settings) -> None:
         publish(settings)
     names = sorted(p.name for p in settings.published.iterdir())
     versions = ["rasad-000003", "rasad-000004", "rasad-000005"]
-    assert names == sorted(["current", "rasad.duckdb", *versions, *(f"{v}.duckdb" for v in versions)])
+    assert names == sorted(
+        ["current", "rasad.duckdb", *versions, *(f"{v}.duckdb" for v in versions)]
+    )
 
 
 def test_a_critical_rule_that_fails_in_the_file_leaves_the_last_version(settings: Settings) -> None:
@@ -163,7 +179,16 @@ def test_a_refusal_before_the_build_touches_nothing(settings: Settings) -> None:
 
 STEPS: dict[str, Callable[..., object]] = {
     name: getattr(publication, name)
-    for name in ("_copy", "_finish", "_audit", "_write_parquet", "_write_manifest", "_swap", "_flush_folder", "_link")
+    for name in (
+        "_copy",
+        "_finish",
+        "_audit",
+        "_write_parquet",
+        "_write_manifest",
+        "_swap",
+        "_flush_folder",
+        "_link",
+    )
 }
 
 
@@ -196,7 +221,9 @@ publication.run(Settings(home=Path({str(settings.home)!r})), audit=lambda _: [])
     assert headline(link) == "عنوان جديد 1"
     names = sorted(p.name for p in settings.published.iterdir())
     versions = ["rasad-000001", "rasad-000002"]
-    assert names == sorted(["current", "rasad.duckdb", *versions, *(f"{v}.duckdb" for v in versions)])
+    assert names == sorted(
+        ["current", "rasad.duckdb", *versions, *(f"{v}.duckdb" for v in versions)]
+    )
 
 
 def test_a_full_disk_is_told_and_leaves_the_last_version(settings: Settings) -> None:
@@ -214,7 +241,9 @@ try:
 except publication.PublicationFailed as failure:
     print(failure)
 """
-    run = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
     assert "is full" in run.stdout, run.stdout + run.stderr
     assert headline(settings.published / "rasad.duckdb") == "لقاء في عمان"
     assert not [p for p in settings.published.iterdir() if p.name.startswith(".")]

@@ -29,10 +29,18 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = tmp_path_factory.mktemp("search") / "building.duckdb"
     with duckdb.connect(str(built)) as connection:
         connection.execute("CREATE SCHEMA marts")
-        connection.execute("CREATE TABLE marts.articles (article_id VARCHAR, headline VARCHAR, body VARCHAR)")
-        connection.executemany("INSERT INTO marts.articles VALUES (?, NULL, ?)", list(TEXTS.items()))
-        connection.execute("CREATE TABLE marts.statements (statement_id VARCHAR, speaker_name VARCHAR, text VARCHAR)")
-        connection.execute("INSERT INTO marts.statements VALUES ('s', 'سامي القادري', 'سنفتح المعابر غدا')")
+        connection.execute(
+            "CREATE TABLE marts.articles (article_id VARCHAR, headline VARCHAR, body VARCHAR)"
+        )
+        connection.executemany(
+            "INSERT INTO marts.articles VALUES (?, NULL, ?)", list(TEXTS.items())
+        )
+        connection.execute(
+            "CREATE TABLE marts.statements (statement_id VARCHAR, speaker_name VARCHAR, text VARCHAR)"
+        )
+        connection.execute(
+            "INSERT INTO marts.statements VALUES ('s', 'سامي القادري', 'سنفتح المعابر غدا')"
+        )
         search.build(connection)
     return built.rename(built.with_name("rasad.duckdb"))
 
@@ -44,7 +52,12 @@ def client(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def found(client: duckdb.DuckDBPyConnection, query: str) -> list[str]:
-    return [row[0] for row in client.execute("SELECT article_id FROM marts.search_articles(?)", [query]).fetchall()]
+    return [
+        row[0]
+        for row in client.execute(
+            "SELECT article_id FROM marts.search_articles(?)", [query]
+        ).fetchall()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +85,9 @@ def found(client: duckdb.DuckDBPyConnection, query: str) -> list[str]:
         ("nasa", "latin"),
     ],
 )
-def test_other_forms_of_a_word_are_found(client: duckdb.DuckDBPyConnection, query: str, text: str) -> None:
+def test_other_forms_of_a_word_are_found(
+    client: duckdb.DuckDBPyConnection, query: str, text: str
+) -> None:
     assert text in found(client, query)
 
 
@@ -95,17 +110,26 @@ def test_words_without_a_common_stem_are_not_found(client: duckdb.DuckDBPyConnec
 
 
 @pytest.mark.parametrize("query", ["", "؟!", "'; DROP TABLE x; --", "%_*", '"'])
-def test_odd_queries_find_nothing_and_do_not_fail(client: duckdb.DuckDBPyConnection, query: str) -> None:
+def test_odd_queries_find_nothing_and_do_not_fail(
+    client: duckdb.DuckDBPyConnection, query: str
+) -> None:
     assert found(client, query) == []
 
 
 def test_scores_fall_from_the_first_to_the_last(client: duckdb.DuckDBPyConnection) -> None:
-    scores = [r[0] for r in client.execute("SELECT score FROM marts.search_articles('الوزيرة في المدارس')").fetchall()]
+    scores = [
+        r[0]
+        for r in client.execute(
+            "SELECT score FROM marts.search_articles('الوزيرة في المدارس')"
+        ).fetchall()
+    ]
     assert scores == sorted(scores, reverse=True)
     assert len(scores) >= 3
 
 
 def test_statements_are_found_by_text_and_by_speaker(client: duckdb.DuckDBPyConnection) -> None:
     for query in ("بالمعابر", "القادري", "سامي المعابر"):
-        rows = client.execute("SELECT statement_id FROM marts.search_statements(?)", [query]).fetchall()
+        rows = client.execute(
+            "SELECT statement_id FROM marts.search_statements(?)", [query]
+        ).fetchall()
         assert rows == [("s",)]
