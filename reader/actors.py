@@ -35,7 +35,9 @@ class Actor:
 
     start: int
     end: int
-    kind: str  # person | organization | government | source | group | document | spokesperson | role
+    kind: (
+        str  # person | organization | government | source | group | document | spokesperson | role
+    )
     surface: str
     name: str  # canonical: the organisation a spokesperson speaks for, the surface otherwise
     gender: str | None = None
@@ -134,7 +136,11 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         word = words.fold[at]
         if at in words.opens:
             quote = words.quotes[words.opens[at]]
-            if quote.close - at - 1 <= _LONGEST_NAME and quote.close < limit and words.at(at + 1) not in ("ان", "انه", "انها"):
+            if (
+                quote.close - at - 1 <= _LONGEST_NAME
+                and quote.close < limit
+                and words.at(at + 1) not in ("ان", "انه", "انها")
+            ):
                 at, has_definite = quote.close + 1, True
                 continue
             break
@@ -153,7 +159,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             at, has_definite, chain = at + 1, False, 0
             continue
         if at in words.place_at:
-            place_word = words.document.plain.fold[words.place_at[at].start : words.place_at[at].end]
+            place_word = words.document.plain.fold[
+                words.place_at[at].start : words.place_at[at].end
+            ]
             glued = len(word) - len(place_word.split()[0]) if place_word else 0
             if word[:1] in "وف" and glued > 0 and not place_word.startswith(word[0]):
                 break
@@ -163,11 +171,21 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             chain += 1
             continue
         if word in stops:
-            if open_head and word in ("في", "من", "لدي", "عن", "علي") and at + 1 < limit and _belongs(words, at + 1, word):
+            if (
+                open_head
+                and word in ("في", "من", "لدي", "عن", "علي")
+                and at + 1 < limit
+                and _belongs(words, at + 1, word)
+            ):
                 at, has_definite, chain, open_head = at + 1, False, 0, word == "في"
                 continue
             break
-        if word.isdigit() and len(word) <= 3 and at > 0 and nouns().get(bare(words.at(at - 1))) is not None:
+        if (
+            word.isdigit()
+            and len(word) <= 3
+            and at > 0
+            and nouns().get(bare(words.at(at - 1))) is not None
+        ):
             at += 1  # القناة 12
             continue
         if word.isascii() and word.isalpha() and chain < 5:
@@ -183,7 +201,12 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
                 break
             at, has_definite, chain = at + 1, True, chain + 1
             continue
-        if word.startswith("ل") and nouns().get(word[1:]) is not None and nouns()[word[1:]].kind == "head" and word[1:] not in function["audience"]:
+        if (
+            word.startswith("ل")
+            and nouns().get(word[1:]) is not None
+            and nouns()[word[1:]].kind == "head"
+            and word[1:] not in function["audience"]
+        ):
             at, has_definite, chain = at + 1, False, 0
             continue
         if (
@@ -196,7 +219,11 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             # "رئيس الإدارة لمنطقة الساحل"
             at, has_definite, chain = at + 1, False, chain + 1
             continue
-        if word.startswith("ب") and open_head and (nouns().get(word[1:]) or nouns().get(word[3:] if word.startswith("بال") else "-")):
+        if (
+            word.startswith("ب")
+            and open_head
+            and (nouns().get(word[1:]) or nouns().get(word[3:] if word.startswith("بال") else "-"))
+        ):
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
             continue
@@ -208,7 +235,13 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if word.startswith("وال") and len(word) > 5 and has_definite and chain <= 3:
             # "وزارة الخارجية والهجرة": a second thing under the same head, unless it is an actor of its own
             noun = nouns().get(word[3:])
-            if noun is not None and noun.kind in ("role", "head", "group", "source", "spokesperson"):
+            if noun is not None and noun.kind in (
+                "role",
+                "head",
+                "group",
+                "source",
+                "spokesperson",
+            ):
                 break
             before = words.at(at - 1)
             if is_definite(before) or before.startswith("وال"):
@@ -233,7 +266,10 @@ def _is_more_of(words: Words, at: int) -> bool:
         len(word) > 4
         and not word.startswith("ال")
         and not before.startswith("ال")
-        and (word.endswith("يه") and before.endswith("يه") or word.endswith("يون") and before.endswith("يون"))
+        and (
+            (word.endswith("يه") and before.endswith("يه"))
+            or (word.endswith("يون") and before.endswith("يون"))
+        )
     )
 
 
@@ -241,13 +277,22 @@ def _belongs(words: Words, at: int, preposition: str) -> bool:
     """Whether what follows a preposition can belong to a noun before it: a body or place, not an occasion or a time."""
     word = words.at(at)
     function = function_words()
-    if word in function["occasion"] or bare(word) in function["occasion"] or word in function["adverb"]:
+    if (
+        word in function["occasion"]
+        or bare(word) in function["occasion"]
+        or word in function["adverb"]
+    ):
         return False
     if at in words.opens:
         return words.quotes[words.opens[at]].close - at <= 3
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
-    return is_definite(word) or at in words.place_at or word == "شوون" or noun_at(words, at) is not None
+    return (
+        is_definite(word)
+        or at in words.place_at
+        or word == "شوون"
+        or noun_at(words, at) is not None
+    )
 
 
 def read_actor(words: Words, at: int, limit: int) -> Actor | None:
@@ -261,7 +306,12 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     name, noun, definite, after = head
     if name in ("احد", "احدي") and (definite or not _is_of_people(words, after)):
         return None  # أحد العلاجات is nobody, الأحد a day
-    if name == "تنظيم" and not definite and not is_definite(words.at(after)) and after not in words.opens:
+    if (
+        name == "تنظيم"
+        and not definite
+        and not is_definite(words.at(after))
+        and after not in words.opens
+    ):
         return None  # the organising of something
     if noun.kind == "name":
         end = phrase_end(words, after, limit, definite=True, open_head=False)
@@ -290,10 +340,24 @@ def _actor(
 ) -> Actor:
     first = words.tokens[start]
     offset = first.start + (
-        1 if first.fold[:1] in "وف" and not first.fold.startswith(head.split()[0]) and noun_starts_after_clitic(first.fold, head) else 0
+        1
+        if first.fold[:1] in "وف"
+        and not first.fold.startswith(head.split()[0])
+        and noun_starts_after_clitic(first.fold, head)
+        else 0
     )
     surface = words.document.plain.text[offset : words.tokens[end - 1].end]
-    return Actor(start, end, kind, surface, surface, noun.gender, noun.number, head=head, is_definite=definite)
+    return Actor(
+        start,
+        end,
+        kind,
+        surface,
+        surface,
+        noun.gender,
+        noun.number,
+        head=head,
+        is_definite=definite,
+    )
 
 
 def noun_starts_after_clitic(word: str, head: str) -> bool:
@@ -315,7 +379,14 @@ def _government(words: Words, at: int) -> Actor | None:
         return None
     end = words.place_end[at]
     return Actor(
-        at, end, "government", place.name, place.name, "f" if place.kind != "metonym" else None, "s", country=place.country
+        at,
+        end,
+        "government",
+        place.name,
+        place.name,
+        "f" if place.kind != "metonym" else None,
+        "s",
+        country=place.country,
     )
 
 

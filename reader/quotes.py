@@ -63,13 +63,18 @@ def pair_quotes(tokens: list[Token], text: str) -> list[Quote]:
     return [quote for quote in quotes if quote.close > quote.open]
 
 
-def _was_forgotten(outer: Quote, number: int, marks: list[tuple[int, str]], tokens: list[Token]) -> bool:
+def _was_forgotten(
+    outer: Quote, number: int, marks: list[tuple[int, str]], tokens: list[Token]
+) -> bool:
     """Whether a mark that opens within an open quotation shows that the outer one's closing mark was left out.
 
     It was, if a sentence has ended since the outer one opened and the inner one's end is not followed by another end.
     """
     at = marks[number][0]
-    ended = any(tokens[i].text in ".؟!" and tokens[i + 1].start > tokens[i].end for i in range(outer.open + 1, at - 1))
+    ended = any(
+        tokens[i].text in ".؟!" and tokens[i + 1].start > tokens[i].end
+        for i in range(outer.open + 1, at - 1)
+    )
     if not ended:
         return False
     following = [side for place, side in marks[number + 1 : number + 3] if place - at < _LONGEST]
@@ -97,8 +102,10 @@ def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
             continue
         before = text[token.start - 1] if token.start else " "
         after = text[end] if end < len(text) else " "
-        free_before = before.isspace() or before in _BEFORE_OPENING or (
-            i > 0 and tokens[i - 1].end == token.start and tokens[i - 1].fold in _CLITICS
+        free_before = (
+            before.isspace()
+            or before in _BEFORE_OPENING
+            or (i > 0 and tokens[i - 1].end == token.start and tokens[i - 1].fold in _CLITICS)
         )
         free_after = after.isspace() or after in _AFTER_CLOSING
         if free_before and not free_after:
@@ -118,14 +125,18 @@ def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
 def _end_unclosed(quote: Quote, tokens: list[Token], text: str, quotes: list[Quote]) -> None:
     """An opening mark without its partner: the quotation ends with the sentence, or with its last inner one."""
     quote.is_closed = False
-    inner = [q.close for q in quotes if q.open > quote.open and q.close > 0 and q.depth > quote.depth]
+    inner = [
+        q.close for q in quotes if q.open > quote.open and q.close > 0 and q.depth > quote.depth
+    ]
     end = quote.open + 1
     while end < len(tokens) and end - quote.open < 80:
         token = tokens[end]
         if "\n" in text[tokens[end - 1].end : token.start]:
             break
-        if token.text in ".؟!" and (end + 1 >= len(tokens) or tokens[end + 1].start > token.end) and not any(
-            close > end for close in inner
+        if (
+            token.text in ".؟!"
+            and (end + 1 >= len(tokens) or tokens[end + 1].start > token.end)
+            and not any(close > end for close in inner)
         ):
             break
         end += 1

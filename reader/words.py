@@ -17,16 +17,22 @@ from reader.text import Plain, Token
 # Words that a stripped link or line break glued together: "الميادينإن", "أنالصين". No Arabic word ends in إن, and the
 # few that end in أن are listed.
 _ENDING = re.compile(r"(?<=[ةى])(?=[^\W\d_])")  # letters that only end words
-_GLUED = re.compile(r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر)(?<!ل)(?<!ب)أن)$|^(?P<first>[أإ]ن)(?P<rest>ال.{2,})$")
+_GLUED = re.compile(
+    r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر)(?<!ل)(?<!ب)أن)$|^(?P<first>[أإ]ن)(?P<rest>ال.{2,})$"
+)
 
 
 # Words with which no name of a person begins, whatever was taken for one.
-_NO_NAME = frozenset("باسم بان انه انها ان كل بانه بانها".split())
+_NO_NAME = frozenset(["باسم", "بان", "انه", "انها", "ان", "كل", "بانه", "بانها"])
 
 
 def _is_dual(word: str) -> bool:
     """الوزيران, الرئيسان: two holders of an office, no name."""
-    return word.startswith("ال") and word.endswith("ان") and word[2:-2] in ("وزير", "رييس", "زعيم", "قايد", "جانب", "طرف", "بلد")
+    return (
+        word.startswith("ال")
+        and word.endswith("ان")
+        and word[2:-2] in ("وزير", "رييس", "زعيم", "قايد", "جانب", "طرف", "بلد")
+    )
 
 
 @dataclass(slots=True)
@@ -40,16 +46,24 @@ class Words:
     sentence_start: list[int]
     paragraph: list[int]
     quotes: list[Quote]
-    opens: dict[int, int] = field(default_factory=dict)  # token of an opening mark -> index into quotes
+    opens: dict[int, int] = field(
+        default_factory=dict
+    )  # token of an opening mark -> index into quotes
     closes: dict[int, int] = field(default_factory=dict)
     inside: list[int] = field(default_factory=list)  # outermost quotation around the token, or -1
     mention_at: dict[int, Mention] = field(default_factory=dict)  # first token of a mention
     mention_end: dict[int, int] = field(default_factory=dict)  # first token of a mention -> its end
     mention_of: list[int] = field(default_factory=list)  # index into mentions, or -1
-    place_at: dict[int, Place] = field(default_factory=dict)  # first token of a place that is no adjective
+    place_at: dict[int, Place] = field(
+        default_factory=dict
+    )  # first token of a place that is no adjective
     place_end: dict[int, int] = field(default_factory=dict)
-    time_end: dict[int, int] = field(default_factory=dict)  # first token of a time expression -> its end
-    breaks: set[int] = field(default_factory=set)  # tokens at which no noun phrase goes on (a stage's own)
+    time_end: dict[int, int] = field(
+        default_factory=dict
+    )  # first token of a time expression -> its end
+    breaks: set[int] = field(
+        default_factory=set
+    )  # tokens at which no noun phrase goes on (a stage's own)
     nationality: set[int] = field(default_factory=set)  # tokens of adjectives of nationality
 
     def __len__(self) -> int:
@@ -120,7 +134,11 @@ class Words:
             while j < len(tokens) and tokens[j].start < mention.end:
                 self.mention_of[j] = number
                 j += 1
-            if j > i and tokens[i].fold not in _NO_NAME and not (j == i + 1 and _is_dual(tokens[i].fold)):
+            if (
+                j > i
+                and tokens[i].fold not in _NO_NAME
+                and not (j == i + 1 and _is_dual(tokens[i].fold))
+            ):
                 self.mention_at[i] = mention
                 self.mention_end[i] = j
             else:
@@ -140,7 +158,6 @@ class Words:
                 self.place_at[i] = place
                 self.place_end[i] = j
 
-
     def _index_times(self) -> None:
         tokens = self.tokens
         i = 0
@@ -158,10 +175,11 @@ def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         text = token.text
-        if ("ة" in text[1:-1] or "ى" in text[1:-1]) and (cut := _ENDING.search(text, 2)):
-            middle = token.start + cut.start()
-            result.append(Token(token.start, middle, text[: cut.start()], token.fold[: cut.start()]))
-            result.append(Token(middle, token.end, text[cut.start() :], token.fold[cut.start() :]))
+        if ("ة" in text[1:-1] or "ى" in text[1:-1]) and (ending := _ENDING.search(text, 2)):
+            cut = ending.start()
+            middle = token.start + cut
+            result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
+            result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
             continue
         if len(text) > 4 and (text[-1] == "ن" or text[1] == "ن") and text[0].isalpha():
             match = _GLUED.match(text)

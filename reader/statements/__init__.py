@@ -16,15 +16,48 @@ from reader.statements.complements import Complement, find_complement, skip_adve
 from reader.statements.cues import OPENERS, Cue, find_cues
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
-from reader.statements.speakers import Discourse, Voice, agrees, as_speakers
+from reader.statements.speakers import Discourse, Voice, agrees, as_speakers, plain_person
 from reader.statements.subjects import Subject, clitic, read_subject
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
-_HEADINGS = frozenset("برنامج نتيجه نتايج فريق مجموعه ملعب تشكيله جدول مركز داير قطاع دايره لجنه".split())
+_HEADINGS = frozenset(
+    [
+        "برنامج",
+        "نتيجه",
+        "نتايج",
+        "فريق",
+        "مجموعه",
+        "ملعب",
+        "تشكيله",
+        "جدول",
+        "مركز",
+        "داير",
+        "قطاع",
+        "دايره",
+        "لجنه",
+    ]
+)
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
-_STRONG = frozenset(("قال", "صرح", "أوضح", "ذكر", "أضاف", "أفاد", "تابع", "روى", "حكى", "كتب", "رد", "علق", "أجاب", "أردف"))
+_STRONG = frozenset(
+    (
+        "قال",
+        "صرح",
+        "أوضح",
+        "ذكر",
+        "أضاف",
+        "أفاد",
+        "تابع",
+        "روى",
+        "حكى",
+        "كتب",
+        "رد",
+        "علق",
+        "أجاب",
+        "أردف",
+    )
+)
 
 
 def find_statements(document: Document) -> None:
@@ -48,10 +81,14 @@ class _Reading:
         self.document = document
         self.words = words = Words.of(document)
         self.cues = find_cues(words)
-        words.breaks = {c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None}
+        words.breaks = {
+            c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None
+        }
         self.discourse = Discourse.of(words)
         self.statements: list[Statement] = []
-        self.features: list[frozenset[str]] = []  # of each statement, for the calibration of its confidence
+        self.features: list[
+            frozenset[str]
+        ] = []  # of each statement, for the calibration of its confidence
         self.covered = 0  # token up to which the text is some statement's content
         self.last: Voice | None = None  # speaker of the last statement
         self.last_sentence = -1  # start of the sentence in which he spoke
@@ -73,27 +110,48 @@ class _Reading:
         weak: dict[int, int] = {}
         loose: dict[int, int] = {}
         for cue in self.cues:
-            if cue.at not in self.complements and not cue.is_formula or cue.form.kind == "masdar":
+            if (cue.at not in self.complements and not cue.is_formula) or cue.form.kind == "masdar":
                 continue
             begin = cue.at
             if cue.is_relative and begin > 0:
                 begin -= 1
-            while begin > 0 and (words.fold[begin - 1] in OPENERS or words.fold[begin - 1] in ("لم", "لا", "هو")):
+            while begin > 0 and (
+                words.fold[begin - 1] in OPENERS or words.fold[begin - 1] in ("لم", "لا", "هو")
+            ):
                 begin -= 1
-            marked = words.at(begin - 1) in _COMMAS or begin - 1 in words.closes or words.at(begin - 1) in "-–—"
+            marked = (
+                words.at(begin - 1) in _COMMAS
+                or begin - 1 in words.closes
+                or words.at(begin - 1) in "-–—"
+            )
             finite = cue.form.kind in ("past", "present")
-            if finite and begin == cue.at and marked and not cue.is_relative and not words.fold[cue.at].startswith(("و", "ف")):
+            if (
+                finite
+                and begin == cue.at
+                and marked
+                and not cue.is_relative
+                and not words.fold[cue.at].startswith(("و", "ف"))
+            ):
                 # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
                 # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
-                if words.fold[words.sentence_start[cue.at]] in _SUBORDINATE or words.at(words.sentence_start[cue.at] + 1) == "حين":
+                if (
+                    words.fold[words.sentence_start[cue.at]] in _SUBORDINATE
+                    or words.at(words.sentence_start[cue.at] + 1) == "حين"
+                ):
                     strong[cue.at] = begin
                 else:
                     loose[cue.at] = begin
-            elif marked or (begin < cue.at and not cue.is_relative):
+            elif (
+                marked
+                or (begin < cue.at and not cue.is_relative)
+                or (cue.form.kind == "participle" and not cue.is_relative)
+            ):
                 strong[cue.at] = begin
-            elif cue.form.kind == "participle" and not cue.is_relative:
-                strong[cue.at] = begin
-            elif words.fold[cue.at].startswith("و") and cue.form.kind == "past" and cue.form.verb.trust == "":
+            elif (
+                words.fold[cue.at].startswith("و")
+                and cue.form.kind == "past"
+                and cue.form.verb.trust == ""
+            ):
                 weak[cue.at] = begin
         return strong, strong | weak | loose
 
@@ -136,9 +194,16 @@ class _Reading:
             return
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         span = find_span(words, complement, boundaries, words.clause_limit[cue.at])
-        if span.end <= span.start or complement.kind != "quote" and span.end - span.start < 1:
+        if span.end <= span.start or (complement.kind != "quote" and span.end - span.start < 1):
             return
-        self._add(span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route=route, kind=complement.kind)
+        self._add(
+            span,
+            voice,
+            cue_text=words.tokens[cue.at].text,
+            cue=cue,
+            route=route,
+            kind=complement.kind,
+        )
 
     def _voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
         """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
@@ -180,9 +245,7 @@ class _Reading:
         ):
             return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
-        dropped = discourse.dropped(
-            cue, same_sentence=same, narrated_to=self._narrated_to(cue)
-        )
+        dropped = discourse.dropped(cue, same_sentence=same, narrated_to=self._narrated_to(cue))
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
@@ -242,7 +305,7 @@ class _Reading:
                 continue
             subject = read_subject(words, first, at + 2, joined=False)
             if subject is None and first in words.mention_at:
-                subject = Subject([_person(words, first)], words.mention_end[first])
+                subject = Subject([plain_person(words, first)], words.mention_end[first])
             if subject is None or subject.end < at + 1 or subject.first.kind == "unknown":
                 continue
             voice = self.discourse.voice_of(subject, None, first)
@@ -261,8 +324,12 @@ class _Reading:
             if at in words.closes:
                 at = words.quotes[words.closes[at]].open - 1
                 continue
-            if at + 1 < cue.at and (at == start or words.fold[at] in _COMMAS or words.fold[at] in _CLAUSE_OPENERS):
-                candidates.append(at if at == start and words.fold[at] not in _CLAUSE_OPENERS else at + 1)
+            if at + 1 < cue.at and (
+                at == start or words.fold[at] in _COMMAS or words.fold[at] in _CLAUSE_OPENERS
+            ):
+                candidates.append(
+                    at if at == start and words.fold[at] not in _CLAUSE_OPENERS else at + 1
+                )
             if words.fold[at] in _CLAUSE_OPENERS:
                 break
             at -= 1
@@ -272,7 +339,9 @@ class _Reading:
             if first in words.opens and first != start:
                 continue  # a quoted name between commas: an apposition
             if first in words.mention_at and clitic(words, first) in ("و", "ف"):
-                subject: Subject | None = Subject([_person(words, first)], words.mention_end[first])
+                subject: Subject | None = Subject(
+                    [plain_person(words, first)], words.mention_end[first]
+                )
             else:
                 subject = read_subject(words, first, cue.at)
             if subject is None or subject.end > cue.at:
@@ -304,7 +373,12 @@ class _Reading:
     def _postposed(self, cue: Cue) -> None:
         """A quotation and then its verb: "…"، يقول فلان."""
         words = self.words
-        if cue.form.kind not in ("past", "present") or cue.form.verb.cue_class not in ("say", "add", "assert", "announce"):
+        if cue.form.kind not in ("past", "present") or cue.form.verb.cue_class not in (
+            "say",
+            "add",
+            "assert",
+            "announce",
+        ):
             return
         at = cue.at - 1
         if words.at(at) in _COMMAS:
@@ -319,7 +393,9 @@ class _Reading:
             return
         voice = self.discourse.voice_of(subject, cue, cue.at)
         span = Span(quote.open + 1, quote.close, "direct", "quote")
-        self._add(span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="quote")
+        self._add(
+            span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="quote"
+        )
         self.covered = max(self.covered, cue.end)
 
     # attribution, continuation ------------------------------------------------------------------------------------
@@ -336,19 +412,39 @@ class _Reading:
             return
         if attribution.is_initial:
             first = self._attributed_from(attribution.end, limit)
-            while first < limit and (words.fold[first] in _COMMAS or (words.fold[first] in _SO or words.fold[first] == "ان")):
+            while first < limit and (
+                words.fold[first] in _COMMAS
+                or (words.fold[first] in _SO or words.fold[first] == "ان")
+            ):
                 first += 1
             at = first
             after = skip_adverbial(words, at, limit)
-            if first >= limit or first in self.complements or after in self.complements and after - first < 6:
+            if (
+                first >= limit
+                or first in self.complements
+                or (after in self.complements and after - first < 6)
+            ):
                 return
-            complement = Complement("quote" if first in words.opens and not is_name(words, words.quotes[words.opens[first]]) else "clause", first + (1 if first in words.opens and not is_name(words, words.quotes[words.opens[first]]) else 0), sign=first)
+            complement = Complement(
+                "quote"
+                if first in words.opens and not is_name(words, words.quotes[words.opens[first]])
+                else "clause",
+                first
+                + (
+                    1
+                    if first in words.opens and not is_name(words, words.quotes[words.opens[first]])
+                    else 0
+                ),
+                sign=first,
+            )
             span = find_span(words, complement, self.strong, limit)
         else:
             if self.last_sentence == start and self.statements:
                 return
             end = attribution.start
-            while end > start and (words.fold[end - 1] in _COMMAS or words.fold[end - 1] in ("وذلك", "ذلك")):
+            while end > start and (
+                words.fold[end - 1] in _COMMAS or words.fold[end - 1] in ("وذلك", "ذلك")
+            ):
                 end -= 1
             begin = max(start, self.covered)
             while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
@@ -367,7 +463,9 @@ class _Reading:
                 and after not in words.breaks
             ):
                 # in the middle of what it attributes: run over
-                rest = find_span(words, Complement("preposition", after, sign=after), self.strong, limit)
+                rest = find_span(
+                    words, Complement("preposition", after, sign=after), self.strong, limit
+                )
                 end = rest.end
             if begin in words.opens and words.quotes[words.opens[begin]].close == end - 1:
                 span = Span(begin + 1, end - 1, "direct", "quote")
@@ -375,7 +473,14 @@ class _Reading:
                 span = Span(begin, end, mode_of(words, begin, end), "narrator")
         if span.end - span.start < 3:
             return
-        self._add(span, voice, cue_text=words.text(attribution.start, attribution.start + 1), cue=None, route="attribution", kind=attribution.lemma)
+        self._add(
+            span,
+            voice,
+            cue_text=words.text(attribution.start, attribution.start + 1),
+            cue=None,
+            route="attribution",
+            kind=attribution.lemma,
+        )
         self.covered = max(self.covered, attribution.end)
 
     def _attributed_from(self, at: int, limit: int) -> int:
@@ -395,7 +500,12 @@ class _Reading:
         """A sentence that is a quotation without a cue goes on with the words of who spoke just before."""
         words = self.words
         quote = words.quotes[words.opens[at]]
-        if self.last is None or quote.close - quote.open < 6 or is_name(words, quote) or not quote.is_closed:
+        if (
+            self.last is None
+            or quote.close - quote.open < 6
+            or is_name(words, quote)
+            or not quote.is_closed
+        ):
             return
         before = words.sentence_start[at - 1] if at else -1
         if self.last_sentence != before and not (self.covered and self.covered >= before):
@@ -411,13 +521,22 @@ class _Reading:
         words = self.words
         limit = words.clause_limit[at]
         subject = read_subject(words, at, min(limit, at + 14))
-        if subject is None or at in {c.at for c in self.cues} or subject.first.kind in ("unknown", "document") or words.at(subject.end) != ":":
+        if (
+            subject is None
+            or at in {c.at for c in self.cues}
+            or subject.first.kind in ("unknown", "document")
+            or words.at(subject.end) != ":"
+        ):
             return
         start = subject.end + 1
         kind = "colon"
         if start in words.opens and not is_name(words, words.quotes[words.opens[start]]):
             start, kind = start + 1, "quote"
-        if start >= limit or limit - start < 4 or kind == "colon" and not self._reads_like_speech(subject, start, limit):
+        if (
+            start >= limit
+            or limit - start < 4
+            or (kind == "colon" and not self._reads_like_speech(subject, start, limit))
+        ):
             return
         span = find_span(words, Complement(kind, start, sign=subject.end), self.strong, limit)
         voice = self.discourse.voice_of(subject, None, at)
@@ -427,14 +546,21 @@ class _Reading:
         """Tells a line of speech from a list (line-ups, results, programmes) after a heading with a colon."""
         words = self.words
         first = subject.first
-        if first.kind not in ("person", "spokesperson", "government", "organization") or first.head in _HEADINGS:
+        if (
+            first.kind not in ("person", "spokesperson", "government", "organization")
+            or first.head in _HEADINGS
+        ):
             return False
         marks = sum(words.fold[i] in "،,؛;-–*•/" for i in range(start, limit))
-        return marks * 5 <= limit - start and not any(words.fold[i] == "*" for i in range(start, limit))
+        return marks * 5 <= limit - start and not any(
+            words.fold[i] == "*" for i in range(start, limit)
+        )
 
     # ----------------------------------------------------------------------------------------------------------------
 
-    def _add(self, span: Span, voice: Voice, *, cue_text: str, cue: Cue | None, route: str, kind: str) -> None:
+    def _add(
+        self, span: Span, voice: Voice, *, cue_text: str, cue: Cue | None, route: str, kind: str
+    ) -> None:
         words = self.words
         at = cue.at if cue else span.start
         start, end = words.tokens[span.start].start, words.tokens[span.end - 1].end
@@ -445,14 +571,20 @@ class _Reading:
             as_speakers(words, voice),
             cue_text,
             lemma,
-            cue.form.verb.cue_class if cue else "quote" if kind in ("continuation", "colon_line") else "say",
+            cue.form.verb.cue_class
+            if cue
+            else "quote"
+            if kind in ("continuation", "colon_line")
+            else "say",
             span.mode,
             is_negated=bool(cue and cue.is_negated),
         )
         sentence = words.sentence_start[at]
         begin = min(max(sentence, self.covered), at)
         context.fill(words, statement, begin, at, span)
-        features = confidence.features(words, statement, voice, route=route, kind=kind, span=span, cue=cue)
+        features = confidence.features(
+            words, statement, voice, route=route, kind=kind, span=span, cue=cue
+        )
         statement.confidence = confidence.probability(features)
         self.features.append(features)
         self.statements.append(statement)
@@ -463,13 +595,56 @@ class _Reading:
         self.last, self.last_sentence = voice, words.sentence_start[at]
 
 
-_SUBORDINATE = frozenset("فيما وفيما بينما وبينما بعدما وبعدما ففي واذ وحين حين عندما وعندما وفي".split())
-_CLAUSE_OPENERS = frozenset(
-    "كان كانت وكان وكانت لكن ولكن فيما بينما وبينما وفيما ان حيث اذ اما واما قد وقد غير الا كما وكما فان يشار يذكر ولا بدوره بدورها وبدوره وبدورها لكنها لكنه و".split()
+_SUBORDINATE = frozenset(
+    [
+        "فيما",
+        "وفيما",
+        "بينما",
+        "وبينما",
+        "بعدما",
+        "وبعدما",
+        "ففي",
+        "واذ",
+        "وحين",
+        "حين",
+        "عندما",
+        "وعندما",
+        "وفي",
+    ]
 )
-
-
-def _person(words: Words, at: int):  # type: ignore[no-untyped-def]
-    from reader.statements.speakers import _plain_person
-
-    return _plain_person(words, at)
+_CLAUSE_OPENERS = frozenset(
+    [
+        "كان",
+        "كانت",
+        "وكان",
+        "وكانت",
+        "لكن",
+        "ولكن",
+        "فيما",
+        "بينما",
+        "وبينما",
+        "وفيما",
+        "ان",
+        "حيث",
+        "اذ",
+        "اما",
+        "واما",
+        "قد",
+        "وقد",
+        "غير",
+        "الا",
+        "كما",
+        "وكما",
+        "فان",
+        "يشار",
+        "يذكر",
+        "ولا",
+        "بدوره",
+        "بدورها",
+        "وبدوره",
+        "وبدورها",
+        "لكنها",
+        "لكنه",
+        "و",
+    ]
+)

@@ -9,16 +9,73 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.statements.forms import forms
+from reader.statements.speakers import plain_person
 from reader.statements.subjects import Subject, read_subject
 from reader.words import Words
 
 _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب"))
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
-_OWN_WORDS = frozenset("تعبيره تعبيرها تعبيرهم قوله قولها قولهم وصفه وصفها زعمه زعمها رايه رايها كلامه كلامها".split())
-_SAYINGS = frozenset("تصريح تصريحات تعبير قول كلام وصف زعم راي حديث اقوال تقديرات تقدير مزاعم افاده شهاده روايه ".split())
+_OWN_WORDS = frozenset(
+    [
+        "تعبيره",
+        "تعبيرها",
+        "تعبيرهم",
+        "قوله",
+        "قولها",
+        "قولهم",
+        "وصفه",
+        "وصفها",
+        "زعمه",
+        "زعمها",
+        "رايه",
+        "رايها",
+        "كلامه",
+        "كلامها",
+    ]
+)
+_SAYINGS = frozenset(
+    [
+        "تصريح",
+        "تصريحات",
+        "تعبير",
+        "قول",
+        "كلام",
+        "وصف",
+        "زعم",
+        "راي",
+        "حديث",
+        "اقوال",
+        "تقديرات",
+        "تقدير",
+        "مزاعم",
+        "افاده",
+        "شهاده",
+        "روايه",
+    ]
+)
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
-_RULES = frozenset("برنامج جدول موعد قانون قرار دستور مرسوم ميثاق بروتوكول نص اعلان كتاب خطاب نتايج بيانات رساله وثيقه".split())
+_RULES = frozenset(
+    [
+        "برنامج",
+        "جدول",
+        "موعد",
+        "قانون",
+        "قرار",
+        "دستور",
+        "مرسوم",
+        "ميثاق",
+        "بروتوكول",
+        "نص",
+        "اعلان",
+        "كتاب",
+        "خطاب",
+        "نتايج",
+        "بيانات",
+        "رساله",
+        "وثيقه",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -40,9 +97,13 @@ def find_attributions(words: Words) -> list[Attribution]:
             continue
         attribution = None
         if word in _ACCORDING:
-            attribution = _according(words, at, at + 1, word.removeprefix("و") if word != "وفق" else word)
+            attribution = _according(
+                words, at, at + 1, word.removeprefix("و") if word != "وفق" else word
+            )
         elif word in _ACCORDING_TO:
-            attribution = _according(words, at, at + 1, word.removeprefix("و") if not word.startswith("وفقا") else word)
+            attribution = _according(
+                words, at, at + 1, word.removeprefix("و") if not word.startswith("وفقا") else word
+            )
         elif word in _AS_SAID:
             attribution = _as_said(words, at, at + 1)
         if attribution is not None:
@@ -68,7 +129,9 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     subject = _subject(words, at, limit)
     if subject is None:
         return None
-    if subject.first.kind in ("document", "organization") and subject.first.head in _RULES or subject.first.kind == "unknown":
+    if (
+        subject.first.kind in ("document", "organization") and subject.first.head in _RULES
+    ) or subject.first.kind == "unknown":
         return None
     return Attribution(start, subject.end, subject, lemma, initial)
 
@@ -83,8 +146,9 @@ def _subject(words: Words, at: int, limit: int) -> Subject | None:
         if words.at(at) in ("ادلي", "نشرها", "نقلتها"):
             return None
     if at in words.place_at and words.mention_of[at] < 0:
-        glued = word.startswith("ل") and words.tokens[at].start < words.place_at[at].start
-        return _read_glued(words, at, limit, word[1:]) if glued else read_subject(words, at, limit, joined=False)
+        if word.startswith("ل") and words.tokens[at].start < words.place_at[at].start:
+            return _read_glued(words, at, limit, word[1:])
+        return read_subject(words, at, limit, joined=False)
     if at in words.mention_at or at in words.opens:
         return _read_glued(words, at, limit)
     if word.startswith("لل") and len(word) > 4:
@@ -101,10 +165,12 @@ def _read_glued(words: Words, at: int, limit: int, form: str | None = None) -> S
     if form is None:
         token = words.tokens[at]
         mention = words.mention_at.get(at)
-        if mention is not None and words.document.plain.fold[token.start : mention.start] in ("ل", "", "و"):
-            from reader.statements.speakers import _plain_person
-
-            return Subject([_plain_person(words, at)], words.mention_end[at])
+        if mention is not None and words.document.plain.fold[token.start : mention.start] in (
+            "ل",
+            "",
+            "و",
+        ):
+            return Subject([plain_person(words, at)], words.mention_end[at])
         return read_subject(words, at, limit, joined=False)
     kept = words.fold[at]
     words.fold[at] = form
@@ -136,7 +202,9 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
     if words.fold[start] in ("كما", "مثلما"):
         # only where it closes a sentence: "كما قال الوزير إن" is a clause of its own
         end = subject.end if subject else at + 1
-        if words.at(end) not in (".", "،", "!", "؟") or words.at(start - 1) not in ("،", ",") and start - 1 not in words.closes:
+        if words.at(end) not in (".", "،", "!", "؟") or (
+            words.at(start - 1) not in ("،", ",") and start - 1 not in words.closes
+        ):
             return None
         if subject is None:
             return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from reader.actors import bare, function_words, is_definite, nouns, phrase_end, stop_words
-from reader.statements.cues import OPENERS, Cue, starts_clause
+from reader.statements.cues import OPENERS, Cue
 from reader.statements.quotations import is_name
 from reader.statements.subjects import Subject, clitic, is_form, read_subject
 from reader.text import key
@@ -18,18 +18,111 @@ from reader.words import Words
 
 #: أن and إن with their pronouns.
 CLAUSE_SIGNS = frozenset(
-    "ان انه انها انهم انهن انهما اني انني اننا انا انك انكم بان بانه بانها بانهم بانهما باني باننا باننى".split()
+    [
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "انهن",
+        "انهما",
+        "اني",
+        "انني",
+        "اننا",
+        "انا",
+        "انك",
+        "انكم",
+        "بان",
+        "بانه",
+        "بانها",
+        "بانهم",
+        "بانهما",
+        "باني",
+        "باننا",
+        "باننى",
+    ]
 )
-_JOINED_SIGNS = frozenset("لان لانه فانه فان".split())
+_JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset("-–—")
-_SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها".split())
-_BOUND_PREPOSITIONS = frozenset("فيه فيها له لها لهم لنا عنه عنها به بها عليه عليها اليه اليها منه منها معه معها لديه لديها بينهما".split())
+_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
+_BOUND_PREPOSITIONS = frozenset(
+    [
+        "فيه",
+        "فيها",
+        "له",
+        "لها",
+        "لهم",
+        "لنا",
+        "عنه",
+        "عنها",
+        "به",
+        "بها",
+        "عليه",
+        "عليها",
+        "اليه",
+        "اليها",
+        "منه",
+        "منها",
+        "معه",
+        "معها",
+        "لديه",
+        "لديها",
+        "بينهما",
+    ]
+)
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
     key(w)
-    for w in "بنحو بحسب بشأن بخصوص بينما بسبب بدوره بدورها بداية بمناسبة بحضور بحق بحكم بفضل بخلاف بالتزامن بالموازاة بالتالي بالأساس بأنه بأنها بصفته بصفتها باعتباره باعتبارها برئاسة بقيادة بعنوان بواسطة بالمقابل بالإضافة بنفسه بنفسها بشكل بصورة بشدة بقوة بوضوح بصراحة بكل بشرط بغض بالنسبة بالطبع باللغة بالقول بالتأكيد".split()
+    for w in [
+        "بنحو",
+        "بحسب",
+        "بشأن",
+        "بخصوص",
+        "بينما",
+        "بسبب",
+        "بدوره",
+        "بدورها",
+        "بداية",
+        "بمناسبة",
+        "بحضور",
+        "بحق",
+        "بحكم",
+        "بفضل",
+        "بخلاف",
+        "بالتزامن",
+        "بالموازاة",
+        "بالتالي",
+        "بالأساس",
+        "بأنه",
+        "بأنها",
+        "بصفته",
+        "بصفتها",
+        "باعتباره",
+        "باعتبارها",
+        "برئاسة",
+        "بقيادة",
+        "بعنوان",
+        "بواسطة",
+        "بالمقابل",
+        "بالإضافة",
+        "بنفسه",
+        "بنفسها",
+        "بشكل",
+        "بصورة",
+        "بشدة",
+        "بقوة",
+        "بوضوح",
+        "بصراحة",
+        "بكل",
+        "بشرط",
+        "بغض",
+        "بالنسبة",
+        "بالطبع",
+        "باللغة",
+        "بالقول",
+        "بالتأكيد",
+    ]
 )
 
 
@@ -41,7 +134,9 @@ class Complement:
     start: int
     subject: Subject | None = None
     sign: int = -1  # token of أن, the colon, the quotation mark or preposition
-    has_clear_subject: bool = False  # the subject was read as a phrase of its own, not guessed from within
+    has_clear_subject: bool = (
+        False  # the subject was read as a phrase of its own, not guessed from within
+    )
 
 
 def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | None:
@@ -76,7 +171,10 @@ def _paper(words: Words, cue: Cue, limit: int) -> Subject | None:
     if words.at(cue.end) not in ("في", "ضمن", "فيه", "علي"):
         return None
     subject = read_subject(words, cue.end + 1, limit, joined=False)
-    if subject is None or subject.first.kind not in ("document",) and bare(words.at(cue.end + 1)) not in function_words()["occasion"]:
+    if subject is None or (
+        subject.first.kind not in ("document",)
+        and bare(words.at(cue.end + 1)) not in function_words()["occasion"]
+    ):
         return None
     if subject.first.kind == "unknown":
         subject.first.kind = "document"
@@ -99,7 +197,7 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
         return None, at
     governed = False  # behind a prepositional phrase an unknown noun is no subject
     for _ in range(4):
-        if at >= limit or at in words.opens and not is_name(words, words.quotes[words.opens[at]]):
+        if at >= limit or (at in words.opens and not is_name(words, words.quotes[words.opens[at]])):
             break
         word = words.fold[at]
         if word in CLAUSE_SIGNS or word == ":":
@@ -136,9 +234,11 @@ def _agrees(cue: Cue, subject: Subject) -> bool:
     if actor.kind in ("group", "source") and actor.number in ("p", "d"):
         return True
     if cue.form.kind == "past" and cue.form.gender != actor.gender:
-        return not (cue.form.gender == "f" and actor.gender == "m" and actor.kind in ("organization", "government", "unknown")) and not (
-            cue.form.gender == "m" and actor.gender == "f"
-        )
+        return not (
+            cue.form.gender == "f"
+            and actor.gender == "m"
+            and actor.kind in ("organization", "government", "unknown")
+        ) and not (cue.form.gender == "m" and actor.gender == "f")
     return True
 
 
@@ -203,13 +303,38 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
         if word in function_words()["occasion"] and not is_definite(word):
             # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
             end = min(end, at + 1)
-            while end < limit and (words.fold[end].startswith("لل") or (words.fold[end].endswith("ي") and not is_definite(words.fold[end])) or words.fold[end] in ("له", "لها", "صادر", "رسميه", "متلفزه", "صحفيه", "صحافيه", "صحفي", "مشترك", "مشتركه", "خاصه", "خاص", "هاتفيه")):
+            while end < limit and (
+                words.fold[end].startswith("لل")
+                or (words.fold[end].endswith("ي") and not is_definite(words.fold[end]))
+                or words.fold[end]
+                in (
+                    "له",
+                    "لها",
+                    "صادر",
+                    "رسميه",
+                    "متلفزه",
+                    "صحفيه",
+                    "صحافيه",
+                    "صحفي",
+                    "مشترك",
+                    "مشتركه",
+                    "خاصه",
+                    "خاص",
+                    "هاتفيه",
+                )
+            ):
                 end += 1
-            if end < limit and end in words.mention_at or end < limit and is_definite(words.at(end)):
+            if (end < limit and end in words.mention_at) or (
+                end < limit and is_definite(words.at(end))
+            ):
                 at = end
                 continue
             at = end
-            if at < limit and words.fold[at] in function_words()["preposition"] and words.fold[at] not in takes:
+            if (
+                at < limit
+                and words.fold[at] in function_words()["preposition"]
+                and words.fold[at] not in takes
+            ):
                 at += 1
                 continue
             break
@@ -221,12 +346,18 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
         if follow in function_words()["preposition"] and follow not in takes:
             at = end + 1
             continue
-        if end in words.mention_at or end in words.opens or follow.startswith("و") and follow not in stop_words():
+        if (
+            end in words.mention_at
+            or end in words.opens
+            or (follow.startswith("و") and follow not in stop_words())
+        ):
             if end in words.opens and not is_name(words, words.quotes[words.opens[end]]):
                 break
             if end in words.mention_at:
                 continue
-            if follow.startswith("و") and (is_definite(follow[1:]) or end in words.mention_at or end in words.place_at):
+            if follow.startswith("و") and (
+                is_definite(follow[1:]) or end in words.mention_at or end in words.place_at
+            ):
                 continue
         break
     return max(at, start)
@@ -258,11 +389,13 @@ def _scan(
         if word in CLAUSE_SIGNS or (word in _JOINED_SIGNS and "ل" in takes):
             before = words.at(at - 1) if words.mention_of[at - 1] < 0 else ""
             by_preposition = before in takes or before in verb.addressed
-            if before in before_an or before == "الي" and "الي" not in takes and "الي" not in verb.addressed:
+            if before in before_an or (
+                before == "الي" and "الي" not in takes and "الي" not in verb.addressed
+            ):
                 at += 1
                 strict = False
                 continue
-            if "clause" in takes or by_preposition or word.startswith("ب") and "ب" in takes:
+            if "clause" in takes or by_preposition or (word.startswith("ب") and "ب" in takes):
                 return _after_sign(words, at, "clause")
             strict = False
             at += 1
@@ -276,8 +409,15 @@ def _scan(
                     return Complement("object", at, sign=at, has_clear_subject=True)
                 at = quote.close + 1
                 continue
-            governed = words.at(at - 1) in function_words()["preposition"] and words.at(at - 1) not in takes
-            close_by = strict and not governed or words.at(at - 1) in _COMMAS or words.at(at - 1) in CLAUSE_SIGNS
+            governed = (
+                words.at(at - 1) in function_words()["preposition"]
+                and words.at(at - 1) not in takes
+            )
+            close_by = (
+                (strict and not governed)
+                or words.at(at - 1) in _COMMAS
+                or words.at(at - 1) in CLAUSE_SIGNS
+            )
             if "quote" in takes and (close_by or quote.close - at > 8):
                 inner = at + 1
                 if words.at(inner) in CLAUSE_SIGNS:
@@ -288,7 +428,9 @@ def _scan(
         if at in finite and at != cue.at and not in_relative and _is_own_clause(words, at):
             return None
         if verb.trust not in ("weak", "doc", "quote", "paper") or cue.form.has_object:
-            if cue.form.has_object and (word in verb.addressed or "ب" in verb.addressed and is_bi_word(words, at)):
+            if cue.form.has_object and (
+                word in verb.addressed or ("ب" in verb.addressed and is_bi_word(words, at))
+            ):
                 start = at if word.startswith("ب") and word != "ب" else at + 1
                 if words.at(start) not in CLAUSE_SIGNS:
                     return Complement("preposition", start, sign=at, has_clear_subject=strict)
@@ -300,7 +442,9 @@ def _scan(
                     pass
                 return Complement("preposition", at + 1, sign=at, has_clear_subject=strict)
             if "ب" in takes and is_bi_word(words, at) and strict:
-                return Complement("preposition", at if word != "ب" else at + 1, sign=at, has_clear_subject=True)
+                return Complement(
+                    "preposition", at if word != "ب" else at + 1, sign=at, has_clear_subject=True
+                )
             if strict and verb.addressed and (demand := _addressed(words, cue, at, limit)):
                 return demand
             if strict and _object_here(words, cue, at, limit, subject):
@@ -324,13 +468,24 @@ def _scan(
 def _apposition_end(words: Words, at: int, limit: int) -> int:
     """After "واشنطن، أقرب حليف لها،": the token after the second comma, 0 where no such apposition follows a comma."""
     first = at + 1
-    if first >= limit or words.fold[first] in stop_words() or first in words.time_end or _is_content_noun(words, first):
+    if (
+        first >= limit
+        or words.fold[first] in stop_words()
+        or first in words.time_end
+        or _is_content_noun(words, first)
+    ):
         return 0
     for i in range(first, min(first + 9, limit)):
         word = words.fold[i]
         if word in _COMMAS:
             return i + 1 if i - first >= 2 else 0
-        if i in words.opens or i in words.breaks or word in CLAUSE_SIGNS or word in _STOPS or is_form(words, i):
+        if (
+            i in words.opens
+            or i in words.breaks
+            or word in CLAUSE_SIGNS
+            or word in _STOPS
+            or is_form(words, i)
+        ):
             return 0
     return 0
 
@@ -338,7 +493,7 @@ def _apposition_end(words: Words, at: int, limit: int) -> int:
 def _after_sign(words: Words, at: int, kind: str) -> Complement:
     """Content after أن or a colon; a quotation mark right after it makes it a quotation."""
     start = at + 1
-    if words.at(start) == ":" or words.at(start) in _COMMAS and start + 1 in words.opens:
+    if words.at(start) == ":" or (words.at(start) in _COMMAS and start + 1 in words.opens):
         start += 1
     if start in words.opens:
         quote = words.quotes[words.opens[start]]
@@ -359,7 +514,12 @@ def is_bi_word(words: Words, at: int) -> bool:
         return True
     if word == "ب":
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
-    if not word.startswith("ب") or len(word) < 4 or word in _NOT_BI or word in function_words()["starts_with_b"]:
+    if (
+        not word.startswith("ب")
+        or len(word) < 4
+        or word in _NOT_BI
+        or word in function_words()["starts_with_b"]
+    ):
         return False
     if words.mention_of[at] >= 0:
         return at in words.mention_at and clitic(words, at) == "ب"
@@ -371,25 +531,46 @@ def is_bi_word(words: Words, at: int) -> bool:
 def _is_own_clause(words: Words, at: int) -> bool:
     """Whether a further verb of saying opens a clause of the narrator."""
     before = words.at(at - 1)
-    return before in _COMMAS or before in OPENERS or at - 1 in words.closes or words.fold[at].startswith("و")
+    return (
+        before in _COMMAS
+        or before in OPENERS
+        or at - 1 in words.closes
+        or words.fold[at].startswith("و")
+    )
 
 
 def _is_content_noun(words: Words, at: int) -> bool:
     """Whether a noun says what was said rather than who said it: a verbal noun, mostly with a pronoun (استعداده)."""
     word = words.fold[at]
     content = function_words()["content_noun"]
-    if word in content or is_definite(word) and bare(word) in content and words.at(at + 1) in ("الي", "علي", "في", "من", "عن"):
+    if word in content or (
+        is_definite(word)
+        and bare(word) in content
+        and words.at(at + 1) in ("الي", "علي", "في", "من", "عن")
+    ):
         return True
-    if not is_definite(word) and words.mention_of[at] < 0 and at not in words.place_at and _is_verbal_noun(words, at):
+    if (
+        not is_definite(word)
+        and words.mention_of[at] < 0
+        and at not in words.place_at
+        and _is_verbal_noun(words, at)
+    ):
         return True
     for pronoun in ("هما", "هم", "ها", "ه", "نا"):
         if word.endswith(pronoun) and len(word) - len(pronoun) >= 3:
             stem = word[: -len(pronoun)]
-            if stem in content or stem.endswith("ت") and stem[:-1] + "ه" in content:
+            if stem in content or (stem.endswith("ت") and stem[:-1] + "ه" in content):
                 return True
             if pronoun != "ه" and not is_definite(word):
                 return True
-            return pronoun == "ه" and not is_definite(word) and len(stem) >= 4 and stem[0] in "اتم" and stem[-1] not in "يو" and stem[:2] not in ("ام",)
+            return (
+                pronoun == "ه"
+                and not is_definite(word)
+                and len(stem) >= 4
+                and stem[0] in "اتم"
+                and stem[-1] not in "يو"
+                and stem[:2] not in ("ام",)
+            )
     return False
 
 
@@ -402,26 +583,31 @@ def _is_verbal_noun(words: Words, at: int) -> bool:
     printed = words.tokens[at].text
     if nouns().get(word) is not None:
         return False
-    return bool(_VERBAL_NOUN.fullmatch(word)) or printed.startswith("إ") and 4 <= len(word) <= 6
+    return bool(_VERBAL_NOUN.fullmatch(word)) or (printed.startswith("إ") and 4 <= len(word) <= 6)
 
 
 def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
     """Whether a noun phrase that is the thing said starts at a token."""
     takes = cue.form.verb.takes
-    if "object" not in takes and "masdar" not in takes or at in words.time_end:
+    if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
     word = words.fold[at]
-    if word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()):
+    if word in stop_words() or not (
+        "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
+    ):
         return False
     if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
         return False
-    if word.startswith("لل") or word.startswith("ل") and at in words.place_at:
+    if word.startswith("لل") or (word.startswith("ل") and at in words.place_at):
         return False
     if cue.form.verb.object_of_past and cue.form.kind not in ("past", "participle"):
         return False
     if cue.form.verb.object_word is not None:
         near = words.fold[at : min(at + 9, limit)]
-        return any(w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w for w in near)
+        return any(
+            w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
+            for w in near
+        )
     if _is_content_noun(words, at):
         return True
     if "object" not in takes:
@@ -435,7 +621,12 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
     # "واشنطن، أقرب حليف لها، قرار …": an apposition between commas is no object
     if words.at(at - 1) in _COMMAS:
         comma = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] in _COMMAS), 0)
-        if comma and comma + 1 < limit and words.fold[comma + 1] not in stop_words() and not starts_clause_word(words, comma + 1):
+        if (
+            comma
+            and comma + 1 < limit
+            and words.fold[comma + 1] not in stop_words()
+            and not starts_clause_word(words, comma + 1)
+        ):
             return False
     return True
 
@@ -444,8 +635,16 @@ def _clause_ahead(words: Words, at: int, limit: int) -> bool:
     for i in range(at, min(at + 12, limit)):
         word = words.fold[i]
         if word in CLAUSE_SIGNS and not word.startswith("ب"):
-            return words.at(i - 1) not in function_words()["before_an"] and not _is_content_noun(words, i - 1)
-        if word in _COMMAS or word in _STOPS or word in function_words()["relative"] or i in words.breaks or word in ("الي", "علي", "عن", "من", "ب"):
+            return words.at(i - 1) not in function_words()["before_an"] and not _is_content_noun(
+                words, i - 1
+            )
+        if (
+            word in _COMMAS
+            or word in _STOPS
+            or word in function_words()["relative"]
+            or i in words.breaks
+            or word in ("الي", "علي", "عن", "من", "ب")
+        ):
             return False
     return False
 
@@ -459,19 +658,29 @@ def starts_clause_word(words: Words, at: int) -> bool:
 def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None:
     """Somebody addressed and then the preposition of the demand: دعا الطرفين إلى التهدئة."""
     word = words.fold[at]
-    if word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens:
+    if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
         return None
     if word.startswith("لل") or word in _COMMAS or is_bi_word(words, at):
         return None
     verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]
-        if here in _STOPS or i in words.opens and not is_name(words, words.quotes[words.opens[i]]):
+        if here in _STOPS or (
+            i in words.opens and not is_name(words, words.quotes[words.opens[i]])
+        ):
             return None
-        if here in verb.addressed or "ب" in verb.addressed and (is_bi_word(words, i) or here.startswith("بان")):
+        if here in verb.addressed or (
+            "ب" in verb.addressed and (is_bi_word(words, i) or here.startswith("بان"))
+        ):
             return Complement("object", at, sign=i, has_clear_subject=True)
-        if "ل" in verb.addressed and here.startswith("ل") and i - at > 0 and len(here) > 4 and i not in words.place_at:
+        if (
+            "ل" in verb.addressed
+            and here.startswith("ل")
+            and i - at > 0
+            and len(here) > 4
+            and i not in words.place_at
+        ):
             return Complement("object", at, sign=i, has_clear_subject=True)
-        if here in _COMMAS and i - at > 8 or here in CLAUSE_SIGNS:
+        if (here in _COMMAS and i - at > 8) or here in CLAUSE_SIGNS:
             return None
     return None

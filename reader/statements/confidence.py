@@ -18,7 +18,14 @@ from reader.words import Words
 
 
 def features(
-    words: Words, statement: Statement, voice: Voice, *, route: str, kind: str, span: Span, cue: Cue | None
+    words: Words,
+    statement: Statement,
+    voice: Voice,
+    *,
+    route: str,
+    kind: str,
+    span: Span,
+    cue: Cue | None,
 ) -> frozenset[str]:
     """How a statement was found: its complement, the route to its speaker, what ended it, kind of speaker, length."""
     first = voice.actors[0]
@@ -28,7 +35,8 @@ def features(
         f"route={route}",
         f"end={span.ended_by}",
         f"speaker={first.kind if first.person is None else 'person'}",
-        "length=" + ("1-2" if length < 3 else "3-5" if length < 6 else "6-60" if length < 61 else "61+"),
+        "length="
+        + ("1-2" if length < 3 else "3-5" if length < 6 else "6-60" if length < 61 else "61+"),
     }
     if cue is not None:
         found.add(f"form={cue.form.kind}")
@@ -53,7 +61,9 @@ def features(
     return frozenset(found)
 
 
-_KINDS = frozenset(("clause", "quote", "colon", "preposition", "object", "continuation", "colon_line"))
+_KINDS = frozenset(
+    ("clause", "quote", "colon", "preposition", "object", "continuation", "colon_line")
+)
 
 
 def probability(found: frozenset[str]) -> float:

@@ -14,11 +14,50 @@ from reader.statements.spans import Span
 from reader.words import Words
 
 _LONGEST_MEDIUM = 10  # tokens
-_CARRIERS = frozenset("نقلته نقلتها نقلها نقله بثته بثتها بثها بثه نشرته نشرتها نشرها نشره اوردته اوردتها اذاعته اذاعتها تلقته تلقتها".split())
-_BEFORE_MEDIUM = frozenset("في عبر علي خلال ضمن".split())
+_CARRIERS = frozenset(
+    [
+        "نقلته",
+        "نقلتها",
+        "نقلها",
+        "نقله",
+        "بثته",
+        "بثتها",
+        "بثها",
+        "بثه",
+        "نشرته",
+        "نشرتها",
+        "نشرها",
+        "نشره",
+        "اوردته",
+        "اوردتها",
+        "اذاعته",
+        "اذاعتها",
+        "تلقته",
+        "تلقتها",
+    ]
+)
+_BEFORE_MEDIUM = frozenset(["في", "عبر", "علي", "خلال", "ضمن"])
 _ON = frozenset(("علي", "في", "مع"))
 # Words before a time that date something else: منذ أمس, حتى الأحد, المقرر الأحد.
-_OTHER_EVENT = frozenset("منذ حتي قبل بعد المقرر المقرره المقبل غدا المنعقد المنعقده الصادر منتصف نهايه بدايه مطلع".split())
+_OTHER_EVENT = frozenset(
+    [
+        "منذ",
+        "حتي",
+        "قبل",
+        "بعد",
+        "المقرر",
+        "المقرره",
+        "المقبل",
+        "غدا",
+        "المنعقد",
+        "المنعقده",
+        "الصادر",
+        "منتصف",
+        "نهايه",
+        "بدايه",
+        "مطلع",
+    ]
+)
 
 
 def fill(words: Words, statement: Statement, begin: int, cue: int, span: Span) -> None:
@@ -39,7 +78,9 @@ def _when(words: Words, begin: int, cue: int, span: Span) -> When | None:
         end = words.time_end.get(at)
         if end is None or end > span.start:
             continue
-        when = next((w for w in words.document.times if w.start <= tokens[at].end - 1 < w.end), None)
+        when = next(
+            (w for w in words.document.times if w.start <= tokens[at].end - 1 < w.end), None
+        )
         if when is None or when.is_vague or words.at(at - 1) in _OTHER_EVENT:
             continue
         distance = at - cue if at >= cue else 2 * (cue - at)
@@ -60,10 +101,20 @@ def _medium(words: Words, start: int, end: int) -> str | None:
             return words.text(at + 1, close)
         if word in _BEFORE_MEDIUM and at + 1 < end:
             noun = words.fold[at + 1]
-            if bare(noun) in occasions or noun in occasions or words.mention_of[at + 1] < 0 and noun in outlets or bare(noun) in outlets:
+            if (
+                bare(noun) in occasions
+                or noun in occasions
+                or (words.mention_of[at + 1] < 0 and noun in outlets)
+                or bare(noun) in outlets
+            ):
                 close = _end(words, at + 1, end)
                 return words.text(at + 1, close)
-        if word == "ل" and at + 1 < end and at + 1 in words.opens and is_name(words, words.quotes[words.opens[at + 1]]):
+        if (
+            word == "ل"
+            and at + 1 < end
+            and at + 1 in words.opens
+            and is_name(words, words.quotes[words.opens[at + 1]])
+        ):
             quote = words.quotes[words.opens[at + 1]]
             return words.text(at + 2, quote.close)
         if word.startswith("ل") and len(word) > 3 and words.mention_of[at] < 0:
@@ -71,7 +122,7 @@ def _medium(words: Words, start: int, end: int) -> str | None:
             if noun in outlets or bare(noun) in outlets:
                 close = _end(words, at, end)
                 text = words.text(at, close)
-                return ("ال" + text[2:] if word.startswith("لل") else text[1:])
+                return "ال" + text[2:] if word.startswith("لل") else text[1:]
         at += 1
     return None
 
@@ -83,10 +134,18 @@ def _end(words: Words, at: int, limit: int) -> int:
     while close < limit:
         if close in words.opens and is_name(words, words.quotes[words.opens[close]]):
             close = min(words.quotes[words.opens[close]].close + 1, limit)
-        elif close in words.nationality or is_definite(words.fold[close]) and is_adjective(words.fold[close]):
+        elif close in words.nationality or (
+            is_definite(words.fold[close]) and is_adjective(words.fold[close])
+        ):
             close += 1
         elif words.fold[close] in _ON and close + 1 < limit and _is_outlet(words, close + 1):
-            close = phrase_end(words, close + 2, limit, definite=is_definite(words.fold[close + 1]), open_head=False)
+            close = phrase_end(
+                words,
+                close + 2,
+                limit,
+                definite=is_definite(words.fold[close + 1]),
+                open_head=False,
+            )
         else:
             break
     return close
@@ -94,8 +153,13 @@ def _end(words: Words, at: int, limit: int) -> int:
 
 def _is_outlet(words: Words, at: int) -> bool:
     word = words.fold[at]
-    outlets, occasions = lexicon_forms("media_outlets", "words"), lexicon_forms("media_nouns", "words")
-    return at in words.opens or any(w in outlets or w in occasions for w in (word, bare(word))) and words.mention_of[at] < 0
+    outlets, occasions = (
+        lexicon_forms("media_outlets", "words"),
+        lexicon_forms("media_nouns", "words"),
+    )
+    return at in words.opens or (
+        any(w in outlets or w in occasions for w in (word, bare(word))) and words.mention_of[at] < 0
+    )
 
 
 def _encounter(words: Words, statement: Statement, begin: int, span: Span) -> int | None:
@@ -108,7 +172,10 @@ def _encounter(words: Words, statement: Statement, begin: int, span: Span) -> in
         if report.start < end and start < report.end:
             return report.encounter
     persons = {speaker.person for speaker in statement.speakers if speaker.person is not None}
-    mentioned = any(bare(words.fold[i]).rstrip("ه") in _MEETING_WORDS or bare(words.fold[i]) in _MEETING_WORDS for i in range(begin, span.start))
+    mentioned = any(
+        bare(words.fold[i]).rstrip("ه") in _MEETING_WORDS or bare(words.fold[i]) in _MEETING_WORDS
+        for i in range(begin, span.start)
+    )
     earlier = [r for r in reports if r.end <= start]
     with_speaker = [r for r in earlier if persons & {p.person for p in r.participants}]
     if mentioned:
@@ -118,10 +185,32 @@ def _encounter(words: Words, statement: Statement, begin: int, span: Span) -> in
         return earlier[-1].encounter if earlier and len(numbers) == 1 else None
     if with_speaker:
         last = with_speaker[-1]
-        sentence_before = words.sentence_start[words.sentence_start[begin] - 1] if words.sentence_start[begin] else 0
+        sentence_before = (
+            words.sentence_start[words.sentence_start[begin] - 1]
+            if words.sentence_start[begin]
+            else 0
+        )
         if last.end >= words.tokens[sentence_before].start:
             return last.encounter
     return None
 
 
-_MEETING_WORDS = frozenset("لقاء لقايه لقايها اجتماع اجتماعه اجتماعها استقبال استقباله استقبالها اتصال محادثات مباحثات محادثاته مباحثاته قمه".split())
+_MEETING_WORDS = frozenset(
+    [
+        "لقاء",
+        "لقايه",
+        "لقايها",
+        "اجتماع",
+        "اجتماعه",
+        "اجتماعها",
+        "استقبال",
+        "استقباله",
+        "استقبالها",
+        "اتصال",
+        "محادثات",
+        "مباحثات",
+        "محادثاته",
+        "مباحثاته",
+        "قمه",
+    ]
+)

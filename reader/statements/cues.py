@@ -20,7 +20,39 @@ _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر",
 # Conjunctions after which a verb of saying is the narrator's own.
 OPENERS = frozenset(
     key(word)
-    for word in "و كما فيما بينما حيث إذ وقد قد حين عندما بعدما ثم لكن ولكن لكنه ولكنه لكنها ولكنها لكنهم ولكنهم هذا لذلك لذا كذلك أيضا وأيضا وإذ وكما وحيث وفيما وبينما".split()
+    for word in [
+        "و",
+        "كما",
+        "فيما",
+        "بينما",
+        "حيث",
+        "إذ",
+        "وقد",
+        "قد",
+        "حين",
+        "عندما",
+        "بعدما",
+        "ثم",
+        "لكن",
+        "ولكن",
+        "لكنه",
+        "ولكنه",
+        "لكنها",
+        "ولكنها",
+        "لكنهم",
+        "ولكنهم",
+        "هذا",
+        "لذلك",
+        "لذا",
+        "كذلك",
+        "أيضا",
+        "وأيضا",
+        "وإذ",
+        "وكما",
+        "وحيث",
+        "وفيما",
+        "وبينما",
+    ]
 )
 
 
@@ -64,7 +96,8 @@ def find_cues(words: Words) -> list[Cue]:
                 at,
                 form,
                 is_negated=before in _NEGATIONS,
-                is_relative=before in _RELATIVES or words.at(at - 2) in _RELATIVES and before in ("قد", "لم", "لا"),
+                is_relative=before in _RELATIVES
+                or (words.at(at - 2) in _RELATIVES and before in ("قد", "لم", "لا")),
                 is_formula=_is_formula(words, at, form),
             )
         )
@@ -92,14 +125,26 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         return False
     if form.kind == "participle":
         if form.gender == "f" or form.number in ("p", "d") or not word.endswith("ا"):
-            return starts_clause(words, at) or at - 1 in words.closes or before in ("و",) or word.startswith("وم")
+            return (
+                starts_clause(words, at)
+                or at - 1 in words.closes
+                or before in ("و",)
+                or word.startswith("وم")
+            )
         return True
     if form.kind == "masdar":
         return True
     masdar = form.verb.lemma
-    if form.kind == "past" and form.gender == "m" and form.number == "s" and len(word.lstrip("وف")) <= 3:
+    if (
+        form.kind == "past"
+        and form.gender == "m"
+        and form.number == "s"
+        and len(word.lstrip("وف")) <= 3
+    ):
         # رفض, كشف, ذكر, رد, نقل …: nouns too
-        if before in function_words()["preposition"] or before.startswith("ال") and at - 1 not in words.nationality and masdar in ("ذكر", "رد"):
+        if before in function_words()["preposition"] or (
+            before.startswith("ال") and at - 1 not in words.nationality and masdar in ("ذكر", "رد")
+        ):
             return False
         printed = words.tokens[at].text
         if form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words():
@@ -115,5 +160,13 @@ def _is_formula(words: Words, at: int, form: Form) -> bool:
     if form.verb.lemma not in ("ذكر", "أشار", "لفت"):
         return False
     return starts_clause(words, at) and words.at(at + 1) in (
-        "ان", "انه", "انها", "الي", "بان", "انهما", "انهم", "هنا", "ايضا"
+        "ان",
+        "انه",
+        "انها",
+        "الي",
+        "بان",
+        "انهما",
+        "انهم",
+        "هنا",
+        "ايضا",
     )

@@ -23,7 +23,9 @@ class Verb:
     addressed: frozenset[str]  # prepositions after somebody addressed: دعا الدول إلى
     object_word: str | None  # an object counts only with this word near: حمل … مسؤولية
     trust: str  # "" | weak | doc | quote
-    object_of_past: bool = False  # an object counts only after a form of the past (يعتبر the passive is everywhere)
+    object_of_past: bool = (
+        False  # an object counts only after a form of the past (يعتبر the passive is everywhere)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,13 @@ def _verb(row: dict[str, str]) -> Verb:
         else:
             takes.add(key(item))
     return Verb(
-        row["lemma"], row["class"], frozenset(takes), frozenset(addressed), word, row["trust"], only_past
+        row["lemma"],
+        row["class"],
+        frozenset(takes),
+        frozenset(addressed),
+        word,
+        row["trust"],
+        only_past,
     )
 
 
@@ -94,7 +102,13 @@ def _verbal(row: dict[str, str], verb: Verb) -> list[tuple[str, Form]]:
         result += [(prefix + word, form) for prefix in _VERB_PREFIXES]
         if person == 3 and number in ("s", "p"):
             bound = Form(verb, "past", gender, number, person, has_object=True)
-            stem = word[:-1] + "ا" if word.endswith("ي") else word.removesuffix("ا") if number == "p" else word
+            stem = (
+                word[:-1] + "ا"
+                if word.endswith("ي")
+                else word.removesuffix("ا")
+                if number == "p"
+                else word
+            )
             result += [(p + stem + o, bound) for p in _VERB_PREFIXES for o in _OBJECTS]
     present = key(row["present"])
     for word, gender, number, person in _present(present):

@@ -5,7 +5,7 @@ Here: that one question. Not here: the pairing of marks (`reader.quotes`).
 
 from __future__ import annotations
 
-from reader.actors import bare, function_words, nouns
+from reader.actors import bare, nouns
 from reader.lexicon import forms as lexicon_forms
 from reader.quotes import Quote
 from reader.words import Words
@@ -31,14 +31,22 @@ def is_name(words: Words, quote: Quote) -> bool:
     if before in ("ل", "ب", "و", "ف", "ك"):
         before = words.at(quote.open - 2) if before == "و" else before
     stem = bare(before.lstrip("و")) if len(before) > 3 else before
-    for candidate in (stem, stem.removeprefix("ل"), stem.removeprefix("ب"), stem.removeprefix("لل"), before):
+    for candidate in (
+        stem,
+        stem.removeprefix("ل"),
+        stem.removeprefix("ب"),
+        stem.removeprefix("لل"),
+        before,
+    ):
         if candidate in lexicon_forms("named_things", "words"):
             return True
         noun = nouns().get(bare(candidate))
         if noun is not None and noun.kind in ("head",):
             return True
     if before in words.fold and quote.open - 1 in words.nationality and length <= 4:
-        return bare(words.at(quote.open - 2)) in nouns() or bare(words.at(quote.open - 2)) in lexicon_forms("named_things", "words")
+        return bare(words.at(quote.open - 2)) in nouns() or bare(
+            words.at(quote.open - 2)
+        ) in lexicon_forms("named_things", "words")
     joined = " ".join(inner)
     name = nouns().get(joined) or nouns().get(bare(joined))
     if name is not None and name.kind == "name":
@@ -54,6 +62,9 @@ def _is_repeated(words: Words, joined: str, length: int) -> bool:
     """The text prints the same words between marks elsewhere: a name or term, not a quotation."""
     same = 0
     for quote in words.quotes:
-        if quote.close - quote.open - 1 == length and " ".join(words.fold[quote.open + 1 : quote.close]) == joined:
+        if (
+            quote.close - quote.open - 1 == length
+            and " ".join(words.fold[quote.open + 1 : quote.close]) == joined
+        ):
             same += 1
     return same > 1

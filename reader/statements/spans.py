@@ -19,11 +19,55 @@ from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
 _MARKS = frozenset("،,؛;.:!؟?…-–—")
-_AND_THAT = frozenset("وان وانه وانها وانهم وانهما وانني واننا وبان وبانه وبانها".split())
+_AND_THAT = frozenset(
+    ["وان", "وانه", "وانها", "وانهم", "وانهما", "وانني", "واننا", "وبان", "وبانه", "وبانها"]
+)
 # After a quotation, words with which the speaker's sentence goes on, quoted again or not.
-_GOES_ON = frozenset("لان لانه لانها لكن ولكن لكنه لكنها بل ولا وكذلك كما الا وهو وهي اذ حيث وبالتالي".split())
+_GOES_ON = frozenset(
+    [
+        "لان",
+        "لانه",
+        "لانها",
+        "لكن",
+        "ولكن",
+        "لكنه",
+        "لكنها",
+        "بل",
+        "ولا",
+        "وكذلك",
+        "كما",
+        "الا",
+        "وهو",
+        "وهي",
+        "اذ",
+        "حيث",
+        "وبالتالي",
+    ]
+)
 _SHORT_QUOTE = 7
-_PARENTHETIC = frozenset(key(w) for w in "خلال بعد قبل عقب إثر في وسط عبر أثناء لدى ضمن بمناسبة غداة قبيل حسب بحسب وفق وفقا".split())
+_PARENTHETIC = frozenset(
+    key(w)
+    for w in [
+        "خلال",
+        "بعد",
+        "قبل",
+        "عقب",
+        "إثر",
+        "في",
+        "وسط",
+        "عبر",
+        "أثناء",
+        "لدى",
+        "ضمن",
+        "بمناسبة",
+        "غداة",
+        "قبيل",
+        "حسب",
+        "بحسب",
+        "وفق",
+        "وفقا",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -65,12 +109,16 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
 
 
 def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
-    opening = max(i for i in range(complement.start) if i in words.opens and i >= complement.sign - 1)
+    opening = max(
+        i for i in range(complement.start) if i in words.opens and i >= complement.sign - 1
+    )
     quote = words.quotes[words.opens[opening]]
     end, ended_by = quote.close, "quote"
     after = quote.close + 1
     if not quote.is_closed:
-        return Span(complement.start, _trimmed(words, complement.start, quote.close), "direct", "sentence")
+        return Span(
+            complement.start, _trimmed(words, complement.start, quote.close), "direct", "sentence"
+        )
     limit = max(limit, words.clause_limit[quote.close] if quote.close < len(words) else limit)
     goes_on = False
     if after < limit:
@@ -80,13 +128,20 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
         if word in _COMMAS:
             if follow in _AND_THAT:
                 goes_on = True
-            elif follow in _GOES_ON or follow.startswith("و") and after + 2 in words.opens and after + 1 not in boundaries:
-                goes_on = after + 1 not in boundaries and _quote_ahead(words, after + 1, limit, boundaries)
+            elif follow in _GOES_ON or (
+                follow.startswith("و") and after + 2 in words.opens and after + 1 not in boundaries
+            ):
+                goes_on = after + 1 not in boundaries and _quote_ahead(
+                    words, after + 1, limit, boundaries
+                )
         elif word in _AND_THAT:
             goes_on = True
         elif word[0].isalpha() and after not in boundaries:
             if short:
-                goes_on = narrator_at(words, after, True) is None and word not in function_words()["adverb"]
+                goes_on = (
+                    narrator_at(words, after, True) is None
+                    and word not in function_words()["adverb"]
+                )
             else:
                 goes_on = word.startswith("و") and after + 1 in words.opens
     if not goes_on:
@@ -116,7 +171,11 @@ def _running(
         if at in boundaries and at > start and boundaries[at] > least:
             return max(boundaries[at], start), "cue"
         if at > start:
-            cut = narrator_at(words, at, words.at(at - 1) in _COMMAS or at - 1 in words.closes or words.at(at - 1) in "-–—")
+            cut = narrator_at(
+                words,
+                at,
+                words.at(at - 1) in _COMMAS or at - 1 in words.closes or words.at(at - 1) in "-–—",
+            )
             if cut is not None and at > least and not _comes_back(words, at, limit, boundaries):
                 return at, "narrator"
         at += 1
@@ -139,7 +198,10 @@ def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -
                 and i + 1 not in boundaries
                 and follow not in OPENERS
                 and not follow.startswith("و")
-                and not any(b == i or b == i + 1 for b in (boundaries.get(j, -1) for j in range(i + 1, i + 4)))
+                and not any(
+                    b == i or b == i + 1
+                    for b in (boundaries.get(j, -1) for j in range(i + 1, i + 4))
+                )
                 and narrator_at(words, i + 1, True) is None
             )
     return False
@@ -156,7 +218,11 @@ def narrator_at(words: Words, at: int, after_mark: bool) -> int | None:
 
 
 def _trimmed(words: Words, start: int, end: int) -> int:
-    while end > start + 1 and (words.fold[end - 1] in _MARKS or words.fold[end - 1] in OPENERS or words.fold[end - 1] in ("و", "،")):
+    while end > start + 1 and (
+        words.fold[end - 1] in _MARKS
+        or words.fold[end - 1] in OPENERS
+        or words.fold[end - 1] in ("و", "،")
+    ):
         end -= 1
     return end
 
@@ -202,6 +268,9 @@ def mode_of(words: Words, start: int, end: int) -> str:
         at += 1
     if not spoken:
         return "indirect"
-    if all(word in _AND_THAT or word in ("و", "كما", "ان", "انه") or word in CLAUSE_SIGNS for word in outside):
+    if all(
+        word in _AND_THAT or word in ("و", "كما", "ان", "انه") or word in CLAUSE_SIGNS
+        for word in outside
+    ):
         return "direct"
     return "mixed"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from reader.actors import Actor, bare, function_words, is_definite, nouns, read_actor, stop_words
+from reader.actors import Actor, bare, nouns, read_actor, stop_words
 from reader.document import Speaker
 from reader.lexicon import table
 from reader.places import country_of_place
@@ -30,15 +30,84 @@ _KIND = {
     "role": "unnamed",
     "unknown": "unnamed",
 }
-_SAME = frozenset("ذاته ذاتها نفسه نفسها عينه عينها ذات نفس المذكور المذكوره السابق اياه".split())
+_SAME = frozenset(
+    [
+        "ذاته",
+        "ذاتها",
+        "نفسه",
+        "نفسها",
+        "عينه",
+        "عينها",
+        "ذات",
+        "نفس",
+        "المذكور",
+        "المذكوره",
+        "السابق",
+        "اياه",
+    ]
+)
 # Nouns by which a text varies the name of who spoke last: المسؤول الحكومي, المتحدث, الفاعل السياسي.
 _ELEGANT = frozenset(
-    "مسوول مسووله مسيول مسيوله متحدث متحدثه اخير اخيره سيد سيده متدخل متدخله رجل قيادي قياديه خبير خبيره معني فاعل فاعله دبلوماسي دبلوماسيه "
-    "ديبلوماسي سياسي سياسيه مشرف مشرفه باحث باحثه محلل كاتب كاتبه صحافي صحافيه صحفي صحفيه اعلامي اعلاميه اكاديمي ناشط ناشطه مدرب لاعب فنان "
-    "فنانه مخرج مخرجه مولف نقابي حقوقي حقوقيه برلماني برلمانيه زعيم متكلم".split()
+    [
+        "مسوول",
+        "مسووله",
+        "مسيول",
+        "مسيوله",
+        "متحدث",
+        "متحدثه",
+        "اخير",
+        "اخيره",
+        "سيد",
+        "سيده",
+        "متدخل",
+        "متدخله",
+        "رجل",
+        "قيادي",
+        "قياديه",
+        "خبير",
+        "خبيره",
+        "معني",
+        "فاعل",
+        "فاعله",
+        "دبلوماسي",
+        "دبلوماسيه",
+        "ديبلوماسي",
+        "سياسي",
+        "سياسيه",
+        "مشرف",
+        "مشرفه",
+        "باحث",
+        "باحثه",
+        "محلل",
+        "كاتب",
+        "كاتبه",
+        "صحافي",
+        "صحافيه",
+        "صحفي",
+        "صحفيه",
+        "اعلامي",
+        "اعلاميه",
+        "اكاديمي",
+        "ناشط",
+        "ناشطه",
+        "مدرب",
+        "لاعب",
+        "فنان",
+        "فنانه",
+        "مخرج",
+        "مخرجه",
+        "مولف",
+        "نقابي",
+        "حقوقي",
+        "حقوقيه",
+        "برلماني",
+        "برلمانيه",
+        "زعيم",
+        "متكلم",
+    ]
 )
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
-_OFFICES = frozenset("رييس رييسه وزير وزيره ملك امير سفير سفيره".split())
+_OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
 
 @dataclass(slots=True)
@@ -79,7 +148,9 @@ class Discourse:
     titles: list[Title] = field(default_factory=list)
     genders: dict[int, str] = field(default_factory=dict)
     voices: list[Voice] = field(default_factory=list)
-    first_content: dict[int, int] = field(default_factory=dict)  # start of a sentence -> start of the first thing said in it
+    first_content: dict[int, int] = field(
+        default_factory=dict
+    )  # start of a sentence -> start of the first thing said in it
 
     @classmethod
     def of(cls, words: Words) -> Discourse:
@@ -102,7 +173,7 @@ class Discourse:
             if actor is None or actor.kind not in ("role", "spokesperson", "source"):
                 continue
             close = actor.end
-            if close == at or close == at - 1 and words.fold[close] == "،":
+            if close == at or (close == at - 1 and words.fold[close] == "،"):
                 self.add_title(person, first, close)
                 break
         self._counterpart(at, person)
@@ -120,9 +191,15 @@ class Discourse:
             if words.fold[first].lstrip("ولب") not in _COUNTERPARTS:
                 continue
             for title in reversed(self.titles):
-                if title.at < first and title.at >= words.sentence_start[at] - 60 and title.person != person:
+                if (
+                    title.at < first
+                    and title.at >= words.sentence_start[at] - 60
+                    and title.person != person
+                ):
                     office = frozenset(w for w in title.words if not _states(frozenset((w,))))
-                    self.titles.append(Title(person, title.head, office | _content(words, first + 1, at), first))
+                    self.titles.append(
+                        Title(person, title.head, office | _content(words, first + 1, at), first)
+                    )
                     return
 
     def add_title(self, person: int, start: int, end: int) -> None:
@@ -135,7 +212,11 @@ class Discourse:
             return
         head, rest = _office(head, _content(self.words, start + 1, end))
         self.titles.append(Title(person, head, rest, start))
-        if noun is not None and noun.kind in ("role", "spokesperson") and person not in self.genders:
+        if (
+            noun is not None
+            and noun.kind in ("role", "spokesperson")
+            and person not in self.genders
+        ):
             self.genders[person] = noun.gender
 
     # resolution -------------------------------------------------------------------------------------------------
@@ -144,8 +225,7 @@ class Discourse:
         """The speaker that a printed subject means."""
         for person, start, end in subject.titles:
             self.add_title(person, start, end)
-        actors = [self._resolve(actor, at) for actor in subject.actors]
-        actors = _flatten(actors)
+        actors = _flatten([self._resolve(actor, at) for actor in subject.actors])
         if (
             cue is not None
             and len(actors) == 1
@@ -213,18 +293,31 @@ class Discourse:
             return None
         for voice in reversed(self.voices[-10:]):
             first = voice.actors[0]
-            if len(voice.actors) == 1 and first.person is None and first.head == actor.head and not first.is_definite:
+            if (
+                len(voice.actors) == 1
+                and first.person is None
+                and first.head == actor.head
+                and not first.is_definite
+            ):
                 return first  # مسؤول كبير … المسؤول
         for voice in reversed(self.voices[-8:]):
             first = voice.actors[0]
             if len(voice.actors) != 1:
                 continue
             if actor.head in ("مصدر", "مصادر"):
-                if same and first.kind in ("source", "person", "organization", "document", "government"):
+                if same and first.kind in (
+                    "source",
+                    "person",
+                    "organization",
+                    "document",
+                    "government",
+                ):
                     return first
                 continue
             if first.person is not None and first.gender in (None, actor.gender):
-                theirs = frozenset().union(*(t.words for t in self.titles if t.person == first.person))
+                theirs = frozenset().union(
+                    *(t.words for t in self.titles if t.person == first.person)
+                )
                 if rest and theirs and _states_differ(rest, theirs):
                     continue
                 if actor.head in _OFFICES and not same:
@@ -234,7 +327,9 @@ class Discourse:
 
     def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
         """الطرفان, الرئيسان, الوزيران: the two persons of that office named last; the two last named otherwise."""
-        base = {"رييسان": "رييس", "رييسين": "رييس", "وزيران": "وزير", "وزيرين": "وزير"}.get(actor.head)
+        base = {"رييسان": "رييس", "رييسين": "رييس", "وزيران": "وزير", "وزيرين": "وزير"}.get(
+            actor.head
+        )
         found: list[int] = []
         for start in sorted((i for i in self.words.mention_at if i < at), reverse=True):
             person = self.words.mention_at[start].person
@@ -252,7 +347,14 @@ class Discourse:
     def _as_person(self, person: int, actor: Actor) -> Actor:
         name = self.words.document.people[person].name
         return Actor(
-            actor.start, actor.end, "person", actor.surface, name, self.genders.get(person) or actor.gender, "s", person=person
+            actor.start,
+            actor.end,
+            "person",
+            actor.surface,
+            name,
+            self.genders.get(person) or actor.gender,
+            "s",
+            person=person,
         )
 
     def _organization(self, actor: Actor, at: int) -> Actor:
@@ -263,15 +365,28 @@ class Discourse:
             return actor
         for voice in reversed(self.voices):
             for other in voice.actors:
-                if actor.kind == "organization" and other.kind == "organization" and other.head == actor.head and other.name != actor.name:
+                if (
+                    actor.kind == "organization"
+                    and other.kind == "organization"
+                    and other.head == actor.head
+                    and other.name != actor.name
+                ):
                     actor.name = other.name
                     return actor
-                if actor.kind == "document" and other.kind in ("organization", "document", "government"):
+                if actor.kind == "document" and other.kind in (
+                    "organization",
+                    "document",
+                    "government",
+                ):
                     actor.name = other.name
                     return actor
         if actor.kind == "organization":
             for i in range(actor.start - 1, -1, -1):
-                if bare(words.fold[i].lstrip("وف")) == actor.head or bare(words.fold[i]) == actor.head or words.fold[i][1:] == actor.head:
+                if (
+                    bare(words.fold[i].lstrip("وف")) == actor.head
+                    or bare(words.fold[i]) == actor.head
+                    or words.fold[i][1:] == actor.head
+                ):
                     full = read_actor(words, i, words.clause_limit[i])
                     if full is not None and full.end - full.start > actor.end - actor.start:
                         actor.name = full.surface
@@ -324,11 +439,15 @@ class Discourse:
             if at in words.mention_at:
                 if clitic(words, at) in ("", "و", "ف"):
                     subject = read_subject(words, at, limit) or Subject(
-                        [_plain_person(words, at)], words.mention_end[at]
+                        [plain_person(words, at)], words.mention_end[at]
                     )
             elif words.fold[at] not in stop_words() and at not in words.opens:
                 found = read_subject(words, at, limit)
-                if found is not None and found.first.kind not in ("unknown", "document") and found.end <= limit:
+                if (
+                    found is not None
+                    and found.first.kind not in ("unknown", "document")
+                    and found.end <= limit
+                ):
                     subject = found
             if subject is not None:
                 return self.voice_of(subject, None, subject.first.start)
@@ -337,10 +456,13 @@ class Discourse:
         return None
 
 
-def _plain_person(words: Words, at: int) -> Actor:
+def plain_person(words: Words, at: int) -> Actor:
+    """The person named at a token, without titles."""
     mention = words.mention_at[at]
     surface = words.document.plain.text[mention.start : mention.end]
-    return Actor(at, words.mention_end[at], "person", surface, surface, None, "s", person=mention.person)
+    return Actor(
+        at, words.mention_end[at], "person", surface, surface, None, "s", person=mention.person
+    )
 
 
 def agrees(cue: Cue, voice: Voice) -> bool:
@@ -357,7 +479,9 @@ def agrees(cue: Cue, voice: Voice) -> bool:
     if form.number == "d":
         return voice.number in ("d", "p")
     if form.number == "p":
-        return voice.number in ("p", "d") or voice.actors[0].kind in ("organization",) and voice.gender == "m"
+        return voice.number in ("p", "d") or (
+            voice.actors[0].kind in ("organization",) and voice.gender == "m"
+        )
     if voice.number in ("d", "p"):
         return voice.number == "p" and form.gender == "f" and voice.actors[0].kind == "organization"
     return voice.gender is None or form.gender is None or voice.gender == form.gender
@@ -384,7 +508,8 @@ def _aliases() -> dict[tuple[str, str], tuple[str, str]]:
     return {
         (row["head"], row["word"]): (row["usual_head"], row["usual_word"])
         for row in (
-            {column: key(value) if value else "" for column, value in line.items()} for line in table("office_aliases")
+            {column: key(value) if value else "" for column, value in line.items()}
+            for line in table("office_aliases")
         )
     }
 
@@ -399,7 +524,9 @@ def _office(head: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
     return head, words
 
 
-def _compatible(words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor) -> bool:
+def _compatible(
+    words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor
+) -> bool:
     """Two titles cannot be one office if each names a state or department that the other does not."""
     only_mine, only_theirs = mine - theirs - _SAME, theirs - mine - _SAME
     if not only_mine:
@@ -438,10 +565,14 @@ def as_speakers(words: Words, voice: Voice) -> list[Speaker]:
     for actor in voice.actors:
         kind = _KIND[actor.kind]
         if actor.person is not None:
-            speakers.append(Speaker("person", actor.surface, person=actor.person, name=words.document.people[actor.person].name))
+            speakers.append(
+                Speaker(
+                    "person",
+                    actor.surface,
+                    person=actor.person,
+                    name=words.document.people[actor.person].name,
+                )
+            )
         else:
             speakers.append(Speaker(kind, actor.surface, name=actor.name))
     return speakers
-
-
-__all__ = ["Discourse", "Voice", "agrees", "as_speakers", "is_definite", "function_words"]

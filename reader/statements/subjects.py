@@ -25,16 +25,77 @@ from reader.words import Words
 _COMMAS = frozenset(("،", ",", "-", "–"))
 # Offices that one holds for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
 _FOR_ANOTHER = frozenset(
-    "مستشار مستشاره مساعد مساعده مبعوث مبعوثه متحدث متحدثه ناطق ناطقه نجل ابن ابنه زوجه زوج شقيق شقيقه والد والده محامي محاميه محام "
-    "مدير كبير عضو رييس ممثل نايب سكرتير".split()
+    [
+        "مستشار",
+        "مستشاره",
+        "مساعد",
+        "مساعده",
+        "مبعوث",
+        "مبعوثه",
+        "متحدث",
+        "متحدثه",
+        "ناطق",
+        "ناطقه",
+        "نجل",
+        "ابن",
+        "ابنه",
+        "زوجه",
+        "زوج",
+        "شقيق",
+        "شقيقه",
+        "والد",
+        "والده",
+        "محامي",
+        "محاميه",
+        "محام",
+        "مدير",
+        "كبير",
+        "عضو",
+        "رييس",
+        "ممثل",
+        "نايب",
+        "سكرتير",
+    ]
 )
 _QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
-_BARE_TITLES = frozenset("شيخ سيد امير دكتور ملك بروفيسور جنرال لاعب نجم فنان مدرب سيناتور".split())
-_CLAUSE_SIGNS = frozenset("ان انه انها انهم انهما اني انني اننا بان بانه بانها بانهم بانهما لان".split())
+_BARE_TITLES = frozenset(
+    [
+        "شيخ",
+        "سيد",
+        "امير",
+        "دكتور",
+        "ملك",
+        "بروفيسور",
+        "جنرال",
+        "لاعب",
+        "نجم",
+        "فنان",
+        "مدرب",
+        "سيناتور",
+    ]
+)
+_CLAUSE_SIGNS = frozenset(
+    [
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "انهما",
+        "اني",
+        "انني",
+        "اننا",
+        "بان",
+        "بانه",
+        "بانها",
+        "بانهم",
+        "بانهما",
+        "لان",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -43,7 +104,9 @@ class Subject:
 
     actors: list[Actor]
     end: int
-    titles: list[tuple[int, int, int]] = field(default_factory=list)  # person, start and end of a title phrase
+    titles: list[tuple[int, int, int]] = field(
+        default_factory=list
+    )  # person, start and end of a title phrase
 
     @property
     def first(self) -> Actor:
@@ -67,7 +130,9 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         if more is None:
             break
         if more.first.kind == "role" and subject.first.kind == "person" and subject.titles:
-            subject.end = more.end  # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
+            subject.end = (
+                more.end
+            )  # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
             continue
         subject.actors += more.actors
         subject.titles += more.titles
@@ -79,7 +144,13 @@ def clitic(words: Words, at: int) -> str:
     """What hangs before a person's or place's name at a token: و, ف, ل, ب or nothing."""
     token = words.tokens[at]
     mention = words.mention_at.get(at)
-    start = mention.start if mention else words.place_at[at].start if at in words.place_at else token.start
+    start = (
+        mention.start
+        if mention
+        else words.place_at[at].start
+        if at in words.place_at
+        else token.start
+    )
     return words.document.plain.fold[token.start : max(start, token.start)]
 
 
@@ -92,7 +163,12 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     word = words.fold[at]
     if at in words.time_end or at in words.breaks:
         return None
-    if word in _DEMONSTRATIVES and not after_and and at + 1 < limit and noun_at(words, at + 1) is not None:
+    if (
+        word in _DEMONSTRATIVES
+        and not after_and
+        and at + 1 < limit
+        and noun_at(words, at + 1) is not None
+    ):
         pointed = _read_one(words, at + 1, limit)
         if pointed is not None and pointed.first.person is None:
             pointed.first.surface = words.text(at, pointed.first.end)
@@ -117,7 +193,12 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     titled = _titled(words, at, end, limit, actor)
     if titled is not None:
         return titled
-    if actor is not None and end in words.mention_at and clitic(words, end) == "" and actor.kind in ("role", "spokesperson", "source"):
+    if (
+        actor is not None
+        and end in words.mention_at
+        and clitic(words, end) == ""
+        and actor.kind in ("role", "spokesperson", "source")
+    ):
         # the name belongs within the phrase: مستشار الرئيس فلان
         actor.end = end = words.mention_end[end]
         actor.surface = words.text(actor.start, end)
@@ -126,8 +207,15 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return None
     if actor is None:
         actor = Actor(
-            at, end, "unknown", words.text(at, end), words.text(at, end), "f" if word.endswith("ه") else None, "s",
-            head=bare(word), is_definite=is_definite(word),
+            at,
+            end,
+            "unknown",
+            words.text(at, end),
+            words.text(at, end),
+            "f" if word.endswith("ه") else None,
+            "s",
+            head=bare(word),
+            is_definite=is_definite(word),
         )
     return Subject([actor], end)
 
@@ -135,13 +223,20 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
 def _counted(words: Words, at: int, limit: int) -> Subject | None:
     """أكثر من عشرين منظمة: a group by number."""
     first = at + 1
-    while first < limit and first - at < 5 and (words.fold[first] in ("من", "عن") or words.fold[first][0].isdigit()):
+    while (
+        first < limit
+        and first - at < 5
+        and (words.fold[first] in ("من", "عن") or words.fold[first][0].isdigit())
+    ):
         first += 1
     for noun_place in (first, first + 1):
         if noun_place < limit and noun_at(words, noun_place) is not None:
             end = phrase_end(words, noun_place + 1, limit, definite=False)
             surface = words.text(at, end)
-            return Subject([Actor(at, end, "group", surface, surface, None, "p", head=words.fold[noun_place])], end)
+            return Subject(
+                [Actor(at, end, "group", surface, surface, None, "p", head=words.fold[noun_place])],
+                end,
+            )
     return None
 
 
@@ -151,7 +246,7 @@ def _can_head(words: Words, at: int) -> bool:
     form = forms().get(word)
     if form is not None and form.kind == "participle":
         return False
-    if word.startswith("لل") or word.startswith("ل") and word[1:] in nouns():
+    if word.startswith("لل") or (word.startswith("ل") and word[1:] in nouns()):
         return False
     if word.endswith("ا") and not is_definite(word) and len(word) > 3:
         return False
@@ -172,9 +267,16 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
     if words.at(at + 1) in _CLAUSE_SIGNS:
         return None
     after = words.at(quote.close + 1)
-    name = nouns().get(" ".join(words.fold[at + 1 : quote.close]))
-    known = name is not None and name.kind == "name" or _is_printed_again(words, quote.open, quote.close)
-    if not known and after not in _CLAUSE_SIGNS and after not in _AFTER_NAME and not after.startswith("ال"):
+    noun = nouns().get(" ".join(words.fold[at + 1 : quote.close]))
+    known = (noun is not None and noun.kind == "name") or _is_printed_again(
+        words, quote.open, quote.close
+    )
+    if (
+        not known
+        and after not in _CLAUSE_SIGNS
+        and after not in _AFTER_NAME
+        and not after.startswith("ال")
+    ):
         return None
     end = quote.close + 1
     while end < limit and (end in words.nationality):
@@ -187,7 +289,10 @@ def _is_printed_again(words: Words, opening: int, close: int) -> bool:
     """Whether the words between two marks stand between marks elsewhere in the text too, as a name does."""
     inner = words.fold[opening + 1 : close]
     return any(
-        q.open != opening and q.close - q.open == close - opening and words.fold[q.open + 1 : q.close] == inner for q in words.quotes
+        q.open != opening
+        and q.close - q.open == close - opening
+        and words.fold[q.open + 1 : q.close] == inner
+        for q in words.quotes
     )
 
 
@@ -195,7 +300,11 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
     """A title phrase and the person it introduces, directly or after a comma."""
     kind = actor.kind if actor else "unknown"
     if kind in ("organization", "document", "government", "group") and not (
-        end in words.mention_at and clitic(words, end) == "" and kind == "organization" and actor is not None and actor.head in ("لواء", "فريق")
+        end in words.mention_at
+        and clitic(words, end) == ""
+        and kind == "organization"
+        and actor is not None
+        and actor.head in ("لواء", "فريق")
     ):
         return None
     steps = 0
@@ -208,17 +317,27 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
             if not _leads_to_name(words, end + 1, limit):
                 break
         noun = nouns().get(bare(word))
-        if noun is None or noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS:
+        if noun is None or (
+            noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS
+        ):
             break
         if not is_definite(word) and not joined:
             break
         end = phrase_end(words, end + 1, limit, definite=True, open_head=True)
         steps += 1
-    if words.at(end).startswith("ل") and end not in words.mention_at and words.at(end)[1:] in function_words()["audience"]:
+    if (
+        words.at(end).startswith("ل")
+        and end not in words.mention_at
+        and words.at(end)[1:] in function_words()["audience"]
+    ):
         # "المدير العام لوكالة التنمية، فلان": no audience if it leads to the name
         longer = phrase_end(words, end + 1, limit, definite=False)
         place = longer + 1 if words.at(longer) in _COMMAS else longer
-        if place in words.mention_at and clitic(words, place) == "" and _closes(words, words.mention_end[place], limit):
+        if (
+            place in words.mention_at
+            and clitic(words, place) == ""
+            and _closes(words, words.mention_end[place], limit)
+        ):
             end = longer
     if end in words.mention_at and clitic(words, end) == "":
         after = words.mention_end[end]
@@ -239,13 +358,36 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
     # "رئيس الأركان في إيران، اللواء فلان،": rank or place between title and name
     follow = end + 1
     comma = next((i for i in range(follow, min(follow + 6, limit)) if words.fold[i] in _COMMAS), 0)
-    name = next((i for i in range(follow, min(follow + 4, limit)) if i in words.mention_at and clitic(words, i) == ""), 0)
-    if name and name > follow and (not comma or name < comma) and nouns().get(bare(words.fold[follow])) is not None:
-        if _closes(words, words.mention_end[name], limit) and words.at(follow) not in stop_words():
-            return _person(words, name, limit, title=(at, end))
-    if comma and comma + 1 in words.mention_at and clitic(words, comma + 1) == "" and not any(i in words.mention_at for i in range(follow, comma)):
-        if _closes(words, words.mention_end[comma + 1], limit) and words.at(follow) not in words.breaks:
-            return _person(words, comma + 1, limit, title=(at, end))
+    name = next(
+        (
+            i
+            for i in range(follow, min(follow + 4, limit))
+            if i in words.mention_at and clitic(words, i) == ""
+        ),
+        0,
+    )
+    if (
+        (
+            name
+            and name > follow
+            and (not comma or name < comma)
+            and nouns().get(bare(words.fold[follow])) is not None
+        )
+        and _closes(words, words.mention_end[name], limit)
+        and words.at(follow) not in stop_words()
+    ):
+        return _person(words, name, limit, title=(at, end))
+    if (
+        (
+            comma
+            and comma + 1 in words.mention_at
+            and clitic(words, comma + 1) == ""
+            and not any(i in words.mention_at for i in range(follow, comma))
+        )
+        and _closes(words, words.mention_end[comma + 1], limit)
+        and follow not in words.breaks
+    ):
+        return _person(words, comma + 1, limit, title=(at, end))
     return None
 
 
@@ -258,9 +400,16 @@ def _leads_to_name(words: Words, at: int, limit: int) -> bool:
 
 def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> int | None:
     """In "مساعد الرئيس فلان، علان، إن": the position of the second name, who speaks."""
-    if bare(words.fold[at].lstrip("و")) not in _FOR_ANOTHER and bare(words.fold[at]) not in _FOR_ANOTHER:
+    if (
+        bare(words.fold[at].lstrip("و")) not in _FOR_ANOTHER
+        and bare(words.fold[at]) not in _FOR_ANOTHER
+    ):
         return None
-    if words.at(after) not in _COMMAS or after + 1 not in words.mention_at or clitic(words, after + 1):
+    if (
+        words.at(after) not in _COMMAS
+        or after + 1 not in words.mention_at
+        or clitic(words, after + 1)
+    ):
         return None
     return after + 1 if first - at >= 2 else None
 
@@ -271,30 +420,57 @@ def after_holder(words: Words, at: int, end: int) -> bool:
     if last <= at:
         return False
     word = words.fold[last]
-    has_definite = any(is_definite(words.fold[i]) or i in words.place_at or i in words.nationality for i in range(at, end))
-    if not has_definite and word not in _BARE_TITLES and words.at(last) != ")" and last not in words.closes:
+    has_definite = any(
+        is_definite(words.fold[i]) or i in words.place_at or i in words.nationality
+        for i in range(at, end)
+    )
+    if (
+        not has_definite
+        and word not in _BARE_TITLES
+        and words.at(last) != ")"
+        and last not in words.closes
+    ):
         return bare(words.fold[at]) != "كبير" or last - at > 1
     for inner in range(last, at, -1):
         noun = nouns().get(bare(words.fold[inner]))
-        if noun is None or noun.kind != "role" or not is_definite(words.fold[inner]) and words.at(inner - 1) not in ("باسم",):
+        if (
+            noun is None
+            or noun.kind != "role"
+            or (not is_definite(words.fold[inner]) and words.at(inner - 1) not in ("باسم",))
+        ):
             continue
         before = words.fold[inner - 1]
         owner = nouns().get(bare(before))
-        in_phrase = any(words.fold[i] in ("في", "من", "لدي") or words.fold[i].startswith("ب") and i > at for i in range(at + 1, inner))
-        if owner is not None and owner.kind == "head" or in_phrase and not is_definite(words.fold[at]):
+        in_phrase = any(
+            words.fold[i] in ("في", "من", "لدي") or (words.fold[i].startswith("ب") and i > at)
+            for i in range(at + 1, inner)
+        )
+        if (owner is not None and owner.kind == "head") or (
+            in_phrase and not is_definite(words.fold[at])
+        ):
             return True
-        return bare(words.fold[at]) in ("نجل", "محامي", "زوجه", "ابنه", "ابن", "شقيق", "محام", "والد", "والده")
+        return bare(words.fold[at]) in (
+            "نجل",
+            "محامي",
+            "زوجه",
+            "ابنه",
+            "ابن",
+            "شقيق",
+            "محام",
+            "والد",
+            "والده",
+        )
     return False
 
 
 def _closes(words: Words, at: int, limit: int) -> bool:
     word = words.at(at)
-    return at >= limit or word in _COMMAS or word in _CLAUSE_SIGNS or word == ":" or at in words.opens
+    return (
+        at >= limit or word in _COMMAS or word in _CLAUSE_SIGNS or word == ":" or at in words.opens
+    )
 
 
-def _person(
-    words: Words, at: int, limit: int, title: tuple[int, int] | None = None
-) -> Subject:
+def _person(words: Words, at: int, limit: int, title: tuple[int, int] | None = None) -> Subject:
     mention = words.mention_at[at]
     end = words.mention_end[at]
     start = title[0] if title else at
@@ -302,7 +478,9 @@ def _person(
     actor = Actor(start, end, "person", surface, surface, None, "s", person=mention.person)
     titles = [(mention.person, *title)] if title else []
     if title:
-        noun = nouns().get(bare(words.fold[title[0]].removeprefix("و"))) or nouns().get(bare(words.fold[title[0]]))
+        noun = nouns().get(bare(words.fold[title[0]].removeprefix("و"))) or nouns().get(
+            bare(words.fold[title[0]])
+        )
         if noun is not None and noun.kind in ("role", "spokesperson", "source"):
             actor.gender = noun.gender
     # brackets with the name in Latin, the party …
@@ -317,11 +495,16 @@ def _person(
     if after < limit and after not in words.mention_at and after not in words.place_at:
         role = read_actor(words, after, limit)
         if role is not None and role.kind in ("role", "spokesperson", "source", "organization"):
-            if role.kind != "organization" or comma and role.head in ("امين", "لواء"):
+            if role.kind != "organization" or (comma and role.head in ("امين", "لواء")):
                 close = role.end
                 if close in words.mention_at and clitic(words, close) == "":
                     close = words.mention_end[close]
-                while close < limit and close - after < 25 and words.at(close) not in _COMMAS and not _closes(words, close, limit):
+                while (
+                    close < limit
+                    and close - after < 25
+                    and words.at(close) not in _COMMAS
+                    and not _closes(words, close, limit)
+                ):
                     # "رئيس الهيئة الوطنية للنزاهة والوقاية من الرشوة": run on to the comma that closes it
                     if not comma or is_form(words, close):
                         break
@@ -334,7 +517,11 @@ def _person(
                         actor.gender = noun.gender if noun else None
                     while words.at(end) in _COMMAS and end + 1 < limit:
                         follow = read_actor(words, end + 1, limit)
-                        if follow is None or follow.kind != "role" or words.at(follow.end) not in _COMMAS:
+                        if (
+                            follow is None
+                            or follow.kind != "role"
+                            or words.at(follow.end) not in _COMMAS
+                        ):
                             break
                         end = follow.end
                     if comma and words.at(end) in _COMMAS:

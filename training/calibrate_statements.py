@@ -1,0 +1,227 @@
+"""Fits the confidence of statements: python -m training.calibrate_statements SHARED [--write]
+
+Reads hand-annotated articles (SHARED/gold/{train,pages}, their texts in SHARED/{train,pages}), runs the reader as it is, and fits a
+logistic regression from the features of `reader.statements.confidence` to "speaker and text are right", as the shared scorer
+judges both. Prints how well the probabilities hold on SHARED/gold/dev, which it never fits on: by tenths, the Brier score and the
+expected calibration error. With --write it replaces `reader/lexicon/statement_confidence.tsv`.
+
+Not here: the features (`reader.statements.confidence`), the reading.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+
+from reader import meetings, names, page, times
+from reader.document import Document, Page, Statement
+from reader.read import open_document
+from reader.statements import read_with_features
+
+TABLE = Path(__file__).parents[1] / "reader" / "lexicon" / "statement_confidence.tsv"
+RIDGE = 2.0  # strength of the prior that a feature says nothing
+LEAST = 8  # a feature seen less often gets no weight
+OVERLAP = 0.5  # of tokens, from which the scorer takes a text for the gold one
+OPTIONAL = 0.3  # a row that overlaps an optional statement this much counts neither way
+
+Example = tuple[frozenset[str], bool]
+
+
+def main() -> None:
+    """Fits, reports, and writes on demand."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "shared", type=Path, help="folder with gold/, train/, pages/, dev/ and score/"
+    )
+    parser.add_argument("--write", action="store_true", help="replace the shipped table")
+    arguments = parser.parse_args()
+    sys.path.insert(0, str(arguments.shared / "score"))
+    fitted = [e for name in ("train", "pages") for e in examples(arguments.shared, name)]
+    held_out = examples(arguments.shared, "dev") + examples(arguments.shared, "seeds")
+    weights = fit(fitted)
+    print(f"{len(fitted)} statements, {sum(right for _, right in fitted)} right")
+    for name, data in (("fitted on", fitted), ("held out", held_out)):
+        print(name, report(weights, data))
+    for name, weight in sorted(weights.items(), key=lambda item: item[1]):
+        print(f"{weight:+.2f}  {name}")
+    if arguments.write:
+        lines = [
+            "# Weights of the logistic regression behind the confidence of statements (log odds; features: reader/statements/confidence.py).",
+            "# Fitted by training/calibrate_statements.py on hand-annotated articles; holds no text of theirs.",
+            "feature\tweight",
+            *(f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items())),
+        ]
+        TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def examples(shared: Path, name: str) -> list[Example]:
+    """Features of every statement that the reader finds in a set, and whether the gold says that it is right."""
+    people = yaml.safe_load((shared / "gold" / "people.yaml").read_text("utf-8"))
+    found: list[Example] = []
+    for path in sorted((shared / "gold" / name).glob("*.yaml")):
+        gold = yaml.safe_load(path.read_text("utf-8"))
+        raw = shared / name / gold["file"]
+        side = raw.with_suffix(".json")
+        meta = json.loads(side.read_text("utf-8")) if side.exists() else {}
+        text = raw.read_text("utf-8", errors="replace")
+        documents = [
+            open_document(a)
+            for a in page.cut(
+                Page(
+                    raw.name,
+                    text,
+                    title=meta.get("title"),
+                    url=meta.get("url"),
+                    published=meta.get("published"),
+                )
+            )
+        ]
+        names.tag(documents)
+        for document in documents:
+            times.find_times(document)
+            names.find_people(document)
+            meetings.find_meetings(document)
+            rows = read_with_features(document)
+            article = _article(document, gold["articles"])
+            if article is not None:
+                found += judged(document, rows, article, people)
+    return found
+
+
+def _article(document: Document, articles: list[dict[str, Any]]) -> dict[str, Any] | None:
+    from score import overlap_f1, tokens
+
+    body = tokens(document.article.body)
+    first = max(
+        articles,
+        key=lambda a: overlap_f1(body[: len(tokens(a["body_first"]))], tokens(a["body_first"])),
+    )
+    return (
+        first
+        if overlap_f1(body[: len(tokens(first["body_first"]))], tokens(first["body_first"])) > 0.5
+        else None
+    )
+
+
+def judged(
+    document: Document,
+    rows: list[tuple[Statement, frozenset[str]]],
+    article: dict[str, Any],
+    people: dict[str, Any],
+) -> list[Example]:
+    """Each row with whether its text is a gold statement's and its speaker one that the gold accepts."""
+    from score import as_list, overlap_f1, tokens
+
+    result: list[Example] = []
+    gold = article.get("statements") or []
+    for statement, features in rows:
+        text = tokens(document.plain.text[statement.start : statement.end])
+        best = max(gold, key=lambda g: overlap_f1(text, tokens(g["text"])), default=None)
+        similarity = overlap_f1(text, tokens(best["text"])) if best else 0.0
+        if best is None or similarity < OVERLAP:
+            if best is None or not (best.get("optional") and similarity >= OPTIONAL):
+                result.append((features, False))
+            continue
+        result.append(
+            (
+                features,
+                speaker_right(document, statement, as_list(best["speaker"]), article, people),
+            )
+        )
+    return result
+
+
+def speaker_right(
+    document: Document,
+    statement: Statement,
+    accepted: list[str],
+    article: dict[str, Any],
+    people: dict[str, Any],
+) -> bool:
+    """As the shared scorer judges it, by names."""
+    from score import SAME_NAME, fold, overlap_f1, tokens
+
+    speaker = statement.speakers[0]
+    name = document.people[speaker.person].name if speaker.person is not None else speaker.name
+    said = {fold(name), fold(speaker.surface)} - {""}
+    for want in accepted:
+        kind, colon, printed = want.partition(":")
+        if not colon:
+            surfaces = {fold(s) for s in article["people"].get(want, [])} | {
+                fold(people[want]["ar"])
+            }
+            if speaker.kind == "person" and (
+                said & surfaces
+                or any(set(s.split()) <= set(w.split()) for s in said for w in surfaces)
+            ):
+                return True
+        elif speaker.kind != "person":
+            if any(overlap_f1(tokens(printed), s.split()) >= SAME_NAME for s in said):
+                return True
+            if kind == "unnamed" and not tokens(printed) and speaker.kind == "unnamed":
+                return True
+    return False
+
+
+def fit(data: list[Example]) -> dict[str, float]:
+    """Weights of a ridge-penalised logistic regression, by Newton's method; `bias` is not penalised."""
+    counts: dict[str, int] = {}
+    for features, _ in data:
+        for feature in features:
+            counts[feature] = counts.get(feature, 0) + 1
+    vocabulary = sorted(name for name, count in counts.items() if count >= LEAST)
+    index = {name: i for i, name in enumerate(vocabulary)}
+    x = np.zeros((len(data), len(vocabulary) + 1))
+    x[:, -1] = 1.0
+    for row, (features, _) in enumerate(data):
+        for feature in features:
+            if feature in index:
+                x[row, index[feature]] = 1.0
+    y = np.array([float(right) for _, right in data])
+    penalty = np.full(len(vocabulary) + 1, RIDGE)
+    penalty[-1] = 1e-6
+    w = np.zeros(len(vocabulary) + 1)
+    for _ in range(50):
+        p = 1.0 / (1.0 + np.exp(-(x @ w)))
+        gradient = x.T @ (y - p) - penalty * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        w += step
+        if float(np.abs(step).max()) < 1e-8:
+            break
+    return {**{name: float(w[i]) for name, i in index.items()}, "bias": float(w[-1])}
+
+
+def report(weights: dict[str, float], data: list[Example]) -> str:
+    """Brier score, expected calibration error, and share right by tenths of probability."""
+    pairs = [
+        (1 / (1 + math.exp(-(weights["bias"] + sum(weights.get(f, 0.0) for f in features)))), right)
+        for features, right in data
+    ]
+    brier = sum((p - right) ** 2 for p, right in pairs) / len(pairs)
+    error, parts = 0.0, []
+    for low in range(10):
+        here = [
+            (p, right)
+            for p, right in pairs
+            if low / 10 <= p < (low + 1) / 10 or (low == 9 and p >= 1)
+        ]
+        if here:
+            mean, share = (
+                sum(p for p, _ in here) / len(here),
+                sum(right for _, right in here) / len(here),
+            )
+            error += abs(mean - share) * len(here) / len(pairs)
+            parts.append(f"{mean:.2f}->{share:.2f} (n={len(here)})")
+    return f"n={len(pairs)} brier={brier:.3f} calibration error={error:.3f} | " + ", ".join(parts)
+
+
+if __name__ == "__main__":
+    main()
