@@ -364,13 +364,18 @@ def _judge(
     new, drop = (
         sum(table[name] * value for name, value in features.items()) for table in (NEW, DROP)
     )
+    marked = any(features[name] for name in _MARKS) or bool(features["stamped"])
+    announced = lines[gap_start - 1].text.endswith(":")
+    if not marked and (announced or lines[start].bullet == "weak"):
+        return "on", None, start
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
             return "drop", None, start  # no article begins unannounced
-        marked = any(features[name] for name in _MARKS) or features["stamped"]
         if not marked and features["single"] and not features["report"]:
             return "on", None, start
         return "new", headline, body
+    if not marked and not features["site"] and not features["more_titles"]:
+        return "on", None, start
     return ("drop" if drop > 0 else "on"), None, start
 
 
@@ -452,60 +457,60 @@ _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 
 #: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on.
 NEW: dict[str, float] = {
-    "bias": -0.06,
-    "source": 4.51,
-    "keywords": 3.44,
-    "closing": -0.14,
-    "tagged": 1.63,
-    "head": 2.26,
-    "list": -1.85,
-    "headline": -1.89,
-    "long_headline": 0.22,
-    "short_headline": -0.57,
-    "label_above": 1.08,
-    "two_titles": 2.29,
-    "more_titles": 3.68,
-    "linked": -0.64,
-    "near": 3.3,
-    "known": -0.06,
-    "stamped": 3.83,
-    "onward": -4.27,
-    "report": 0.63,
-    "shared": -8.0,
-    "inserts": -3.54,
-    "single": 0.52,
-    "many": -0.66,
-    "brief": -0.17,
-    "last": 1.22,
-    "site": -0.66,
+    "bias": -0.24,
+    "source": 4.55,
+    "keywords": 3.43,
+    "closing": -0.21,
+    "tagged": 1.46,
+    "head": 2.72,
+    "list": -2.27,
+    "headline": -1.59,
+    "long_headline": 0.27,
+    "short_headline": -0.26,
+    "label_above": 0.58,
+    "two_titles": 2.64,
+    "more_titles": 4.1,
+    "linked": -0.71,
+    "near": 2.99,
+    "known": 0.22,
+    "stamped": 3.61,
+    "onward": -4.3,
+    "report": 0.66,
+    "shared": -8.44,
+    "inserts": -3.52,
+    "single": 0.64,
+    "many": -0.63,
+    "brief": -1.39,
+    "last": 1.44,
+    "site": -0.86,
 }
 DROP: dict[str, float] = {
-    "bias": -2.89,
-    "source": 3.32,
-    "keywords": 2.05,
-    "closing": 0.42,
-    "tagged": -0.12,
-    "head": 0.02,
-    "list": -0.49,
-    "headline": -1.16,
-    "long_headline": -0.14,
-    "short_headline": 0.01,
-    "label_above": -0.31,
-    "two_titles": 2.57,
-    "more_titles": 4.59,
-    "linked": -0.33,
-    "near": -1.36,
-    "known": -1.14,
-    "stamped": 1.61,
-    "onward": -3.33,
-    "report": -0.96,
-    "shared": -6.36,
-    "inserts": -2.66,
-    "single": 2.02,
-    "many": -2.02,
-    "brief": 2.6,
-    "last": 1.95,
-    "site": 2.43,
+    "bias": -3.28,
+    "source": 3.7,
+    "keywords": 2.8,
+    "closing": 0.91,
+    "tagged": 0.19,
+    "head": 0.19,
+    "list": 0.09,
+    "headline": -0.83,
+    "long_headline": -0.76,
+    "short_headline": 0.17,
+    "label_above": -1.01,
+    "two_titles": 2.82,
+    "more_titles": 5.27,
+    "linked": -0.3,
+    "near": -1.09,
+    "known": -0.86,
+    "stamped": 1.42,
+    "onward": -3.5,
+    "report": -1.17,
+    "shared": -6.55,
+    "inserts": -2.91,
+    "single": 2.27,
+    "many": -2.34,
+    "brief": 3.01,
+    "last": 2.69,
+    "site": 2.01,
 }
 
 
@@ -535,7 +540,9 @@ def _headline_below(
 ) -> tuple[int | None, int]:
     """The headline of a further article between `anchor` and the block `start:end`, and where its body starts."""
     titles = [
-        at for at in range(anchor, start) if roles[at] in (TITLE, LINK) and lines[at].size >= 3
+        at
+        for at in range(anchor, start)
+        if roles[at] in (TITLE, LINK) and lines[at].size >= 3 and lines[at].bullet != "weak"
     ]
     opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
     best, best_score = None, -1.0
@@ -588,8 +595,8 @@ def _kept(
 def _is_foreign(line: Line, opening: set[str], words: set[str]) -> bool:
     # A line between paragraphs that is about something else than both: the headline of another page, without a known marker.
     about = content(line)
-    if line.size < 5 or len(about) < 3:
-        return False
+    if line.size < 5 or len(about) < 3 or line.bullet == "weak" or line.text.endswith("؟"):
+        return False  # too little to tell; a question or an answer of an interview
     if overlap(about, opening) < 0.2 and overlap(about, words) < 0.5:
         return True
     # "… : headline": what stands before the colon is no word of the article's, so it names no speaker of it.

@@ -152,7 +152,9 @@ def _role(line: Line) -> str:
         return furniture
     if line.bullet == "strong" and not (line.prose > 2 and text.endswith(".")) and size <= 35:
         return LINK
-    return PROSE if line.is_prose else TITLE
+    # Headlines end with no full stop: of 22,632 in three collections, under 1 in 1,000.
+    stopped = size >= 5 and text.rstrip("\"”»'").endswith(".") and not text.endswith("..")
+    return PROSE if line.is_prose or stopped else TITLE
 
 
 def _is_post(line: Line) -> bool:

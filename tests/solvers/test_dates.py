@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from solvers.dates import (
     UNKNOWN,
     article_days,
@@ -36,9 +37,7 @@ def test_an_offset_from_an_article_of_unknown_day_says_nothing() -> None:
 
 
 def test_an_offset_from_an_article_known_by_bounds_gives_bounds() -> None:
-    found = days_of(
-        when(earliest_offset=-1, latest_offset=-1), of_bounds(date(2025, 3, 20), None)
-    )
+    found = days_of(when(earliest_offset=-1, latest_offset=-1), of_bounds(date(2025, 3, 20), None))
     assert found.edtf() == "2025-03-19/.."
 
 

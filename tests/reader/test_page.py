@@ -1,0 +1,376 @@
+"""A page cut into articles: what is body, headline, furniture; what is said around each article."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.document import Article, Page
+from reader.page import cut
+
+HEADLINE = "وزير الزراعة يفتتح سدا جديدا في الوادي الكبير"
+LEAD = "افتتح وزير الزراعة، سالم الحداد، سدا جديدا في الوادي الكبير بعد عامين من العمل."
+SECOND = "وأضاف الحداد أن السد سيروي ألفي مزرعة، مشيرا إلى أن العمل لن يتوقف."
+THIRD = "وأوضح الوزير أن الوادي الكبير يحتاج إلى قنوات جديدة، وفق تعبيره."
+OTHER_HEADLINE = "جامعة الساحل تعلن نتائج مسابقة الخط العربي"
+OTHER_LEAD = "أعلنت جامعة الساحل نتائج مسابقة الخط العربي التي شارك فيها مئة طالب من ست مدن."
+OTHER_SECOND = "وقالت الجامعة إن المسابقة ستقام كل عام، داعية الطلاب إلى المشاركة."
+
+
+def page(*lines: str, **metadata: str) -> list[Article]:
+    return cut(Page("page.txt", "\n".join(lines), **metadata))  # type: ignore[arg-type]
+
+
+def only(*lines: str, **metadata: str) -> Article:
+    (article,) = page(*lines, **metadata)
+    return article
+
+
+def body(*paragraphs: str) -> str:
+    return "\n".join(paragraphs)
+
+
+def test_a_headline_line_then_the_text() -> None:
+    article = only(HEADLINE, "", LEAD, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_a_text_without_a_headline_has_none() -> None:
+    article = only(LEAD, "", SECOND)
+    assert (article.headline, article.body) == (None, body(LEAD, SECOND))
+
+
+def test_the_headline_of_the_metadata_stands_in_where_none_is_printed() -> None:
+    article = only(LEAD, SECOND, title=f"{HEADLINE} - بوابة الحقل")
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_the_headline_that_the_metadata_name_is_found_among_other_lines() -> None:
+    article = only("مهرجان الربيع ينطلق غدا", HEADLINE, "قناة", LEAD, SECOND, title=HEADLINE)
+    assert article.headline == HEADLINE
+
+
+def test_a_headline_as_long_as_a_sentence_is_no_body() -> None:
+    long = "خلال حفل كبير في الوادي.. وزير الزراعة يفتتح سدا جديدا ويعد المزارعين بقنوات وطرق وآبار قبل نهاية الصيف"
+    article = only(long, "نشر في 3 مايو 2023", LEAD, SECOND)
+    assert (article.headline, article.body) == (long, body(LEAD, SECOND))
+
+
+def test_the_title_of_the_window_names_headline_and_outlet() -> None:
+    article = only(f"{HEADLINE} - بوابة الحقل", "الرئيسية", "أخبار", HEADLINE, LEAD, SECOND)
+    assert (article.headline, article.outlet) == (HEADLINE, "بوابة الحقل")
+
+
+def test_a_masthead_of_offices_and_names_is_no_body() -> None:
+    article = only(
+        "رئيس التحرير", "نادر الشامي", "المشرف العام", "ليلى مراد", HEADLINE, LEAD, SECOND
+    )
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+    assert article.author is None
+
+
+def test_menus_counters_and_credits_are_no_body() -> None:
+    article = only(
+        "الرئيسية > أخبار > محليات",
+        "سياسة",
+        "رياضة",
+        HEADLINE,
+        "مشاهدات : 310",
+        "صورة أرشيفية",
+        "© Reuters",
+        "استمع إلى المقال",
+        "فيسبوك تويتر واتساب",
+        LEAD,
+        SECOND,
+    )
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_a_notice_above_the_headline_is_no_body() -> None:
+    notice = "نستعمل ملفات تعريف الارتباط لتحسين تجربتك على موقعنا."
+    article = only(notice, HEADLINE, "3 مايو 2023", LEAD, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_a_byline_names_the_author() -> None:
+    article = only(HEADLINE, "كتبت: سلمى الناصر", LEAD, SECOND)
+    assert (article.author, article.body) == ("سلمى الناصر", body(LEAD, SECOND))
+
+
+def test_a_summary_without_a_full_stop_is_body() -> None:
+    deck = "وزير الزراعة يعد المزارعين في الوادي الكبير بقنوات جديدة بعد افتتاح السد الكبير"
+    assert only(HEADLINE, "3 مايو 2023", deck, LEAD, SECOND).body == body(deck, LEAD, SECOND)
+
+
+def test_a_summary_that_is_repeated_at_the_end_is_body_once() -> None:
+    summary = "وزير الزراعة يعد المزارعين بقنوات جديدة."
+    assert only(HEADLINE, "", summary, LEAD, SECOND, summary).body == body(summary, LEAD, SECOND)
+
+
+def test_a_subhead_between_paragraphs_is_body() -> None:
+    subhead = "الحداد: العمل في السد لن يتوقف"
+    assert only(HEADLINE, LEAD, subhead, SECOND).body == body(LEAD, subhead, SECOND)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        f"اقرأ أيضا: {OTHER_HEADLINE}",
+        f"إقرأ المزيد >>> {OTHER_HEADLINE}",
+        f"طالع أيضًا {OTHER_HEADLINE}",
+        f"ذات صلة.. {OTHER_HEADLINE}",
+        f"<< {OTHER_HEADLINE}",
+        f"★ {OTHER_HEADLINE}",
+        f"👈 {OTHER_HEADLINE}",
+        f"عبارة مجهولة: {OTHER_HEADLINE}",
+        OTHER_HEADLINE,
+    ],
+)
+def test_a_link_between_paragraphs_is_no_body(link: str) -> None:
+    article = only(HEADLINE, LEAD, link, SECOND, THIRD)
+    assert article.body == body(LEAD, SECOND, THIRD)
+    assert any(OTHER_HEADLINE in headline for headline in article.related_headlines)
+
+
+def test_a_heading_and_its_link_between_paragraphs_are_no_body() -> None:
+    article = only(HEADLINE, LEAD, "قد يهمك أيضا", OTHER_HEADLINE, SECOND, THIRD)
+    assert article.body == body(LEAD, SECOND, THIRD)
+
+
+def test_items_that_a_colon_announces_are_body() -> None:
+    announced = "وحدد الوزير للسد الجديد ثلاث مهام هي:"
+    items = ("• ري مزارع الوادي", "• توليد الكهرباء", "• تربية الأسماك")
+    assert only(HEADLINE, LEAD, announced, *items, SECOND).body == body(
+        LEAD, announced, *items, SECOND
+    )
+
+
+def test_an_advertisement_between_paragraphs_is_no_body() -> None:
+    assert only(HEADLINE, LEAD, "إعلان", SECOND).body == body(LEAD, SECOND)
+
+
+def test_a_post_is_taken_out_and_kept_with_its_date() -> None:
+    post = ("سعداء بافتتاح السد. #الوادي", "— وزارة الزراعة (@agri) March 24, 2025")
+    article = only(HEADLINE, LEAD, *post, SECOND, THIRD)
+    assert article.body == body(LEAD, SECOND, THIRD)
+    assert article.embedded_posts == ["\n".join(post)]
+
+
+def test_a_list_of_links_at_the_end_is_no_article() -> None:
+    article = only(
+        HEADLINE, LEAD, SECOND, "مقالات مشابهة", f"• {OTHER_HEADLINE}", "• مهرجان الربيع ينطلق غدا"
+    )
+    assert article.body == body(LEAD, SECOND)
+    assert article.related_headlines == [OTHER_HEADLINE, "مهرجان الربيع ينطلق غدا"]
+
+
+def test_source_and_keywords_end_the_article_and_are_told() -> None:
+    article = only(
+        HEADLINE, LEAD, SECOND, "المصدر: صوت الوادي", "كلمات دلالية: الزراعة، الوادي، السد"
+    )
+    assert (article.body, article.outlet) == (body(LEAD, SECOND), "صوت الوادي")
+    assert article.keywords == ["الزراعة", "الوادي", "السد"]
+
+
+@pytest.mark.parametrize("source", ["المصدر: وكالات", "المصدر: خاص", "المصدر: رويترز"])
+def test_an_agency_or_nobody_is_no_outlet(source: str) -> None:
+    assert only(HEADLINE, LEAD, SECOND, source).outlet is None
+
+
+def test_comments_newsletter_and_rights_are_no_body() -> None:
+    article = only(
+        HEADLINE,
+        LEAD,
+        SECOND,
+        "اترك تعليقاً",
+        "لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *",
+        "النشرة البريدية",
+        "أدخل بريدك الإلكتروني هنا",
+        "جميع الحقوق محفوظة للموقع 2024 ©",
+        "يلتزم الموقع بحذف كل تعليق يسيء إلى الأشخاص أو الأديان.",
+    )
+    assert article.body == body(LEAD, SECOND)
+
+
+def test_tags_without_a_label_end_the_article() -> None:
+    about = "الوادي الكبير منطقة زراعية تقع شرق البلاد وتشتهر بالقمح."
+    article = only(HEADLINE, LEAD, SECOND, "الوادي", "وزارة الزراعة", "السدود", "القمح", about)
+    assert article.body == body(LEAD, SECOND)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("إقرأ أيضاً:",),
+        ("المصدر: صوت الوادي", "إقرأ أيضاً:"),
+        ("المصدر: خاص",),
+        ("من نفس القسم",),
+        ("كلمات البحث", "زراعة - سدود", "موضوعات مقترحة"),
+    ],
+)
+def test_a_further_article_is_cut_off(between: tuple[str, ...]) -> None:
+    first, second = page(
+        HEADLINE, "3 مايو 2023", LEAD, SECOND, *between, OTHER_HEADLINE, OTHER_LEAD, OTHER_SECOND
+    )
+    assert (first.headline, first.body) == (HEADLINE, body(LEAD, SECOND))
+    assert (second.headline, second.body) == (OTHER_HEADLINE, body(OTHER_LEAD, OTHER_SECOND))
+    assert (second.segment_index, second.is_embedded) == (1, True)
+
+
+def test_a_further_article_without_a_headline_is_cut_off() -> None:
+    first, second = page(
+        HEADLINE, LEAD, SECOND, "المصدر: خاص", "اقرأ أيضا", OTHER_LEAD, OTHER_SECOND
+    )
+    assert (second.headline, second.body) == (None, body(OTHER_LEAD, OTHER_SECOND))
+    assert first.body == body(LEAD, SECOND)
+
+
+def test_the_day_of_the_page_is_not_the_further_articles() -> None:
+    first, second = page(
+        HEADLINE,
+        "تم النشر في 30 أيار 2023",
+        LEAD,
+        SECOND,
+        "اقرأ أيضا",
+        OTHER_HEADLINE,
+        OTHER_LEAD,
+        OTHER_SECOND,
+        published="2023-05-30",
+    )
+    assert (first.published_on, second.published_on) == (date(2023, 5, 30), None)
+
+
+def test_a_further_article_has_the_day_printed_with_it() -> None:
+    _, second = page(
+        HEADLINE,
+        "30 أيار 2023",
+        LEAD,
+        SECOND,
+        "اقرأ أيضا",
+        OTHER_HEADLINE,
+        "تاريخ النشر: 2 جوان 2022",
+        OTHER_LEAD,
+        OTHER_SECOND,
+    )
+    assert second.published_on == date(2022, 6, 2)
+
+
+def test_published_goes_before_updated() -> None:
+    article = only(HEADLINE, "آخر تحديث: 5 مايو 2023", "تاريخ النشر: 3 مايو 2023", LEAD, SECOND)
+    assert article.published_on == date(2023, 5, 3)
+
+
+def test_metadata_go_before_print() -> None:
+    article = only(HEADLINE, "3 مايو 2023", LEAD, SECOND, published="2023-05-02T10:00:00Z")
+    assert article.published_on == date(2023, 5, 2)
+
+
+def test_a_ticker_glued_before_a_paragraph_is_cut_off() -> None:
+    glued = f"عاجل- {OTHER_HEADLINE} عاجل- مهرجان الربيع ينطلق في الرياض"
+    article = only(HEADLINE, LEAD, f"{glued}كما زار الوزير القناة الجديدة مع وفد من المزارعين.")
+    assert article.body == body(LEAD, "كما زار الوزير القناة الجديدة مع وفد من المزارعين.")
+
+
+def test_a_link_with_its_site_glued_before_a_paragraph_is_cut_off() -> None:
+    rest = "طالب المزارعون، الأحد، بدفع ثمن القمح قبل نهاية الشهر."
+    article = only(HEADLINE, LEAD, f'سد الوادي.. و"وعد" للمزارعين - موقع 24{rest}')
+    assert article.body == body(LEAD, rest)
+
+
+def test_a_link_glued_after_a_paragraph_is_cut_off() -> None:
+    assert only(HEADLINE, LEAD, f"{SECOND} اقرأ أيضا: {OTHER_HEADLINE}").body == body(LEAD, SECOND)
+
+
+def test_a_note_on_the_author_after_the_last_sentence_is_cut_off() -> None:
+    assert only(HEADLINE, LEAD, f"{SECOND} *باحث في شؤون المياه").body == body(LEAD, SECOND)
+
+
+def test_an_interview_keeps_its_questions_and_answers() -> None:
+    talk = (
+        "*ما الذي سيتغير بعد افتتاح السد؟",
+        "- سيتغير كل شيء، فالماء سيصل إلى كل مزرعة.",
+        "*ومتى تصل المياه إلى الشمال؟",
+        "- بعد عام من الآن، إن شاء الله.",
+    )
+    assert only(HEADLINE, LEAD, *talk).body == body(LEAD, *talk)
+
+
+def test_a_live_page_keeps_its_entries_without_their_clocks() -> None:
+    article = only(HEADLINE, "14:32", LEAD, "13:05", SECOND, "12:47", THIRD)
+    assert article.body == body(LEAD, SECOND, THIRD)
+
+
+def test_a_page_of_one_short_sentence_is_an_article() -> None:
+    article = only(HEADLINE, "", "افتتح السد اليوم")
+    assert (article.headline, article.body) == (HEADLINE, "افتتح السد اليوم")
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "---\n***"])
+def test_a_page_without_words_has_no_article(text: str) -> None:
+    assert cut(Page("page.txt", text)) == []
+
+
+def test_a_body_keeps_vowels_and_hidden_marks_as_they_are() -> None:
+    vowelled = "\u200fافتتحَ الوزيرُ السدَّ الجديدَ في الوادي الكبير، وقال إنّ العمل سيستمر."
+    article = only(HEADLINE, "", vowelled)
+    assert article.body == vowelled.lstrip("\u200f")
+
+
+PIECES = st.sampled_from(
+    [
+        HEADLINE,
+        LEAD,
+        SECOND,
+        THIRD,
+        OTHER_HEADLINE,
+        OTHER_LEAD,
+        OTHER_SECOND,
+        "",
+        "  ",
+        "إعلان",
+        "اقرأ أيضا:",
+        f"<< {OTHER_HEADLINE}",
+        "المصدر: صوت الوادي",
+        "3 مايو 2023",
+        "رئيس التحرير",
+        "نادر الشامي",
+        "كلمات دلالية: الزراعة",
+        "— وزارة الزراعة (@agri) March 24, 2025",
+        "\u200fقالَ الوزيرُ: نعم.",
+        "All rights reserved",
+        "عاجل- سد الوادي",
+        f"{SECOND} *باحث",
+    ]
+)
+SEPARATORS = st.sampled_from(["\n", "\n\n", "\r\n", " \n"])
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=14), SEPARATORS)
+def test_every_span_of_a_body_leads_back_to_the_page(pieces: list[str], separator: str) -> None:
+    text = separator.join(pieces)
+    articles = cut(Page("page.txt", text))
+    last = 0
+    for number, article in enumerate(articles):
+        assert article.segment_index == number
+        stretches = []
+        for span in article.body_spans:
+            source = text[span.source_start : span.source_start + span.length]
+            assert article.body[span.body_start : span.body_start + span.length] == source
+            assert source == source.strip() != ""
+            assert span.source_start >= last
+            last = span.source_start + span.length
+            stretches.append(source)
+        assert "\n".join(stretches) == article.body != ""
+    assert cut(Page("page.txt", text)) == articles
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from([LEAD, SECOND, THIRD]), min_size=1, max_size=3, unique=True))
+def test_a_clean_page_cut_again_stays_as_it_is(paragraphs: list[str]) -> None:
+    (once,) = page(HEADLINE, "", *paragraphs)
+    (twice,) = page(HEADLINE, "", once.body)
+    assert (twice.headline, twice.body) == (once.headline, once.body)
