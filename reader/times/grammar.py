@@ -65,7 +65,7 @@ _DUAL = rf"(?P<dual>{alternation(_DUALS)})(?!\w)"
 _NUM = rf"(?:(?P<n>\d{{1,3}})|(?P<nw>{alternation(_NUMBERS)}))"
 _PART = rf"(?P<part>{alternation(_PARTS)})(?!\w)"
 #: After "two days ago" and the like: counted from another event, not from the article's day.
-_NOT_OF_ANOTHER = r"(?!\s+(?:من|علي|لل|ل)(?:\s|\w))"
+_NOT_OF_ANOTHER = r"(?!\s+(?:(?:من|علي|لل|ل)(?:\s|\w)|\d))"
 
 
 def _direction(match: re.Match[str]) -> int | None:
@@ -369,7 +369,7 @@ def _tonight(match: re.Match[str]) -> Fields | None:
 
 
 _BEFORE_DAY = rf"{_EVE}?(?:{_REL}\s*[،,]?\s*)?(?:(?:يوم|نهار|ليله)\s+)?"
-_RANGE = r"(?:\s?[-–]\s?|\s+(?:و|الي|حتي|والي)\s*)(?:\d\d?\s+و\s?)?"
+_RANGE = r"(?:\s?[-–]\s?|\s+(?:و|الي|حتي|والي)\s*)(?:\d\d?\s+و\s?)?(?:ال)?"
 _D2 = rf"(?:(?P<d2>\d\d?)(?!\d)|(?P<ord2>(?>{alternation(_ORDINALS)}))(?!\w))"
 
 #: Forms in the order in which they are tried; the kinds of words that can open each stand before it.
