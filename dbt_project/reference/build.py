@@ -36,6 +36,7 @@ class Parts:
     def __init__(self) -> None:
         self.latin: dict[str, Counter[str]] = defaultdict(Counter)
         self.groups: dict[str, set[int]] = defaultdict(set)
+        self.states: dict[str, Counter[str]] = defaultdict(Counter)
         self.native: Counter[str] = Counter()
         self.given: Counter[str] = Counter()
         self.surname: Counter[str] = Counter()
@@ -106,14 +107,15 @@ def read_rigour(parts: Parts, path: Path) -> None:
 def read_romanizer(parts: Parts, path: Path) -> dict[str, Counter[tuple[str, str]]]:
     """arabic-name-romanizer: parts with role and country, and full names with country; returns the latter."""
     with sqlite3.connect(path) as con:
-        for arabic, latin, role, count in con.execute(
-            "select arabic_key, latin, role, count from units where source = 'wikidata'"
+        for arabic, latin, country, role, count in con.execute(
+            "select arabic_key, latin, country, role, count from units where source = 'wikidata'"
         ):
             key = fold(arabic).replace(" ", "")  # these keys come without hamza
             if not _LATIN.match(latin):
                 continue
             if _sounds_alike(key, latin):
                 parts.latin[key][_title(latin)] += count
+            parts.states[key][country] += count
             parts.native[key] += count
             parts.total[key] += count
             if role == "given":
@@ -170,6 +172,8 @@ def write_parts(parts: Parts) -> None:
                 parts.given[key],
                 parts.surname[key],
                 parts.total[key],
+                [s for s, _ in _by_count(parts.states[key])],
+                [n for _, n in _by_count(parts.states[key])],
                 parts.hamza[key] > 0 and parts.hamza[key] >= parts.bare_alif[key],
             )
         )
@@ -184,10 +188,16 @@ def write_parts(parts: Parts) -> None:
             "given": pl.Int32,
             "surname": pl.Int32,
             "total": pl.Int32,
+            "states": pl.List(pl.String),
+            "state_counts": pl.List(pl.Int32),
             "keeps_al": pl.Boolean,
         },
         orient="row",
     ).write_parquet(HERE / "name_parts.parquet", compression="zstd", compression_level=19)
+
+
+def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 def borrow(parts: Parts) -> None:

@@ -70,6 +70,22 @@ def public_person(name: Name) -> dict[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=1)
+def _surnames() -> dict[str, list[dict[str, str]]]:
+    found: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in table(REFERENCE / "public_people.tsv"):
+        for key in {parse(form).parts[-1].key for form in row["names"].split("|")}:
+            found[key].append(row)
+    return dict(found)
+
+
+def public_bearers(name: Name) -> list[dict[str, str]]:
+    """The public people whose surname a name of one part is."""
+    if len(name.parts) != 1 or name.honorific:
+        return []
+    return _surnames().get(name.parts[0].key, [])
+
+
 def listed_countries(name: Name) -> Counter[str]:
     """States of the people that the list of full names has under this name."""
     return Counter(country for _, country, _ in _full_names().get(name.key, ()) if country)

@@ -138,7 +138,7 @@ _LATIN_SOUNDS = (
 
 class Known(NamedTuple):
     """What the reference lists know of a part: usual Latin spellings with counts, groups of equal spellings, how usual it
-    is among Arab, Iranian and Pakistani people (`native`), as a given name, as a surname, in all."""
+    is among Arab, Iranian and Pakistani people (`native`), as a given name, as a surname, in all, and among the people of which Arab, Iranian, Afghan or Pakistani state."""
 
     latin: tuple[str, ...]
     counts: tuple[int, ...]
@@ -147,6 +147,8 @@ class Known(NamedTuple):
     given: int
     surname: int
     total: int
+    states: tuple[str, ...]
+    state_counts: tuple[int, ...]
     keeps_al: bool
 
 
@@ -164,12 +166,17 @@ class Reference:
         )
         self._known: dict[str, Known | None] = {}
         self.total = max(1, int(frame["total"].sum()))
-        self.nicknames: dict[str, frozenset[int]] = {}
+        self.state_totals: dict[str, int] = {}
+        for states, counts in frame.select("states", "state_counts").iter_rows():
+            for state, count in zip(states, counts, strict=True):
+                self.state_totals[state] = self.state_totals.get(state, 0) + count
         groups: dict[str, set[int]] = {}
         for number, row in enumerate(table(folder / "nicknames.tsv")):
             for form in row["names"].split("|"):
                 groups.setdefault(fold(form), set()).add(number)
-        self.nicknames = {form: frozenset(of) for form, of in groups.items()}
+        self.nicknames: dict[str, frozenset[int]] = {
+            form: frozenset(of) for form, of in groups.items()
+        }
 
     def parts(self) -> list[str]:
         """All parts that the lists know, folded."""

@@ -32,7 +32,7 @@ from typing import Any, NamedTuple
 import polars as pl
 from rapidfuzz.distance import Levenshtein
 
-from solvers.latin import latin_name, listed_countries, public_person
+from solvers.latin import latin_name, listed_countries, public_bearers, public_person
 from solvers.names import (
     SYLLABLE,
     Alignment,
@@ -190,7 +190,13 @@ class _Evidence:
     def pair(self, a: Name, b: Name) -> Pair | None:
         """Weight of two forms; None if they contradict each other or have less than two parts in common."""
         laid = align(a.parts, b.parts)
-        if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
+        stray = self.stray(a, laid.only_a, b, laid.only_b)
+        if (
+            laid.only_a
+            and laid.only_b
+            and not stray
+            and not _other_kinds(a, laid.only_a, b, laid.only_b)
+        ):
             return self.glued(a, b)
         if _other_father(a, b, laid):
             return None
@@ -208,7 +214,7 @@ class _Evidence:
         for form, left in ((a, laid.only_a), (b, laid.only_b)):
             first = next(n for n in range(len(form.parts) + 1) if n not in left)
             for at in left:
-                weight -= 3.0 if 0 < at < first else self.missing(form, at, first)
+                weight -= 3.0 if stray or 0 < at < first else self.missing(form, at, first)
         within = bool(laid.only_a or laid.only_b)
         if within and min(pair.like for pair in laid.pairs) < 1.0:
             weight -= 1.5
@@ -218,6 +224,8 @@ class _Evidence:
         laid = align(a.parts, b.parts)
         if len(laid.pairs) < 2:
             return False
+        if self.stray(a, laid.only_a, b, laid.only_b):
+            return not _other_father(a, b, laid)
         if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
             return laid.only_a == laid.only_b and all(
                 _slip(a.parts[at].key, b.parts[at].key) for at in laid.only_a
@@ -230,6 +238,16 @@ class _Evidence:
             for form, only in ((a, laid.only_a), (b, laid.only_b))
         ]
         return all(self.missing(form, at, starts[form is b]) < 10.0 for form, at in left)
+
+    def stray(self, a: Name, only_a: Sequence[int], b: Name, only_b: Sequence[int]) -> bool:
+        """One name lacks the first part, and the other ends in a word that nobody else bears: read too far (باقري كني يجددان)."""
+        for name, extra, lacking in ((a, only_a, only_b), (b, only_b, only_a)):
+            last = len(name.parts) - 1
+            if lacking == (0,) and extra == (last,):
+                word = name.parts[last].key
+                if self.counts[word] <= 1 and reference().known(word) is None:
+                    return True
+        return False
 
     def missing(self, form: Name, at: int, first: int) -> float:
         """What it costs that the other name lacks a part: little for ancestors and clan, much for the first. `first` is
@@ -798,22 +816,38 @@ def _hash(*parts: str) -> str:
 PUBLIC_VOTES, LISTED_VOTES = 3.0, 0.5
 
 
+#: Probability from which a state that no text gives is taken from names and companions.
+INFERRED = 0.9
+
+
 def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
     """One row per individual: person_id, name_ar, name_latin, country, wikidata_id, confidence.
 
-    `people` as for `resolve`, and may have name_latin and confidence; `identities` is what `resolve` returned.
+    `people` as for `resolve`, and may have name_latin, confidence and outlet; `identities` is what `resolve` returned.
     `name_ar` is the usual form of the name with most parts: a longer form wins if it is at least a quarter as
-    usual. `confidence` is the probability that the row is one real individual (see `_confidence`).
+    usual. `country` is what most articles say; for a well-known person that of the lists; where no text says anything, the one that the name,
+    the others named in the same articles and the outlet make probable (`_inferred_state`). `confidence` is the probability that the row is one real individual (see `_confidence`).
     """
     frame = people.join(identities, on=["article_id", "person_no"]).sort(
         "person_id", "article_id", "person_no"
     )
-    rows = [
-        (person_id, *_describe(list(group)))
+    groups = [
+        (person_id, list(group))
         for person_id, group in groupby(
             frame.iter_rows(named=True), key=lambda row: row["person_id"]
         )
     ]
+    described = {person_id: _describe(group) for person_id, group in groups}
+    company = _Company(groups, {person_id: row[2] for person_id, row in described.items()})
+    rows = []
+    for person_id, group in groups:
+        name_ar, latin, state, *rest = described[person_id]
+        if state is None:
+            name = parse(name_ar)
+            state = _inferred_state(name, company.of(person_id, group))
+            if state and not any(row.get("name_latin") for row in group):
+                latin = latin_name(name, state) or latin
+        rows.append((person_id, name_ar, latin, state, *rest))
     return pl.DataFrame(
         rows,
         schema={
@@ -826,6 +860,71 @@ def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
         },
         orient="row",
     )
+
+
+class _Company:
+    """The states of the others who are named in an individual's articles, and of those that their outlets name."""
+
+    def __init__(
+        self, groups: list[tuple[str, list[dict[str, Any]]]], states: dict[str, str | None]
+    ) -> None:
+        self.present: dict[str, dict[str, str]] = defaultdict(dict)
+        self.outlets: dict[str, Counter[str]] = defaultdict(Counter)
+        for person_id, group in groups:
+            state = states[person_id]
+            if state is None:
+                continue
+            for row in group:
+                self.present[row["article_id"]][person_id] = state
+                if row.get("outlet"):
+                    self.outlets[row["outlet"]][state] += 1
+
+    def of(self, person_id: str, group: list[dict[str, Any]]) -> dict[str, float]:
+        """Shares of states: of the companions for two thirds, of the outlets for one third."""
+        others = Counter(
+            state
+            for row in group
+            for other, state in self.present[row["article_id"]].items()
+            if other != person_id
+        )
+        outlets: Counter[str] = Counter()
+        for row in group:
+            outlets.update(self.outlets.get(row.get("outlet") or "", Counter()))
+        shares: dict[str, float] = defaultdict(float)
+        for counts, part in ((others, 0.6), (outlets, 0.3)):
+            for state, count in counts.items():
+                shares[state] += part * count / sum(counts.values())
+        return shares
+
+
+def _inferred_state(name: Name, shares: dict[str, float]) -> str | None:
+    """The state of a person with an Arab or Iranian name, where names and company leave hardly a doubt.
+
+    Bayes: company as the prior, for each part its frequency among the people of a state against its frequency among
+    all. On 3,000 people whose state was hidden 91% of the states given at this threshold were those that the text had.
+    """
+    lists = reference()
+    parts = [known for part in name.parts if (known := lists.known(part.key)) is not None]
+    if len(name.parts) < 2 or not any(k.native >= 5 and k.native * 5 >= k.total * 3 for k in parts):
+        return None
+    total = sum(lists.state_totals.values())
+    scores: dict[str, float] = {}
+    for state in sorted({*shares, *lists.state_totals}):
+        score = math.log(shares.get(state, 0.0) + 0.002)
+        for known in parts:
+            bearers = sum(known.state_counts)
+            if bearers < 2:
+                continue
+            if state not in lists.state_totals:
+                score += math.log(0.05)
+                continue
+            here = dict(zip(known.states, known.state_counts, strict=True)).get(state, 0)
+            usual = (lists.state_totals[state] + 1) / total
+            score += math.log((here + 0.06) / (bearers + 3) / usual)
+        scores[state] = score
+    best = max(scores, key=lambda state: (scores[state], state))
+    probability = 1.0 / sum(math.exp(score - scores[best]) for score in scores.values())
+    return best if probability >= INFERRED else None
 
 
 def _describe(rows: list[dict[str, Any]]) -> tuple[str, str | None, str | None, str | None, float]:
@@ -844,9 +943,14 @@ def _describe(rows: list[dict[str, Any]]) -> tuple[str, str | None, str | None, 
             printed[row["name_latin"].strip()] += weight  # type: ignore[assignment]
     names = {key: parse(next(iter(spelled))) for key, spelled in forms.items()}
     public = _public_of(names, weights)
+    bearers = _bearers(names)
     name_ar = _usual_form(forms, weights, names)
     state = _state(states, public, names, weights)
+    if state is None and len({row["country"] for row in bearers}) == 1:
+        state = bearers[0]["country"] or None
     latin = public["latin"] if public else None
+    if latin is None and len(bearers) == 1 and bearers[0]["country"] == (state or ""):
+        latin = bearers[0]["latin"]
     if latin is None and printed:
         latin = min(printed, key=lambda text: (-printed[text], text))
     if latin is None:
@@ -859,6 +963,19 @@ def _public_of(names: dict[str, Name], weights: Counter[str]) -> dict[str, str] 
     """The public person whose name these forms bear; None where they bear none's or two's."""
     found = {row["latin"]: row for key in names if (row := public_person(names[key])) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _bearers(names: dict[str, Name]) -> list[dict[str, str]]:
+    """Public people whose rare surname is all that the articles ever print of the name."""
+    if any(len(name.parts) > 1 for name in names.values()):
+        return []
+    found = [
+        row
+        for name in names.values()
+        if name.parts and rarity(name.parts[0].key) >= RARE
+        for row in public_bearers(name)
+    ]
+    return [row for n, row in enumerate(found) if row not in found[:n]]
 
 
 def _usual_form(

@@ -199,6 +199,17 @@ def test_a_public_person_has_the_usual_latin_and_the_state_that_the_text_leaves_
     )
 
 
+def test_a_rare_surname_alone_has_the_state_and_latin_of_its_one_public_bearer() -> None:
+    found = described(["نتنياهو"], ["الأسد"])
+    assert (found["نتنياهو"]["country"], found["نتنياهو"]["name_latin"]) == (
+        "IL",
+        "Benjamin Netanyahu",
+    )
+    # Two public men bear this one: their state is certain, which of them is not.
+    assert found["الأسد"]["country"] == "SY"
+    assert "Bashar" not in found["الأسد"]["name_latin"]
+
+
 def test_latin_printed_in_the_text_goes_before_what_is_worked_out() -> None:
     frame = people([("غونزالو بيرنتسن", None)]).with_columns(name_latin=pl.lit("Gonzalo Berntsen"))
     assert describe(frame, resolve(frame))["name_latin"].to_list() == ["Gonzalo Berntsen"]
