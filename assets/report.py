@@ -489,10 +489,9 @@ def _quality(connection: duckdb.DuckDBPyConnection, quality: Quality) -> str:
 def _section(name: str, title: str, text: str, figure: Figure | None) -> str:
     if figure is None:
         return f'<section id="{name}"><h2>{title}</h2><p class="soft">لا بيانات بعد.</p></section>'
-    # "</" would end the script element in which the figure stands.
-    data = json.dumps(figure, ensure_ascii=False, separators=(",", ":"), default=str).replace(
-        "</", "<\\/"
-    )
+    # No "<" in the data: nothing in it can end the script element in which it stands.
+    data = json.dumps(figure, ensure_ascii=False, separators=(",", ":"), default=str)
+    data = data.replace("<", "\\u003c")
     height = figure["layout"]["height"]
     return (
         f'<section id="{name}"><h2>{title}</h2><p class="soft">{text}</p>'
@@ -578,7 +577,7 @@ def _wrapped(text: str, width: int = 44) -> str:
 
 
 def _library() -> str:
-    from plotly.offline import get_plotlyjs
+    from plotly.offline import get_plotlyjs  # type: ignore[import-untyped]
 
     return str(get_plotlyjs()).replace("</script", "<\\/script")
 

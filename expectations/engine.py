@@ -10,6 +10,7 @@ connection therefore has the one schema that is checked as its search path.
 
 from __future__ import annotations
 
+import builtins
 import os
 
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "False")  # before the import: nothing is sent
@@ -24,8 +25,10 @@ import great_expectations as gx
 import sqlalchemy as sa
 from great_expectations.compatibility import pydantic
 from great_expectations.data_context.types.base import ProgressBarsConfig
-from great_expectations.datasource.fluent import SQLDatasource
-from great_expectations.execution_engine import SqlAlchemyExecutionEngine
+from great_expectations.datasource.fluent.sql_datasource import SQLDatasource
+from great_expectations.execution_engine.sqlalchemy_execution_engine import (
+    SqlAlchemyExecutionEngine,
+)
 
 from expectations.rules import PREVIOUS
 
@@ -61,7 +64,7 @@ class DuckDBDatasource(SQLDatasource):
         return self._schema_of_tables
 
     @property
-    def execution_engine_type(self) -> type[SqlAlchemyExecutionEngine]:
+    def execution_engine_type(self) -> builtins.type[SqlAlchemyExecutionEngine]:
         return DuckDBExecutionEngine
 
 

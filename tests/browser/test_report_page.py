@@ -1,0 +1,70 @@
+"""The report in a real browser, without a network: pictures are drawn, nothing is asked for, nothing runs off a phone's screen."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assets import publication, report
+from assets.settings import Settings
+from tests.expectations.house import build
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+pytestmark = pytest.mark.skipif(
+    CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"
+)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    settings = Settings(home=tmp_path_factory.mktemp("home"))
+    build(settings.warehouse)
+    published = publication.run(settings, audit=lambda _: [], say=lambda _: None)
+    page = published.folder / "report.html"
+    report.write(published.path, page, report.Quality(passed=1, skipped=0, failed=[]))
+    return page
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.mark.parametrize(("width", "is_mobile"), [(390, True), (1200, False)])
+def test_the_report_is_drawn_offline_on_a_phone_and_on_a_desk(
+    width: int, is_mobile: bool, file: Path, browser: Any
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, is_mobile=is_mobile, offline=True
+    )
+    page = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(file.as_uri())
+    page.wait_for_function(
+        "document.querySelectorAll('.chart .main-svg .xy').length >= 4", timeout=30_000
+    )
+    assert asked == [file.as_uri()]
+    assert errors == []
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    names = page.locator("#statements .ytick text").all_text_contents()
+    assert names == ["سامي القادري"]
+    box = page.locator("#statements .ytick text").first.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    context.close()
