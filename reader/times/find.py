@@ -125,6 +125,8 @@ def _means_a_time(
 ) -> bool:
     after = next((t for t in tokens[at + 1 : at + 12] if t.start >= end), None)
     before = tokens[at - 1].fold if at else ""
+    if folded[start:end] == "يومه":
+        return False  # "of his day"; with a weekday behind it, "today"
     relative = (
         fields.get("earliest_offset") == fields.get("latest_offset") == 0
         and "weekday" not in fields
