@@ -190,13 +190,7 @@ class _Evidence:
     def pair(self, a: Name, b: Name) -> Pair | None:
         """Weight of two forms; None if they contradict each other or have less than two parts in common."""
         laid = align(a.parts, b.parts)
-        stray = self.stray(a, laid.only_a, b, laid.only_b)
-        if (
-            laid.only_a
-            and laid.only_b
-            and not stray
-            and not _other_kinds(a, laid.only_a, b, laid.only_b)
-        ):
+        if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
             return self.glued(a, b)
         if _other_father(a, b, laid):
             return None
@@ -214,7 +208,7 @@ class _Evidence:
         for form, left in ((a, laid.only_a), (b, laid.only_b)):
             first = next(n for n in range(len(form.parts) + 1) if n not in left)
             for at in left:
-                weight -= 3.0 if stray or 0 < at < first else self.missing(form, at, first)
+                weight -= 3.0 if 0 < at < first else self.missing(form, at, first)
         within = bool(laid.only_a or laid.only_b)
         if within and min(pair.like for pair in laid.pairs) < 1.0:
             weight -= 1.5
@@ -224,8 +218,6 @@ class _Evidence:
         laid = align(a.parts, b.parts)
         if len(laid.pairs) < 2:
             return False
-        if self.stray(a, laid.only_a, b, laid.only_b):
-            return not _other_father(a, b, laid)
         if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
             return laid.only_a == laid.only_b and all(
                 _slip(a.parts[at].key, b.parts[at].key) for at in laid.only_a
@@ -238,16 +230,6 @@ class _Evidence:
             for form, only in ((a, laid.only_a), (b, laid.only_b))
         ]
         return all(self.missing(form, at, starts[form is b]) < 10.0 for form, at in left)
-
-    def stray(self, a: Name, only_a: Sequence[int], b: Name, only_b: Sequence[int]) -> bool:
-        """One name lacks the first part, and the other ends in a word that nobody else bears: read too far (باقري كني يجددان)."""
-        for name, extra, lacking in ((a, only_a, only_b), (b, only_b, only_a)):
-            last = len(name.parts) - 1
-            if lacking == (0,) and extra == (last,):
-                word = name.parts[last].key
-                if self.counts[word] <= 1 and reference().known(word) is None:
-                    return True
-        return False
 
     def missing(self, form: Name, at: int, first: int) -> float:
         """What it costs that the other name lacks a part: little for ancestors and clan, much for the first. `first` is
