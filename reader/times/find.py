@@ -20,6 +20,13 @@ from reader.times.stamps import full_dates
 _CLITICS = "وفبلك"
 _WINDOW = 22  # words looked at, on either side, for the tense
 _QUIET_BEFORE = frozenset(key("حتى إلى منذ لغاية بعد").split())
+_FIRST_OF_TWO = frozenset(key("كانون تشرين ربيع جمادى").split())
+#: Words after which a bare number of four digits is a year.
+_BEFORE_YEAR = frozenset(
+    key(
+        "في منذ خلال حتى بحلول عام العام سنة السنة عامي سنتي أعوام بين و إلى - – نهاية بداية مطلع أواخر منتصف قبل بعد"
+    ).split()
+)
 _SAME_DAY = frozenset((-2, -1, 0, 1, 2))
 
 
@@ -68,21 +75,11 @@ def _search(text: str, folded: str, tokens: list[Token]) -> list[When]:
             kinds = _number_kinds(word)
         else:
             kinds = openings.get(word)
-            if kinds is None and len(word) > 3 and word[0] in _CLITICS:
-                for drop in (1, 2):
-                    rest = word[drop:]
-                    kinds = openings.get(rest) or (
-                        openings.get("ا" + rest)
-                        if word[drop - 1] == "ل" and rest[:1] == "ل"
-                        else None
-                    )
-                    if kinds is None and word[drop - 1] == "ل" and rest[:1] == "ل":
-                        kinds = None
-                    if kinds:
-                        start += drop
-                        break
-                    if word[1] not in _CLITICS:
-                        break
+            for drop in (1, 2):
+                if kinds or len(word) < drop + 2 or word[drop - 1] not in _CLITICS:
+                    break
+                kinds = openings.get(word[drop:])
+                start += drop if kinds else 0
         if not kinds:
             continue
         when = _read(text, folded, tokens, at, start, kinds)
@@ -127,6 +124,10 @@ def _means_a_time(
     before = tokens[at - 1].fold if at else ""
     if folded[start:end] == "يومه":
         return False  # "of his day"; with a weekday behind it, "today"
+    if before in _FIRST_OF_TWO and tokens[at].fold.startswith("ال"):
+        return False  # "كانون الثاني": the second word of a month's name, no day
+    if set(fields) == {"year"} and tokens[at].fold[0].isdigit():
+        return before in _BEFORE_YEAR
     relative = (
         fields.get("earliest_offset") == fields.get("latest_offset") == 0
         and "weekday" not in fields
@@ -159,6 +160,8 @@ def _when(
 ) -> When:
     reach = fields.pop("_tense", None)
     fields.pop("_event", None)
+    if fields.pop("_ahead", False) and _tense(tokens, at, end) <= 0:
+        fields = {"is_vague": True}  # "after two years", of what was: counted from another event
     dated = fields.pop("_dated", False)
     when = When(start, end, text[start:end], **fields)
     if dated and when.earliest_offset is None:
@@ -199,7 +202,7 @@ def _tense_of(word: str) -> int:
     bare = word[1:] if len(word) > 3 and word[0] in "وف" else word
     if word in grammar.EXPECTED or bare in grammar.EXPECTED:
         return 1
-    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 4 and bare not in grammar.NOT_FUTURE_WORDS:
+    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 3 and bare not in grammar.NOT_FUTURE_WORDS:
         return 0 if bare.startswith(grammar.NOT_FUTURE) else 1
     if word in _past_verbs() or bare in _past_verbs():
         return -1

@@ -65,7 +65,7 @@ _DUAL = rf"(?P<dual>{alternation(_DUALS)})(?!\w)"
 _NUM = rf"(?:(?P<n>\d{{1,3}})|(?P<nw>{alternation(_NUMBERS)}))"
 _PART = rf"(?P<part>{alternation(_PARTS)})(?!\w)"
 #: After "two days ago" and the like: counted from another event, not from the article's day.
-_NOT_OF_ANOTHER = r"(?!\s+(?:(?:من|علي|لل|ل)(?:\s|\w)|\d))"
+_NOT_OF_ANOTHER = r"(?!\s+(?:(?:من|علي|لل|ل)(?:\s|\w)|\d|ال\w))"
 
 
 def _direction(match: re.Match[str]) -> int | None:
@@ -269,7 +269,11 @@ def _ago(match: re.Match[str]) -> Fields | None:
     if word == "منذ":
         return {"earliest_offset": -high, "latest_offset": 0}
     if word in ("بعد", "خلال", "في غضون"):
-        return {"earliest_offset": max(0, low) if word == "بعد" else 0, "latest_offset": high}
+        return {
+            "_ahead": True,
+            "earliest_offset": max(0, low) if word == "بعد" else 0,
+            "latest_offset": high,
+        }
     return {"earliest_offset": -high, "latest_offset": -low}
 
 
@@ -419,8 +423,8 @@ _FORMS: list[tuple[str, str, Builder]] = [
         _hijri,
     ),
     (
-        "hijri shahr",
-        rf"(?P<shahr>شهر\s+)?(?P<hm>{HIJRI_MONTH})(?!\w)(?:[\s,،/]{{1,3}}(?:(?:ل?عام|ل?سنه)\s+)?(?P<hy>1[34]\d\d)(?!\d)\s?(?:هـ?(?!\w)|هجري\w?)?|\s+{_DIR})?",
+        "hijri shahr prep",
+        rf"(?:(?P<prep>في|منذ|خلال|حتي|بحلول)\s+)?(?P<shahr>شهر\s+)?(?P<hm>{HIJRI_MONTH})(?!\w)(?:[\s,،/]{{1,3}}(?:(?:ل?عام|ل?سنه)\s+)?(?P<hy>1[34]\d\d)(?!\d)\s?(?:هـ?(?!\w)|هجري\w?)?|\s+{_DIR})?",
         _hijri,
     ),
     # "18 الجاري", "الخامس من الشهر المقبل", "18 من هذا الشهر"
