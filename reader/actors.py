@@ -415,6 +415,11 @@ def _issuer(words: Words, start: int, end: int) -> str | None:
         head = noun_at(words, at)
         if head is not None and head[1].kind in ("head", "name"):
             return words.text(at, end)
+        noun = nouns().get(words.fold[at][1:])
+        if words.fold[at].startswith("ل") and noun is not None and noun.kind in ("head", "name"):
+            return words.text(at, end)[1:]
+        if words.fold[at].startswith("لل") and len(words.fold[at]) > 4:
+            return "ال" + words.text(at, end)[2:]
     return None
 
 

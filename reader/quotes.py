@@ -84,21 +84,10 @@ def _was_forgotten(
 def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
     """Quotation marks with the side they stand on: open, close or any."""
     marks: list[tuple[int, str]] = []
-    skip = -1
     for i, token in enumerate(tokens):
-        first = token.text[0]
-        if first in _NEUTRAL or first in _OPENING or first in _CLOSING:
-            end = token.end
-        elif (
-            first in "'’‘"
-            and i + 1 < len(tokens)
-            and tokens[i + 1].text[0] in "'’‘"
-            and tokens[i + 1].start == token.end
-            and i != skip
-        ):
-            end = tokens[i + 1].end
-            skip = i + 1
-        else:
+        first, end = token.text[0], token.end
+        doubled = first in "'’‘" and len(token.text) == 2  # '' as one token (reader.words)
+        if not (first in _NEUTRAL or first in _OPENING or first in _CLOSING or doubled):
             continue
         before = text[token.start - 1] if token.start else " "
         after = text[end] if end < len(text) else " "

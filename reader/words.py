@@ -175,6 +175,11 @@ def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         text = token.text
+        if text in "'’‘" and result and result[-1].end == token.start:
+            before = result[-1]
+            if before.text in ("'", "’", "‘"):  # two single marks are one double mark
+                result[-1] = Token(before.start, token.end, before.text + text, before.fold + text)
+                continue
         if ("ة" in text[1:-1] or "ى" in text[1:-1]) and (ending := _ENDING.search(text, 2)):
             cut = ending.start()
             middle = token.start + cut

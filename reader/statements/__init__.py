@@ -222,11 +222,16 @@ class _Reading:
             return discourse.voice_of(subject, cue, cue.at), "after"
         if verb.trust == "doc":
             return None
-        if verb.trust == "weak" and cue.form.kind != "participle" and not cue.is_relative:
+        opens_clause = words.fold[cue.at][0] in "وفل" or words.at(cue.at - 1) in OPENERS
+        if (
+            verb.trust == "weak"
+            and cue.form.kind != "participle"
+            and not cue.is_relative
+            and not opens_clause
+        ):
             # كتب على الجدار: a verb with other uses and no subject needs a clause of its own
-            if words.fold[cue.at][0] not in "وفل" and words.at(cue.at - 1) not in OPENERS:
-                before = self._before(cue)
-                return (before, "before") if before is not None else None
+            before = self._before(cue)
+            return (before, "before") if before is not None else None
         if cue.form.kind != "participle":
             if cue.is_relative:
                 antecedent = self._antecedent(cue)

@@ -5,7 +5,7 @@ Here: that one question. Not here: the pairing of marks (`reader.quotes`).
 
 from __future__ import annotations
 
-from reader.actors import bare, nouns
+from reader.actors import bare, is_definite, nouns, stop_words
 from reader.lexicon import forms as lexicon_forms
 from reader.quotes import Quote
 from reader.words import Words
@@ -23,9 +23,11 @@ def is_name(words: Words, quote: Quote) -> bool:
     inner = words.fold[quote.open + 1 : quote.close]
     if any(w in ("ان", "انه", "انها") or w in "،.؟!" for w in inner):
         return False
+    before = words.at(quote.open - 1)
+    if length > 2 and is_definite(before) and any(w in stop_words() for w in inner):
+        return False  # الجسر "أقوى من الفيضان"
     if length <= 4 and any(w[0].isascii() and w[0].isalnum() for w in inner):
         return True
-    before = words.at(quote.open - 1)
     if before in ("ال", "بال", "لل", "وال"):
         return length <= 3
     if before in ("ل", "ب", "و", "ف", "ك"):

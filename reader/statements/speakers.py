@@ -180,9 +180,12 @@ class Discourse:
         after = end + 1 if words.at(end) in ("،", ",") else end
         if after < len(words) and after not in words.mention_at:
             actor = read_actor(words, after, words.clause_limit[after])
-            if actor is not None and actor.kind in ("role", "spokesperson"):
-                if (words.at(end) in ("،", ",")) or actor.is_definite:
-                    self.add_title(person, after, actor.end)
+            if (
+                actor is not None
+                and actor.kind in ("role", "spokesperson")
+                and (after > end or actor.is_definite)
+            ):
+                self.add_title(person, after, actor.end)
 
     def _counterpart(self, at: int, person: int) -> None:
         """نظيره السوداني، فلان: the office of the last-titled person, for the state that the adjective names."""
@@ -398,9 +401,12 @@ class Discourse:
         words = self.words
         start = words.sentence_start[cue.at]
         topic = self.topic(start, min(cue.at, narrated_to), cue)
-        if same_sentence is not None and agrees(cue, same_sentence):
-            if topic is None or topic.at <= same_sentence.at or cue.form.kind == "participle":
-                return same_sentence
+        if (
+            same_sentence is not None
+            and agrees(cue, same_sentence)
+            and (topic is None or topic.at <= same_sentence.at or cue.form.kind == "participle")
+        ):
+            return same_sentence
         if topic is not None and topic.at < cue.at and agrees(cue, topic):
             return topic
         if same_sentence is not None and cue.form.kind == "participle":

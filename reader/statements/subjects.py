@@ -478,53 +478,66 @@ def _person(words: Words, at: int, limit: int, title: tuple[int, int] | None = N
     actor = Actor(start, end, "person", surface, surface, None, "s", person=mention.person)
     titles = [(mention.person, *title)] if title else []
     if title:
-        noun = nouns().get(bare(words.fold[title[0]].removeprefix("و"))) or nouns().get(
-            bare(words.fold[title[0]])
-        )
+        first = words.fold[title[0]]
+        noun = nouns().get(bare(first.removeprefix("و"))) or nouns().get(bare(first))
         if noun is not None and noun.kind in ("role", "spokesperson", "source"):
             actor.gender = noun.gender
-    # brackets with the name in Latin, the party …
-    while words.at(end) == "(":
-        close = next((j for j in range(end + 1, min(end + 12, limit)) if words.fold[j] == ")"), 0)
-        if not close:
-            break
-        end = close + 1
-    # apposition: "فلان، مساعد الرئيس الروسي فلان،"
-    comma = words.at(end) in _COMMAS
-    after = end + 1 if comma else end
-    if after < limit and after not in words.mention_at and after not in words.place_at:
-        role = read_actor(words, after, limit)
-        if role is not None and role.kind in ("role", "spokesperson", "source", "organization"):
-            if role.kind != "organization" or (comma and role.head in ("امين", "لواء")):
-                close = role.end
-                if close in words.mention_at and clitic(words, close) == "":
-                    close = words.mention_end[close]
-                while (
-                    close < limit
-                    and close - after < 25
-                    and words.at(close) not in _COMMAS
-                    and not _closes(words, close, limit)
-                ):
-                    # "رئيس الهيئة الوطنية للنزاهة والوقاية من الرشوة": run on to the comma that closes it
-                    if not comma or is_form(words, close):
-                        break
-                    close += 1
-                if not comma or words.at(close) in _COMMAS or _closes(words, close, limit):
-                    titles.append((mention.person, after, close))
-                    end = close
-                    if actor.gender is None:
-                        noun = nouns().get(role.head)
-                        actor.gender = noun.gender if noun else None
-                    while words.at(end) in _COMMAS and end + 1 < limit:
-                        follow = read_actor(words, end + 1, limit)
-                        if (
-                            follow is None
-                            or follow.kind != "role"
-                            or words.at(follow.end) not in _COMMAS
-                        ):
-                            break
-                        end = follow.end
-                    if comma and words.at(end) in _COMMAS:
-                        end += 1
+    end = _after_brackets(words, end, limit)
+    apposition = _apposition(words, end, limit)
+    if apposition is not None:
+        role, start, close, end = apposition
+        titles.append((mention.person, start, close))
+        actor.gender = actor.gender or role.gender
     actor.end = end
     return Subject([actor], end, titles)
+
+
+def _after_brackets(words: Words, at: int, limit: int) -> int:
+    """The token after brackets that follow a name: its Latin form, a party."""
+    while words.at(at) == "(":
+        window = range(at + 1, min(at + 12, limit))
+        close = next((j for j in window if words.fold[j] == ")"), 0)
+        if not close:
+            break
+        at = close + 1
+    return at
+
+
+def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int] | None:
+    """An office after a name, "، مساعد الرئيس الروسي فلان،" or "المتحدث باسم الحكومة": what it is, its start and end, what follows."""
+    comma = words.at(at) in _COMMAS
+    start = at + 1 if comma else at
+    if start >= limit or start in words.mention_at or start in words.place_at:
+        return None
+    role = read_actor(words, start, limit)
+    if role is None or (
+        role.kind not in ("role", "spokesperson", "source")
+        and not (comma and role.head in ("امين", "لواء"))
+    ):
+        return None
+    if not comma and not (role.is_definite and role.number == "s" and role.kind != "source"):
+        return None
+    close = role.end
+    if close in words.mention_at and clitic(words, close) == "":
+        close = words.mention_end[close]
+    # "رئيس الهيئة الوطنية للنزاهة والوقاية من الرشوة،": run on to the comma that closes it
+    while (
+        comma
+        and close < limit
+        and close - start < 25
+        and words.at(close) not in _COMMAS
+        and not _closes(words, close, limit)
+        and not is_form(words, close)
+    ):
+        close += 1
+    if comma and words.at(close) not in _COMMAS and not _closes(words, close, limit):
+        return None
+    end = close
+    while words.at(end) in _COMMAS and end + 1 < limit:
+        follow = read_actor(words, end + 1, limit)
+        if follow is None or follow.kind != "role" or words.at(follow.end) not in _COMMAS:
+            break
+        end = follow.end
+    if comma and words.at(end) in _COMMAS:
+        end += 1
+    return role, start, close, end

@@ -1,0 +1,356 @@
+"""Who said what: cues, complements, speakers, spans, modes. Names, places and sentences are made up for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import statements, times
+from reader.document import Article, Document, Mention, Person, Statement
+from reader.read import open_document
+
+
+def read(text: str, *people: str) -> Document:
+    """A document whose persons are given: "full name|other surface form"."""
+    document = open_document(Article(0, False, None, text, []))
+    times.find_times(document)
+    for number, forms in enumerate(people):
+        surfaces = sorted(forms.split("|"), key=len, reverse=True)
+        document.people.append(Person(name=surfaces[0]))
+        for surface in surfaces:
+            at = text.find(surface)
+            while at >= 0:
+                if not any(m.start <= at < m.end for m in document.mentions):
+                    document.mentions.append(Mention(at, at + len(surface), number))
+                at = text.find(surface, at + 1)
+    document.mentions.sort(key=lambda mention: mention.start)
+    statements.find_statements(document)
+    return document
+
+
+def said(document: Document) -> list[tuple[str, str]]:
+    """Speaker and text of each statement."""
+    return [
+        ("+".join(s.name or s.surface for s in found.speakers), text(document, found))
+        for found in document.statements
+    ]
+
+
+def text(document: Document, statement: Statement) -> str:
+    return document.plain.text[statement.start : statement.end]
+
+
+SALEM = "سالم الورفلي|الورفلي"
+HUDA = "هدى المنصوري|المنصوري"
+
+
+# What is speech and what is not --------------------------------------------------------------------------------------
+
+
+def test_a_clause_after_a_verb_of_saying_is_a_statement() -> None:
+    document = read("قال سالم الورفلي إن الجسر سيفتح غدا.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سيفتح غدا")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أضاف سالم الورفلي هدفا ثالثا في الشوط الثاني.",
+        "تابع سالم الورفلي المباراة من المدرجات.",
+        "سجل سالم الورفلي هدف الفوز.",
+        "عرض سالم الورفلي لوحاته في المتحف.",
+        "كشفت الرياح سقف البيت القديم.",
+    ],
+)
+def test_a_verb_without_something_said_reports_no_speech(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
+
+
+def test_a_verbal_noun_after_the_subject_is_what_was_said() -> None:
+    document = read("أكدت وزارة النقل استعدادها لفتح الطريق.")
+    assert said(document) == [("وزارة النقل", "استعدادها لفتح الطريق")]
+
+
+def test_a_preposition_of_its_own_opens_the_content() -> None:
+    document = read("حذر سالم الورفلي من نقص المياه في الصيف.", SALEM)
+    assert said(document) == [("سالم الورفلي", "نقص المياه في الصيف")]
+
+
+def test_a_preposition_glued_to_the_first_word_stays_with_it() -> None:
+    document = read("أشادت هدى المنصوري بجهود المتطوعين.", HUDA)
+    assert said(document) == [("هدى المنصوري", "بجهود المتطوعين")]
+
+
+def test_somebody_addressed_stands_in_the_content() -> None:
+    document = read("دعا سالم الورفلي الطرفين إلى وقف القتال.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الطرفين إلى وقف القتال")]
+
+
+def test_a_pronoun_addressed_is_left_out() -> None:
+    document = read("التقى سالم الورفلي النقابة ودعاها إلى تأجيل الإضراب.", SALEM)
+    assert [t for _, t in said(document)] == ["تأجيل الإضراب"]
+
+
+def test_the_narrators_formulas_are_nobodys_words() -> None:
+    assert said(read("يذكر أن الجسر بني قبل قرن. ويشار إلى أن النهر عريض.")) == []
+
+
+def test_a_negated_cue_is_kept_and_marked() -> None:
+    document = read("لم تؤكد وزارة النقل أن الجسر سليم.")
+    assert [(s.is_negated, text(document, s)) for s in document.statements] == [
+        (True, "الجسر سليم")
+    ]
+
+
+def test_what_a_paper_says_is_a_statement_of_the_paper() -> None:
+    document = read("جاء في بيان لوزارة النقل أن الجسر مغلق.")
+    assert [t for _, t in said(document)] == ["الجسر مغلق"]
+    assert document.statements[0].speakers[0].name == "وزارة النقل"
+
+
+# Who speaks -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_name_in_apposition_is_the_speaker() -> None:
+    document = read("أعلن وزير النقل، سالم الورفلي، أن الجسر سيفتح.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سيفتح")]
+
+
+def test_an_office_after_the_name_does_not_hide_it() -> None:
+    document = read(
+        "صرح سالم الورفلي، مساعد الرئيس سليم الحداد، بأن اللقاء تأجل.", SALEM, "سليم الحداد"
+    )
+    assert said(document) == [("سالم الورفلي", "اللقاء تأجل")]
+
+
+def test_a_verb_without_a_subject_goes_on_with_the_last_speaker() -> None:
+    document = read("قال سالم الورفلي إن الجسر سليم. وأضاف أن الأشغال انتهت.", SALEM)
+    assert said(document)[1] == ("سالم الورفلي", "الأشغال انتهت")
+
+
+def test_gender_chooses_among_earlier_speakers() -> None:
+    document = read(
+        "قالت هدى المنصوري إن الجسر سليم. وقال سالم الورفلي إن النهر عال. وأضافت أن الفحص تم.",
+        HUDA,
+        SALEM,
+    )
+    assert said(document)[2] == ("هدى المنصوري", "الفحص تم")
+
+
+def test_a_participle_takes_the_subject_of_its_sentence() -> None:
+    document = read("استقبل سالم الورفلي ضيوفه، مؤكدا أن الدار مفتوحة.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الدار مفتوحة")]
+
+
+def test_an_office_means_who_bears_it_in_the_article() -> None:
+    document = read(
+        "أعلن وزير النقل سالم الورفلي أن الجسر سيفتح. وقالت هدى المنصوري إن الخبر سار. وأوضح الوزير أن الموعد قريب.",
+        SALEM,
+        HUDA,
+    )
+    assert said(document)[2] == ("سالم الورفلي", "الموعد قريب")
+
+
+def test_an_unnamed_spokesperson_is_the_organisation() -> None:
+    document = read("قال المتحدث باسم وزارة النقل إن الجسر سليم.")
+    speaker = document.statements[0].speakers[0]
+    assert (speaker.kind, speaker.name) == ("organization", "وزارة النقل")
+
+
+def test_a_named_spokesperson_is_the_person() -> None:
+    document = read("قال المتحدث باسم وزارة النقل سالم الورفلي إن الجسر سليم.", SALEM)
+    assert document.statements[0].speakers[0].kind == "person"
+
+
+def test_an_organisation_keeps_its_full_name_when_it_is_shortened() -> None:
+    document = read("قالت وزارة النقل إن الجسر سليم. وأكدت الوزارة أن النهر عال.")
+    assert said(document)[1] == ("وزارة النقل", "النهر عال")
+
+
+def test_a_capital_speaks_for_its_government() -> None:
+    document = read("وأكدت باريس أن الاتفاق قائم.")
+    speaker = document.statements[0].speakers[0]
+    assert (speaker.kind, speaker.surface) == ("organization", "باريس")
+
+
+def test_an_unnamed_source_is_unnamed() -> None:
+    document = read("كشف مصدر مطلع أن الجسر سيغلق. وأضاف المصدر أن السبب فني.")
+    assert [s.speakers[0].kind for s in document.statements] == ["unnamed", "unnamed"]
+    assert said(document)[1][0] == "مصدر مطلع"
+
+
+def test_joint_speakers_stand_in_order() -> None:
+    document = read("أكد سالم الورفلي وهدى المنصوري أن العمل مستمر.", SALEM, HUDA)
+    assert said(document) == [("سالم الورفلي+هدى المنصوري", "العمل مستمر")]
+
+
+def test_whom_an_agency_quotes_is_the_speaker() -> None:
+    document = read("نقلت وكالة الأنباء عن سالم الورفلي قوله إن الجسر سليم.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سليم")]
+
+
+def test_a_name_within_a_title_is_not_the_speaker() -> None:
+    document = read("قال مسؤول كبير في إدارة الرئيس سليم الحداد إن القرار صدر.", "سليم الحداد")
+    assert document.statements[0].speakers[0].kind == "unnamed"
+
+
+def test_a_subject_before_its_verb_is_found() -> None:
+    document = read("وكانت وزارة النقل قد أعلنت أن الجسر مغلق.")
+    assert said(document) == [("وزارة النقل", "الجسر مغلق")]
+
+
+def test_a_counterpart_bears_the_office_of_the_other() -> None:
+    document = read(
+        "استقبل وزير النقل سالم الورفلي نظيره التونسي، سليم الحداد، في الميناء. وأكد الوزير التونسي أن الخط سيفتح.",
+        SALEM,
+        "سليم الحداد",
+    )
+    assert said(document) == [("سليم الحداد", "الخط سيفتح")]
+
+
+# Attribution without a clause ------------------------------------------------------------------------------------------
+
+
+def test_according_to_at_the_end_attributes_the_sentence() -> None:
+    document = read("ارتفعت أسعار الخبز في المدينة، وفقا لوزارة التجارة.")
+    assert said(document) == [("وزارة التجارة", "ارتفعت أسعار الخبز في المدينة")]
+
+
+def test_according_to_at_the_start_attributes_what_follows() -> None:
+    document = read("وبحسب سالم الورفلي، فإن الجسر سيفتح غدا.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سيفتح غدا")]
+
+
+def test_according_to_a_law_attributes_nothing() -> None:
+    assert said(read("يدفع المالك الضريبة كل سنة، وفقا للقانون.")) == []
+
+
+# Where it ends ----------------------------------------------------------------------------------------------------------
+
+
+def test_content_runs_on_past_a_comma_and_a_second_that() -> None:
+    document = read("قال سالم الورفلي إن الجسر سليم، والنهر عال، وأن الفحص تم.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سليم، والنهر عال، وأن الفحص تم")]
+
+
+def test_content_ends_before_the_next_cue() -> None:
+    document = read("قال سالم الورفلي إن الجسر سليم، مشيرا إلى أن النهر عال.", SALEM)
+    assert [t for _, t in said(document)] == ["الجسر سليم", "النهر عال"]
+
+
+def test_content_ends_before_a_clause_of_another_speaker() -> None:
+    document = read(
+        "قال سالم الورفلي إن الجسر سليم، فيما أكدت هدى المنصوري أن النهر عال.", SALEM, HUDA
+    )
+    assert said(document) == [("سالم الورفلي", "الجسر سليم"), ("هدى المنصوري", "النهر عال")]
+
+
+def test_content_ends_where_the_narrator_comes_back() -> None:
+    document = read("قال سالم الورفلي إن الجسر سليم، وذلك خلال زيارته للميناء.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سليم")]
+
+
+def test_in_his_own_words_is_no_part_of_the_content() -> None:
+    document = read("قال سالم الورفلي إن الجسر سليم، على حد تعبيره.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سليم")]
+
+
+def test_a_verb_after_an_apposition_does_not_end_the_content() -> None:
+    document = read("قالت وكالة الأنباء إن وزير النقل، سالم الورفلي، أكد سلامة الجسر.", SALEM)
+    assert [t for _, t in said(document)] == ["وزير النقل، سالم الورفلي، أكد سلامة الجسر"]
+
+
+def test_nested_attribution_is_one_statement_of_the_outer_speaker() -> None:
+    document = read("قالت وزارة النقل إن سالم الورفلي أبلغها أن الجسر سليم.", SALEM)
+    assert said(document) == [("وزارة النقل", "سالم الورفلي أبلغها أن الجسر سليم")]
+
+
+# Quotations -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [('"', '"'), ("«", "»"), ("“", "”"), ("”", "“"), ("''", "''")]
+)
+def test_quotations_with_any_marks_are_direct(opening: str, closing: str) -> None:
+    document = read(f"قال سالم الورفلي: {opening}لن نغلق الجسر أبدا{closing}.", SALEM)
+    assert said(document) == [("سالم الورفلي", "لن نغلق الجسر أبدا")]
+    assert document.statements[0].mode == "direct"
+
+
+def test_a_quotation_runs_over_its_sentences() -> None:
+    document = read('قال سالم الورفلي: "الجسر سليم. لن نغلقه." وغادر المكان.', SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سليم. لن نغلقه.")]
+
+
+def test_a_quoted_part_makes_it_mixed() -> None:
+    document = read('قال سالم الورفلي إن الجسر "أقوى من الفيضان" هذا العام.', SALEM)
+    assert document.statements[0].mode == "mixed"
+
+
+def test_a_name_between_marks_does_not_make_it_mixed() -> None:
+    document = read('قال سالم الورفلي إن سفينة "المرجان" وصلت إلى الميناء.', SALEM)
+    assert document.statements[0].mode == "indirect"
+
+
+def test_a_colon_without_marks_is_indirect() -> None:
+    document = read("قال سالم الورفلي: لن نغلق الجسر أبدا.", SALEM)
+    assert [(s.mode, text(document, s)) for s in document.statements] == [
+        ("indirect", "لن نغلق الجسر أبدا")
+    ]
+
+
+def test_a_mark_without_its_partner_ends_with_the_sentence() -> None:
+    document = read('قال سالم الورفلي إن "الجسر سليم ولن نغلقه.\nوانصرف الحاضرون.', SALEM)
+    assert said(document) == [("سالم الورفلي", "الجسر سليم ولن نغلقه")]
+
+
+def test_a_quotation_without_a_cue_continues_the_speaker() -> None:
+    document = read('قال سالم الورفلي إن الجسر سليم.\n"لن نغلقه في هذا الصيف ولا بعده".', SALEM)
+    assert said(document)[1] == ("سالم الورفلي", "لن نغلقه في هذا الصيف ولا بعده")
+
+
+def test_a_quotation_may_stand_before_its_verb() -> None:
+    document = read('"لن نغلق الجسر في هذا الصيف"، يقول سالم الورفلي.', SALEM)
+    assert said(document) == [("سالم الورفلي", "لن نغلق الجسر في هذا الصيف")]
+
+
+def test_a_line_with_a_name_and_a_colon_is_a_statement() -> None:
+    document = read("سالم الورفلي: سنفتح الجسر أمام الجميع قريبا", SALEM)
+    assert said(document) == [("سالم الورفلي", "سنفتح الجسر أمام الجميع قريبا")]
+
+
+def test_a_line_up_after_a_colon_is_no_statement() -> None:
+    document = read("سالم الورفلي: أحمد، كريم، نبيل، هشام، وليد، زياد", SALEM)
+    assert said(document) == []
+
+
+# Around it --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_day_of_the_narrators_clause_dates_the_statement() -> None:
+    document = read("قال سالم الورفلي، أمس الأحد، إن الجسر سيفتح يوم الخميس.", SALEM)
+    when = document.statements[0].said
+    assert when is not None and when.text == "أمس الأحد"
+
+
+def test_a_day_of_the_content_does_not_date_the_statement() -> None:
+    document = read("قال سالم الورفلي إن الجسر سيفتح يوم الخميس.", SALEM)
+    assert document.statements[0].said is None
+
+
+def test_the_medium_is_read_from_the_narrators_clause() -> None:
+    document = read("قال سالم الورفلي في مؤتمر صحفي إن الجسر سليم.", SALEM)
+    assert document.statements[0].medium == "مؤتمر صحفي"
+
+
+def test_confidence_is_higher_for_a_named_speaker_than_for_a_guess() -> None:
+    document = read("قال سالم الورفلي إن الجسر سليم. وقال الوزير إن النهر عال.", SALEM)
+    named, guessed = (s.confidence for s in document.statements)
+    assert named > 0.8
+    assert named > guessed
+
+
+def test_offsets_are_those_of_the_plain_body() -> None:
+    document = read("قال سالم الورفلي إنّ الجسرَ سليم.", SALEM)
+    statement = document.statements[0]
+    start, end = document.plain.to_source(statement.start, statement.end)
+    assert document.article.body[start:end] == "الجسرَ سليم"
