@@ -264,7 +264,12 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
         contextlib.redirect_stdout(file),
         _environment(settings),
     ):
-        invocation = dbt.cli(["build"], context=context, target_path=settings.dbt_target / "build")
+        # Unit tests are of the rules, not of the data: the tests run them.
+        invocation = dbt.cli(
+            ["build", "--exclude-resource-type", "unit_test"],
+            context=context,
+            target_path=settings.dbt_target / "build",
+        )
         models.note_process(settings, invocation.process.pid)
         failure: Exception | None = None
         try:
