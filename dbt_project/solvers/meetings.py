@@ -48,8 +48,9 @@ _CLASSES = {
 _NEAR_HELD = 12
 _NEAR_PLANNED = 60
 #: How many encounters that share a key are compared with each; the nearest in time are.
-_CROWD = 24
-_MOST_PEOPLE = 12
+_CROWD = 16
+_MOST_PEOPLE = 10
+_MOST_PARTIES = 4
 _HELD = frozenset(("held", "ongoing"))
 
 #: A report as evidence for the days of articles: article, status, time expression.
@@ -129,15 +130,10 @@ def solve(
     )
     if learned:
         # What other articles settle dates the undated ones; their "yesterday" then dates their other meetings.
-        units = _units(
-            reports,
-            participants,
-            {
-                article: _narrowed(known, learned.get(article)).days
-                for article, known in found.items()
-            },
-        )
-        meetings = merge(units)
+        days = {article: _narrowed(found[article], told).days for article, told in learned.items()}
+        for meeting in meetings:
+            if meeting.articles & days.keys():
+                _redate(meeting, days)
     rows: list[dict[str, Any]] = []
     for meeting in meetings:
         rows += _rows(meeting)
@@ -238,6 +234,16 @@ def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, publishe
     return of_members(kept) if kept else days
 
 
+def _redate(meeting: Unit, published: dict[str, Days]) -> None:
+    """Reads a meeting's time expressions again where more is known of the days of their articles."""
+    for report in meeting.reports:
+        if report.article in published:
+            report.published = published[report.article]
+            days = days_of(report.when, report.published)
+            report.days = _nearest_year(days, report.when, report.status, report.published)
+    meeting.days = _days(meeting.reports)
+
+
 def _party(name: str) -> str:
     return name if len(name) == 2 else fold(name)
 
@@ -314,20 +320,25 @@ def _order(unit: Unit) -> tuple[int, list[tuple[str, int]]]:
 
 
 def _candidates(units: list[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs of encounters that share a key: two people, a person and the other side, or two parties at a place."""
+    """Pairs of encounters that share a key: two people, a person and the other side, or two parties."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, unit in enumerate(units):
         for block in _keys(unit):
             blocks[block].append(at)
     seen: set[tuple[int, int]] = set()
+    first = [unit.published.first for unit in units]
+    last = [unit.published.last for unit in units]
+    reach = _NEAR_PLANNED + 30
     for members in blocks.values():
+        if len(members) < 2:
+            continue
         # Members are in order of publication, so that neighbours in the list are neighbours in time; undated ones come last.
-        dated = [at for at in members if units[at].published.first is not None]
-        undated = [at for at in members if units[at].published.first is None]
+        dated = [at for at in members if first[at] is not None]
+        undated = [at for at in members if first[at] is None]
         for number, one in enumerate(dated):
-            reach = _NEAR_PLANNED + 30
+            edge = last[one]
             for other in dated[number + 1 : number + 1 + _CROWD]:
-                if (units[other].published.first or 0) - (units[one].published.last or 0) > reach:
+                if edge is not None and first[other] - edge > reach:  # type: ignore[operator]
                     break
                 if (one, other) not in seen:
                     seen.add((one, other))
@@ -339,26 +350,20 @@ def _candidates(units: list[Unit]) -> Iterator[tuple[int, int]]:
                     yield one, other
 
 
-def _keys(unit: Unit) -> Iterator[tuple[str, ...]]:
+def _keys(unit: Unit) -> list[tuple[str, ...]]:
+    """What encounters that may be one share. Of many people or parties the first by name stand for all."""
     people = sorted(unit.people)[:_MOST_PEOPLE]
-    classes = sorted(unit.classes)
-    for class_ in classes:
-        for pair in combinations(people, 2):
-            yield (class_, *pair)
-    parties = sorted(unit.parties)[:8]
-    if len(people) <= 2:
-        for person in people:
-            for party in parties:
-                yield ("person", person, party)
-    else:
-        for person in people:
-            for party in parties[:4]:
-                yield ("person", person, party)
-    for pair in combinations(parties, 2):
-        yield ("parties", *pair)
-    if _is_gathering(unit) or len(parties) > 2:
-        for place in sorted(unit.cities) or sorted(unit.countries):
-            yield ("place", place)
+    parties = sorted(unit.parties)[:_MOST_PARTIES]
+    keys: list[tuple[str, ...]] = []
+    for class_ in unit.classes:
+        keys += [(class_, *pair) for pair in combinations(people, 2)]
+        places = unit.cities or unit.countries or ("",)
+        if len(people) < 2 or len(unit.people) <= _MOST_PARTIES:
+            keys += [(class_, "person", person, party) for person in people for party in parties]
+        keys += [(class_, "parties", *pair, place) for pair in combinations(parties, 2) for place in places]
+    if _is_gathering(unit) or len(unit.parties) > 2:
+        keys += [("place", place) for place in unit.cities or unit.countries]
+    return keys
 
 
 def likeness(one: Unit, other: Unit) -> float:
