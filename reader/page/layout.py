@@ -138,7 +138,14 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
 def _drop_repeats(lines: list[Line], roles: list[str]) -> None:
     # A summary that is printed first and again below; the first copy is the article's.
     seen: dict[str, int] = {}
+    keys = [line.key for line in lines]
     for at, line in enumerate(lines):
+        if roles[at] in (PROSE, TITLE) and line.size >= 6 and line.text.endswith(("...", "…")):
+            # A teaser: the beginning of a paragraph that stands whole elsewhere.
+            teaser = keys[at]
+            if any(other != at and long.startswith(teaser) for other, long in enumerate(keys)):
+                roles[at] = CAPTION
+                continue
         if roles[at] not in (PROSE, TITLE) or line.size < 6:
             continue
         if line.key in seen and roles[seen[line.key]] == PROSE:
@@ -362,7 +369,8 @@ def _judge(
     """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is none ("drop")."""
     features, headline, body = evidence(lines, roles, gap_start, start, end, words)
     new, drop = (
-        sum(table[name] * value for name, value in features.items()) for table in (NEW, DROP)
+        sum(table.get(name, 0.0) * value for name, value in features.items())
+        for table in (NEW, DROP)
     )
     marked = any(features[name] for name in _MARKS) or bool(features["stamped"])
     announced = lines[gap_start - 1].text.endswith(":")
@@ -371,7 +379,7 @@ def _judge(
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
             return "drop", None, start  # no article begins unannounced
-        if not marked and features["single"] and not features["report"]:
+        if not marked and features["single"] and not (features["report"] or features["fresh"]):
             return "on", None, start
         return "new", headline, body
     if not marked and not features["site"] and not features["more_titles"]:
@@ -412,6 +420,7 @@ def evidence(
     for at in range(body, min(end, body + 3)):
         opening |= content(lines[at])
     named = content(lines[headline]) if headline is not None else set()
+    near, known, shared = overlap(named, opening), overlap(named, words), overlap(opening, words)
     inserts = all(roles[at] in INSERTS for at in gap)
     site = sum(cue.kind in _SITE_TALK for cue in first.cues)
     return (
@@ -430,15 +439,17 @@ def evidence(
             "two_titles": float(titles == 2),
             "more_titles": float(titles > 2),
             "linked": float(headline is not None and roles[headline] == LINK),
-            "near": overlap(named, opening),
-            "known": overlap(named, words),
+            "near": near,
+            "known": known,
+            "fresh": float(headline is not None and known < 0.15 and shared < 0.2),
+            "unlike": float(headline is not None and near < 0.12),
             "stamped": float(
                 headline is not None
                 and any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body))
             ),
             "onward": float(first.is_onward),
             "report": float(first.opens_report),
-            "shared": overlap(opening, words),
+            "shared": shared,
             "inserts": float(inserts),
             "single": float(end - body <= 1),
             "many": float(end - body >= 3),
