@@ -141,7 +141,8 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
         return _likeness_of_members(encounter, draft)
     if draft.is_guess and not draft.people and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
         if draft.cue.lemma in ("بحث", "ناقش", "تباحث") or draft.is_anaphoric:
-            return 0.9 if _kinds_agree(encounter, draft) and len(encounter.parties) >= 2 else 0.0
+            known = len(encounter.parties) >= 2 or draft.city is not None and draft.city in encounter.cities
+            return 0.9 if _kinds_agree(encounter, draft) and known else 0.0
     if draft.people and all(d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts):
         return 0.0  # "several meetings" are not this one
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
@@ -166,9 +167,13 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
         return (1.0 if same_status else 0.4) + len(common)
     if draft.is_anaphoric and _only_adds(draft) and (parties <= others or encounter.kinds & _GATHERINGS):
         return 0.9
+    if not theirs and not others and draft.cue.class_ == "talk":
+        return 0.6
     if not mine:
         if not parties:
             return 0.0
+        if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
+            return 0.7
         if parties == others or (len(parties) >= 2 and parties <= others):
             return 0.8
         return 0.0

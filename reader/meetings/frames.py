@@ -142,7 +142,7 @@ class Frames:
                         if before is not None and not draft.cue.is_definite:
                             draft.parties, draft.other_than = list(before.parties), before
                     drafts.append(draft)
-                    if draft.cue.part == "verb":
+                    if draft.cue.part == "verb" and draft.kind != "visit":
                         done = max(done, draft.end)
         self._set_focus(number, drafts)
         return drafts

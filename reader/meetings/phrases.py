@@ -237,7 +237,8 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
                     break
             elif place.kind in ("adjective", "country", "metonym") or place.kind == "city":
                 if not (pending_link and place.kind != "adjective"):
-                    if place.kind != "city" and (place.country not in actor.countries):
+                    governs = place.kind != "city" or ("organ" in roles and _is_capital(place))  # "حكومة إسلام آباد"
+                    if governs and place.country not in actor.countries:
                         if not actor.countries or many or actor.class_ == "body":
                             actor.countries.append(place.country)
                     is_definite = True
