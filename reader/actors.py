@@ -17,7 +17,7 @@ from reader.text import key
 from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
-_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل", "ولل")
+_SELF = frozenset("ذاته ذاتها نفسه نفسها عينه عينها انفسهم".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             continue
         if at in words.mention_at or at in words.breaks or at in words.time_end:
             break
+        if word in _SELF:
+            at += 1  # الوزير نفسه
+            continue
         if word in ("باسم", "باسمها") or (word.startswith("لشوون") and chain < 4):
             at, has_definite, chain = at + 1, False, 0
             continue

@@ -115,10 +115,14 @@ class _Reading:
             begin = cue.at
             if cue.is_relative and begin > 0:
                 begin -= 1
-            while begin > 0 and (
-                words.fold[begin - 1] in OPENERS or words.fold[begin - 1] in ("لم", "لا", "هو")
-            ):
+            while begin > 0 and words.fold[begin - 1] in ("لم", "لا", "لن", "هو"):
                 begin -= 1
+            verb_at = begin
+            while begin > 0 and words.fold[begin - 1] in OPENERS:
+                begin -= 1
+            if words.fold[begin] == "حين" and words.at(begin - 1) in ("في", "وفي"):
+                begin -= 1
+            is_opened = begin < verb_at
             marked = (
                 words.at(begin - 1) in _COMMAS
                 or begin - 1 in words.closes
@@ -127,10 +131,10 @@ class _Reading:
             finite = cue.form.kind in ("past", "present")
             if (
                 finite
-                and begin == cue.at
+                and not is_opened
                 and marked
                 and not cue.is_relative
-                and not words.fold[cue.at].startswith(("و", "ف"))
+                and not cue.form.is_joined
             ):
                 # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
                 # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
@@ -143,12 +147,12 @@ class _Reading:
                     loose[cue.at] = begin
             elif (
                 marked
-                or (begin < cue.at and not cue.is_relative)
+                or (is_opened and not cue.is_relative)
                 or (cue.form.kind == "participle" and not cue.is_relative)
             ):
                 strong[cue.at] = begin
             elif (
-                words.fold[cue.at].startswith("و")
+                cue.form.is_joined
                 and cue.form.kind == "past"
                 and cue.form.verb.trust == ""
             ):
@@ -166,8 +170,6 @@ class _Reading:
                 paragraph = words.paragraph[at]
                 self._named_line(at)
             if at < self.covered:
-                if at in attributions and at >= self.covered:
-                    pass
                 continue
             if at in cues:
                 self._read_cue(cues[at])
@@ -222,7 +224,7 @@ class _Reading:
             return discourse.voice_of(subject, cue, cue.at), "after"
         if verb.trust == "doc":
             return None
-        opens_clause = words.fold[cue.at][0] in "وفل" or words.at(cue.at - 1) in OPENERS
+        opens_clause = cue.form.is_joined or words.fold[cue.at][0] == "ل" or words.at(cue.at - 1) in OPENERS
         if (
             verb.trust == "weak"
             and cue.form.kind != "participle"
@@ -239,6 +241,8 @@ class _Reading:
                     return antecedent, "relative"
                 if verb.trust == "weak" or verb.lemma in ("توقع", "رجح", "زعم"):
                     return None  # التي يعتقد أنها: passive
+                if self._is_of_antecedent(cue, complement):
+                    return None  # الرواية التي تحدثت عن: a thing's words are nobody's
             before = self._before(cue)
             if before is not None:
                 return before, "before"
@@ -316,6 +320,17 @@ class _Reading:
             voice = self.discourse.voice_of(subject, None, first)
             return voice if agrees(cue, voice) else None
         return None
+
+    def _is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
+        """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
+        relative = next(
+            (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in _RELATIVES), ""
+        )
+        gender = {"الذي": "m", "التي": "f"}.get(relative)
+        if gender is None or gender != cue.form.gender:
+            return False
+        sign = self.words.at(complement.sign)
+        return not (complement.kind == "clause" and sign.endswith(("ه", "ها")))
 
     def _before(self, cue: Cue) -> Voice | None:
         """A subject before its verb: وكان الوزير قد أعلن, لكن الوزارة أكدت, الوزير يقول."""

@@ -604,6 +604,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
         return False
     if cue.form.verb.object_word is not None:
         near = words.fold[at : min(at + 9, limit)]
+        if cue.form.verb.object_word.startswith("ب"):
+            return cue.form.verb.object_word in near
         return any(
             w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
             for w in near
@@ -660,8 +662,20 @@ def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None
     word = words.fold[at]
     if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
         return None
-    if word.startswith("لل") or word in _COMMAS or is_bi_word(words, at):
+    if word.startswith("لل") or word in _COMMAS or is_bi_word(words, at) or at in words.time_end:
         return None
+    if word.startswith("ل") and (word[1:] in function_words()["audience"] or at in words.place_at):
+        return None
+    if (
+        at > cue.end
+        and is_definite(word)
+        and is_definite(words.fold[at - 1].removeprefix("و"))
+        and words.at(at + 1) in cue.form.verb.addressed
+        and not word.endswith(("ين", "ون", "ات", "ان"))
+        and at not in words.place_at
+        and nouns().get(bare(word)) is None
+    ):
+        return None  # one more adjective of the subject: الوزير السابق المخضرم من
     verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]

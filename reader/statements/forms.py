@@ -6,7 +6,7 @@ reports speech there (`cues`, `complements`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.lexicon import table
@@ -40,11 +40,12 @@ class Form:
     has_object: bool = False  # an object pronoun hangs on it: أعلنته
     is_definite: bool = False  # a masdar with its article: بالإشارة
     owner: str | None = None  # possessive of a masdar: قوله (m), قولها (f), قولهم (p)
+    is_joined: bool = False  # و or ف hangs before it: وقال
 
 
 _WEAK_END = ("ي", "ا")
-_VERB_PREFIXES = ("", "و", "ف")
-_PRESENT_PREFIXES = ("", "و", "ف", "س", "وس", "فس", "ل", "ول")
+_CONJUNCTIONS = ("و", "ف")
+_PRESENT_PREFIXES = ("", "س", "ل")
 _OBJECTS = ("ه", "ها", "هم", "هما", "نا", "ني")
 _OWNERS = {"ه": "m", "ها": "f", "هم": "p", "هما": "d"}
 
@@ -58,7 +59,10 @@ def forms() -> dict[str, Form]:
     for row in table("reporting_cues"):
         verb = _verb(row)
         for word, form in _verbal(row, verb):
-            (bound if form.has_object and not verb.addressed else found).setdefault(word, form)
+            store = bound if form.has_object and not verb.addressed else found
+            store.setdefault(word, form)
+            for clitic in _CONJUNCTIONS:
+                store.setdefault(clitic + word, replace(form, is_joined=True))
         for word, form in _nominal(row, verb):
             late.setdefault(word, form)
     for rest in (late, bound):
@@ -99,7 +103,7 @@ def _verbal(row: dict[str, str], verb: Verb) -> list[tuple[str, Form]]:
     past = key(row["lemma"])
     for word, gender, number, person in _past(past):
         form = Form(verb, "past", gender, number, person)
-        result += [(prefix + word, form) for prefix in _VERB_PREFIXES]
+        result.append((word, form))
         if person == 3 and number in ("s", "p"):
             bound = Form(verb, "past", gender, number, person, has_object=True)
             stem = (
@@ -109,21 +113,21 @@ def _verbal(row: dict[str, str], verb: Verb) -> list[tuple[str, Form]]:
                 if number == "p"
                 else word
             )
-            result += [(p + stem + o, bound) for p in _VERB_PREFIXES for o in _OBJECTS]
+            result += [(stem + o, bound) for o in _OBJECTS]
     present = key(row["present"])
     for word, gender, number, person in _present(present):
         form = Form(verb, "present", gender, number, person)
         result += [(prefix + word, form) for prefix in _PRESENT_PREFIXES]
         if person == 3 and number == "s":
             bound = Form(verb, "present", gender, number, person, has_object=True)
-            result += [(p + word + o, bound) for p in _VERB_PREFIXES for o in _OBJECTS]
+            result += [(word + o, bound) for o in _OBJECTS]
     for word in _jussive(present):
         gender = "f" if word.startswith("ت") else "m"
         result.append((word, Form(verb, "jussive", gender)))
     for word in filter(None, row["extra"].split("|")):
         kind = "present" if key(word)[0] in "ين" else "past"
         number = "p" if key(word).endswith("نا") else "s"
-        result += [(p + key(word), Form(verb, kind, None, number, 1)) for p in _VERB_PREFIXES]
+        result.append((key(word), Form(verb, kind, None, number, 1)))
     return result
 
 

@@ -561,7 +561,9 @@ def _states(words: frozenset[str]) -> frozenset[str]:
 def _flatten(actors: list[Actor | list[Actor]]) -> list[Actor]:
     flat: list[Actor] = []
     for actor in actors:
-        flat += actor if isinstance(actor, list) else [actor]
+        for one in actor if isinstance(actor, list) else [actor]:
+            if one.person is None or all(one.person != other.person for other in flat):
+                flat.append(one)
     return flat
 
 
