@@ -438,8 +438,9 @@ def _scan(
                 if words.at(at + 1) in CLAUSE_SIGNS:
                     at += 1
                     continue
-                if words.at(at + 1) in function_words()["particle"]:
-                    pass
+                if not strict and _governs(words, at - 1):
+                    at += 1
+                    continue
                 return Complement("preposition", at + 1, sign=at, has_clear_subject=strict)
             if "ب" in takes and is_bi_word(words, at) and strict:
                 return Complement(
@@ -463,6 +464,19 @@ def _scan(
         strict = False
         at += 1
     return None
+
+
+def _governs(words: Words, at: int) -> bool:
+    """Whether the noun at a token may itself govern the preposition after it: (شريطة عدم) الكشف عن."""
+    word = words.fold[at]
+    return (
+        "\u0621" <= word[0] <= "\u06d3"
+        and words.mention_of[at] < 0
+        and at not in words.place_at
+        and at not in words.nationality
+        and at not in words.breaks
+        and word not in stop_words()
+    )
 
 
 def _apposition_end(words: Words, at: int, limit: int) -> int:
