@@ -1240,7 +1240,7 @@ def _is_future(when: When | None) -> bool:
 
 
 def _bare(fold: str) -> str:
-    return fold[1:] if fold.startswith("و") and len(fold) > 3 else fold
+    return fold[1:] if fold.startswith("و") and len(fold) > 2 else fold
 
 
 def _role(draft: Draft, slot: str, actor: Actor) -> str | None:

@@ -273,6 +273,12 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             reading.cue is not None and not reading.cue.sure is False and reading.cue.part == "noun"
         ):
             break
+        if token in ("من", "عن") and "group" in roles and i + 1 < end and (
+            text.words[i + 1].roles & {"organ", "body"} or i + 1 in text.places
+        ):
+            is_definite = False  # "وفد من الحكومة اللبنانية"
+            i += 1
+            continue
         if token in _TITLE_PREPOSITIONS:
             if not _name_follows(text, i, end, at):
                 break

@@ -1,0 +1,238 @@
+"""Reports of encounters: who met whom, on which side, where, planned or held; and which reports are one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from reader.document import Article, Document, MeetingReport, Mention, Person
+from reader.meetings import find_meetings
+from reader.read import open_document
+from reader.times import find_times
+
+PEOPLE = {
+    "سامي": ("EG", "سامي حداد"),
+    "نبيل": ("JO", "نبيل قاسم"),
+    "رامي": ("LB", "رامي شاهين"),
+    "هالة": ("EG", "هالة منصور"),
+    "كارل": ("DE", "كارل فيشر"),
+    "إيفان": ("RU", "إيفان بتروف"),
+}
+
+
+def read(text: str) -> Document:
+    """A text in which the people above are found by their full names or surnames, and nobody else."""
+    document = open_document(Article(0, False, None, text, []))
+    find_times(document)
+    numbers: dict[str, int] = {}
+    for match in re.finditer("|".join(full for _, full in PEOPLE.values()), text):
+        name = match.group()
+        if name not in numbers:
+            numbers[name] = len(document.people)
+            country = next(code for code, full in PEOPLE.values() if full == name)
+            document.people.append(Person(name, country=country))
+        document.mentions.append(Mention(match.start(), match.end(), numbers[name]))
+    find_meetings(document)
+    return document
+
+
+def one(text: str) -> tuple[Document, MeetingReport]:
+    document = read(text)
+    assert len(document.meetings) == 1, [document.plain.text[m.start : m.end] for m in document.meetings]
+    return document, document.meetings[0]
+
+
+def who(document: Document, *reports: MeetingReport) -> set[str]:
+    return {document.people[p.person].name for report in reports for p in report.participants}
+
+
+def role(document: Document, report: MeetingReport, name: str) -> str | None:
+    return next(p.role for p in report.participants if document.people[p.person].name == name)
+
+
+def test_a_verb_takes_its_subject_after_it_and_the_counterpart_as_object() -> None:
+    document, report = one("التقى وزير الخارجية المصري سامي حداد نظيره الأردني نبيل قاسم في عمان.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+    assert set(report.parties) == {"EG", "JO"}
+    assert (report.kind, report.status, report.city, report.country) == ("meeting", "held", "عمان", "JO")
+
+
+def test_a_verb_takes_its_subject_before_it() -> None:
+    document, report = one("قال المتحدث إن الوزير سامي حداد التقى السفير نبيل قاسم.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_the_speaker_is_the_owner_of_his_meeting() -> None:
+    document, report = one("أكد الرئيس المصري سامي حداد، خلال لقائه رئيس الوزراء الأردني نبيل قاسم، أهمية التعاون.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_the_one_who_receives_is_host_at_home() -> None:
+    document, report = one("استقبل الرئيس المصري سامي حداد وزير الخارجية الأردني نبيل قاسم.")
+    assert report.kind == "reception"
+    assert role(document, report, "سامي حداد") == "host"
+    assert role(document, report, "نبيل قاسم") == "guest"
+    assert report.country == "EG"
+
+
+def test_members_of_a_delegation_join_the_talks_before_them() -> None:
+    document = read(
+        "بدأت روسيا وألمانيا محادثات في جنيف.\nوضم الوفد الروسي إيفان بتروف. وتألف الوفد الألماني من كارل فيشر."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+    assert who(document, *document.meetings) == {"إيفان بتروف", "كارل فيشر"}
+
+
+def test_those_present_by_side_join_the_meeting_before_them() -> None:
+    document = read(
+        "استقبل الرئيس المصري سامي حداد المبعوث الألماني كارل فيشر.\nحضر اللقاء من الجانب المصري السفيرة هالة منصور."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+    assert "هالة منصور" in who(document, *document.meetings)
+
+
+def test_people_named_elsewhere_take_no_part() -> None:
+    document, report = one(
+        "بحث الوزير سامي حداد مع نظيره الأردني نبيل قاسم ملف المياه. وانتقد رامي شاهين الحكومة."
+    )
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_whom_an_adviser_advises_takes_no_part() -> None:
+    document, report = one("استقبل الرئيس المصري سامي حداد، اليوم، كارل فيشر، كبير مستشاري الرئيس الروسي إيفان بتروف.")
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_talks_between_states_have_parties_and_no_people() -> None:
+    document, report = one("عقدت مصر والأردن جولة مباحثات في القاهرة.")
+    assert set(report.parties) == {"EG", "JO"}
+    assert not report.participants
+    assert (report.kind, report.city) == ("talks", "القاهرة")
+
+
+def test_a_mediator_is_no_party() -> None:
+    document, report = one("جرت محادثات بين مصر والأردن في جنيف بوساطة كارل فيشر.")
+    assert set(report.parties) == {"EG", "JO"}
+    assert role(document, report, "كارل فيشر") == "mediator"
+
+
+def test_an_organisation_is_a_party_by_its_printed_name() -> None:
+    _, report = one("اجتمع وفد من الحكومة اللبنانية مع حركة النهر الأخضر في بيروت.")
+    assert set(report.parties) == {"LB", "حركة النهر الأخضر"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("أجرى الوزير سامي حداد اتصالا هاتفيا مع نظيره الأردني نبيل قاسم.", "phone_call"),
+        ("عقد الوزير سامي حداد اجتماعا افتراضيا مع نظيره الأردني نبيل قاسم.", "video_call"),
+        ("عقد الرئيس سامي حداد قمة مع نظيره الأردني نبيل قاسم.", "summit"),
+        ("أجرى الوزير سامي حداد مباحثات مع نظيره الأردني نبيل قاسم.", "talks"),
+        ("زار الوزير المصري سامي حداد بيروت.", "visit"),
+    ],
+)
+def test_the_word_says_what_kind_of_encounter_it_was(text: str, kind: str) -> None:
+    assert one(text)[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("سيلتقي الوزير سامي حداد نظيره الأردني نبيل قاسم.", "planned"),
+        ("من المقرر أن يلتقي الوزير سامي حداد نظيره الأردني نبيل قاسم.", "planned"),
+        ("الاجتماع المرتقب بين سامي حداد ونبيل قاسم في جنيف.", "planned"),
+        ("بدأ سامي حداد ونبيل قاسم محادثات في جنيف.", "ongoing"),
+        ("ألغي الاجتماع بين سامي حداد ونبيل قاسم في جنيف.", "cancelled"),
+    ],
+)
+def test_words_around_it_say_whether_it_took_place(text: str, status: str) -> None:
+    assert one(text)[1].status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يلتق الوزير سامي حداد نظيره الأردني نبيل قاسم.",
+        "نفى المتحدث لقاء سامي حداد ونبيل قاسم.",
+        "أعلن سامي حداد استعداده للقاء نبيل قاسم.",
+        "ترأس سامي حداد اجتماع مجلس الوزراء.",
+        "قال سامي حداد في لقاء صحفي مع نبيل قاسم إن الوقت حان.",
+        "استقبلت المستشفيات مساعدات طبية من الأردن.",
+        "يلتقي المنتخب المصري نظيره الأردني في ذهاب البطولة على ملعب العاصمة أمام الجماهير.",
+        "تعد المفاوضات مع الأردن خيار مصر الدائم.",
+        "ناقش تقرير البرلمان ملف المياه.",
+    ],
+)
+def test_what_is_no_encounter_gives_no_report(text: str) -> None:
+    assert read(text).meetings == []
+
+
+def test_later_words_for_the_same_meeting_share_its_number() -> None:
+    document = read(
+        "التقى الوزير المصري سامي حداد نظيره الأردني نبيل قاسم في القاهرة.\nوتناول اللقاء ملف المياه.\nوبعد الاجتماع غادر نبيل قاسم."
+    )
+    assert len(document.meetings) == 3
+    assert {report.encounter for report in document.meetings} == {0}
+    assert {report.kind for report in document.meetings} == {"meeting"}
+
+
+def test_two_guests_of_one_host_are_two_encounters() -> None:
+    document = read(
+        "استقبل الرئيس المصري سامي حداد الوزير الأردني نبيل قاسم.\nكما استقبل سامي حداد الوزير اللبناني رامي شاهين."
+    )
+    assert [report.encounter for report in document.meetings] == [0, 1]
+
+
+def test_a_meeting_to_come_is_not_the_one_that_was_held() -> None:
+    document = read(
+        "التقى الوزير المصري سامي حداد نظيره الأردني نبيل قاسم أمس.\nوسيلتقي سامي حداد نبيل قاسم الشهر المقبل."
+    )
+    assert [(report.encounter, report.status) for report in document.meetings] == [(0, "held"), (1, "planned")]
+
+
+def test_an_earlier_round_of_the_same_states_stays_apart() -> None:
+    document = read("عقدت مصر والأردن محادثات في جنيف، بعد اجتماع جرى في 18 الجاري في بيروت.")
+    assert [report.encounter for report in document.meetings] == [0, 1]
+    assert [report.city for report in document.meetings] == ["جنيف", "بيروت"]
+    assert set(document.meetings[1].parties) == {"EG", "JO"}
+
+
+def test_the_time_of_the_clause_dates_the_meeting_and_not_that_of_the_announcement() -> None:
+    _, report = one("أعلنت الوزارة، اليوم السبت، أن سامي حداد التقى نبيل قاسم في عمان أمس.")
+    assert report.when is not None
+    assert report.when.text == "أمس"
+
+
+def test_an_announcement_alone_dates_nothing() -> None:
+    _, report = one("أعلنت الوزارة، اليوم السبت، أن سامي حداد التقى نبيل قاسم في عمان.")
+    assert report.when is None
+
+
+def test_the_city_stands_in_apposition_to_the_capital_of_its_state() -> None:
+    _, report = one("أجرى سامي حداد محادثات مع نبيل قاسم في العاصمة اللبنانية بيروت.")
+    assert (report.city, report.country) == ("بيروت", "LB")
+
+
+def test_the_place_of_what_talks_are_about_is_not_theirs() -> None:
+    _, report = one("بحث سامي حداد مع نبيل قاسم سبل وقف إطلاق النار في صنعاء.")
+    assert report.city is None
+
+
+def test_a_guest_meets_his_hosts_where_he_is_on_a_visit() -> None:
+    document = read("وصل الوزير الأردني نبيل قاسم إلى القاهرة في زيارة رسمية.\nوالتقى نبيل قاسم الرئيس المصري سامي حداد.")
+    meeting = next(report for report in document.meetings if report.kind == "meeting")
+    assert (meeting.city, meeting.country) == ("القاهرة", "EG")
+
+
+def test_a_later_office_means_who_was_named_with_it() -> None:
+    document = read(
+        "وصل الرئيس الروسي إيفان بتروف إلى القاهرة في زيارة رسمية.\nواستقبل الرئيس المصري سامي حداد الرئيس الروسي في القصر."
+    )
+    reception = next(report for report in document.meetings if report.kind == "reception")
+    assert who(document, reception) == {"سامي حداد", "إيفان بتروف"}
+
+
+def test_a_report_lies_within_one_sentence_and_holds_its_cue() -> None:
+    document, report = one("وقال المصدر كلاما كثيرا. التقى سامي حداد نبيل قاسم في بيروت. وانتهى الأمر.")
+    assert document.plain.text[report.start : report.end] == "التقى سامي حداد نبيل قاسم في بيروت"
