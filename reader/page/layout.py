@@ -85,6 +85,10 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
 
     Changes `roles` where the context settles what a line is.
     """
+    if _stands_apart(lines) and roles[0] in (CAPTION, CLOSING, BYLINE, LINK, PROSE):
+        first = lines[0]
+        if first.size >= 6 and first.arabic_share > 0.35 and not first.text.endswith("."):
+            roles[0] = TITLE  # whatever its words resemble
     _drop_repeats(lines, roles)
     _mark_known_links(lines, roles)
     _mark_window_title(lines, roles)
@@ -280,7 +284,9 @@ def _first_headline(
         if at == start:
             below = set().union(*(content(lines[i]) for i in range(start + 1, min(end, start + 3))))
         score = 0.8 + 3.0 * overlap(words, below)
-        if line.size <= 3:
+        if at == top and _stands_apart(lines):
+            score += 2.0
+        elif line.size <= 3:
             score -= 1.2 if line.size == 3 else 2.2
         elif line.size >= 5:
             score += 0.5
@@ -314,6 +320,15 @@ def _first_headline(
     if best is None or best_score < 0.75:
         return None, start
     return best, max(limit if best == start else start, best + 1 if best == start else start)
+
+
+def _stands_apart(lines: list[Line]) -> bool:
+    # The first line, then a blank one, then lines with none between them: a headline and its text.
+    return (
+        len(lines) > 1
+        and lines[1].blank_before > 0
+        and 2 * sum(line.blank_before > 0 for line in lines[2:]) <= len(lines) - 2
+    )
 
 
 def _deck(lines: list[Line], roles: list[str], headline: int | None, start: int) -> list[int]:
@@ -610,8 +625,8 @@ def _kept(
 def _is_foreign(line: Line, opening: set[str], words: set[str]) -> bool:
     # A line between paragraphs that is about something else than both: the headline of another page, without a known marker.
     about = content(line)
-    if line.size < 5 or len(about) < 3 or line.bullet == "weak" or line.text.endswith("؟"):
-        return False  # too little to tell; a question or an answer of an interview
+    if line.size < 5 or len(about) < 3 or line.bullet == "weak" or line.text.endswith(("؟", ":")):
+        return False  # too little to tell; a question or an answer of an interview; an announcement
     if overlap(about, opening) < 0.2 and overlap(about, words) < 0.5:
         return True
     # "… : headline": what stands before the colon is no word of the article's, so it names no speaker of it.
@@ -642,6 +657,8 @@ def _without_prose(lines: list[Line], roles: list[str], title: str | None) -> li
         return [Segment(None, rest, 0, len(lines) - 1)]
     longest = max(rest, key=lambda at: lines[at].size)
     headline = next((at for at in rest if title and lines[at].key == title), None)
+    if headline is None and rest[0] == 0 and _stands_apart(lines):
+        headline = 0
     if headline is None:
         earlier = [at for at in rest if at < longest]
         headline = max(earlier, key=lambda at: lines[at].size) if earlier else rest[0]
