@@ -98,16 +98,48 @@ named_parties as (
     group by 1, 2
 ),
 
+-- Where reports name fewer than two parties, the states for which the participants act are parties too: over all articles it is
+-- known for whom somebody acts whom this article only names. A mediator is no side.
+participant_states as (
+    select
+        participants.meeting_id,
+        coalesce(if(length(participants.side) = 2, participants.side, null), person_names.country) as party,
+        sum(participants.article_count) as uses
+    from participants
+    inner join person_names using (person_id)
+    where participants.role is distinct from 'mediator'
+    group by 1, 2
+),
+
+sparse as (
+    select reports.meeting_id
+    from reports
+    left join named_parties using (meeting_id)
+    group by reports.meeting_id
+    having count(distinct named_parties.party) < 2
+),
+
+all_parties as (
+    select meeting_id, party, uses, 1 as turn from named_parties
+    union all
+    select participant_states.meeting_id, participant_states.party, participant_states.uses, 2
+    from participant_states
+    semi join sparse using (meeting_id)
+    anti join named_parties using (meeting_id, party)
+    where participant_states.party is not null
+),
+
 parties as (
     select
-        named_parties.meeting_id,
-        list(named_parties.party order by named_parties.uses desc, named_parties.party) as parties,
+        all_parties.meeting_id,
+        list(all_parties.party order by all_parties.turn, all_parties.uses desc, all_parties.party) as parties,
         list(
-            coalesce(countries.name_ar, named_parties.party) order by named_parties.uses desc, named_parties.party
+            coalesce(countries.name_ar, all_parties.party)
+            order by all_parties.turn, all_parties.uses desc, all_parties.party
         ) as party_names
-    from named_parties
-    left join countries on named_parties.party = countries.code
-    group by named_parties.meeting_id
+    from all_parties
+    left join countries on all_parties.party = countries.code
+    group by all_parties.meeting_id
 ),
 
 sides as (
