@@ -151,11 +151,7 @@ class _Reading:
                 or (cue.form.kind == "participle" and not cue.is_relative)
             ):
                 strong[cue.at] = begin
-            elif (
-                cue.form.is_joined
-                and cue.form.kind == "past"
-                and cue.form.verb.trust == ""
-            ):
+            elif cue.form.is_joined and cue.form.kind == "past" and cue.form.verb.trust == "":
                 weak[cue.at] = begin
         return strong, strong | weak | loose
 
@@ -219,12 +215,14 @@ class _Reading:
         if subject is not None and cue.form.kind != "participle":
             if subject.first.kind == "unknown" and not self._can_speak(cue, subject, complement):
                 return None
-            if verb.trust == "doc" and subject.first.kind != "document":
+            if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
                 return None
             return discourse.voice_of(subject, cue, cue.at), "after"
         if verb.trust == "doc":
             return None
-        opens_clause = cue.form.is_joined or words.fold[cue.at][0] == "ل" or words.at(cue.at - 1) in OPENERS
+        opens_clause = (
+            cue.form.is_joined or words.fold[cue.at][0] == "ل" or words.at(cue.at - 1) in OPENERS
+        )
         if (
             verb.trust == "weak"
             and cue.form.kind != "participle"
@@ -324,7 +322,8 @@ class _Reading:
     def _is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
         """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
         relative = next(
-            (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in _RELATIVES), ""
+            (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in _RELATIVES),
+            "",
         )
         gender = {"الذي": "m", "التي": "f"}.get(relative)
         if gender is None or gender != cue.form.gender:
