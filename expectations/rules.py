@@ -21,7 +21,7 @@ PREVIOUS = "previous"
 #: Lower-case hexadecimal, 64 to 512 bits: ids and content hashes.
 HEX = "[0-9a-f]{16,128}"
 
-_DAY = r"\d\d[0-9X][0-9X](-(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?"
+_DAY = r"[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?"
 #: ISO 8601-2 (EDTF): a day, month, season or year, unspecified digits, qualifiers; intervals, also open; sets of those.
 EDTF = rf"{_DAY}|({_DAY}|\.\.)?/({_DAY}|\.\.)?|[\[{{]({_DAY}|\.\.|,)+[\]}}]"
 
