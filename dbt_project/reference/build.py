@@ -22,7 +22,7 @@ import polars as pl
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from solvers.names import fold, skeleton  # noqa: E402
+from solvers.names import fold, parse, skeleton  # noqa: E402
 
 LATINS_KEPT = 6
 _ARABIC = re.compile(r"^[\u0621-\u06d3\u064b-\u0652 ]+$")
@@ -65,7 +65,7 @@ def main() -> None:
     full |= read_arwikicats(given.arwikicats, set(full))
     write_parts(parts)
     rows = [
-        (key, latin, country, count)
+        (parse(key).key, latin, country, count)
         for key, spellings in sorted(full.items())
         for (latin, country), count in sorted(spellings.items(), key=lambda x: (-x[1], x[0]))
     ]
@@ -174,6 +174,7 @@ def write_parts(parts: Parts) -> None:
                 parts.total[key],
                 [s for s, _ in _by_count(parts.states[key])],
                 [n for _, n in _by_count(parts.states[key])],
+                skeleton(key) if len(key) >= 6 and latin else None,
                 parts.hamza[key] > 0 and parts.hamza[key] >= parts.bare_alif[key],
             )
         )
@@ -190,6 +191,7 @@ def write_parts(parts: Parts) -> None:
             "total": pl.Int32,
             "states": pl.List(pl.String),
             "state_counts": pl.List(pl.Int32),
+            "sound": pl.String,
             "keeps_al": pl.Boolean,
         },
         orient="row",

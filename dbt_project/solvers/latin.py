@@ -39,7 +39,7 @@ def _full_names() -> dict[str, list[tuple[str, str, int]]]:
     found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
     frame = pl.read_parquet(REFERENCE / "full_names.parquet")
     for key, latin, country, count in frame.iter_rows():
-        found[parse(key).key].append((latin, country or "", count))
+        found[key].append((latin, country or "", count))
     return dict(found)
 
 
@@ -167,9 +167,8 @@ def _word(key: str) -> str:
 @lru_cache(maxsize=1)
 def _by_sound() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for key in reference().parts():
-        if len(key) >= 5:
-            found[skeleton(key)].append(key)
+    for key, sound in reference().sounds():
+        found[sound].append(key)
     return dict(found)
 
 

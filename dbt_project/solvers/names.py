@@ -15,7 +15,7 @@ import csv
 import math
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -157,10 +157,12 @@ class Reference:
 
     def __init__(self, folder: Path = REFERENCE) -> None:
         frame = pl.read_parquet(folder / "name_parts.parquet")
+        sounding = frame.filter(pl.col("sound").is_not_null())
+        self._sounds = (sounding["key"].to_list(), sounding["sound"].to_list())
         self._rows = dict(
             zip(
                 frame["key"].to_list(),
-                frame.select(pl.exclude("key")).iter_rows(),
+                frame.select(pl.exclude("key", "sound")).iter_rows(),
                 strict=True,
             )
         )
@@ -178,9 +180,9 @@ class Reference:
             form: frozenset(of) for form, of in groups.items()
         }
 
-    def parts(self) -> list[str]:
-        """All parts that the lists know, folded."""
-        return list(self._rows)
+    def sounds(self) -> Iterable[tuple[str, str]]:
+        """Longer parts that have a Latin spelling, with their consonant keys."""
+        return zip(*self._sounds, strict=True)
 
     def known(self, part: str) -> Known | None:
         """What is known of a folded part, with or without the article; None for nothing."""

@@ -211,17 +211,17 @@ class _Evidence:
                 weight -= 3.0 if 0 < at < first else self.missing(form, at, first)
         within = bool(laid.only_a or laid.only_b)
         if within and min(pair.like for pair in laid.pairs) < 1.0:
-            weight -= 1.5
+            weight -= 2.5
         return Pair(weight + (PRIOR_WITHIN if within else PRIOR_SPELLING), within)
 
     def _fits(self, a: Name, b: Name) -> bool:
         laid = align(a.parts, b.parts)
+        if laid.pairs and laid.only_a and laid.only_a == laid.only_b:
+            return all(_slip(a.parts[at].key, b.parts[at].key) for at in laid.only_a)
         if len(laid.pairs) < 2:
             return False
         if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
-            return laid.only_a == laid.only_b and all(
-                _slip(a.parts[at].key, b.parts[at].key) for at in laid.only_a
-            )
+            return False
         if _other_father(a, b, laid):
             return False
         left = [(a, at) for at in laid.only_a] + [(b, at) for at in laid.only_b]
@@ -344,7 +344,12 @@ class _Clusters:
         a, b = self.find(a), self.find(b)
         if a == b:
             return True
-        if not all(self.evidence.compatible(x, y) for x in self.usual[a] for y in self.usual[b]):
+        both = self.usual[a] + self.usual[b]
+        if not all(
+            self.evidence.compatible(x, y) or _within_one(x, y, both)
+            for x in self.usual[a]
+            for y in self.usual[b]
+        ):
             return False
         state_a, state_b = _usual(self.states[a]), _usual(self.states[b])
         if state_a and state_b and state_a != state_b and weight < 3.0:
@@ -370,6 +375,17 @@ def _usual(states: Counter[str]) -> str | None:
         return None
     state, most = min(states.items(), key=lambda item: (-item[1], item[0]))
     return state if most >= 0.6 * sum(states.values()) else None
+
+
+def _within_one(a: Name, b: Name, forms: list[Name]) -> bool:
+    """Two forms with one first name that a longer form holds both (سلمى اللومي, سلمى الرقيق: سلمى اللومي الرقيق)."""
+    parts_a, parts_b = set(a.key.split()), set(b.key.split())
+    if parts_a <= parts_b or parts_b <= parts_a or a.parts[0].key != b.parts[0].key:
+        return False
+    return any(
+        form.parts[0].key == a.parts[0].key and parts_a | parts_b <= set(form.key.split())
+        for form in forms
+    )
 
 
 def _usual_forms(forms: dict[str, tuple[Name, float]]) -> list[Name]:
@@ -541,6 +557,7 @@ def _rivals(
 # --- names of one part ------------------------------------------------------------------------------------------------
 
 _ROYAL = words("royal")
+_MONARCH = words("monarch")
 
 
 @dataclass
@@ -678,6 +695,8 @@ def _weigh(person: Local, one: _Individual, place: int, rare: float, shared: int
     if royal:
         honorific = person.name.honorific or ""
         known = honorific in one.honorifics or honorific in one.roles
+        if honorific in _MONARCH and (place > 0 or not known):
+            return None  # kings and popes go by their first name
         value += 2.5 if known else -2.5
         value += 2.5 if place == 0 else 0.0
     if person.country and one.states:
@@ -824,8 +843,8 @@ def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
     rows = []
     for person_id, group in groups:
         name_ar, latin, state, *rest = described[person_id]
-        if state is None:
-            name = parse(name_ar)
+        name = parse(name_ar)
+        if state is None and public_person(name) is None:
             state = _inferred_state(name, company.of(person_id, group))
             if state and not any(row.get("name_latin") for row in group):
                 latin = latin_name(name, state) or latin
@@ -987,8 +1006,8 @@ def _state(
     weights: Counter[str],
 ) -> str | None:
     votes: Counter[str] = Counter(states)
-    if public and public["country"] and max(map(_weight_of, names.values())) > 13:
-        return public["country"]  # no second man bears a name as rare
+    if public and max(map(_weight_of, names.values())) > 13:
+        return public["country"] or None  # no second man bears a name as rare
     if public and public["country"]:
         votes[public["country"]] += PUBLIC_VOTES  # type: ignore[assignment]
     elif not states:

@@ -50,7 +50,9 @@ class Archive:
                 "encounter_no": encounter,
                 "kind": kind,
                 "status": status,
-                "when": None if when is None else dict.fromkeys(PARTS) | {"hijri": False, "is_vague": False} | when,
+                "when": None
+                if when is None
+                else dict.fromkeys(PARTS) | {"hijri": False, "is_vague": False} | when,
                 "city": city,
                 "country": country,
                 "parties": parties.split(),
@@ -61,15 +63,24 @@ class Archive:
         return mention
 
     def frames(self, reports: list[dict[str, Any]] | None = None) -> tuple[pl.DataFrame, ...]:
-        when = pl.Struct(dict.fromkeys(PARTS, pl.Int32) | {"hijri": pl.Boolean, "is_vague": pl.Boolean})
+        when = pl.Struct(
+            dict.fromkeys(PARTS, pl.Int32) | {"hijri": pl.Boolean, "is_vague": pl.Boolean}
+        )
         return (
             pl.DataFrame(
                 reports or self.reports,
-                schema_overrides={"when": when, "parties": pl.List(pl.String), "city": pl.String, "country": pl.String},
+                schema_overrides={
+                    "when": when,
+                    "parties": pl.List(pl.String),
+                    "city": pl.String,
+                    "country": pl.String,
+                },
             ),
             pl.DataFrame(self.people, schema={"mention_id": pl.String, "person_id": pl.String}),
             pl.DataFrame(self.articles, schema={"article_id": pl.String, "published_on": pl.Date}),
-            pl.DataFrame(schema={"article_id": pl.String, "when": when, "is_publication_day": pl.Boolean}),
+            pl.DataFrame(
+                schema={"article_id": pl.String, "when": when, "is_publication_day": pl.Boolean}
+            ),
         )
 
     def solve(self) -> dict[str, dict[str, Any]]:
@@ -122,7 +133,9 @@ def test_a_planned_meeting_and_the_one_that_was_held_are_one_with_its_history() 
     archive = Archive()
     archive.article("before", date(2025, 2, 14))
     archive.article("after", date(2025, 2, 19))
-    planned = archive.report("before", "sami nabil", "EG JO", status="planned", when={"weekday": 2, "week_offset": 1})
+    planned = archive.report(
+        "before", "sami nabil", "EG JO", status="planned", when={"weekday": 2, "week_offset": 1}
+    )
     held = archive.report("after", "sami nabil", "EG JO", when=YESTERDAY)
     rows = archive.solve()
     assert rows[planned]["meeting_id"] == rows[held]["meeting_id"]
@@ -154,8 +167,12 @@ def test_undated_articles_of_a_tuesday_and_a_monday_do_not_merge() -> None:
     archive = Archive()
     archive.article("undated")
     archive.article("monday", date(2025, 3, 24))
-    tuesday = archive.report("undated", "sami nabil", "RU US", kind="talks", city="الرياض", when={"weekday": 2})
-    monday = archive.report("monday", "sami nabil", "RU US", kind="talks", city="الرياض", when=TODAY)
+    tuesday = archive.report(
+        "undated", "sami nabil", "RU US", kind="talks", city="الرياض", when={"weekday": 2}
+    )
+    monday = archive.report(
+        "monday", "sami nabil", "RU US", kind="talks", city="الرياض", when=TODAY
+    )
     rows = archive.solve()
     assert rows[tuesday]["meeting_id"] != rows[monday]["meeting_id"]
 
@@ -198,15 +215,23 @@ def test_contradictory_reports_settle_no_day_and_keep_what_each_says() -> None:
     rows = archive.solve()
     assert rows[one]["meeting_id"] == rows[two]["meeting_id"]
     assert rows[one]["starts_on"] is None
-    assert (rows[one]["date_earliest"], rows[one]["date_latest"]) == (date(2025, 2, 18), date(2025, 2, 19))
+    assert (rows[one]["date_earliest"], rows[one]["date_latest"]) == (
+        date(2025, 2, 18),
+        date(2025, 2, 19),
+    )
     assert (rows[one]["report_edtf"], rows[two]["report_edtf"]) == ("2025-02-18", "2025-02-19")
 
 
 def test_a_held_meeting_without_a_date_is_open_to_the_past_only() -> None:
     archive = Archive()
     archive.article("a", date(2025, 2, 19))
-    row = archive.solve()[archive.report("a", "sami nabil", "EG JO")]
-    assert (row["starts_on"], row["date_earliest"], row["date_latest"]) == (None, None, date(2025, 2, 19))
+    report = archive.report("a", "sami nabil", "EG JO")
+    row = archive.solve()[report]
+    assert (row["starts_on"], row["date_earliest"], row["date_latest"]) == (
+        None,
+        None,
+        date(2025, 2, 19),
+    )
     assert row["date_edtf"] == "../2025-02-19"
 
 
@@ -214,7 +239,8 @@ def test_a_meeting_of_several_days_has_its_first_and_last() -> None:
     archive = Archive()
     archive.article("a", date(2024, 4, 21))
     lasting = {"day": 22, "last_day": 24, "month": 4, "month_offset": 0}
-    row = archive.solve()[archive.report("a", "", "EG JO", kind="conference", status="planned", when=lasting)]
+    report = archive.report("a", "", "EG JO", kind="conference", status="planned", when=lasting)
+    row = archive.solve()[report]
     assert (row["starts_on"], row["ends_on"]) == (date(2024, 4, 22), date(2024, 4, 24))
     assert row["date_edtf"] == "2024-04-22/2024-04-24"
 
@@ -228,7 +254,11 @@ def test_an_undated_article_that_says_yesterday_of_a_dated_meeting_is_of_the_day
     reports, people, articles, times = archive.frames()
     days = article_rows(articles, times, reports, solve(reports, people, articles, times))
     row = next(r for r in days.iter_rows(named=True) if r["article_id"] == "undated")
-    assert (row["earliest"], row["latest"], row["basis"]) == (date(2025, 2, 19), date(2025, 2, 19), "derived")
+    assert (row["earliest"], row["latest"], row["basis"]) == (
+        date(2025, 2, 19),
+        date(2025, 2, 19),
+        "derived",
+    )
 
 
 def test_an_undated_article_is_not_older_than_the_meeting_it_tells_of() -> None:
