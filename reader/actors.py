@@ -17,6 +17,7 @@ from reader.text import key
 from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
+_TAKE_ABOUT = ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب")
 _SELF = frozenset("ذاته ذاتها نفسه نفسها عينه عينها انفسهم".split())
 
 
@@ -177,6 +178,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             if (
                 open_head
                 and word in ("في", "من", "لدي", "عن", "علي")
+                and (word != "عن" or words.at(at - 1).startswith(_TAKE_ABOUT))
                 and at + 1 < limit
                 and _belongs(words, at + 1, word)
             ):

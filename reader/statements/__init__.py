@@ -182,6 +182,14 @@ class _Reading:
             self._postposed(cue)
             return
         words = self.words
+        if (
+            cue.form.kind == "participle"
+            and cue.form.gender == "f"
+            and words.at(cue.at - 1) not in _COMMAS
+            and cue.at - 1 not in words.closes
+            and complement.kind not in ("clause", "quote")
+        ):
+            return  # دعما له ومطالبة بـ: a noun
         found = self._voice(cue, complement)
         if found is None:
             return
@@ -480,6 +488,7 @@ class _Reading:
                 and not words.fold[after].startswith(("و", "ف"))
                 and narrator_at(words, after, True) is None
                 and after not in words.breaks
+                and words.fold[after] not in _RELATIVES
             ):
                 # in the middle of what it attributes: run over
                 rest = find_span(

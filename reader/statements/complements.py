@@ -482,12 +482,9 @@ def _governs(words: Words, at: int) -> bool:
 def _apposition_end(words: Words, at: int, limit: int) -> int:
     """After "واشنطن، أقرب حليف لها،": the token after the second comma, 0 where no such apposition follows a comma."""
     first = at + 1
-    if (
-        first >= limit
-        or words.fold[first] in stop_words()
-        or first in words.time_end
-        or _is_content_noun(words, first)
-    ):
+    if first >= limit or words.fold[first] in stop_words() or first in words.time_end:
+        return 0
+    if _is_content_noun(words, first) and not words.fold[first].startswith("و"):
         return 0
     for i in range(first, min(first + 9, limit)):
         word = words.fold[i]

@@ -124,14 +124,10 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
     if before in _FORMULA_BEFORE:
         return False
     if form.kind == "participle":
-        if form.gender == "f" or form.number in ("p", "d") or not word.endswith("ا"):
-            return (
-                starts_clause(words, at)
-                or at - 1 in words.closes
-                or before in ("و",)
-                or word.startswith("وم")
-            )
-        return True
+        # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة, مذكرة are nouns and adjectives too
+        if form.gender == "m" and form.number == "s" and word.endswith("ا"):
+            return True
+        return before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و")
     if form.kind == "masdar":
         return True
     masdar = form.verb.lemma
