@@ -88,20 +88,25 @@ class Publication:
 
 
 def current(settings: Settings) -> Publication | None:
-    """The version that analysts see now; None before the first."""
-    number = _published_number(settings)
+    """The version that analysts see now; None before the first, or where its files were taken away."""
+    number = _linked_number(settings)
     if number is None:
         return None
     path = settings.published / _name(number)
-    manifest = json.loads((path.with_suffix("") / "manifest.json").read_text(encoding="utf-8"))
-    return Publication(
-        number,
-        manifest["id"],
-        path,
-        datetime.fromisoformat(manifest["published_at"]),
-        is_new=False,
-        row_counts=manifest["row_counts"],
-    )
+    try:
+        manifest = json.loads((path.with_suffix("") / "manifest.json").read_text(encoding="utf-8"))
+        if not path.exists():
+            return None
+        return Publication(
+            number,
+            manifest["id"],
+            path,
+            datetime.fromisoformat(manifest["published_at"]),
+            is_new=False,
+            row_counts=manifest["row_counts"],
+        )
+    except (OSError, ValueError, KeyError):
+        return None
 
 
 def run(
@@ -124,7 +129,7 @@ def run(
     settings.published.mkdir(parents=True, exist_ok=True)
     clean(settings)
     last = current(settings)
-    number = last.number + 1 if last else 1
+    number = max(_numbers(settings), default=0) + 1
     building = settings.published / f".building-{number:06d}-{os.getpid()}"
     with _explained(settings):
         try:
@@ -144,11 +149,11 @@ def run(
             )
             folder = building / publication.folder.name
             folder.mkdir()
-            _finish(database, publication, source_files, reader_version)
-            found = _audit(database, publication) or list(audit(database))
+            _finish(settings, database, publication, source_files, reader_version)
+            found = _audit(settings, database, publication) or list(audit(database))
             if found:
                 raise PublicationRefused(found)
-            _write_parquet(database, folder / "parquet")
+            _write_parquet(settings, database, folder / "parquet")
             if extras is not None:
                 extras(database, folder)
             _write_manifest(folder / "manifest.json", publication, source_files, reader_version)
@@ -162,12 +167,15 @@ def run(
 
 def clean(settings: Settings) -> list[str]:
     """Takes away what a run that was killed left half done; returns the names."""
-    number = _published_number(settings) or 0
+    number = _linked_number(settings)
     left = [
         entry
         for entry in settings.published.iterdir()
         if entry.name.startswith((".building-", ".link-"))
-        or ((match := _NAME.fullmatch(entry.name)) and int(match[1]) > number)
+        # Without a link nobody can say what was published: then only what is plainly unfinished goes.
+        or (
+            number is not None and (match := _NAME.fullmatch(entry.name)) and int(match[1]) > number
+        )
     ]
     for entry in left:
         _remove(entry)
@@ -200,12 +208,28 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def _published_number(settings: Settings) -> int | None:
+def _linked_number(settings: Settings) -> int | None:
     link = settings.published / "rasad.duckdb"
-    if not link.is_symlink():
-        return None
-    match = _NAME.fullmatch(os.readlink(link))
-    return int(match[1]) if match and link.exists() else None
+    match = _NAME.fullmatch(os.readlink(link)) if link.is_symlink() else None
+    return int(match[1]) if match else None
+
+
+def _numbers(settings: Settings) -> set[int]:
+    """Numbers that are taken: of versions that are there, and of the one that the link names."""
+    entries = (_NAME.fullmatch(entry.name) for entry in settings.published.iterdir())
+    linked = _linked_number(settings)
+    return {int(match[1]) for match in entries if match} | ({linked} if linked else set())
+
+
+def _open(
+    settings: Settings, database: Path, *, read_only: bool = True
+) -> duckdb.DuckDBPyConnection:
+    """The file under construction, within the memory that the warehouse may use."""
+    configuration = {
+        "memory_limit": f"{settings.duckdb_megabytes}MB",
+        "temp_directory": str(settings.temporary),
+    }
+    return duckdb.connect(str(database), read_only=read_only, config=configuration)
 
 
 def _tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
@@ -298,10 +322,14 @@ _PUBLICATION = {
 
 
 def _finish(
-    database: Path, publication: Publication, source_files: int, reader_version: str
+    settings: Settings,
+    database: Path,
+    publication: Publication,
+    source_files: int,
+    reader_version: str,
 ) -> None:
     """Counts, the row that says what the file is, and search; then everything into the one file."""
-    with duckdb.connect(str(database)) as connection:
+    with _open(settings, database, read_only=False) as connection:
         tables = _tables(connection)
         publication.row_counts = {table: _count(connection, table) for table in tables}
         connection.execute(
@@ -331,12 +359,12 @@ def _finish(
         connection.execute("CHECKPOINT")
 
 
-def _audit(database: Path, publication: Publication) -> list[str]:
+def _audit(settings: Settings, database: Path, publication: Publication) -> list[str]:
     """What the file itself must show, opened as an analyst opens it; returns what is wrong."""
     if database.with_name(database.name + ".wal").exists():
         return ["publication: the file has a journal beside it, so it is not whole"]
     wrong = []
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with _open(settings, database) as connection:
         for table, count in publication.row_counts.items():
             if _count(connection, table) != count:
                 wrong.append(f"publication: rows of {table} are not those that were counted")
@@ -364,9 +392,9 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     return int(found[0]) if found else 0
 
 
-def _write_parquet(database: Path, folder: Path) -> None:
+def _write_parquet(settings: Settings, database: Path, folder: Path) -> None:
     folder.mkdir()
-    with duckdb.connect(str(database), read_only=True) as connection:
+    with _open(settings, database) as connection:
         for table in [*_tables(connection), "publication"]:
             file = _sql(folder / f"{table}.parquet")
             connection.execute(
@@ -428,13 +456,7 @@ def _flush_folder(folder: Path) -> None:
 
 def _retire(settings: Settings, keep: int) -> None:
     """Takes old versions away, the newest `keep` stay. Whoever has one open keeps it: the file is gone only by name."""
-    number = _published_number(settings) or 0
-    numbers = {
-        int(match[1])
-        for entry in settings.published.iterdir()
-        if (match := _NAME.fullmatch(entry.name))
-    }
-    for old in sorted(n for n in numbers if n <= number)[: -max(keep, 1)]:
+    for old in sorted(_numbers(settings))[: -max(keep, 1)]:
         path = settings.published / _name(old)
         _remove(path)
         _remove(path.with_suffix(""))

@@ -16,7 +16,7 @@ import os
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "False")  # before the import: nothing is sent
 
 import logging
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -69,10 +69,16 @@ class DuckDBDatasource(SQLDatasource):
 
 
 @contextmanager
-def open_schema(database: Path, schema: str, previous: Path | None = None) -> Iterator[Any]:
+def open_schema(
+    database: Path,
+    schema: str,
+    previous: Path | None = None,
+    configuration: Mapping[str, str] | None = None,
+) -> Iterator[Any]:
     """A GX data source on `schema` of the DuckDB file `database`, read-only; closed and disposed on the way out.
 
-    `previous` is a published file, attached as `expectations.rules.PREVIOUS`. Raises duckdb.IOException (through SQLAlchemy) if
+    `previous` is a published file, attached as `expectations.rules.PREVIOUS`; `configuration` is DuckDB's (a
+    memory limit, say). Raises duckdb.IOException (through SQLAlchemy) if
     another process holds the file for writing.
     """
     context = gx.get_context(mode="ephemeral")
@@ -80,7 +86,10 @@ def open_schema(database: Path, schema: str, previous: Path | None = None) -> It
     source = context.data_sources.add_duckdb(  # type: ignore[attr-defined]  # made by DuckDBDatasource
         name=schema,
         connection_string=f"duckdb:///{database.resolve()}",
-        kwargs={"connect_args": {"read_only": True}, "poolclass": sa.pool.StaticPool},
+        kwargs={
+            "connect_args": {"read_only": True, "config": dict(configuration or {})},
+            "poolclass": sa.pool.StaticPool,
+        },
     )
     source._schema_of_tables = schema
     engine = source.get_execution_engine()

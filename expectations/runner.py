@@ -56,18 +56,19 @@ def run(
     *,
     previous: Path | None = None,
     only: set[tuple[str, str, str]] | None = None,
+    configuration: Mapping[str, str] | None = None,
 ) -> list[RuleResult]:
     """Holds `suites` against `database` (opened read-only), each rule by Great Expectations.
 
     `previous`: the last published file; without it the rules against it are skipped. `only`: (schema, table, rule) of the rules to
-    run. Never raises for a rule that cannot be evaluated (a missing table, say): that rule has failed.
+    run. `configuration`: DuckDB's, such as a memory limit. Never raises for a rule that cannot be evaluated (a missing table, say): that rule has failed.
     """
     from expectations.engine import open_schema
 
     results: list[RuleResult] = []
     by_schema = groupby(sorted(suites, key=lambda s: (s.schema, s.table)), lambda s: s.schema)
     for schema, of_schema in by_schema:
-        with open_schema(database, schema, previous) as source:
+        with open_schema(database, schema, previous, configuration) as source:
             for suite in of_schema:
                 rules = [
                     rule

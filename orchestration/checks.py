@@ -13,12 +13,13 @@ from typing import Any
 import dagster as dg
 from dagster._core.storage.asset_check_execution_record import AssetCheckExecutionRecordStatus
 
-from assets import publication
+from assets import publication, warehouse
 from assets.settings import Settings
 from expectations import runner, suites
 from expectations.rules import Suite
 from expectations.runner import RuleResult
 from orchestration.resources import House
+from orchestration.stages import transient_faults
 
 _POOL = "warehouse"
 
@@ -66,8 +67,14 @@ def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
             (key.asset_key.path[0], key.asset_key.path[1], key.name)
             for key in context.selected_asset_check_keys
         }
+        with transient_faults(), warehouse.connect(settings, read_only=True):
+            pass  # waits for another program that holds the file, as every step does
         results = runner.run(
-            settings.warehouse, of_stage, previous=last.path if last else None, only=only
+            settings.warehouse,
+            of_stage,
+            previous=last.path if last else None,
+            only=only,
+            configuration=_configuration(settings),
         )
         keep(settings, stage, results)
         failed = [r for r in results if r.status == "failed"]
@@ -143,10 +150,18 @@ def last_results(settings: Settings) -> list[RuleResult]:
     return [r for stage in _STAGES for r in runner.load(results_file(settings, stage))]
 
 
-def audit(database: Path) -> list[str]:
+def audit(settings: Settings, database: Path) -> list[str]:
     """The critical rules that do not hold in a file that is to be published."""
-    results = runner.run(database, [*suites.MARTS, *suites.PUBLISHED])
+    tables = [*suites.MARTS, *suites.PUBLISHED]
+    results = runner.run(database, tables, configuration=_configuration(settings))
     return [r.name for r in results if r.blocks]
+
+
+def _configuration(settings: Settings) -> dict[str, str]:
+    return {
+        "memory_limit": f"{settings.duckdb_megabytes}MB",
+        "temp_directory": str(settings.temporary),
+    }
 
 
 def refusals(

@@ -17,6 +17,7 @@ from expectations import docs
 from expectations.runner import RuleResult
 from orchestration import checks, pages
 from orchestration.resources import House
+from orchestration.stages import transient_faults
 
 _KEY = ["published", "database"]
 
@@ -48,9 +49,14 @@ def publication_stage(
             write_pages(file, folder, checks.last_results(settings))
 
         try:
-            published = publication.run(
-                settings, audit=checks.audit, refusals=refused, extras=extras, say=context.log.info
-            )
+            with transient_faults():
+                published = publication.run(
+                    settings,
+                    audit=lambda file: checks.audit(settings, file),
+                    refusals=refused,
+                    extras=extras,
+                    say=context.log.info,
+                )
         except publication.PublicationRefused as refusal:
             raise dg.Failure(
                 str(refusal),

@@ -263,3 +263,28 @@ def test_equal_marts_have_equal_ids_on_any_machine(settings: Settings, tmp_path:
         connection.execute(f"ATTACH '{settings.warehouse}' AS source (READ_ONLY)")
         connection.execute("COPY FROM DATABASE source TO warehouse")
     assert publish(other).id == first.id
+
+
+def test_without_a_link_versions_stay_and_the_next_one_has_a_new_number(settings: Settings) -> None:
+    publish(settings)
+    (settings.published / "rasad.duckdb").unlink()
+    published = publish(settings)
+    assert published.number == 2
+    assert (settings.published / "rasad-000001.duckdb").exists()
+
+
+def test_a_version_whose_files_were_taken_away_is_built_again_under_a_new_number(
+    settings: Settings,
+) -> None:
+    publish(settings)
+    (settings.published / "rasad-000001.duckdb").unlink()
+    assert publication.current(settings) is None
+    published = publish(settings)
+    assert (published.number, published.is_new) == (2, True)
+    assert headline(settings.published / "rasad.duckdb") == "لقاء في عمان"
+
+
+def test_a_manifest_that_is_broken_costs_one_more_version(settings: Settings) -> None:
+    publish(settings)
+    (settings.published / "rasad-000001" / "manifest.json").write_text("{")
+    assert publish(settings).number == 2
