@@ -360,7 +360,11 @@ def _keys(unit: Unit) -> list[tuple[str, ...]]:
         places = unit.cities or unit.countries or ("",)
         if len(people) < 2 or len(unit.people) <= _MOST_PARTIES:
             keys += [(class_, "person", person, party) for person in people for party in parties]
-        keys += [(class_, "parties", *pair, place) for pair in combinations(parties, 2) for place in places]
+        keys += [
+            (class_, "parties", *pair, place)
+            for pair in combinations(parties, 2)
+            for place in places
+        ]
     if _is_gathering(unit) or len(unit.parties) > 2:
         keys += [("place", place) for place in unit.cities or unit.countries]
     return keys
@@ -445,10 +449,9 @@ def _places_agree(one: Unit, other: Unit) -> bool:
 def _days_agree(one: Unit, other: Unit) -> bool:
     if one.is_planned != other.is_planned:
         planned, held = (one, other) if one.is_planned else (other, one)
-        if planned.published.first is not None and held.published.last is not None:
-            # What is to come when an article is written has not been told of as past before.
-            if held.published.last < planned.published.first:
-                return False
+        told, written = held.published.last, planned.published.first
+        if told is not None and written is not None and told < written:
+            return False  # what is to come when an article is written has not been told of as past before
         if planned.days.is_known and held.days.is_known:
             # A date may be moved by a little; another date far off is another meeting.
             both = planned.days & held.days
@@ -470,9 +473,7 @@ def _days_agree(one: Unit, other: Unit) -> bool:
                 return False
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         return False
-    if one.month_days and other.month_days and not one.month_days & other.month_days:
-        return False
-    return True
+    return not (one.month_days and other.month_days) or bool(one.month_days & other.month_days)
 
 
 def _closeness(one: Unit, other: Unit) -> float:

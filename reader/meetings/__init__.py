@@ -48,7 +48,10 @@ def _report(text: Text, draft: Draft, encounter: Encounter, number: int) -> Meet
         country=draft.country,
         venue=draft.venue,
         parties=draft.parties,
-        participants=[Participant(person, draft.sides.get(person), role) for person, role in draft.people.items()],
+        participants=[
+            Participant(person, draft.sides.get(person), role)
+            for person, role in draft.people.items()
+        ],
         topic=draft.topic,
         is_vague=not draft.people and not draft.parties,
         confidence=0.5 if draft.is_setting else 0.8,

@@ -71,8 +71,10 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             if draft.is_members or not _can_begin(draft):
                 continue
             if draft.is_guess:
-                draft.people |= {person: None for person in draft.guess_people}
-                draft.parties += [party for party in draft.guess_parties if party not in draft.parties]
+                draft.people |= dict.fromkeys(draft.guess_people)
+                draft.parties += [
+                    party for party in draft.guess_parties if party not in draft.parties
+                ]
             target = Encounter()
             encounters.append(target)
         target.add(draft)
@@ -100,7 +102,9 @@ def _can_begin(draft: Draft) -> bool:
     sides = max(len(draft.people), len(draft.parties))
     if draft.is_guess and len(draft.guess_parties) >= 2 and not draft.is_anaphoric:
         return True
-    return draft.is_anchored and (sides >= 1 or (draft.city is not None and draft.cue.class_ == "talk"))
+    return draft.is_anchored and (
+        sides >= 1 or (draft.city is not None and draft.cue.class_ == "talk")
+    )
 
 
 def _is_whole(encounter: Encounter) -> bool:
@@ -113,14 +117,22 @@ def _is_whole(encounter: Encounter) -> bool:
         draft.cue.class_ == "gathering" for draft in drafts
     ):
         placed = bool(encounter.cities or encounter.countries)
-        return (people + parties >= 2) or (placed and people + parties >= 1 and not all(d.is_setting for d in drafts))
+        return (people + parties >= 2) or (
+            placed and people + parties >= 1 and not all(d.is_setting for d in drafts)
+        )
     if max(people, parties) >= 2:
         return True
     if parties and any(d.has_union for d in drafts):
-        return bool(encounter.cities or encounter.countries or people or any(d.when is not None for d in drafts))
+        return bool(
+            encounter.cities
+            or encounter.countries
+            or people
+            or any(d.when is not None for d in drafts)
+        )
     hosted = any(part.slot == "mediator" for draft in drafts for part in draft.parts)
     return bool(hosted and people and encounter.cities) or (
-        any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts) and parties + people >= 1
+        any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts)
+        and parties + people >= 1
     )
 
 
@@ -139,21 +151,32 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     """0 where draft and encounter cannot be one; else how much speaks for it."""
     if draft.is_members:
         return _likeness_of_members(encounter, draft)
-    if draft.is_guess and not draft.people and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
-        if draft.cue.lemma in ("بحث", "ناقش", "تباحث") or draft.is_anaphoric:
-            known = len(encounter.parties) >= 2 or draft.city is not None and draft.city in encounter.cities
-            return 0.9 if _kinds_agree(encounter, draft) and known else 0.0
-    if draft.people and all(d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts):
+    points_back = draft.cue.lemma in ("بحث", "ناقش", "تباحث") or draft.is_anaphoric
+    is_guess = points_back and draft.is_guess and not draft.people
+    if is_guess and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
+        known = len(encounter.parties) >= 2 or (
+            draft.city is not None and draft.city in encounter.cities
+        )
+        return 0.9 if _kinds_agree(encounter, draft) and known else 0.0
+    if draft.people and all(
+        d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts
+    ):
         return 0.0  # "several meetings" are not this one
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
         return 0.0
-    if draft.kind == "visit" and "visit" in encounter.kinds and draft.country in encounter.countries:
+    if (
+        draft.kind == "visit"
+        and "visit" in encounter.kinds
+        and draft.country in encounter.countries
+    ):
         guests = {person for person, role in draft.people.items() if role == "guest"}
         hosted = {person for person, role in encounter.people.items() if role == "guest"}
         if guests & hosted:
             return 1.5
     planned = draft.status in ("planned", "cancelled")
-    if draft.kind == "visit" and (draft.cue.tense == "present" or any(d.cue.tense == "present" for d in encounter.drafts)):
+    if draft.kind == "visit" and (
+        draft.cue.tense == "present" or any(d.cue.tense == "present" for d in encounter.drafts)
+    ):
         planned = bool(encounter.statuses & {"planned", "cancelled"})
     same_status = planned == bool(encounter.statuses & {"planned", "cancelled"})
     if not same_status and not (draft.is_anaphoric and not draft.people and draft.status == "held"):
@@ -165,7 +188,11 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     common = mine & theirs
     if draft.is_anaphoric and not mine - theirs and parties <= others:
         return (1.0 if same_status else 0.4) + len(common)
-    if draft.is_anaphoric and _only_adds(draft) and (parties <= others or encounter.kinds & _GATHERINGS):
+    if (
+        draft.is_anaphoric
+        and _only_adds(draft)
+        and (parties <= others or encounter.kinds & _GATHERINGS)
+    ):
         return 0.9
     if not theirs and not others and draft.cue.class_ == "talk":
         return 0.6
@@ -194,7 +221,11 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
 
 
 def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
-    if encounter.kinds <= {"visit"} and draft.parties and not set(draft.parties) & set(encounter.parties):
+    if (
+        encounter.kinds <= {"visit"}
+        and draft.parties
+        and not set(draft.parties) & set(encounter.parties)
+    ):
         return 0.0
     if draft.parties and set(draft.parties) & set(encounter.parties):
         held = not encounter.statuses <= {"planned", "cancelled"}
@@ -206,7 +237,9 @@ def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
 
 def _only_adds(draft: Draft) -> bool:
     """Names people who were present at the encounter it points back to ("حضر اللقاء …")."""
-    return all(role in ("member", "head_of_delegation", None) for role in draft.people.values()) and any(
+    return all(
+        role in ("member", "head_of_delegation", None) for role in draft.people.values()
+    ) and any(
         part.slot in ("present", "members", "head", "genitive", "subject") for part in draft.parts
     )
 
@@ -223,7 +256,12 @@ def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
         return bool(kinds & _POINTS_TO.get(draft.cue.lemma, _MEETINGS | _GATHERINGS | _CALLS))
     if draft.kind in _MEETINGS and kinds & (_MEETINGS | {"summit"}):
         return True
-    if not draft.people and not encounter.people and draft.kind in _MEETINGS | {"visit"} and kinds & (_MEETINGS | {"visit"}):
+    if (
+        not draft.people
+        and not encounter.people
+        and draft.kind in _MEETINGS | {"visit"}
+        and kinds & (_MEETINGS | {"visit"})
+    ):
         return True
     if draft.cue.lemma in ("بحث", "ناقش", "تباحث") and draft.is_anaphoric:
         return bool(kinds - {"visit"})
@@ -236,7 +274,11 @@ def _places_agree(encounter: Encounter, draft: Draft) -> bool:
     if draft.city and encounter.kinds <= _CALLS:
         return False
     if draft.city and encounter.cities:
-        return draft.city in encounter.cities or not draft.country or draft.country in encounter.countries and draft.kind == "visit"
+        return (
+            draft.city in encounter.cities
+            or not draft.country
+            or (draft.country in encounter.countries and draft.kind == "visit")
+        )
     if draft.country and encounter.countries:
         return draft.country in encounter.countries
     return True

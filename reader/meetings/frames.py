@@ -7,11 +7,13 @@ the same encounter (`encounters`). Positions are indexes into `Document.tokens`,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.document import When
 from reader.meetings.phrases import Actor, Text, holders
-from reader.meetings.words import Cue, blockers, status_words, stems
+from reader.meetings.words import Cue, blockers, function_words, status_words, stems
 from reader.places import capital_of, country_of_city, usual_city_name
 from reader.text import key
 
@@ -21,36 +23,34 @@ _STATUS_AFTER = 6
 _COMMAS = frozenset(("،", ",", "؛", ";", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
 _QUOTES = frozenset('"“”«»')
 _HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
-_PREPOSITIONS = frozenset(key(w) for w in "من عن على إلى لدى ضد أمام باسم تجاه نحو إزاء حيال".split())
-_IN = frozenset(key(w) for w in "في داخل قرب إلى بمدينة مدينة العاصمة بالعاصمة وسط عاصمة بلدة منتجع".split())
-_RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان والذي والتي".split())
-_AUXILIARIES = frozenset(key(w) for w in "قد سوف لقد كان كانت وقد كانا وكان أيضا أيضاً أمس اليوم بدوره بدورها هو هي كذلك الذي التي الذين اللذان اللذين".split())
-_AFTER_LINKS = frozenset(key(w) for w in "بعد عقب إثر قبل قبيل منذ غداة أعقبت أعقبته تلت تلا وعقب وبعد وقبل وقبيل".split())
-_ADVERBIAL = frozenset(key(w) for w in "في خلال أثناء وخلال وفي عبر إبان لدى عقب بعد إثر قبيل قبل".split())
-_HOSTS = frozenset(key(w) for w in "استضاف استضافت تستضيف يستضيف ستستضيف سيستضيف احتضن احتضنت تحتضن يحتضن ستحتضن رعى رعت نظم نظمت ونظم ونظمت ستستضيفان استضافة باستضافة تنظم ينظم شهدت تشهد ستشهد".split())
-_LIGHT = frozenset(key(w) for w in "عقد عقدت عقدا عقدوا يعقد تعقد سيعقد ستعقد يعقدان أجرى أجرت أجريا أجروا يجري تجري سيجري ستجري يجريان تجريان شارك شاركت يشارك تشارك سيشارك ستشارك شاركا شاركوا حضر حضرت يحضر تحضر سيحضر تلقى تلقت يتلقى ترأس ترأست يترأس تترأس بدأ بدأت بدآ تبدأ يبدأ تبدآن استأنف استأنفت اختتم اختتمت أنهى واصل واصلت يواصل تواصل خاض خاضت بدأا جمع يشاركون وصل توجه إجراء إجرائه إجرائها للمشاركة لحضور لعقد لإجراء".split())
-_PHONE = frozenset(key(w) for w in "هاتفي هاتفية هاتفيا هاتفياً الهاتفي الهاتفية الهاتف تلفوني هاتفيين".split())
-_VIDEO = frozenset(key(w) for w in "افتراضي افتراضية الافتراضي الافتراضية افتراضيا افتراضياً الفيديو مرئي مرئية المرئي مرئيا مرئياً".split())
-_ANCHORS = frozenset(key(w) for w in "جولة الجولة جرت جرى عقدت عقد أجرى أجرت أجراها أجروا انطلقت بدأت بدأ استضافت استضاف شارك شاركت انتهت اختتمت بدء انطلاق اختتام ختام طاولة استئناف استؤنفت انعقدت وفد الوفد جلسة بدأتا تبدآن تنطلق عقب إثر خلال".split())
-_ATTENDING = frozenset(key(w) for w in "حضر حضرت حضره يحضر شارك شاركت يشارك وشارك سيشارك ترأس ترأست يترأس سيترأس يرأس رأس مثل ومثل يمثل ويمثل مثلت افتتح".split())
-_NAMED_GROUPS = frozenset(key(w) for w in "وفد وفدا الوفد وفود الوفود أعضاء رؤساء فصائل الفصائل".split())
-_COMPOSING = frozenset(key(w) for w in "ضم يضم تضم ضمت تألف يتألف تكون يتكون".split())
-_REPRESENTING = frozenset(key(w) for w in "مثل يمثل مثلت مثله".split())
-_MEMBERS_VERBS = _COMPOSING | _REPRESENTING | frozenset(key(w) for w in "حضر شارك حضرت شاركت يحضر يشارك".split())
-_BOTH_STATES = frozenset(key(w) for w in "البلدين البلدان الدولتين الدولتان".split())
-_MINISTERIAL = frozenset(key(w) for w in "وزاري الوزاري وزارية الوزارية".split())
-_INVITING = frozenset(key(w) for w in "دعا دعت يدعو تدعو استدعى استدعت".split())
-_HOSTED_BY = frozenset(key(w) for w in "احتضنته احتضنتها تحتضنه تحتضنها استضافته استضافتها تستضيفه تستضيفها استضافه استضافها يستضيفه يستضيفها".split())
-_WITHIN = frozenset(key(w) for w in "خلالها فيها خلاله فيه هناك أثناءها لاحقا لاحقاً أيضا مساء صباح ظهر حديثا مؤخرا".split())
-_MADE = frozenset(key(w) for w in "قام يقوم أداها يؤديها أجراها يجريها سيؤديها بها".split())
-_CAPITAL_WORDS = frozenset(key(w) for w in "العاصمة بالعاصمة عاصمة مدينة بمدينة".split())
-_MANY_AT_ONCE = frozenset(key(w) for w in "سلسلة عدة عدد عددا من العديد بعض".split())
-_EACH = frozenset(key(w) for w in "كلا كل كلاً".split())
-_WITH_HIM = frozenset(key(w) for w in "معه معها معهم به بها".split())
-_VENUES = frozenset(key(w) for w in "قصر فندق مقر مبنى قاعدة مطار ديوان مكتب قاعة منتجع مقره مكتبه مجمع المجمع القصر بيت الديوان قصرالكرملين".split())
+_PREPOSITIONS = function_words("prepositions")
+_IN = function_words("in")
+_RELATIVES = function_words("relatives")
+_AUXILIARIES = function_words("auxiliaries")
+_AFTER_LINKS = function_words("after_links")
+_ADVERBIAL = function_words("adverbial")
+_HOSTS = function_words("hosts")
+_LIGHT = function_words("light")
+_PHONE = function_words("phone")
+_VIDEO = function_words("video")
+_ANCHORS = function_words("anchors")
+_ATTENDING = function_words("attending")
+_NAMED_GROUPS = function_words("named_groups")
+_COMPOSING = function_words("composing")
+_REPRESENTING = function_words("representing")
+_MEMBERS_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
+_BOTH_STATES = function_words("both_states")
+_MINISTERIAL = function_words("ministerial")
+_INVITING = function_words("inviting")
+_HOSTED_BY = function_words("hosted_by")
+_WITHIN = function_words("within")
+_MADE = function_words("made")
+_CAPITAL_WORDS = function_words("capital_words")
+_EACH = function_words("each")
+_WITH_HIM = function_words("with_him")
+_VENUES = function_words("venues")
 _GATHERED_STATES = 12
-_NEGATIONS = frozenset(key(w) for w in "لم لن لا ليس ليست عدم دون بدون".split())
-_STATE_BODIES = frozenset(key(w) for w in "مجلس المجلس هيئة الهيئة لجنة اللجنة صندوق بنك البنك جامعة الجامعة مجموعة برلمان البرلمان محكمة معهد المعهد غرفة جمعية الجمعية مؤسسة".split())
+_STATE_BODIES = function_words("state_bodies")
 
 
 @dataclass(slots=True)
@@ -83,14 +83,18 @@ class Draft:
     is_anaphoric: bool = False
     is_anchored: bool = False
     is_setting: bool = False
-    is_guess: bool = False  # "the two sides", not named here: those of an encounter before it, else these
+    is_guess: bool = (
+        False  # "the two sides", not named here: those of an encounter before it, else these
+    )
     guess_people: list[int] = field(default_factory=list)
     guess_parties: list[str] = field(default_factory=list)
     is_members: bool = False  # says only who was there
     has_union: bool = False  # the meeting of a body of many members
     takes_earlier_times: bool = True  # a time before the cue in its clause dates it
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
-    other_than: Draft | None = None  # tells of another encounter of the same states ("بعد اجتماع جرى في …")
+    other_than: Draft | None = (
+        None  # tells of another encounter of the same states ("بعد اجتماع جرى في …")
+    )
     is_after: bool = False  # named only as what something else came after or before
     name: str = ""  # of a gathering: "قمة بريكس"
     sides: dict[int, str] = field(default_factory=dict)
@@ -110,8 +114,6 @@ class Frames:
         self.times = [(when, *self._span(when)) for when in text.document.times]
 
     def _span(self, when: When) -> tuple[int, int]:
-        from bisect import bisect_left
-
         starts = [token.start for token in self.text.tokens]
         return bisect_left(starts, when.start), bisect_left(starts, when.end)
 
@@ -137,7 +139,12 @@ class Frames:
                 if self._is_one_noun(at):
                     done = at + 2
                 for draft in self._frame(number, at, low, high, actors):
-                    if draft.is_after and not draft.people and not draft.parties and (draft.when or draft.country):
+                    if (
+                        draft.is_after
+                        and not draft.people
+                        and not draft.parties
+                        and (draft.when or draft.country)
+                    ):
                         before = next((d for d in reversed(drafts) if len(d.parties) >= 2), None)
                         if before is not None and not draft.cue.is_definite:
                             draft.parties, draft.other_than = list(before.parties), before
@@ -162,10 +169,15 @@ class Frames:
         if not any(low <= at < high for at in self.text.mentions):
             return
         actors = self.text.actors(number)
-        for one, other in zip(actors, actors[1:], strict=False):
-            if one.people and other.people and other.clitic == "و" and other.start - one.end <= 2:
-                if set(one.countries) != set(other.countries):
-                    self.pair = [one, other]
+        for one, other in pairwise(actors):
+            joined = other.clitic == "و" and other.start - one.end <= 2
+            if (
+                joined
+                and one.people
+                and other.people
+                and set(one.countries) != set(other.countries)
+            ):
+                self.pair = [one, other]
         for actor in actors:
             if actor.people and not self._is_governed(actor, low):
                 self.focus = [actor]
@@ -174,7 +186,10 @@ class Frames:
     def _members(self, number: int, low: int, high: int) -> Draft | None:
         """A sentence that only says who was there: "وضم الوفد الروسي X وY", "كما شارك من الجانب الأمريكي X", "ويمثل روسيا X"."""
         text = self.text
-        at = next((i for i in range(low, min(high, low + 12)) if _bare(text.folds[i]) in _MEMBERS_VERBS), None)
+        at = next(
+            (i for i in range(low, min(high, low + 12)) if _bare(text.folds[i]) in _MEMBERS_VERBS),
+            None,
+        )
         if at is None:
             return None
         verb = _bare(text.folds[at])
@@ -182,27 +197,66 @@ class Frames:
         after = [a for a in actors if a.start > at]
         side: Actor | None = None
         if verb in _COMPOSING:
-            around = [a for a in actors if a.class_ == "group" and a.head.removeprefix("ال").startswith(("وفد", "فريق")) and at - 10 <= a.start <= at + 3]
+            around = [
+                a
+                for a in actors
+                if a.class_ == "group"
+                and a.head.removeprefix("ال").startswith(("وفد", "فريق"))
+                and at - 10 <= a.start <= at + 3
+            ]
             side = around[0] if around else None
         elif verb in _REPRESENTING:
             side = next((a for a in after[:1] if a.class_ == "state"), None)
         else:
-            side = next((a for a in actors if a.head in ("الجانب", "جانب") and abs(a.start - at) <= 6), None)
-        if side is None or not side.countries and not side.organizations and verb not in _COMPOSING:
+            side = next(
+                (a for a in actors if a.head in ("الجانب", "جانب") and abs(a.start - at) <= 6), None
+            )
+        if side is None or (
+            not side.countries and not side.organizations and verb not in _COMPOSING
+        ):
             return None
         named = [a for a in after if a.people and not (a.start < side.end)]
-        if not named or (verb not in _COMPOSING and any(text.words[i].cue is not None and text.words[i].cue.part == "verb" for i in range(at, named[0].start))):
+        if not named or (
+            verb not in _COMPOSING
+            and any(
+                cue is not None and cue.part == "verb"
+                for cue in (text.words[i].cue for i in range(at, named[0].start))
+            )
+        ):
             return None
         cue = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
-        draft = Draft(number, at, named[-1].end, cue, at, "meeting", "held", is_anaphoric=True, is_members=True)
-        stop = next((i for i in range(named[0].start, high) if (text.marker(i, high) or ("",))[0] in ("end", "topic")), high)
-        draft.parts = [Part(side, "side")] + [Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)]
+        draft = Draft(
+            number,
+            at,
+            named[-1].end,
+            cue,
+            at,
+            "meeting",
+            "held",
+            is_anaphoric=True,
+            is_members=True,
+        )
+        stop = next(
+            (
+                i
+                for i in range(named[0].start, high)
+                if (text.marker(i, high) or ("",))[0] in ("end", "topic")
+            ),
+            high,
+        )
+        draft.parts = [Part(side, "side")] + [
+            Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)
+        ]
         self._resolve(draft)
         return draft
 
     def _is_nested(self, actor: Actor, low: int) -> bool:
         before = self.text.folds[actor.start - 1] if actor.start > low else ""
-        return before in _PREPOSITIONS and self.text.folds[actor.start - 2] not in _EACH and before != "من"
+        return (
+            before in _PREPOSITIONS
+            and self.text.folds[actor.start - 2] not in _EACH
+            and before != "من"
+        )
 
     # -- one cue ---------------------------------------------------------------------------------------------------
 
@@ -211,15 +265,24 @@ class Frames:
         cue = text.words[at].cue
         assert cue is not None
         first = at
-        if at + 1 < high and self._is_one_noun(at):  # "اجتماع قمة", "جلسة مباحثات": the second says what it is
+        if at + 1 < high and self._is_one_noun(
+            at
+        ):  # "اجتماع قمة", "جلسة مباحثات": the second says what it is
             at += 1
             second = text.words[at].cue
             assert second is not None
-            cue = second._replace(is_definite=cue.is_definite or second.is_definite, is_plural=cue.is_plural)
+            cue = second._replace(
+                is_definite=cue.is_definite or second.is_definite, is_plural=cue.is_plural
+            )
         if self._is_blocked(cue, at, high):
             return []
-        if cue.lemma == "جلسة" and cue.is_definite and any(
-            (c := text.words[i].cue) is not None and c.part == "noun" for i in range(at + 1, min(at + 8, high))
+        if (
+            cue.lemma == "جلسة"
+            and cue.is_definite
+            and any(
+                (c := text.words[i].cue) is not None and c.part == "noun"
+                for i in range(at + 1, min(at + 8, high))
+            )
         ):
             return []
         clause = self._clause_start(at, low)
@@ -232,12 +295,20 @@ class Frames:
         if status is None:
             return []
         draft.status = status
-        ok = self._verb(draft, clause, low, actors) if cue.part == "verb" else self._noun(draft, clause, low, actors)
+        ok = (
+            self._verb(draft, clause, low, actors)
+            if cue.part == "verb"
+            else self._noun(draft, clause, low, actors)
+        )
         if not ok:
             return []
         self._place(draft, clause)
         self._when(draft, clause)
-        if draft.status in ("held", "ongoing") and _is_future(draft.when) and not (cue.part == "verb" and cue.tense == "past"):
+        if (
+            draft.status in ("held", "ongoing")
+            and _is_future(draft.when)
+            and not (cue.part == "verb" and cue.tense == "past")
+        ):
             draft.status = "planned"
         self._resolve(draft)
         return [draft]
@@ -283,22 +354,29 @@ class Frames:
             return cue.kind
         if any(w in _PHONE for w in near):
             return "phone_call"
-        if any(w in _VIDEO for w in near) or ("عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])):
+        if any(w in _VIDEO for w in near) or (
+            "عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])
+        ):
             return "video_call"
         if cue.lemma == "اجتماع" and any(w in _MINISTERIAL for w in near[:2]):
             return "conference"
         if cue.class_ == "call" and not cue.sure:
             before = folds[max(clause, at - 12) : at]
             light = any(w.removeprefix("و") in _LIGHT for w in before) or cue.with_pronoun
-            follows = any(w in ("مع", "بين") or w.startswith(("بنظير", "بوزير", "بال")) for w in near[:2])
+            follows = any(
+                w in ("مع", "بين") or w.startswith(("بنظير", "بوزير", "بال")) for w in near[:2]
+            )
             return cue.kind if light and follows and not cue.is_plural else None
         if cue.lemma == "جلسة":
-            if any((c := self.text.words[i].cue) and c.class_ == "talk" for i in range(at + 1, min(at + 3, high))):
+            if any(
+                (c := self.text.words[i].cue) and c.class_ == "talk"
+                for i in range(at + 1, min(at + 3, high))
+            ):
                 return "talks"
             return "meeting" if cue.is_definite else None
-        if cue.lemma == "استقبال":
-            if not (cue.with_pronoun or any(w in ("في", "لدي", "خلال") for w in before[-1:])):
-                return None
+        in_passing = cue.with_pronoun or before[-1:] in (["في"], ["لدي"], ["خلال"])
+        if cue.lemma == "استقبال" and not in_passing:
+            return None
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind
@@ -306,11 +384,13 @@ class Frames:
     def _is_summit(self, at: int, high: int) -> bool:
         """Not a peak or a top: a summit has an article, an adjective, a place, a name or people."""
         text = self.text
+        cue = text.words[at].cue
+        is_definite = cue is not None and cue.is_definite
         if at + 1 >= high:
-            return text.words[at].cue is not None and bool(text.words[at].cue.is_definite)
+            return is_definite
         following = text.words[at + 1]
         return (
-            text.words[at].cue.is_definite  # type: ignore[union-attr]
+            is_definite
             or at + 1 in text.places
             or at + 1 in text.mentions
             or bool(following.roles)
@@ -334,7 +414,9 @@ class Frames:
                 fold = text.folds[i]
                 if fold in _CONJUNCTIONS:
                     return i + found[1]
-                if fold.startswith("و") or fold.endswith("ا"):  # "وأكد", "مشيرا"; a bare verb may follow its subject
+                if fold.startswith("و") or fold.endswith(
+                    "ا"
+                ):  # "وأكد", "مشيرا"; a bare verb may follow its subject
                     return i
             i -= 1
         return low
@@ -351,7 +433,10 @@ class Frames:
                     if reach == "after":
                         continue
                     if status == "none":
-                        if distance > 4 or (stem == "قد" and (cue.part != "verb" or cue.tense != "present" or distance > 1)):
+                        if distance > 4 or (
+                            stem == "قد"
+                            and (cue.part != "verb" or cue.tense != "present" or distance > 1)
+                        ):
                             continue
                         if stem in ("لا", "لو", "دون", "لن", "لم") and distance > 3:
                             continue
@@ -369,14 +454,23 @@ class Frames:
         if cue.part == "verb":
             if cue.tense == "past":
                 return "held"
-            if cue.tense == "future" or "planned" in votes or (cue.lemma == "توجه" and cue.tense == "present"):
+            if (
+                cue.tense == "future"
+                or "planned" in votes
+                or (cue.lemma == "توجه" and cue.tense == "present")
+            ):
                 return "planned"
             if at > 0 and text.folds[at - 1] in ("ان", "سوف", "لكي", "كي"):
                 return "planned" if text.folds[at - 1] == "سوف" else None
             if text.words[at].clitic.endswith("ل"):
                 return "planned"
             return "held"
-        if text.words[at].clitic == "ل" and not cue.with_pronoun and "held" not in votes and not text.folds[at - 1].startswith("ال"):
+        if (
+            text.words[at].clitic == "ل"
+            and not cue.with_pronoun
+            and "held" not in votes
+            and not text.folds[at - 1].startswith("ال")
+        ):
             return "planned"
         held, planned = votes.get("held", 0), votes.get("planned", 0)
         if planned and planned >= held - 2:
@@ -393,7 +487,9 @@ class Frames:
         # A definite noun has no genitive: it takes actors only after a marker, a relative clause or a word of attendance.
         bound = cue.part == "noun" and cue.is_definite and not cue.with_pronoun
         attended = self._is_attended(draft.cue_at)
-        adverbial = cue.part == "noun" and draft.cue_at > 0 and text.folds[draft.cue_at - 1] in _ADVERBIAL
+        adverbial = (
+            cue.part == "noun" and draft.cue_at > 0 and text.folds[draft.cue_at - 1] in _ADVERBIAL
+        )
         if bound and not attended and first < high and text.folds[first] in ("،", ","):
             return
         slot = base = "far" if bound and not attended else "near"
@@ -435,10 +531,14 @@ class Frames:
                     if fold in ("عن", "بحث") and not draft.parts and cue.part == "verb":
                         i += 1
                         continue
-                    draft.topic = self._topic(i + length if fold in _TOPIC_PREPOSITIONS else i, high)
+                    draft.topic = self._topic(
+                        i + length if fold in _TOPIC_PREPOSITIONS else i, high
+                    )
                     break
                 elif role == "pair":
-                    joint = fold in ("بين", "وبين", "ما") or (cue.part == "noun" and not draft.parts)
+                    joint = fold in ("بين", "وبين", "ما") or (
+                        cue.part == "noun" and not draft.parts
+                    )
                     slot = base = "pair" if joint else "members"
                 elif role == "setting":
                     slot = "setting"
@@ -482,8 +582,16 @@ class Frames:
                 continue
             if i in text.places:
                 place, place_end = text.places[i]
-                if place.kind == "adjective" and cue.part == "noun" and not draft.parts and i <= first + 4:
-                    if place.country not in draft.parties and text.folds[i - 1] not in _CAPITAL_WORDS:
+                if (
+                    place.kind == "adjective"
+                    and cue.part == "noun"
+                    and not draft.parts
+                    and i <= first + 4
+                ):
+                    if (
+                        place.country not in draft.parties
+                        and text.folds[i - 1] not in _CAPITAL_WORDS
+                    ):
                         draft.parties.append(place.country)
                 elif slot == "setting" and place.kind != "adjective":
                     slot = base
@@ -497,25 +605,50 @@ class Frames:
         while draft.end > draft.cue_at + 1 and text.folds[draft.end - 1] in _COMMAS | {"و"}:
             draft.end -= 1
 
-    def _slot(self, draft: Draft, actor: Actor, at: int, first: int, slot: str, last_end: int, attended: bool, marked: int) -> str | None:
+    def _slot(
+        self,
+        draft: Draft,
+        actor: Actor,
+        at: int,
+        first: int,
+        slot: str,
+        last_end: int,
+        attended: bool,
+        marked: int,
+    ) -> str | None:
         """The slot of an actor that the walk meets, None where it takes no part."""
         text = self.text
         cue = draft.cue
         gap = at - last_end if last_end >= 0 else at - first
         joined = actor.clitic.startswith("و") and last_end >= 0
         before = text.folds[at - 1] if at - 1 >= first else ""
-        if self._is_place_use(actor, at) or before in _VENUES or (before in ("في", "داخل") and at != marked):
+        if (
+            self._is_place_use(actor, at)
+            or before in _VENUES
+            or (before in ("في", "داخل") and at != marked)
+        ):
             return None
-        if joined and draft.parts and (gap <= 2 or slot in ("members", "present", "pair", "with", "head")):
+        if (
+            joined
+            and draft.parts
+            and (gap <= 2 or slot in ("members", "present", "pair", "with", "head"))
+        ):
             return draft.parts[-1].slot
         if before in _PREPOSITIONS and at != marked:
-            of_side = before == "من" and (actor.head == "الجانب" or slot == "members" or draft.kind == "phone_call")
+            of_side = before == "من" and (
+                actor.head == "الجانب" or slot == "members" or draft.kind == "phone_call"
+            )
             each = at >= 2 and text.folds[at - 2] in _EACH
             if not (of_side or each):
                 return None
             if draft.kind == "phone_call" and slot == "near":
                 return "with"
-        if slot == "far" and actor.clitic == "ل" and (actor.class_ == "body" or cue.class_ == "visit") and gap <= 3:
+        if (
+            slot == "far"
+            and actor.clitic == "ل"
+            and (actor.class_ == "body" or cue.class_ == "visit")
+            and gap <= 3
+        ):
             return "genitive"  # "الاجتماع الوزاري للتحالف"
         if slot in ("setting", "relative", "far"):
             return None
@@ -545,7 +678,9 @@ class Frames:
             return True
         if between[0] in _RELATIVES:
             return len(between) <= 4
-        return len(between) <= 2 and all(i in text.places or text.folds[i] in _COMMAS for i in range(first, at))
+        return len(between) <= 2 and all(
+            i in text.places or text.folds[i] in _COMMAS for i in range(first, at)
+        )
 
     def _is_attended(self, at: int) -> bool:
         """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء …")."""
@@ -577,14 +712,25 @@ class Frames:
             return False
         if actor.clitic.endswith("ب") or self._lead(at) in _IN:
             return True
-        return bool(self.text.places.get(at - 1) and self.text.places[at - 1][0].kind == "adjective" and actor.is_capital)
+        return bool(
+            self.text.places.get(at - 1)
+            and self.text.places[at - 1][0].kind == "adjective"
+            and actor.is_capital
+        )
 
     def _lead(self, at: int) -> str:
         """The word before a place and the places that stand right before it ("في العاصمة السعودية الرياض")."""
         text = self.text
         i = at
         while i > 0:
-            before = next((first for first in range(i - 1, max(-1, i - 5), -1) if first in text.places and text.places[first][1] == i), None)
+            before = next(
+                (
+                    first
+                    for first in range(i - 1, max(-1, i - 5), -1)
+                    if first in text.places and text.places[first][1] == i
+                ),
+                None,
+            )
             if before is None or text.clitic_of(before).startswith("و"):
                 break
             i = before
@@ -618,11 +764,14 @@ class Frames:
         if fold == "من" and before > low and self.text.folds[before - 1] in _EACH:
             return False
         noun = self.text.words[before].cue
-        if noun is not None and noun.part == "noun" and not noun.with_pronoun and actor.class_ != "person":
+        if (
+            noun is not None
+            and noun.part == "noun"
+            and not noun.with_pronoun
+            and actor.class_ != "person"
+        ):
             return True  # its genitive
-        if fold in _PREPOSITIONS or fold in _IN or fold in ("مع", "بين", "بشان", "حول", "عبر", "خلال", "ضد", "بعد", "قبل", "منذ", "لدي", "برئاسه", "بحضور", "بحسب", "وفق", "حسب", "بدعوه", "برعايه", "بوساطه", "بقياده", "نقلا"):
-            return True
-        return False
+        return fold in _PREPOSITIONS | _IN | _GOVERNING
 
     def _subject_before(self, at: int, clause: int, actors: list[Actor]) -> list[Actor]:
         """Actors joined by و that stand right before a verb ("كير التقى …"), with nothing but times and commas between."""
@@ -632,7 +781,9 @@ class Frames:
         for actor in reversed([a for a in actors if a.end <= at and a.start >= clause]):
             gap = range(actor.end, edge)
             if any(
-                text.folds[i] not in _COMMAS and text.folds[i] not in _AUXILIARIES and not self._is_time(i)
+                text.folds[i] not in _COMMAS
+                and text.folds[i] not in _AUXILIARIES
+                and not self._is_time(i)
                 for i in gap
             ):
                 break
@@ -646,7 +797,12 @@ class Frames:
                 if self._is_governed(actor, clause):
                     return []
                 break
-        if chain and chain[0].clitic.startswith("و") and len(chain) == 1 and chain[0].start > clause + 2:
+        if (
+            chain
+            and chain[0].clitic.startswith("و")
+            and len(chain) == 1
+            and chain[0].start > clause + 2
+        ):
             pass
         return chain
 
@@ -655,18 +811,49 @@ class Frames:
         found = self._main_subject(at, clause, low, actors) or self.focus
         if cue.is_feminine:
             people = self.text.document.people
-            found = [a for a in found if not a.people or all(people[p].gender == "f" for p in a.people)]
-            found = found or [a for a in actors if a.end <= at and a.class_ == "state" and not self._is_governed(a, low)][:1]
+            found = [
+                a for a in found if not a.people or all(people[p].gender == "f" for p in a.people)
+            ]
+            found = (
+                found
+                or [
+                    a
+                    for a in actors
+                    if a.end <= at and a.class_ == "state" and not self._is_governed(a, low)
+                ][:1]
+            )
         return found
 
     def _main_subject(
-        self, at: int, clause: int, low: int, actors: list[Actor], *, wide: bool = True, person: bool = False
+        self,
+        at: int,
+        clause: int,
+        low: int,
+        actors: list[Actor],
+        *,
+        wide: bool = True,
+        person: bool = False,
     ) -> list[Actor]:
         """Who does what the clause tells: its first actor that no preposition governs, with those joined to it."""
         for start in (clause, low) if wide else (clause,):
-            within = [a for a in actors if start <= a.start and a.end <= at and (a.people or a.class_ == "role" or not person)]
+            within = [
+                a
+                for a in actors
+                if start <= a.start
+                and a.end <= at
+                and (a.people or a.class_ == "role" or not person)
+            ]
             for number, actor in enumerate(within):
-                if self._is_governed(actor, start) or actor.class_ == "both" or not (actor.people or actor.countries or actor.class_ == "role" or actor.organizations):
+                if (
+                    self._is_governed(actor, start)
+                    or actor.class_ == "both"
+                    or not (
+                        actor.people
+                        or actor.countries
+                        or actor.class_ == "role"
+                        or actor.organizations
+                    )
+                ):
                     continue
                 if actor.class_ == "state" and self._is_place_use(actor, actor.start):
                     continue
@@ -696,7 +883,7 @@ class Frames:
         )
 
     def _meet_each_other(self, cue: Cue, parts: list[Part]) -> bool:
-        """"التقى كل من X وY", "التقى X وY" of two states, with nobody else: they met each other."""
+        """ "التقى كل من X وY", "التقى X وY" of two states, with nobody else: they met each other."""
         if cue.lemma not in ("التقى", "اجتمع") or len(parts) < 2:
             return False
         first = parts[0].actor
@@ -727,7 +914,9 @@ class Frames:
         by_start = {actor.start: actor for actor in actors}
         while i < at:
             found = text.marker(i, at)
-            if found and found[0] in ("members", "head", "with", "present") or found and text.words[i].stem in ("ضم", "يضم", "تضم"):
+            if (found and found[0] in ("members", "head", "with", "present")) or (
+                found and text.words[i].stem in ("ضم", "يضم", "تضم")
+            ):
                 slot = "head" if found[0] == "head" else "members"
                 i += found[1]
                 continue
@@ -745,7 +934,12 @@ class Frames:
     def _subject_after(self, at: int, actors: list[Actor]) -> list[Actor]:
         """Who does what is told after an adverbial at the head of a sentence ("وخلال لقائه X، أكد Y")."""
         for actor in actors:
-            if actor.start >= at and actor.people and not self._is_governed(actor, at) and actor.start - at <= 12:
+            if (
+                actor.start >= at
+                and actor.people
+                and not self._is_governed(actor, at)
+                and actor.start - at <= 12
+            ):
                 return [actor]
         return []
 
@@ -787,7 +981,21 @@ class Frames:
                 if not subject:
                     subject = self._elided(cue, draft.cue_at, clause, low, actors)
                     before = subject
-            elif (cue.class_ == "side" and (len(direct1) > 1 or any(len(p.actor.countries) > 1 or "plural" in text.words[p.actor.start].roles for p in direct1))) or any(a.actor.class_ == "both" for a in direct1) or (len(direct1) > 1 and "direct" not in cue.partner):
+            elif (
+                (
+                    cue.class_ == "side"
+                    and (
+                        len(direct1) > 1
+                        or any(
+                            len(p.actor.countries) > 1
+                            or "plural" in text.words[p.actor.start].roles
+                            for p in direct1
+                        )
+                    )
+                )
+                or any(a.actor.class_ == "both" for a in direct1)
+                or (len(direct1) > 1 and "direct" not in cue.partner)
+            ):
                 for part in direct1:
                     part.slot = "pair"
                 subject = [p.actor for p in direct1]
@@ -796,7 +1004,11 @@ class Frames:
                     direct1[0].slot = "subject"
                     draft.is_anchored = True
                     return True
-                if not direct1 or cue.class_ == "side" or self._has_unread_subject(draft.cue_at, direct1[0].actor.start):
+                if (
+                    not direct1
+                    or cue.class_ == "side"
+                    or self._has_unread_subject(draft.cue_at, direct1[0].actor.start)
+                ):
                     return False
                 for part in direct1:
                     part.slot = "object"
@@ -810,15 +1022,27 @@ class Frames:
             if part.slot == "with":
                 part.slot = "object"
         has_object = any(p.slot == "object" for p in draft.parts)
-        if cue.lemma in ("بحث", "ناقش") and any(w in _WITH_HIM for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3]):
+        if cue.lemma in ("بحث", "ناقش") and any(
+            w in _WITH_HIM for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3]
+        ):
             draft.parts, draft.is_anaphoric, draft.is_guess = [], True, True
             return True
         if cue.lemma in ("بحث", "ناقش", "تباحث", "تفاوض"):
             joint = [p for p in draft.parts if p.slot in ("pair", "subject")]
             both = any(p.actor.class_ == "both" for p in joint)
-            if not has_object and not both and len([p for p in joint if p.actor.people]) < 2 and draft.kind != "phone_call":
+            if (
+                not has_object
+                and not both
+                and len([p for p in joint if p.actor.people]) < 2
+                and draft.kind != "phone_call"
+            ):
                 return False
-            if cue.lemma in ("بحث", "ناقش") and not partners and not both and draft.kind != "phone_call":
+            if (
+                cue.lemma in ("بحث", "ناقش")
+                and not partners
+                and not both
+                and draft.kind != "phone_call"
+            ):
                 draft.parts = [p for p in draft.parts if p.slot != "object"]
                 if len([p for p in draft.parts if p.actor.people]) < 2:
                     return False
@@ -826,14 +1050,19 @@ class Frames:
             if both:
                 draft.is_anaphoric = True
         if cue.lemma == "استقبل" and not any(
-            p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group")) for p in draft.parts
+            p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group"))
+            for p in draft.parts
         ):
             return False
         draft.is_anchored = True
-        draft.in_visit = any(w in ("فيها", "خلالها") for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3])
+        draft.in_visit = any(
+            w in ("فيها", "خلالها") for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3]
+        )
         return True
 
-    def _visit(self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]) -> bool:
+    def _visit(
+        self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]
+    ) -> bool:
         """A visit needs a visitor and a place; an arrival also a word that says what for."""
         text = self.text
         cue = draft.cue
@@ -851,20 +1080,33 @@ class Frames:
         ]
         if not subject and not cue.with_pronoun:
             subject = [a for a in self._main_subject(draft.cue_at, clause, low, actors) if a.people]
-        subject = [a for a in subject if a.class_ != "state" and (a.people or a.class_ in ("group", "role"))]
+        subject = [
+            a
+            for a in subject
+            if a.class_ != "state" and (a.people or a.class_ in ("group", "role"))
+        ]
         places = [p for p in places if not any(p.country in a.countries for a in subject)]
         if not subject or not places:
             return False
         if cue.class_ == "arrival":
             purpose = any(
-                (c := text.words[i].cue) is not None and c.part == "noun" and (c.class_ == "visit" or text.words[i].clitic.endswith("ل"))
+                (c := text.words[i].cue) is not None
+                and c.part == "noun"
+                and (c.class_ == "visit" or text.words[i].clitic.endswith("ل"))
                 for i in window
             )
-            if not purpose and not (cue.tense != "past" and cue.lemma == "توجه" and text.folds[draft.cue_at].lstrip("وسف")[:3] not in ("يغا", "تغا")):
+            if not purpose and not (
+                cue.tense != "past"
+                and cue.lemma == "توجه"
+                and text.folds[draft.cue_at].lstrip("وسف")[:3] not in ("يغا", "تغا")
+            ):
                 return False
         place = places[0]
         draft.parts = [Part(a, "subject") for a in subject] + [
-            p for p in draft.parts if p.slot in ("with", "members", "head", "present", "inviter") and p.actor.class_ != "state"
+            p
+            for p in draft.parts
+            if p.slot in ("with", "members", "head", "present", "inviter")
+            and p.actor.class_ != "state"
         ]
         for part in draft.parts:
             if part.slot == "with":
@@ -883,8 +1125,22 @@ class Frames:
         cue, at = draft.cue, draft.cue_at
         folds = text.folds
         before_words = folds[max(clause, at - 6) : at]
-        light_at = next((i for i in range(at - 1, max(clause, at - 16) - 1, -1) if folds[i] in _LIGHT or folds[i].removeprefix("و") in _LIGHT), None)
-        host_at = next((i for i in range(at - 1, max(clause, at - 8) - 1, -1) if folds[i] in _HOSTS or folds[i].removeprefix("و") in _HOSTS), None)
+        light_at = next(
+            (
+                i
+                for i in range(at - 1, max(clause, at - 16) - 1, -1)
+                if folds[i] in _LIGHT or folds[i].removeprefix("و") in _LIGHT
+            ),
+            None,
+        )
+        host_at = next(
+            (
+                i
+                for i in range(at - 1, max(clause, at - 8) - 1, -1)
+                if folds[i] in _HOSTS or folds[i].removeprefix("و") in _HOSTS
+            ),
+            None,
+        )
         adverbial = at > low and folds[at - 1] in _ADVERBIAL
         after = at > low and folds[at - 1] in _AFTER_LINKS
         pair = [p for p in draft.parts if p.slot == "pair"]
@@ -892,21 +1148,31 @@ class Frames:
         if cue.class_ == "visit":
             return self._visit_noun(draft, clause, low, actors, light_at, adverbial)
         if host_at is not None:
-            hosts = [a for a in actors if host_at < a.start and a.end <= at] or self._subject_before(host_at, clause, actors)
+            hosts = [
+                a for a in actors if host_at < a.start and a.end <= at
+            ] or self._subject_before(host_at, clause, actors)
             for actor in hosts:
                 if actor.countries and draft.country is None:
                     draft.country = actor.countries[0]
                 draft.parts.append(Part(actor, "mediator"))
                 draft.start = min(draft.start, actor.start)
         is_pair = len(pair) >= 2 or any(
-            self._means_both(p.actor) or "pair" in text.words[p.actor.start].roles or len(p.actor.countries) > 1 or len(p.actor.people) > 1 for p in pair
+            self._means_both(p.actor)
+            or "pair" in text.words[p.actor.start].roles
+            or len(p.actor.countries) > 1
+            or len(p.actor.people) > 1
+            for p in pair
         )
         subject: list[Actor] = []
         if not is_pair and host_at is None:
             if len(pair) == 1:  # "اللقاء الذي جمعه بالوزير"
                 subject = self._main_subject(at, clause, low, actors) or self.focus
             elif light_at is not None:
-                subject = [a for a in actors if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)]
+                subject = [
+                    a
+                    for a in actors
+                    if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)
+                ]
                 subject = subject or self._subject_before(light_at, clause, actors)
                 subject = [a for a in subject if not self._is_place_use(a, a.start)]
                 partnered = any(p.slot == "with" for p in near) or cue.with_pronoun
@@ -926,18 +1192,39 @@ class Frames:
                         for a in actors
                         if clause <= a.start
                         and a.end <= at
-                        and (a.is_mate or a.people and at - 2 <= a.end and not self._is_governed(a, clause))
+                        and (
+                            a.is_mate
+                            or (a.people and at - 2 <= a.end and not self._is_governed(a, clause))
+                        )
                     ]
                     subject += [a for a in mates if a not in subject]
                 if not subject and cue.with_pronoun:
-                    subject = [a for a in actors if clause <= a.start and a.end <= at and a.people][-1:]
+                    subject = [a for a in actors if clause <= a.start and a.end <= at and a.people][
+                        -1:
+                    ]
                 if not subject and (near or cue.with_pronoun):
                     subject = self._subject_after(draft.end, actors) or self.focus
-            elif folds[at - 1] == "الي" and any(_bare(f) in _INVITING for f in folds[max(clause, at - 25) : at]):
-                subject = [a for a in actors if clause <= a.start and a.end <= at and a.people and not self._is_governed(a, clause)]
+            elif folds[at - 1] == "الي" and any(
+                _bare(f) in _INVITING for f in folds[max(clause, at - 25) : at]
+            ):
+                subject = [
+                    a
+                    for a in actors
+                    if clause <= a.start
+                    and a.end <= at
+                    and a.people
+                    and not self._is_governed(a, clause)
+                ]
             elif near and (text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
                 subject = self._main_subject(at, clause, low, actors)
-        with_him = next((i for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1])) if folds[i] in _WITH_HIM), None)
+        with_him = next(
+            (
+                i
+                for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1]))
+                if folds[i] in _WITH_HIM
+            ),
+            None,
+        )
         if with_him is not None and not pair:
             subject = subject or self._main_subject(at, clause, low, actors)
             other = [a for a in self._main_subject(at, low, low, actors) if a not in subject]
@@ -961,10 +1248,14 @@ class Frames:
             draft.parts = [p for p in draft.parts if p.actor.start != next_at]
         if cue.class_ == "talk" and not draft.parts and not draft.parties:
             draft.parts = [Part(actor, "pair") for actor in self._two_states(actors)]
-        own = [p for p in draft.parts if p.slot in ("subject", "object", "pair", "genitive", "present", "head")]
+        own = [
+            p
+            for p in draft.parts
+            if p.slot in ("subject", "object", "pair", "genitive", "present", "head")
+        ]
         draft.is_anaphoric = (cue.is_definite and not cue.with_pronoun) or city_genitive
         draft.is_anchored = (
-            not cue.class_ == "talk"
+            cue.class_ != "talk"
             or bool(set(folds[max(clause, at - 4) : min(at + 6, len(folds))]) & _ANCHORS)
             or light_at is not None
             or host_at is not None
@@ -972,7 +1263,10 @@ class Frames:
             or bool([p for p in own if p.actor.people])
         )
         draft.is_setting = at > low and folds[at - 1] == "هامش"
-        draft.in_visit = text.words[at].clitic == "ل" and cue.class_ in ("event", "talk")  # what a visit is for
+        draft.in_visit = text.words[at].clitic == "ل" and cue.class_ in (
+            "event",
+            "talk",
+        )  # what a visit is for
         if cue.class_ == "gathering":
             draft.name = self._gathering_name(at)
         del before_words
@@ -981,26 +1275,51 @@ class Frames:
     def _two_states(self, actors: list[Actor]) -> list[Actor]:
         """The only two states that a sentence joins by و."""
         found: list[list[Actor]] = []
-        for one, other in zip(actors, actors[1:], strict=False):
-            if one.class_ == other.class_ == "state" and other.clitic == "و" and other.start == one.end:
+        for one, other in pairwise(actors):
+            if (
+                one.class_ == other.class_ == "state"
+                and other.clitic == "و"
+                and other.start == one.end
+            ):
                 found.append([one, other])
         return found[0] if len(found) == 1 else []
 
-    def _visit_noun(self, draft: Draft, clause: int, low: int, actors: list[Actor], light_at: int | None, adverbial: bool) -> bool:
+    def _visit_noun(
+        self,
+        draft: Draft,
+        clause: int,
+        low: int,
+        actors: list[Actor],
+        light_at: int | None,
+        adverbial: bool,
+    ) -> bool:
         text = self.text
         cue, at = draft.cue, draft.cue_at
-        genitive = [p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ != "state"]
+        genitive = [
+            p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ != "state"
+        ]
         subject = genitive
         if not subject:
             if cue.with_pronoun or adverbial or light_at is not None or draft.parts or at > clause:
-                subject = [a for a in self._main_subject(at, clause, low, actors) if a.people or a.class_ in ("role", "group")]
-            made = any(text.folds[i] in _MADE for i in range(at + 1, min(at + 4, text.sentences[draft.sentence][1])))
+                subject = [
+                    a
+                    for a in self._main_subject(at, clause, low, actors)
+                    if a.people or a.class_ in ("role", "group")
+                ]
+            made = any(
+                text.folds[i] in _MADE
+                for i in range(at + 1, min(at + 4, text.sentences[draft.sentence][1]))
+            )
             if not subject and not cue.with_pronoun:  # "زيارة يعتزم الرئيس القيام بها"
-                subject = [a for a in actors if 0 < a.start - at <= 5 and a.people and not self._is_governed(a, at)][:1]
+                subject = [
+                    a
+                    for a in actors
+                    if 0 < a.start - at <= 5 and a.people and not self._is_governed(a, at)
+                ][:1]
             if not subject and (cue.with_pronoun or made):
                 subject = self.focus
-            if made:
-                subject = [a for a in (subject if not draft.is_after else self.focus or subject)]
+            if made and draft.is_after:
+                subject = self.focus or subject
         destination = None
         window = range(at + 1, min(at + 22, text.sentences[draft.sentence][1]))
         for i in window:
@@ -1010,11 +1329,18 @@ class Frames:
                 if not inside and self._is_destination(i, at, actors):
                     destination = place
                     break
-            if text.folds[i] in _RELATIVES or (text.marker(i, window.stop) or ("",))[0] in ("end", "topic"):
+            if text.folds[i] in _RELATIVES or (text.marker(i, window.stop) or ("",))[0] in (
+                "end",
+                "topic",
+            ):
                 break
         if destination is None:
             for i in range(max(low, at - 8), at):
-                if i in text.places and text.places[i][0].kind in ("city", "country") and text.folds[i - 1] == "الي":
+                if (
+                    i in text.places
+                    and text.places[i][0].kind in ("city", "country")
+                    and text.folds[i - 1] == "الي"
+                ):
                     destination = text.places[i][0]
         draft.is_anaphoric = cue.is_definite and not cue.with_pronoun and not genitive
         if draft.is_anaphoric and destination is None:
@@ -1022,16 +1348,41 @@ class Frames:
             return True
         subject = [a for a in subject if a.people or a.countries or holders(text, a)]
         hosts: list[Actor] = []
-        if destination is not None and cue.with_pronoun and subject and all(destination.country in a.countries for a in subject):
-            others = [a for a in actors if clause <= a.start and a.end <= at and a.people and destination.country not in a.countries]
+        if (
+            destination is not None
+            and cue.with_pronoun
+            and subject
+            and all(destination.country in a.countries for a in subject)
+        ):
+            others = [
+                a
+                for a in actors
+                if clause <= a.start
+                and a.end <= at
+                and a.people
+                and destination.country not in a.countries
+            ]
             hosts, subject = subject, others[-1:]
-        if destination is None or not subject or (cue.is_plural and not cue.with_pronoun and not genitive):
+        if (
+            destination is None
+            or not subject
+            or (cue.is_plural and not cue.with_pronoun and not genitive)
+        ):
             return False
-        if all(destination.country in a.countries for a in subject if a.countries) and any(a.countries for a in subject):
+        if all(destination.country in a.countries for a in subject if a.countries) and any(
+            a.countries for a in subject
+        ):
             return False
-        draft.parts = [Part(a, "subject") for a in subject] + [
-            p for p in draft.parts if p.slot in ("members", "head", "inviter") or (p.slot in ("with", "present") and p.actor.class_ == "person")
-        ] + [Part(a, "host") for a in hosts]
+        draft.parts = (
+            [Part(a, "subject") for a in subject]
+            + [
+                p
+                for p in draft.parts
+                if p.slot in ("members", "head", "inviter")
+                or (p.slot in ("with", "present") and p.actor.class_ == "person")
+            ]
+            + [Part(a, "host") for a in hosts]
+        )
         if clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
         draft.country = destination.country
@@ -1041,12 +1392,16 @@ class Frames:
         return True
 
     def _is_destination(self, at: int, cue_at: int, actors: list[Actor]) -> bool:
-        """"زيارة X إلى بغداد", "لبغداد", "زيارته بغداد", "زيارته الأخيرة العاصمة اللبنانية بيروت"."""
+        """ "زيارة X إلى بغداد", "لبغداد", "زيارته بغداد", "زيارته الأخيرة العاصمة اللبنانية بيروت"."""
         text = self.text
         if text.clitic_of(at).endswith(("ل", "ب")):
             return True
         i = at - 1
-        while i > cue_at and (i in text.places or text.folds[i] in _CAPITAL_WORDS or text.folds[i] in ("الاخيره", "الحاليه", "الرسميه", "كل", "من")):
+        while i > cue_at and (
+            i in text.places
+            or text.folds[i] in _CAPITAL_WORDS
+            or text.folds[i] in ("الاخيره", "الحاليه", "الرسميه", "كل", "من")
+        ):
             i -= 1
         return i == cue_at or text.folds[i] in ("الي", "في") or any(a.end == i + 1 for a in actors)
 
@@ -1054,7 +1409,11 @@ class Frames:
         text = self.text
         end = at + 1
         for i in range(at + 1, min(at + 7, len(text.folds))):
-            if text.folds[i] in _HARD_STOPS or text.folds[i] in ("،", ",", "في", "الذي", "التي") or text.marker(i, len(text.folds)):
+            if (
+                text.folds[i] in _HARD_STOPS
+                or text.folds[i] in ("،", ",", "في", "الذي", "التي")
+                or text.marker(i, len(text.folds))
+            ):
                 break
             end = i + 1
         return " ".join(text.folds[at:end])
@@ -1072,19 +1431,35 @@ class Frames:
             (
                 i
                 for i in after
-                if i > draft.end and (text.folds[i] in _HARD_STOPS or (text.marker(i, high) or ("",))[0] in ("end", "topic"))
+                if i > draft.end
+                and (
+                    text.folds[i] in _HARD_STOPS
+                    or (text.marker(i, high) or ("",))[0] in ("end", "topic")
+                )
             ),
             after.stop,
         )
         actors = text.actors(draft.sentence)
         for i in [*range(after.start, stop), *range(max(low, clause), draft.cue_at)]:
-            if draft.venue is None and text.words[i].stem in _VENUES and (text.folds[i - 1] == "في" or text.folds[i].startswith("ب") or text.folds[i - 1] == "داخل"):
+            if (
+                draft.venue is None
+                and text.words[i].stem in _VENUES
+                and (
+                    text.folds[i - 1] == "في"
+                    or text.folds[i].startswith("ب")
+                    or text.folds[i - 1] == "داخل"
+                )
+            ):
                 draft.venue = self._venue(i, high)
             if i not in text.places or draft.city is not None:
                 continue
             place, stop = text.places[i]
             if place.kind == "adjective":
-                if text.folds[i - 1] in ("العاصمه", "بالعاصمه", "عاصمه") and stop not in text.places and draft.country is None:
+                if (
+                    text.folds[i - 1] in ("العاصمه", "بالعاصمه", "عاصمه")
+                    and stop not in text.places
+                    and draft.country is None
+                ):
                     draft.country, draft.city = place.country, capital_of(place.country)
                 continue
             if place.kind not in ("city", "country", "region"):
@@ -1094,18 +1469,36 @@ class Frames:
             clitic = text.clitic_of(i)
             lead = self._lead(i)
             lead_cue = text.words[i - 1].cue if i > low else None
-            if draft.cue.lemma in ("بحث", "ناقش") and i > draft.cue_at + 1 and not any(
-                a.end <= i <= a.end + 4 for a in (p.actor for p in draft.parts if p.slot == "object")
+            if (
+                draft.cue.lemma in ("بحث", "ناقش")
+                and i > draft.cue_at + 1
+                and not any(
+                    a.end <= i <= a.end + 4
+                    for a in (p.actor for p in draft.parts if p.slot == "object")
+                )
             ):
                 continue  # in what they discussed
-            if draft.cue.class_ == "talk" and i > draft.cue_at and self._is_of_subject_matter(draft.cue_at, i):
+            if (
+                draft.cue.class_ == "talk"
+                and i > draft.cue_at
+                and self._is_of_subject_matter(draft.cue_at, i)
+            ):
                 continue
             if i < draft.cue_at and self._is_of_other_cue(i, draft.cue_at, clause, places=True):
                 continue
-            if not (clitic.endswith("ب") or lead in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب") or (lead_cue is not None and lead_cue.class_ == "visit") or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))):
+            if not (
+                clitic.endswith("ب")
+                or lead
+                in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب")
+                or (lead_cue is not None and lead_cue.class_ == "visit")
+                or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))
+            ):
                 continue
             if place.kind == "city":
-                if draft.country not in (None, place.country) and country_of_city(place.name) != draft.country:
+                if (
+                    draft.country not in (None, place.country)
+                    and country_of_city(place.name) != draft.country
+                ):
                     continue
                 draft.city, draft.country = usual_or_printed(place.name), place.country
             elif draft.country is None:
@@ -1118,21 +1511,42 @@ class Frames:
         if first >= at or first in text.places or text.words[first].roles or first in text.mentions:
             return False
         fold = text.folds[first]
-        if fold.endswith(("يه", "ه")) or fold in _RELATIVES or fold in _IN or text.marker(first, at) or not text.tokens[first].is_arabic:
+        if (
+            fold.endswith(("يه", "ه"))
+            or fold in _RELATIVES
+            or fold in _IN
+            or text.marker(first, at)
+            or not text.tokens[first].is_arabic
+        ):
             return False
         between = text.folds[first:at]
-        return not any(w in _ANCHORS or w in _CAPITAL_WORDS or w in ("الجاريه", "مستمره", "مع", "بين") for w in between)
+        return not any(
+            w in _ANCHORS or w in _CAPITAL_WORDS or w in ("الجاريه", "مستمره", "مع", "بين")
+            for w in between
+        )
 
     def _venue(self, at: int, high: int) -> str | None:
         text = self.text
         end = at + 1
         while end < min(high, at + 5):
             fold = text.folds[end]
-            if fold in _COMMAS or fold in _HARD_STOPS or fold in ("في", "وسط", "علي") or text.marker(end, high) or fold.startswith("ب") and end in text.places:
+            if (
+                fold in _COMMAS
+                or fold in _HARD_STOPS
+                or fold in ("في", "وسط", "علي")
+                or text.marker(end, high)
+                or (fold.startswith("ب") and end in text.places)
+            ):
                 break
             end += 1
         token = text.tokens[at]
-        return text.document.plain.text[token.start + len(text.words[at].clitic) : text.tokens[end - 1].end] if end > at + 1 else None
+        return (
+            text.document.plain.text[
+                token.start + len(text.words[at].clitic) : text.tokens[end - 1].end
+            ]
+            if end > at + 1
+            else None
+        )
 
     def _when(self, draft: Draft, clause: int) -> None:
         """The time expression nearest to the cue within its clause; those after it count as nearer."""
@@ -1148,11 +1562,18 @@ class Frames:
             else:
                 if first < clause or draft.is_after:
                     continue
-                if not draft.takes_earlier_times or self._is_of_other_cue(first, draft.cue_at, clause):
+                if not draft.takes_earlier_times or self._is_of_other_cue(
+                    first, draft.cue_at, clause
+                ):
                     continue
                 distance = 2 * (draft.cue_at - stop) + 40
             between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
-            if any(self.text.words[i].cue is not None and i != draft.cue_at and self.text.folds[i - 1] in _AFTER_LINKS for i in between):
+            if any(
+                self.text.words[i].cue is not None
+                and i != draft.cue_at
+                and self.text.folds[i - 1] in _AFTER_LINKS
+                for i in between
+            ):
                 continue
             if self.text.folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
                 continue  # how long something has lasted
@@ -1172,7 +1593,11 @@ class Frames:
             if text.folds[i] in ("،", ","):
                 return False
             cue = text.words[i].cue
-            if cue is not None and i != cue_at and not (places and cue.class_ in ("visit", "place", "arrival")):
+            if (
+                cue is not None
+                and i != cue_at
+                and not (places and cue.class_ in ("visit", "place", "arrival"))
+            ):
                 return True
         return False
 
@@ -1188,34 +1613,46 @@ class Frames:
     def _is_union(self, actor: Actor) -> bool:
         """A body of many, or holders of an office of many: their meeting has more than one side."""
         roles = self.text.words[actor.start].roles
-        return "union" in roles or "plural" in roles and (bool(actor.countries) or len(actor.organizations) > 0)
+        return "union" in roles or (
+            "plural" in roles and (bool(actor.countries) or len(actor.organizations) > 0)
+        )
 
     def _means_both(self, actor: Actor) -> bool:
-        """"الجانبان", "زعيما البلدين": the two sides spoken of before."""
+        """ "الجانبان", "زعيما البلدين": the two sides spoken of before."""
         folds = self.text.folds[actor.start : actor.end]
-        return actor.class_ == "both" or (not actor.countries and any(f in _BOTH_STATES for f in folds))
+        return actor.class_ == "both" or (
+            not actor.countries and any(f in _BOTH_STATES for f in folds)
+        )
 
     def _resolve(self, draft: Draft) -> None:
         """Turns parts into people with roles and parties."""
         text = self.text
         parties = list(draft.parties)
-        if not parties and any(p.slot != "mediator" and self._means_both(p.actor) for p in draft.parts):
+        if not parties and any(
+            p.slot != "mediator" and self._means_both(p.actor) for p in draft.parts
+        ):
             draft.is_guess = True
             if self.pair:
                 draft.guess_people = [person for actor in self.pair for person in actor.people]
                 draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
             else:
                 draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
-                if len(draft.guess_parties) == 2 and any("pair" in text.words[p.actor.start].roles for p in draft.parts):
+                if len(draft.guess_parties) == 2 and any(
+                    "pair" in text.words[p.actor.start].roles for p in draft.parts
+                ):
                     found = [text.offices.get(("زعيم", country)) for country in draft.guess_parties]
                     draft.guess_people = [person for person in found if person is not None]
         for part in draft.parts:
             actor, slot = part.actor, part.slot
             if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
                 continue
-            people = list(actor.people) or holders(text, actor, [p.actor for p in draft.parts if p is not part])
+            people = list(actor.people) or holders(
+                text, actor, [p.actor for p in draft.parts if p is not part]
+            )
             if people and not actor.countries and not actor.organizations:
-                actor.countries = [c for c in (text.document.people[p].country for p in people) if c]
+                actor.countries = [
+                    c for c in (text.document.people[p].country for p in people) if c
+                ]
             role = _role(draft, slot, actor)
             for person in people:
                 draft.people.setdefault(person, role)
@@ -1235,7 +1672,8 @@ class Frames:
 def _is_future(when: When | None) -> bool:
     """A time after the article's day."""
     return when is not None and any(
-        offset is not None and offset > 0 for offset in (when.earliest_offset, when.week_offset, when.month_offset, when.year_offset)
+        offset is not None and offset > 0
+        for offset in (when.earliest_offset, when.week_offset, when.month_offset, when.year_offset)
     )
 
 
@@ -1262,7 +1700,13 @@ def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
 def _parties(actor: Actor, printed: str = "") -> list[str]:
     if actor.class_ == "both":
         return []
-    if not actor.countries and not actor.organizations and actor.head in _NAMED_GROUPS and printed and "المرافق" not in printed:
+    if (
+        not actor.countries
+        and not actor.organizations
+        and actor.head in _NAMED_GROUPS
+        and printed
+        and "المرافق" not in printed
+    ):
         return [printed]
     if actor.organizations:
         first = key(actor.organizations[0]).split(" ")[0]
@@ -1276,8 +1720,8 @@ def usual_or_printed(name: str) -> str:
     return "ا" + name if usual_city_name(name) is None and usual_city_name("ا" + name) else name
 
 
-_CONJUNCTIONS = frozenset(key(w) for w in "أن أنه أنها أنهما أنهم إن إنه إنها إنهما بأن بأنه بأنها حيث إذ فيما بينما لكن ولكن غير وذلك كما ما".split())
-_TOPIC_PREPOSITIONS = frozenset(key(w) for w in "بشأن حول بخصوص عن".split())
-_JOINING = frozenset(key(w) for w in "وكذلك وكذا وأيضا والسيد والدكتور وعدد ومن وهو وهي".split())
+_CONJUNCTIONS = function_words("conjunctions")
+_TOPIC_PREPOSITIONS = function_words("topic_prepositions")
+_GOVERNING = function_words("governing")
+_JOINING = function_words("joining")
 __all__ = ["Draft", "Frames", "Part"]
-_ = (_NEGATIONS, _MANY_AT_ONCE, _EACH)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.document import Document
 from reader.lexicon import forms
-from reader.meetings.words import Word, marker, word
+from reader.meetings.words import Word, function_words, marker, word
 from reader.places import Place, country_of_capital, find_places
 from reader.text import key
 
@@ -20,9 +20,9 @@ _OPEN = frozenset('"“«(‏')
 _CLOSE = frozenset('"”»)')
 # After the first definite word of a title, these may still go on.
 _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
-_RELATIVES = frozenset(key(w) for w in "الذي التي الذين اللذين اللذان اللتين".split())
-_OF_STATE = frozenset(key(w) for w in "الجمهورية البلاد الدولة".split())
-_TOWN = frozenset(key(w) for w in "مدينة بمدينة بلدة ببلدة".split())
+_RELATIVES = function_words("relatives")
+_OF_STATE = function_words("of_state")
+_TOWN = function_words("town")
 _HONORIFIC = frozenset(("honorific",))
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 
@@ -68,12 +68,18 @@ class Text:
                 self.places[first] = (place, bisect_left(starts, place.end))
         self._unlisted_towns(starts)
         self.sentences = [
-            (bisect_left(starts, sentence.start), bisect_left(starts, sentence.end), sentence.paragraph)
+            (
+                bisect_left(starts, sentence.start),
+                bisect_left(starts, sentence.end),
+                sentence.paragraph,
+            )
             for sentence in document.sentences
         ]
         self._actors: dict[int, list[Actor]] = {}
         self.offices: dict[tuple[str, str], int] = {}
-        self.named_bodies: dict[str, str] = {}  # first word of a body to the last full name that starts so
+        self.named_bodies: dict[
+            str, str
+        ] = {}  # first word of a body to the last full name that starts so
         self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
 
     def _is_homonym(self, place: Place, at: int) -> bool:
@@ -82,19 +88,28 @@ class Text:
             return False
         if place.start > self.tokens[at].start and self.folds[at][0] in "فك":
             return True
-        return key(place.name) in forms("meeting_no_places", "forms") and (at == 0 or self.folds[at - 1] not in _TOWN)
+        return key(place.name) in forms("meeting_no_places", "forms") and (
+            at == 0 or self.folds[at - 1] not in _TOWN
+        )
 
     def _unlisted_towns(self, starts: list[int]) -> None:
-        """"بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
+        """ "بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
         for at, fold in enumerate(self.folds[:-2]):
             if fold not in _TOWN or at + 1 in self.places or at + 1 in self.mentions:
                 continue
             for end in (at + 2, at + 3):
                 place = self.places.get(end)
-                if place and place[0].kind == "adjective" and not self.folds[at + 1].startswith("ال"):
+                if (
+                    place
+                    and place[0].kind == "adjective"
+                    and not self.folds[at + 1].startswith("ال")
+                ):
                     first, last = self.tokens[at + 1], self.tokens[end - 1]
                     name = self.document.plain.text[first.start : last.end]
-                    self.places[at + 1] = (Place(first.start, last.end, name, "city", place[0].country), end)
+                    self.places[at + 1] = (
+                        Place(first.start, last.end, name, "city", place[0].country),
+                        end,
+                    )
                     break
 
     def marker(self, at: int, end: int) -> tuple[str, int] | None:
@@ -155,7 +170,11 @@ def _actor_at(text: Text, at: int, end: int) -> Actor | None:
         person, stop = text.mentions[at]
         return _person(text, Actor(at, stop, "person", text.clitic_of(at), [person]))
     roles = text.words[at].roles
-    if roles and text.words[at].cue is None and not (text.words[at].clitic and text.marker(at, end)):
+    if (
+        roles
+        and text.words[at].cue is None
+        and not (text.words[at].clitic and text.marker(at, end))
+    ):
         if "both" in roles:
             return Actor(at, at + 1, "both", text.words[at].clitic, head=text.words[at].stem)
         return _title(text, at, end)
@@ -164,8 +183,12 @@ def _actor_at(text: Text, at: int, end: int) -> Actor | None:
         if place.kind in ("country", "metonym"):
             return Actor(at, stop, "state", text.clitic_of(at), countries=[place.country])
         if place.kind == "city" and _is_capital(place):
-            return Actor(at, stop, "state", text.clitic_of(at), countries=[place.country], is_capital=True)
-        if place.kind == "adjective" and text.folds[at].endswith(("ون", "ين", "يان", "روس", "اتراك")):
+            return Actor(
+                at, stop, "state", text.clitic_of(at), countries=[place.country], is_capital=True
+            )
+        if place.kind == "adjective" and text.folds[at].endswith(
+            ("ون", "ين", "يان", "روس", "اتراك")
+        ):
             return Actor(at, stop, "group", text.clitic_of(at), countries=[place.country])
     return None
 
@@ -237,10 +260,12 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
                     break
             elif place.kind in ("adjective", "country", "metonym") or place.kind == "city":
                 if not (pending_link and place.kind != "adjective"):
-                    governs = place.kind != "city" or ("organ" in roles and _is_capital(place))  # "حكومة إسلام آباد"
-                    if governs and place.country not in actor.countries:
-                        if not actor.countries or many or actor.class_ == "body":
-                            actor.countries.append(place.country)
+                    governs = place.kind != "city" or (
+                        "organ" in roles and _is_capital(place)
+                    )  # "حكومة إسلام آباد"
+                    more = not actor.countries or many or actor.class_ == "body"
+                    if governs and more and place.country not in actor.countries:
+                        actor.countries.append(place.country)
                     is_definite = True
                     last = body_end = stop
                 elif not _name_follows(text, i, end, at):
@@ -250,10 +275,20 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             continue
         if token in ("،", ",", "-", "–", "("):
             following = i + 1
-            if "pair" in roles and i == at + 1 and following in text.places and text.places[following][0].kind == "adjective":
+            if (
+                "pair" in roles
+                and i == at + 1
+                and following in text.places
+                and text.places[following][0].kind == "adjective"
+            ):
                 i = following
                 continue
-            if "pair" in roles and len(actor.people) == 1 and text.folds[following].startswith("و") and following in text.places:
+            if (
+                "pair" in roles
+                and len(actor.people) == 1
+                and text.folds[following].startswith("و")
+                and following in text.places
+            ):
                 i = following
                 continue
             while following < end and "honorific" in text.words[following].roles:
@@ -269,12 +304,21 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             last = body_end = i + 1 if body_start is not None else last
             i += 1
             continue
-        if not text.tokens[i].is_arabic or (reading.cue is not None and reading.cue.part == "verb") or (
-            reading.cue is not None and not reading.cue.sure is False and reading.cue.part == "noun"
+        if (
+            not text.tokens[i].is_arabic
+            or (reading.cue is not None and reading.cue.part == "verb")
+            or (
+                reading.cue is not None
+                and reading.cue.sure is not False
+                and reading.cue.part == "noun"
+            )
         ):
             break
-        if token in ("من", "عن") and "group" in roles and i + 1 < end and (
-            text.words[i + 1].roles & {"organ", "body"} or i + 1 in text.places
+        if (
+            token in ("من", "عن")
+            and "group" in roles
+            and i + 1 < end
+            and (text.words[i + 1].roles & {"organ", "body"} or i + 1 in text.places)
         ):
             is_definite = False  # "وفد من الحكومة اللبنانية"
             i += 1
@@ -292,7 +336,9 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             rest = token[1:]
             if reading.roles and clitic.startswith("و") and not rest.startswith("ال"):
                 break
-            if not rest.startswith(("ال", "شوون")) or (reading.roles and "organ" not in reading.roles):
+            if not rest.startswith(("ال", "شوون")) or (
+                reading.roles and "organ" not in reading.roles
+            ):
                 break
             if rest.startswith("شوون"):
                 is_definite = False
@@ -301,9 +347,14 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
         if token.startswith("بال") and not _name_follows(text, i, end, at):
             break
         definite = token.startswith(("ال", "وال", "لل", "بال"))
-        if is_definite and not definite and not reading.roles & {"honorific"} and "body" not in reading.roles:
-            if not (token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)):
-                break
+        goes_on = token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)
+        if (
+            is_definite
+            and not definite
+            and not reading.roles & {"honorific", "body"}
+            and not goes_on
+        ):
+            break
         if "body" in reading.roles and body_start is None and clitic in ("", "ل", "ب"):
             body_start = i
             is_definite = definite
@@ -315,13 +366,21 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
     return _close(text, actor, last, body_start, body_end)
 
 
-def _close(text: Text, actor: Actor, last: int, body_start: int | None, body_end: int) -> Actor | None:
+def _close(
+    text: Text, actor: Actor, last: int, body_start: int | None, body_end: int
+) -> Actor | None:
     actor.end = max(last, actor.start + 1)
-    if body_start is not None and body_end > body_start and "organ" not in text.words[actor.start].roles:
+    if (
+        body_start is not None
+        and body_end > body_start
+        and "organ" not in text.words[actor.start].roles
+    ):
         name = _full_name(text, body_start, _printed(text, body_start, body_end))
-        if name and len(name.split()) > 1 or body_start == actor.start:
+        if (name and len(name.split()) > 1) or body_start == actor.start:
             actor.organizations = [name]
-            if actor.class_ == "body" and len(actor.countries) < 2:  # two: a joint body of two states
+            if (
+                actor.class_ == "body" and len(actor.countries) < 2
+            ):  # two: a joint body of two states
                 actor.countries = []
     if actor.people:
         _person(text, actor) if not actor.countries else None
@@ -358,7 +417,11 @@ def _name_follows(text: Text, at: int, end: int, head: int) -> bool:
         token, reading = text.folds[i], text.words[i]
         if token in ("،", ","):
             continue
-        if reading.cue is not None or (token.startswith("و") and reading.roles) or not text.tokens[i].is_arabic:
+        if (
+            reading.cue is not None
+            or (token.startswith("و") and reading.roles)
+            or not text.tokens[i].is_arabic
+        ):
             return False
         found = text.marker(i, end)
         if found:
@@ -377,11 +440,18 @@ def _is_of_another(text: Text, actor: Actor, at: int, name_at: int) -> bool:
         return True
     if name_at == at + 1:
         return True
-    inner = any(text.words[i].roles & {"head"} and text.words[i].stem.startswith("ال") for i in range(at + 1, name_at))
+    inner = any(
+        text.words[i].roles & {"head"} and text.words[i].stem.startswith("ال")
+        for i in range(at + 1, name_at)
+    )
     if not inner:
         return False
     before = at - 1
-    while before >= 0 and (text.folds[before] in ("،", ",", "-", "(") or "deputy" in text.words[before].roles or text.folds[before] == "كبير"):
+    while before >= 0 and (
+        text.folds[before] in ("،", ",", "-", "(")
+        or "deputy" in text.words[before].roles
+        or text.folds[before] == "كبير"
+    ):
         before -= 1
     if any(stop == before + 1 for _, stop in text.mentions.values()):
         return True
@@ -403,8 +473,10 @@ def _is_apposition(text: Text, before: Actor, actor: Actor) -> bool:
     if not roles & {"head", "deputy"} or roles & {"pair", "plural", "group"}:
         return False
     between = text.folds[before.end : actor.start]
-    return all(token in ("،", ",", "-", "–", "(", ")") for token in between) and len(between) <= 2 and (
-        not actor.people or bool(roles & {"deputy"}) and len(between) > 0
+    return (
+        all(token in ("،", ",", "-", "–", "(", ")") for token in between)
+        and len(between) <= 2
+        and (not actor.people or (bool(roles & {"deputy"}) and len(between) > 0))
     )
 
 
@@ -425,7 +497,9 @@ def _learn_office(text: Text, actor: Actor) -> None:
         if not country:
             continue
         text.offices.setdefault((f"{office} {of_what}".strip(), country), person)
-        if office != _PRESIDENT:  # "الوزير المصري" is whoever is a minister; "الرئيس" is not whoever presides over a body
+        if (
+            office != _PRESIDENT
+        ):  # "الوزير المصري" is whoever is a minister; "الرئيس" is not whoever presides over a body
             text.offices.setdefault((office, country), person)
         elif of_what in ("", _OF_MINISTERS):
             text.offices.setdefault((_LEADER, country), person)
@@ -441,7 +515,11 @@ def _office(text: Text, actor: Actor) -> tuple[str, str]:
     if at >= actor.end or at in text.places or at in text.mentions:
         return head, ""
     word_ = text.words[at]
-    if not text.tokens[at].is_arabic or word_.roles & {"honorific", "both"} or text.folds[at] in _OF_STATE:
+    if (
+        not text.tokens[at].is_arabic
+        or word_.roles & {"honorific", "both"}
+        or text.folds[at] in _OF_STATE
+    ):
         return head, ""
     return head, text.folds[at]
 
@@ -469,10 +547,24 @@ def holders(text: Text, actor: Actor, peers: list[Actor] | None = None) -> list[
     if actor.class_ != "role":
         return []
     if actor.is_mate:
-        offices = {" ".join(_office(text, peer)).strip() for peer in peers or () if peer.head and not peer.is_mate}
-        offices |= {name for peer in peers or () for (name, _), person in text.offices.items() if person in peer.people}
-        found = {text.offices[name, c] for name in offices for c in actor.countries if (name, c) in text.offices}
-        return list(found) if len(found) == 1 else []
+        offices = {
+            " ".join(_office(text, peer)).strip()
+            for peer in peers or ()
+            if peer.head and not peer.is_mate
+        }
+        offices |= {
+            name
+            for peer in peers or ()
+            for (name, _), person in text.offices.items()
+            if person in peer.people
+        }
+        mates = {
+            text.offices[name, c]
+            for name in offices
+            for c in actor.countries
+            if (name, c) in text.offices
+        }
+        return list(mates) if len(mates) == 1 else []
     roles = text.words[actor.start].roles
     if roles & {"plural", "bearer", "group"}:
         return []
@@ -482,7 +574,10 @@ def holders(text: Text, actor: Actor, peers: list[Actor] | None = None) -> list[
         return [held] if held is not None else []
     if actor.countries:
         names = (f"{office} {of_what}".strip(), office)
-        found = [next((text.offices[n, c] for n in names if (n, c) in text.offices), None) for c in actor.countries]
+        found = [
+            next((text.offices[n, c] for n in names if (n, c) in text.offices), None)
+            for c in actor.countries
+        ]
         return [person for person in found if person is not None]
     same = {person for (name, _), person in text.offices.items() if name == office}
     return list(same) if len(same) == 1 and actor.end - actor.start <= 3 else []

@@ -35,9 +35,15 @@ def _kind(encounter: Encounter) -> str:
         for d in encounter.drafts
         if not d.is_members and not d.is_guess and (not d.is_anaphoric or len(d.people) >= 2)
     ]
-    told = [kind for kind in told if kind != "visit"] or told  # a visit and the talks it was for: the talks
+    told = [
+        kind for kind in told if kind != "visit"
+    ] or told  # a visit and the talks it was for: the talks
     if any(d.has_union for d in encounter.drafts):  # "اجتماع التحالف", later "مؤتمر مراكش"
-        told += [d.kind for d in encounter.drafts if d.is_anaphoric and d.kind in ("conference", "summit")] * 2
+        told += [
+            d.kind
+            for d in encounter.drafts
+            if d.is_anaphoric and d.kind in ("conference", "summit")
+        ] * 2
     votes = Counter(told or [d.kind for d in encounter.drafts])
     return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
 
@@ -58,7 +64,9 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
         if country is None or (encounter.countries and country not in encounter.countries):
             continue
         guests = {person for person, role in visit.people.items() if role == "guest"}
-        shared = guests & set(encounter.people) or (not guests and set(visit.parties) & set(encounter.parties) - {country})
+        shared = guests & set(encounter.people) or (
+            not guests and set(visit.parties) & set(encounter.parties) - {country}
+        )
         if not shared or (country not in encounter.parties and country not in encounter.countries):
             continue
         if planned and not visit.statuses & {"planned", "ongoing", "held"}:
@@ -72,7 +80,9 @@ def _place_by_host(encounter: Encounter) -> None:
     if encounter.countries or not any(draft.kind == "reception" for draft in encounter.drafts):
         return
     for draft in encounter.drafts:
-        hosts = {draft.sides.get(person) for person, role in draft.people.items() if role == "host"} - {None}
+        hosts = {
+            draft.sides.get(person) for person, role in draft.people.items() if role == "host"
+        } - {None}
         guests = set(draft.parties) - hosts
         if draft.kind == "reception" and len(hosts) == 1 and guests:
             (host,) = hosts

@@ -73,7 +73,9 @@ def _cues() -> dict[str, Cue]:
             if tense == "present":
                 cues.setdefault("س" + key(form), base._replace(tense="future", with_pronoun=True))
     for row in table("meeting_nouns"):
-        base = Cue(row["lemma"], "noun", row["kind"], row["cameo"], row["class"], sure=row["sure"] == "yes")
+        base = Cue(
+            row["lemma"], "noun", row["kind"], row["cameo"], row["class"], sure=row["sure"] == "yes"
+        )
         for number, stem in enumerate(row["forms"].split("|")):
             plural = stem.endswith(("ات", "ان", "ين")) and number > 0
             for form, owner, definite in _noun_forms(key(stem)):
@@ -115,7 +117,10 @@ def word(folded: str) -> Word:
     readings = stems(folded)
     for clitic, stem in readings:
         cue = cues.get(stem)
-        if cue and not (cue.part == "verb" and (clitic.endswith(("ب", "ك")) or (clitic.endswith("ل") and cue.tense != "present"))):
+        if cue and not (
+            cue.part == "verb"
+            and (clitic.endswith(("ب", "ك")) or (clitic.endswith("ل") and cue.tense != "present"))
+        ):
             return Word(clitic, stem, cue, roles.get(stem, frozenset()))
     for clitic, stem in readings:
         if stem in roles:
@@ -142,9 +147,9 @@ def marker(words: list[str], at: int) -> tuple[str, int] | None:
     first = words[at]
     for start in (first, first[1:]) if first.startswith("و") and len(first) > 2 else (first,):
         for phrase, role in phrases.get(start, ()):
-            if all(a == b for a, b in zip(phrase[1:], words[at + 1 : at + len(phrase)], strict=False)) and at + len(
-                phrase
-            ) <= len(words):
+            if all(
+                a == b for a, b in zip(phrase[1:], words[at + 1 : at + len(phrase)], strict=False)
+            ) and at + len(phrase) <= len(words):
                 return role, len(phrase)
     return None
 
@@ -179,3 +184,14 @@ def is_about_sport(folds: list[str]) -> bool:
 def _sport_word(folded: str) -> str | None:
     sport = blockers("text")
     return next((stem for _, stem in stems(folded)[:4] if stem in sport), None)
+
+
+def function_words(class_: str) -> frozenset[str]:
+    """Folded words of one class of meeting_function_words.tsv.
+
+    Raises KeyError where there is no such class.
+    """
+    for row in table("meeting_function_words"):
+        if row["class"] == class_:
+            return frozenset(key(form) for form in row["forms"].split("|"))
+    raise KeyError(class_)

@@ -14,7 +14,11 @@ def model(dbt: Any, session: Any) -> Any:
     from solvers.meetings import article_rows
 
     published = articles.query("articles", "select article_id, published_on from articles").pl()
-    expressions = times.query("times", 'select article_id, "when", is_publication_day from times').pl()
-    found = reports.query("reports", 'select mention_id, article_id, status, "when" from reports').pl()
+    expressions = times.query(
+        "times", 'select article_id, "when", is_publication_day from times'
+    ).pl()
+    found = reports.query(
+        "reports", 'select mention_id, article_id, status, "when" from reports'
+    ).pl()
     solved = meetings.query("meetings", "select mention_id, meeting_id from meetings").pl()
     return article_rows(published, expressions, found, solved).to_arrow()

@@ -19,9 +19,13 @@ def model(dbt: Any, session: Any) -> Any:
         """select mention_id, article_id, encounter_no, kind, status, "when", city, country, parties, is_vague
         from reports""",
     ).pl()
-    took_part = participants.join(
-        people.set_alias("people"), "article_id, person_no"
-    ).query("took_part", "select mention_id, person_id from took_part").pl()
+    took_part = (
+        participants.join(people.set_alias("people"), "article_id, person_no")
+        .query("took_part", "select mention_id, person_id from took_part")
+        .pl()
+    )
     published = articles.query("articles", "select article_id, published_on from articles").pl()
-    expressions = times.query("times", 'select article_id, "when", is_publication_day from times').pl()
+    expressions = times.query(
+        "times", 'select article_id, "when", is_publication_day from times'
+    ).pl()
     return solve(found, took_part, published, expressions).to_arrow()
