@@ -16,7 +16,7 @@ export DO_NOT_TRACK := 1
 export GX_ANALYTICS_ENABLED := False
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test ui score lint types sql clean lock setup setup-dev
+.PHONY: help run test ui score bench-ner lint types sql clean lock setup setup-dev
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -33,6 +33,9 @@ ui: setup ## Dagster's pages on 127.0.0.1, PORT=3000
 
 score: setup ## reads SHARED/SET (default: ../shared, seeds) and scores what was published
 	@$(BIN)/python -m orchestration.score $(SHARED) $(SET) $(ARGS)
+
+bench-ner: setup-dev ## names on public sets in SHARED/data, and the tagger's speed beside python-crfsuite
+	@$(BIN)/python -m training.bench_ner $(SHARED)/data --crfsuite training/tagger.crfsuite $(ARGS)
 
 sql: setup ## a DuckDB shell on the published database
 	@$(BIN)/duckdb -readonly $(RASAD_HOME)/published/rasad.duckdb
