@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from reader.lexicon import table
 from reader.page.lines import WORD, Line
 from reader.page.roles import (
     BYLINE,
@@ -89,11 +90,8 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
         first = lines[0]
         if first.size >= 6 and first.arabic_share > 0.35 and not first.text.endswith("."):
             roles[0] = TITLE  # whatever its words resemble
-    _drop_repeats(lines, roles)
-    _mark_known_links(lines, roles)
-    _mark_window_title(lines, roles)
-    _mark_long_headlines(lines, roles)
-    blocks = _blocks(roles)
+    prepare(lines, roles)
+    blocks = blocks_of(roles)
     if not blocks:
         return _without_prose(lines, roles, title)
     blocks = _drop_furniture_above(lines, roles, blocks, title)
@@ -137,6 +135,14 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     for article in segments:
         article.body = sorted(set(article.body))
     return segments
+
+
+def prepare(lines: list[Line], roles: list[str]) -> None:
+    """Settles in `roles` what lines tell of each other: repeats, links that stand elsewhere too, titles of the window."""
+    _drop_repeats(lines, roles)
+    _mark_known_links(lines, roles)
+    _mark_window_title(lines, roles)
+    _mark_long_headlines(lines, roles)
 
 
 def _drop_repeats(lines: list[Line], roles: list[str]) -> None:
@@ -228,7 +234,8 @@ def _link_key(line: Line) -> str:
     return " ".join(words)
 
 
-def _blocks(roles: list[str]) -> list[tuple[int, int]]:
+def blocks_of(roles: list[str]) -> list[tuple[int, int]]:
+    """Runs of lines of prose, as half-open ranges."""
     blocks: list[tuple[int, int]] = []
     at = 0
     while at < len(roles):
@@ -384,8 +391,7 @@ def _judge(
     """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is none ("drop")."""
     features, headline, body = evidence(lines, roles, gap_start, start, end, words)
     new, drop = (
-        sum(table.get(name, 0.0) * value for name, value in features.items())
-        for table in (NEW, DROP)
+        sum(weights[name] * value for name, value in features.items()) for weights in (NEW, DROP)
     )
     marked = any(features[name] for name in _MARKS) or bool(features["stamped"])
     announced = lines[gap_start - 1].text.endswith(":")
@@ -481,67 +487,10 @@ def evidence(
 _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 
-#: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on.
-NEW: dict[str, float] = {
-    "bias": -0.32,
-    "source": 4.55,
-    "keywords": 3.23,
-    "closing": -0.22,
-    "tagged": 1.39,
-    "head": 2.7,
-    "list": -2.13,
-    "headline": 0.34,
-    "long_headline": -0.23,
-    "short_headline": -0.39,
-    "label_above": 0.56,
-    "two_titles": 2.56,
-    "more_titles": 4.14,
-    "linked": -1.05,
-    "near": 0.55,
-    "known": 0.71,
-    "fresh": 1.0,
-    "unlike": -3.65,
-    "stamped": 3.29,
-    "onward": -4.45,
-    "report": 0.59,
-    "shared": -6.94,
-    "inserts": -3.6,
-    "single": 0.55,
-    "many": -0.73,
-    "brief": -1.27,
-    "last": 1.47,
-    "site": -0.97,
-}
-DROP: dict[str, float] = {
-    "bias": -3.37,
-    "source": 3.64,
-    "keywords": 2.56,
-    "closing": 0.88,
-    "tagged": 0.21,
-    "head": 0.17,
-    "list": 0.09,
-    "headline": -0.62,
-    "long_headline": -0.93,
-    "short_headline": 0.05,
-    "label_above": -0.85,
-    "two_titles": 2.56,
-    "more_titles": 5.13,
-    "linked": -0.45,
-    "near": -1.63,
-    "known": -0.16,
-    "fresh": 1.08,
-    "unlike": -1.26,
-    "stamped": 1.38,
-    "onward": -3.5,
-    "report": -1.3,
-    "shared": -5.49,
-    "inserts": -3.0,
-    "single": 2.2,
-    "many": -2.39,
-    "brief": 3.12,
-    "last": 2.78,
-    "site": 2.06,
-}
+#: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on: logistic
+#: regression over made pages (training/train_page.py).
+NEW = {row["feature"]: float(row["new"]) for row in table("page_gaps")}
+DROP = {row["feature"]: float(row["drop"]) for row in table("page_gaps")}
 
 
 def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int) -> bool:

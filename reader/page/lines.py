@@ -233,26 +233,5 @@ _PARTICLES = frozenset(
     ).split()
 )
 
-#: Log-odds by logistic regression: 22,632 headlines against as many paragraphs of three collections of Arabic news of 2013 to 2024
-#: (Lebanon, Qatar, Morocco, Tunisia); from 45% of the paragraphs the final stop was taken, as some pages print none.
-#: 98.9% right on 8,000 held out. A line above 0 is prose.
-WEIGHTS: dict[str, float] = {
-    "bias": -11.42,
-    "log_words": 3.39,
-    "long": 3.99,
-    "very_long": 0.79,
-    "very_short": -0.36,
-    "stop": 2.44,
-    "question": 0.68,
-    "close": 0.09,
-    "colon_end": 3.73,
-    "verb": 2.28,
-    "waw_verb": 4.08,
-    "waw": 3.55,
-    "onward": 1.63,
-    "commas": 2.77,
-    "inner_stop": 1.98,
-    "two_dots": -2.44,
-    "early_colon": -2.01,
-    "particles": 0.73,
-}
+#: Log-odds that a line is a sentence of a report rather than a headline, by logistic regression (training/train_page.py).
+WEIGHTS = {row["feature"]: float(row["weight"]) for row in table("page_prose")}
