@@ -75,6 +75,13 @@ _OUTLET_WORDS = frozenset(
         "بوابة صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة راديو تلفزيون نيوز أونلاين اونلاين الإلكترونية الالكترونية الإلكتروني نت تي.في تايمز بوست برس الإخبارية الإخباري"
     ).split()
 )
+_RIGHTS = re.compile(r"©|حقوق|copyright|rights reserved")
+_RIGHTS_WORDS = frozenset(
+    key(
+        "جميع كل كافة الحقوق حقوق محفوظة محفوظه النشر الطبع والطبع والنشر الملكية الفكرية لدى ل لـ all rights reserved copyright"
+        " copyrights by c the of to at"
+    ).split()
+)
 _SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
 
 
@@ -150,7 +157,34 @@ def outlet(
                 and not line.text.endswith(":")
             ):
                 return line.text.strip(" -|:،.")
+        for at in range(body_end + 1, len(lines)):
+            if roles[at] in (CLOSING, FURNITURE) and (named := _rights_outlet(lines[at])):
+                return named
     return None
+
+
+def _rights_outlet(line: Line) -> str | None:
+    # "جميع الحقوق محفوظة © صوت الوادي 2024": what is left without the words of the formula.
+    if line.size > 12 or not _RIGHTS.search(line.folded):
+        return None
+    left = [
+        match
+        for match in WORD.finditer(line.folded)
+        if match.group() not in _RIGHTS_WORDS and not match.group().isdigit()
+    ]
+    if not 1 <= len(left) <= 4 or left[-1].end() - left[0].start() > 40:
+        return None
+    name = line.text[left[0].start() : left[-1].end()]
+    if any(c.isdigit() or c in ".،," for c in name):
+        return None
+    first = left[0].group()
+    if first.startswith("لل"):
+        return None  # "للموقع"
+    if first[0] == "ل" and first[1:] in _OUTLET_WORDS:
+        name = name[1:]
+    elif first[0] == "ل" and line.text[left[0].start() - 1 : left[0].start()] in ("", " "):
+        return None  # a name that begins with ل, or a preposition: who knows
+    return _outlet_name(name)
 
 
 def _window_outlet(lines: list[Line], roles: list[str], segment: Segment, top: int) -> str | None:

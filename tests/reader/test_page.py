@@ -180,6 +180,13 @@ def test_an_agency_or_nobody_is_no_outlet(source: str) -> None:
     assert only(HEADLINE, LEAD, SECOND, source).outlet is None
 
 
+def test_the_line_of_rights_names_the_outlet() -> None:
+    assert (
+        only(HEADLINE, LEAD, SECOND, "جميع الحقوق محفوظة © صوت الوادي 2024").outlet == "صوت الوادي"
+    )
+    assert only(HEADLINE, LEAD, SECOND, "جميع الحقوق محفوظة للموقع").outlet is None
+
+
 def test_comments_newsletter_and_rights_are_no_body() -> None:
     article = only(
         HEADLINE,
@@ -301,6 +308,31 @@ def test_an_interview_keeps_its_questions_and_answers() -> None:
 def test_a_live_page_keeps_its_entries_without_their_clocks() -> None:
     article = only(HEADLINE, "14:32", LEAD, "13:05", SECOND, "12:47", THIRD)
     assert article.body == body(LEAD, SECOND, THIRD)
+
+
+def test_a_first_line_that_stands_apart_is_the_headline_whatever_its_words() -> None:
+    article = only("صور : سد الوادي بعد الافتتاح الكبير", "", LEAD, SECOND)
+    assert article.headline == "صور : سد الوادي بعد الافتتاح الكبير"
+    assert only("طقس اليوم", "", LEAD, SECOND).headline == "طقس اليوم"
+
+
+def test_a_line_that_announces_the_next_is_body() -> None:
+    announced = "وهذا نص الكلمة كما ألقاها:"
+    assert only(HEADLINE, "", LEAD, announced, SECOND).body == body(LEAD, announced, SECOND)
+
+
+def test_a_teaser_of_a_paragraph_is_no_body() -> None:
+    teaser = "افتتح وزير الزراعة، سالم الحداد، سدا جديدا..."
+    assert only(HEADLINE, teaser, "3 مايو 2023", LEAD, SECOND).body == body(LEAD, SECOND)
+
+
+def test_after_the_comment_form_no_article_begins_unannounced() -> None:
+    rules = (
+        "هل تريد حذف حسابك من الموقع؟",
+        "تم حذف حسابك من الموقع، ويمكنك استعادته خلال شهر عبر الرابط الموجود في الرسالة.",
+    )
+    (article,) = page(HEADLINE, LEAD, SECOND, "اترك تعليقاً", "الاسم", *rules)
+    assert article.body == body(LEAD, SECOND)
 
 
 def test_a_page_of_one_short_sentence_is_an_article() -> None:
