@@ -79,7 +79,10 @@ def test_a_split_person_is_somebody_else_in_that_article_only(
         JOIN marts.articles AS articles USING (article_id)
         WHERE surface = 'سامي القادري' GROUP BY 1 ORDER BY 1
         """
-    ) == [("سامي القادري", ["doubt.txt", "held.txt", "plan.txt"]), ("سامي القادري الابن", ["call.txt"])]
+    ) == [
+        ("سامي القادري", ["doubt.txt", "held.txt", "plan.txt"]),
+        ("سامي القادري الابن", ["call.txt"]),
+    ]
 
 
 def test_a_renamed_person_speaks_under_the_new_name(

@@ -5,20 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from archive import PROJECT, TABLES, House, failures, small_archive
+from archive import PROJECT, TABLES, House, small_archive
 
 from dbt_project.reference import countries
 
 ANALYSES = sorted((PROJECT / "analyses").glob("*.sql"))
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """The small archive, built with all tests and unit tests."""
-    house = House(tmp_path_factory.mktemp("house"))
-    small_archive().write(house.warehouse)
-    assert failures(house.dbt("build")) == {}
-    return house
 
 
 def test_every_table_and_column_of_the_house_is_described_in_the_database(house: House) -> None:
