@@ -36,6 +36,8 @@ from reader.page.roles import (
 )
 from reader.text import key
 
+#: Of more lines that could be a headline only the first and the last so many are weighed (menus of hundreds of entries).
+_NEAREST = 60
 _LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
 
 
@@ -152,8 +154,9 @@ def _drop_repeats(lines: list[Line], roles: list[str]) -> None:
     for at, line in enumerate(lines):
         if roles[at] in (PROSE, TITLE) and line.size >= 6 and line.text.endswith(("...", "…")):
             # A teaser: the beginning of a paragraph that stands whole elsewhere.
-            teaser = keys[at]
-            if any(other != at and long.startswith(teaser) for other, long in enumerate(keys)):
+            teaser = keys[at] + " "
+            near = range(max(0, at - 200), min(len(keys), at + 200))
+            if any(keys[other].startswith(teaser) for other in near):
                 roles[at] = CAPTION
                 continue
         if roles[at] not in (PROSE, TITLE) or line.size < 6:
@@ -273,6 +276,7 @@ def _first_headline(
         or (roles[at] == LINK and not lines[at].has("related"))
         or (roles[at] == BYLINE and lines[at].size > 4)
     ]
+    candidates = candidates[:_NEAREST] + candidates[_NEAREST:][-_NEAREST:]
     limit = start
     if end - start > 1 and _could_be_headline(lines[start], roles[start]):
         candidates.append(start)
@@ -525,6 +529,7 @@ def _headline_below(
     ]
     opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
     best, best_score = None, -1.0
+    titles = titles[-_NEAREST:]
     for at in titles:
         line = lines[at]
         later = sum(other > at for other in titles)
