@@ -274,12 +274,8 @@ def parse(name: str) -> Name:
     said, hamza = _words(name)
     raw = said
     honorific = None
-    while (
-        len(said) > 1
-        and _bare(said[0]) in _HONORIFICS
-        and (said[0].startswith("ال") or said[0] in _BARE_HONORIFICS)
-    ):
-        honorific = honorific or _bare(said[0])
+    while len(said) > 1 and (title := _honorific(said[0])):
+        honorific = honorific or title
         said, hamza = said[1:], hamza[1:]
     parts: list[Part] = []
     at = 0
@@ -335,6 +331,14 @@ def _words(name: str) -> tuple[list[str], list[bool]]:
             found.append(folded)
             hamza.append(word[0] in "أإآ")
     return found, hamza
+
+
+def _honorific(word: str) -> str | None:
+    """The title that a folded word is, without article and clitics (للوزير); None for any other word."""
+    for prefix in ("ال", "لل", "وال", "بال"):
+        if word.startswith(prefix) and word[len(prefix) :] in _HONORIFICS:
+            return word[len(prefix) :]
+    return word if word in _BARE_HONORIFICS else None
 
 
 def _bare(word: str) -> str:
@@ -412,10 +416,20 @@ def likeness(a: str, b: str) -> float:
     shorter = min(len(a), len(b))
     if near and letters >= 0.6:
         return 0.8 if len(sound_a) >= 3 and len(sound_b) >= 3 else 0.6 if shorter >= 3 else 0.0
+    if _unglued(a) == b or _unglued(b) == a:
+        return 0.9
     slips = OSA.distance(a, b, score_cutoff=2)
     if slips == 1 and shorter >= 6:
         return 0.7
     return 0.6 if slips == 2 and shorter >= 9 else 0.0
+
+
+def _unglued(part: str) -> str:
+    """A part without the function word that stuck to it where a page lost a space (إردوغانفي)."""
+    for word in words("glued"):
+        if part.endswith(word) and len(part) >= len(word) + 5:
+            return part[: -len(word)]
+    return part
 
 
 def _letters_only(part: str) -> str:
@@ -494,6 +508,8 @@ def block_codes(part: str, article: bool = False) -> set[str]:
     codes = {loose(skeleton(part))}
     if article and reference().known(part) is None:
         codes.add(loose(skeleton("ال" + part)))
+    if (whole := _unglued(part)) != part and reference().known(part) is None:
+        codes.add(loose(skeleton(whole)))
     codes.update(f"#{group}" for group in reference().nicknames.get(part, ()))
     return codes
 

@@ -257,7 +257,13 @@ class _Evidence:
         return 1.0
 
     def glued(self, a: Name, b: Name) -> Pair | None:
-        """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ)."""
+        """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ) or in their order (برنار هنري ليفي)."""
+        if (
+            len(a.parts) >= 3
+            and sorted(a.parts) == sorted(b.parts)
+            and not all(_is_native(part.key) for part in a.parts)
+        ):
+            return Pair(self.own(a) * 0.9 + PRIOR_SPELLING, False)
         if a.glued != b.glued or len(a.glued) < 4 or len(a.parts) == len(b.parts):
             return None
         text_a, text_b = a.key.replace(" ", ""), b.key.replace(" ", "")
@@ -513,6 +519,8 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
         for code in seen:
             blocks[code].append(key)
         glued[forms[key].glued].append(key)
+        if len(parts) >= 3:
+            glued[" ".join(sorted(part.key for part in parts))].append(key)
     found: set[tuple[str, str]] = set()
     for key in sorted(forms):
         parts = forms[key].parts[:7]

@@ -136,6 +136,13 @@ def test_a_word_too_many_in_one_place_is_no_name_of_the_man() -> None:
     assert found[10] != found[0]
 
 
+def test_foreign_first_names_may_change_places_and_arab_ones_may_not() -> None:
+    foreign = ids(["برنار هنري ليفي"], ["هنري برنار ليفي"])
+    arab = ids([("محمد علي أحمد", "EG")], [("علي محمد أحمد", "EG")])
+    assert foreign[0] == foreign[1]
+    assert arab[0] != arab[1]
+
+
 def test_a_son_is_not_his_father() -> None:
     found = ids([("علي عبد الله صالح", "YE")], [("أحمد علي عبد الله صالح", "YE")])
     assert found[0] != found[1]

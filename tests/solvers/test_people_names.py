@@ -77,6 +77,11 @@ def test_a_title_without_the_article_may_be_a_given_name() -> None:
     assert parse("الأميرة هيا").honorific == "اميره"
 
 
+def test_a_function_word_that_stuck_to_a_name_makes_no_other_name() -> None:
+    assert likeness(parse("إردوغانفي").key, parse("أردوغان").key) >= 0.85
+    assert parse("للوزير باقري كني").key == "باقري كني"
+
+
 def test_a_kings_title_is_kept_beside_his_name() -> None:
     name = parse("الملك سلمان")
     assert (name.key, name.honorific) == ("سلمان", "ملك")
