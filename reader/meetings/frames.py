@@ -39,6 +39,7 @@ _NAMED_GROUPS = function_words("named_groups")
 _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
+_DELEGATIONS = function_words("delegations")
 _BOTH_STATES = function_words("both_states")
 _MINISTERIAL = function_words("ministerial")
 _INVITING = function_words("inviting")
@@ -672,7 +673,7 @@ class Frames:
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
         text = self.text
         if last_end >= 0:
-            return at - last_end <= 2
+            return at == last_end
         between = text.folds[first:at]
         if not between:
             return True
@@ -691,17 +692,14 @@ class Frames:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
         text = self.text
         fold = text.folds[at]
-        return (
-            fold.startswith("و")
-            and len(fold) > 3
-            and not fold.startswith(("وال", "ولل"))
-            and bool(draft.parts)
-            and not text.words[at].roles
-            and slot not in ("setting", "relative")
-            and fold not in _JOINING
-            and text.folds[at - 1] not in ("،", ",")
-            and not self._is_time(at)
-        )
+        if not fold.startswith("و") or len(fold) <= 3 or fold.startswith(("وال", "ولل")):
+            return False
+        if not draft.parts or text.words[at].roles or slot in ("setting", "relative"):
+            return False
+        if fold in _JOINING or self._is_time(at):
+            return False
+        # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
+        return text.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)
 
     def _is_time(self, at: int) -> bool:
         return any(first <= at < stop for _, first, stop in self.times)
@@ -1262,7 +1260,7 @@ class Frames:
             or any(first >= at and stop <= draft.end + 1 for _, first, stop in self.times)
             or bool([p for p in own if p.actor.people])
         )
-        draft.is_setting = at > low and folds[at - 1] == "هامش"
+        draft.is_setting = "هامش" in folds[max(low, at - 4) : at]
         draft.in_visit = text.words[at].clitic == "ل" and cue.class_ in (
             "event",
             "talk",
@@ -1343,8 +1341,10 @@ class Frames:
                 ):
                     destination = text.places[i][0]
         draft.is_anaphoric = cue.is_definite and not cue.with_pronoun and not genitive
-        if draft.is_anaphoric and destination is None:
+        if draft.is_anaphoric and not made:
             draft.parts = []
+            if destination is not None:
+                draft.country = destination.country
             return True
         subject = [a for a in subject if a.people or a.countries or holders(text, a)]
         hosts: list[Actor] = []
@@ -1473,7 +1473,7 @@ class Frames:
                 draft.cue.lemma in ("بحث", "ناقش")
                 and i > draft.cue_at + 1
                 and not any(
-                    a.end <= i <= a.end + 4
+                    a.end <= i <= a.end + 2
                     for a in (p.actor for p in draft.parts if p.slot == "object")
                 )
             ):
@@ -1607,7 +1607,17 @@ class Frames:
         text = self.text
         if actor.end - actor.start < 2:
             return ""
-        tokens = text.tokens[actor.start : actor.end]
+        first = actor.start
+        if text.words[first].stem in _DELEGATIONS:
+            # "وفد «حركة …»" is the movement; "وفد أفريقي" is nobody by name.
+            first += 1
+            if not text.folds[first].startswith("ال") and text.folds[first] not in _QUOTES:
+                return ""
+            name = text.document.plain.text[
+                text.tokens[first].start : text.tokens[actor.end - 1].end
+            ]
+            return " ".join("".join(" " if c in _QUOTES else c for c in name).split())
+        tokens = text.tokens[first : actor.end]
         return text.document.plain.text[tokens[0].start + len(actor.clitic) : tokens[-1].end]
 
     def _is_union(self, actor: Actor) -> bool:
@@ -1659,7 +1669,9 @@ class Frames:
             if slot in ("mediator", "inviter"):
                 continue
             own = _parties(actor, self._group_name(actor) if slot == "object" else "")
-            draft.has_union = draft.has_union or (slot == "genitive" and self._is_union(actor))
+            draft.has_union = draft.has_union or (
+                slot in ("genitive", "pair") and self._is_union(actor)
+            )
             for party in own:
                 if party not in parties:
                     parties.append(party)

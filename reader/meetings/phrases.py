@@ -347,6 +347,13 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
         if token.startswith("بال") and not _name_follows(text, i, end, at):
             break
         definite = token.startswith(("ال", "وال", "لل", "بال"))
+        if (
+            is_definite
+            and token.startswith("ال")
+            and reading.roles & {"head", "pair"}
+            and i > at + 1
+        ):
+            break  # another office: "وفد الحركة السفير …"
         goes_on = token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)
         if (
             is_definite

@@ -97,7 +97,7 @@ def _noun_forms(stem: str) -> list[tuple[str, str, bool]]:
     elif stem.endswith("ء"):
         bases = [stem, stem[:-1] + "ي", stem[:-1] + "و"]
     for base in bases:
-        forms += [(base + owner, owner, True) for owner in ("ه", "ها", "هما", "هم", "نا", "ي")]
+        forms += [(base + owner, owner, True) for owner in ("ه", "ها", "هما", "هم")]
     return forms
 
 
