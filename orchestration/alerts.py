@@ -24,11 +24,7 @@ from dagster._core.storage.asset_check_execution_record import AssetCheckExecuti
 from assets import folder
 from assets.settings import Settings
 from expectations.suites.raw_files import STALE_DAYS
-
-_EVALUATED = {
-    AssetCheckExecutionRecordStatus.SUCCEEDED,
-    AssetCheckExecutionRecordStatus.FAILED,
-}
+from orchestration.evaluations import EVALUATED
 
 #: Seconds that a webhook may take to answer.
 _PATIENCE = 10
@@ -170,7 +166,7 @@ def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> Iterator[Alert]
 def _failed_before(instance: dg.DagsterInstance, key: dg.AssetCheckKey, run_id: str) -> bool:
     """Whether the evaluation before the one of this run had failed."""
     history = instance.event_log_storage.get_asset_check_execution_history(
-        key, limit=50, status=_EVALUATED
+        key, limit=50, status=EVALUATED
     )
     runs = [execution.run_id for execution in history]  # the newest first
     if run_id not in runs:

@@ -11,22 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
-from dagster._core.storage.asset_check_execution_record import AssetCheckExecutionRecordStatus
 
 from assets import publication, warehouse
 from assets.settings import Settings
 from expectations import runner, suites
 from expectations.rules import Suite
 from expectations.runner import RuleResult
+from orchestration import evaluations
 from orchestration.resources import House
 from orchestration.stages import transient_faults
 
 _POOL = "warehouse"
-
-_EVALUATED = {
-    AssetCheckExecutionRecordStatus.SUCCEEDED,
-    AssetCheckExecutionRecordStatus.FAILED,
-}
 
 _STAGES: dict[str, Sequence[Suite]] = {
     "raw": suites.RAW,
@@ -178,18 +173,11 @@ def refusals(
         if not spec.blocking:
             continue
         name = f"{'.'.join(spec.asset_key.path)}.{spec.name}"
-        history = instance.event_log_storage.get_asset_check_execution_history(
-            spec.key, limit=1, status=_EVALUATED
-        )
-        evaluations = [
-            record.event.dagster_event.asset_check_evaluation_data
-            for record in history
-            if record.event is not None and record.event.dagster_event is not None
-        ]
-        if not evaluations:
+        evaluation = evaluations.latest(instance, spec.key)
+        if evaluation is None:
             if name in must_have_run:
                 refused.append(f"{name} (has not been run)")
-        elif not evaluations[0].passed and evaluations[0].severity == dg.AssetCheckSeverity.ERROR:
+        elif not evaluation.passed and evaluation.severity == dg.AssetCheckSeverity.ERROR:
             refused.append(name)
     return refused
 

@@ -22,6 +22,7 @@ from dagster_dbt import (
 from assets import intake, models, reading
 from assets.settings import Settings
 from assets.warehouse import Schema, WarehouseBusy
+from orchestration import evaluations
 from orchestration.resources import House
 from reader.tables import READING
 from reader.version import READER_VERSION
@@ -252,6 +253,7 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
                 metadata={"unchanged": True, **_row_count(counts, key)},
                 data_version=dg.DataVersion(current),
             )
+        yield from evaluations.again(context.instance, sorted(context.selected_asset_check_keys))
         return
     models.mark_built(settings, None)
     logs = settings.dbt_target / "logs"
