@@ -78,6 +78,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             target = Encounter()
             encounters.append(target)
         target.add(draft)
+        _take_visit(encounters, target, draft)
     return [encounter for encounter in encounters if _is_whole(encounter)]
 
 
@@ -89,6 +90,20 @@ def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None
         if any(d.kind == "visit" and d.sentence == draft.sentence for d in encounter.drafts):
             return encounter
     return None
+
+
+def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) -> None:
+    """A visit told in the same breath as the meeting it was for ("زيارة … التقى خلالها …") is that meeting."""
+    visit = _visit_before(encounters, draft)
+    if (
+        visit is not None
+        and visit is not target
+        and visit.kinds == {"visit"}
+        and len(draft.people) >= 2
+    ):
+        for part in visit.drafts:
+            target.add(part)
+        encounters.remove(visit)
 
 
 def _can_begin(draft: Draft) -> bool:
@@ -213,6 +228,9 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
             return 0.0
         small, large = (parties, others) if len(parties) <= len(others) else (others, parties)
         if len(mine) == 1 and len(theirs) == 1:
+            first = max(draft.sentence, encounter.drafts[0].sentence) <= 2
+            if first and (parties <= others or others <= parties):
+                return 0.8  # a summary and the sentence it sums up
             return 1.0 if parties == others and len(parties) >= 2 else 0.0
         return 1.0 if small <= large and (len(small) >= 2 or draft.is_anaphoric) else 0.0
     if len(common) >= 2:

@@ -21,6 +21,8 @@ _CLOSE = frozenset('"”»)')
 # After the first definite word of a title, these may still go on.
 _TITLE_LINKS = frozenset(("في", "الي", "لدي", "علي", "من", "ال", "لـ", "عن", "بن", "بنت"))
 _RELATIVES = function_words("relatives")
+_RANKS = function_words("ranks")
+_STATE_BODIES = function_words("state_bodies")
 _OF_STATE = function_words("of_state")
 _TOWN = function_words("town")
 _HONORIFIC = frozenset(("honorific",))
@@ -354,6 +356,9 @@ def _title(text: Text, at: int, end: int) -> Actor | None:
             and i > at + 1
         ):
             break  # another office: "وفد الحركة السفير …"
+        vague = not definite and not token.endswith("ي") and not reading.roles
+        if "group" in roles and vague and token not in _RANKS:
+            break  # "وفد أفريقي", then what it is about
         goes_on = token.startswith("ل") and len(token) > 3 and _name_follows(text, i, end, at)
         if (
             is_definite
@@ -383,12 +388,18 @@ def _close(
         and "organ" not in text.words[actor.start].roles
     ):
         name = _full_name(text, body_start, _printed(text, body_start, body_end))
-        if (name and len(name.split()) > 1) or body_start == actor.start:
+        if name and (len(name.split()) > 1 or body_start == actor.start):
             actor.organizations = [name]
-            if (
-                actor.class_ == "body" and len(actor.countries) < 2
-            ):  # two: a joint body of two states
-                actor.countries = []
+            of_state = text.words[body_start].stem in _STATE_BODIES
+            where = (
+                text.places.get(body_end + 1)
+                if text.folds[body_end : body_end + 1] == ["في"]
+                else None
+            )
+            if of_state and not actor.countries and where and where[0].kind == "country":
+                actor.countries = [where[0].country]  # "مجلس السيادة في السودان"
+            elif actor.class_ == "body" and len(actor.countries) < 2 and not of_state:
+                actor.countries = []  # two are a joint body of two states
     if actor.people:
         _person(text, actor) if not actor.countries else None
         if len(actor.people) > 1:
