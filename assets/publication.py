@@ -225,7 +225,7 @@ def _open(
     settings: Settings, database: Path, *, read_only: bool = True
 ) -> duckdb.DuckDBPyConnection:
     """The file under construction, within the memory that the warehouse may use."""
-    configuration = {
+    configuration: dict[str, Any] = {
         "memory_limit": f"{settings.duckdb_megabytes}MB",
         "temp_directory": str(settings.temporary),
     }
