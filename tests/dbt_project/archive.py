@@ -395,14 +395,15 @@ class House:
             done = dbtRunner().invoke(["--quiet", *words])
         finally:
             # dbt in a process of its own would end here; in ours the database has to be let go by hand.
-            DuckDBConnectionManager.close_all_connections()
+            DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
             os.environ.clear()
             os.environ.update(before)
         if done.exception:
             raise done.exception
+        results: Any = done.result
         return {
             result.node.name: str(result.status) + (f": {result.message}" if result.message else "")
-            for result in done.result  # type: ignore[union-attr]
+            for result in results
         }
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 from archive import TABLES, House, failures, own_project, small_archive
@@ -15,16 +16,25 @@ def write_seed(project: Path, name: str, *rows: tuple[str, ...]) -> None:
         csv.writer(file).writerows(rows)
 
 
+class Corrected(NamedTuple):
+    """The corrected house; of before the corrections the ids by name, and what all tables were like."""
+
+    house: House
+    before: dict[str, str]
+    fingerprint: dict[str, Any]
+
+
 @pytest.fixture(scope="module")
-def corrected(tmp_path_factory: pytest.TempPathFactory) -> tuple[House, dict[str, str]]:
-    """The small archive, built, then corrected in every way, then built again; with the ids of before."""
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Corrected:
+    """The small archive in another order, built, then corrected in every way, then built again."""
     folder = tmp_path_factory.mktemp("corrected")
     house = House(folder / "home", own_project(folder / "dbt_project"))
     house.home.mkdir()
     archive = small_archive()
-    archive.write(house.warehouse)
+    archive.write(house.warehouse, backwards=True)
     assert failures(house.dbt(*TABLES)) == {}
     before = dict(house.rows("SELECT name_ar, person_id FROM marts.people"))
+    fingerprint = house.fingerprint(without=("data_dictionary",))
     report = next(r for r in archive.rows["meeting_reports"] if r["kind"] == "phone_call")
     article = {a["source_file"]: a["article_id"] for a in archive.rows["articles"]}
     denial = next(s for s in archive.rows["statements"] if s["cue_class"] == "deny")
@@ -50,28 +60,32 @@ def corrected(tmp_path_factory: pytest.TempPathFactory) -> tuple[House, dict[str
         (report["mention_id"], "2024-05-19", "", "her office"),
     )
     assert failures(house.dbt(*TABLES)) == {}
-    return house, before
+    return Corrected(house, before, fingerprint)
 
 
-def test_a_merged_person_is_the_other_one(corrected: tuple[House, dict[str, str]]) -> None:
-    house, before = corrected
+def test_another_order_of_arrival_gives_equal_tables(house: House, corrected: Corrected) -> None:
+    assert corrected.fingerprint == house.fingerprint(without=("data_dictionary",))
+
+
+def test_a_merged_person_is_the_other_one(corrected: Corrected) -> None:
+    house, before, _ = corrected
     assert house.rows("SELECT * FROM marts.people WHERE name_ar = 'بول ماير'") == []
     assert house.rows(
         f"SELECT aliases FROM marts.people WHERE person_id = '{before['إدوارد وود']}'"
     ) == [(["إدوارد وود", "بول ماير"],)]
 
 
-def test_a_merged_id_leads_to_the_id_of_today(corrected: tuple[House, dict[str, str]]) -> None:
-    house, before = corrected
+def test_a_merged_id_leads_to_the_id_of_today(corrected: Corrected) -> None:
+    house, before, _ = corrected
     assert house.rows("SELECT old_person_id, person_id FROM marts.person_id_history") == [
         (before["بول ماير"], before["إدوارد وود"])
     ]
 
 
 def test_a_split_person_is_somebody_else_in_that_article_only(
-    corrected: tuple[House, dict[str, str]],
+    corrected: Corrected,
 ) -> None:
-    house, _before = corrected
+    house = corrected.house
     assert house.rows(
         """
         SELECT people.name_ar, list(articles.source_file ORDER BY articles.source_file)
@@ -86,24 +100,24 @@ def test_a_split_person_is_somebody_else_in_that_article_only(
 
 
 def test_a_renamed_person_speaks_under_the_new_name(
-    corrected: tuple[House, dict[str, str]],
+    corrected: Corrected,
 ) -> None:
-    house, _ = corrected
+    house = corrected.house
     assert house.rows(
         "SELECT speaker_name FROM marts.statements WHERE speaker_surface = 'هدى المنصور'"
     ) == [("هدى بنت المنصور",)]
 
 
 def test_a_rejected_statement_is_gone_with_its_speakers(
-    corrected: tuple[House, dict[str, str]],
+    corrected: Corrected,
 ) -> None:
-    house, _ = corrected
+    house = corrected.house
     assert house.rows("SELECT * FROM marts.statements WHERE cue_class = 'deny'") == []
     assert house.rows("SELECT * FROM marts.statement_speakers WHERE name = 'وزارة الإعلام'") == []
 
 
-def test_a_meeting_has_the_day_that_a_person_set(corrected: tuple[House, dict[str, str]]) -> None:
-    house, _ = corrected
+def test_a_meeting_has_the_day_that_a_person_set(corrected: Corrected) -> None:
+    house = corrected.house
     assert house.rows(
         """
         SELECT starts_on::VARCHAR, ends_on::VARCHAR, date_earliest::VARCHAR, date_latest::VARCHAR, date_edtf
@@ -113,9 +127,9 @@ def test_a_meeting_has_the_day_that_a_person_set(corrected: tuple[House, dict[st
 
 
 def test_whoever_wrote_a_correction_that_fits_nobody_is_warned(
-    corrected: tuple[House, dict[str, str]],
+    corrected: Corrected,
 ) -> None:
-    house, _ = corrected
+    house = corrected.house
     states = failures(house.dbt("test", "--select", "every_correction_fits_somebody", "marts"))
     assert list(states) == ["every_correction_fits_somebody"]
     assert states["every_correction_fits_somebody"].startswith("warn: Got 1 result")
