@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reader import names
 from reader.document import Article, Document
+from reader.names.features import spelling
 from reader.names.spans import find_spans
 from reader.names.tagger import Tagger
 from reader.sentences import Sentence
@@ -79,7 +80,9 @@ def wojood(path: Path) -> list[Sequence]:
     return [s for s in result if s]
 
 
-def measure(gold: list[Sequence], tagger: Tagger) -> dict[str, dict[str, tuple[float, float, float]]]:
+def measure(
+    gold: list[Sequence], tagger: Tagger
+) -> dict[str, dict[str, tuple[float, float, float]]]:
     """(precision, recall, F1) by system and type."""
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
     counts: dict[str, Counter[str]] = {"tagger": Counter(), "reader": Counter()}
@@ -88,12 +91,18 @@ def measure(gold: list[Sequence], tagger: Tagger) -> dict[str, dict[str, tuple[f
         document = document_of([[w for w, _ in s] for s in part])
         names.tag([document])
         want = spans([label for s in part for _, label in [*s, ("", "O")]])
-        offsets = [i + n for n, s in enumerate(part) for i in range(sum(map(len, part[:n])), sum(map(len, part[: n + 1])))]
+        offsets = [
+            i + n
+            for n, s in enumerate(part)
+            for i in range(sum(map(len, part[:n])), sum(map(len, part[: n + 1])))
+        ]
         labels = ["O"] * (sum(map(len, part)) + len(part))
         for at, label in zip(offsets, document.labels, strict=True):
             labels[at] = label
         got = spans(labels)
-        ours = {(offsets[s.first], offsets[s.last - 1] + 1, "PERS") for s in find_spans(document)} | {s for s in got if s[2] != "PERS"}
+        ours = {
+            (offsets[s.first], offsets[s.last - 1] + 1, "PERS") for s in find_spans(document)
+        } | {s for s in got if s[2] != "PERS"}
         for system, found in (("tagger", got), ("reader", ours)):
             for kind in ("PERS", "LOC", "ORG"):
                 mine, theirs = {s for s in found if s[2] == kind}, {s for s in want if s[2] == kind}
@@ -116,7 +125,7 @@ def speed(gold: list[Sequence], model: Path | None, tagger: Tagger) -> None:
 
     from training.train_tagger import features
 
-    sequences = [[fold(w) for w, _ in s] for s in gold]
+    sequences = [[spelling(w, fold(w)) for w, _ in s] for s in gold]
     articles = sum(map(len, sequences)) / 400
     rates = {}
     if model is not None:
@@ -152,11 +161,18 @@ def main() -> None:
     sets = {
         "ANERcorp test": conll(options.data / "anercorp" / "camel_split_reconstructed_test.txt"),
         "AQMAR": aqmar(options.data / "aqmar" / "articles"),
-        "Wojood sample": [s for part in ("train", "val", "test") for s in wojood(options.data / "wojood_sample" / "data" / f"{part}.txt")],
+        "Wojood sample": [
+            s
+            for part in ("train", "val", "test")
+            for s in wojood(options.data / "wojood_sample" / "data" / f"{part}.txt")
+        ],
     }
     for name, gold in sets.items():
         for system, kinds in measure(gold, tagger).items():
-            print(f"{name:14} {system:7} " + "  ".join(f"{k} P {p:.3f} R {r:.3f} F1 {f:.3f}" for k, (p, r, f) in kinds.items()))
+            print(
+                f"{name:14} {system:7} "
+                + "  ".join(f"{k} P {p:.3f} R {r:.3f} F1 {f:.3f}" for k, (p, r, f) in kinds.items())
+            )
     speed(sets["ANERcorp test"], options.crfsuite, tagger)
 
 

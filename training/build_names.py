@@ -19,7 +19,32 @@ from reader.text import key
 
 OUT = Path(__file__).parents[1] / "reader" / "names" / "parts.tsv.gz"
 ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
-PARTICLES = {"بن", "ابن", "ال", "ابو", "ابي", "ام", "عبد", "بنت", "بو", "ولد", "ايت", "دي", "دا", "فان", "فون", "لا", "لو", "ديل", "دو", "ون", "او", "من", "في", "علي"} - {"علي"}
+PARTICLES = {
+    "بن",
+    "ابن",
+    "ال",
+    "ابو",
+    "ابي",
+    "ام",
+    "عبد",
+    "بنت",
+    "بو",
+    "ولد",
+    "ايت",
+    "دي",
+    "دا",
+    "فان",
+    "فون",
+    "لا",
+    "لو",
+    "ديل",
+    "دو",
+    "ون",
+    "او",
+    "من",
+    "في",
+    "علي",
+} - {"علي"}
 
 
 def main(site: Path, data: Path) -> None:
@@ -44,13 +69,21 @@ def main(site: Path, data: Path) -> None:
         for word in key(unit).split():
             if ARABIC.fullmatch(word) and word not in PARTICLES:
                 {"given": given, "surname": surname}.get(role, other)[word] += 1
-    for line in (site / "rigour" / "data" / "names" / "persons.txt").read_text("utf-8").splitlines():
+    for line in (
+        (site / "rigour" / "data" / "names" / "persons.txt").read_text("utf-8").splitlines()
+    ):
         for form in {key(f) for f in line.split("=>")[0].split(",")}:
             if ARABIC.fullmatch(form):
                 other[form] += 1
-    for name in json.loads((site / "ArWikiCats" / "jsons" / "people" / "peoples.json").read_text("utf-8")).values():
+    for name in json.loads(
+        (site / "ArWikiCats" / "jsons" / "people" / "peoples.json").read_text("utf-8")
+    ).values():
         full(name)
-    for line in (data / "wd_arabic_translit" / "data" / "wd_arabic.normalized.aligned.tokens").read_text("utf-8").splitlines():
+    for line in (
+        (data / "wd_arabic_translit" / "data" / "wd_arabic.normalized.aligned.tokens")
+        .read_text("utf-8")
+        .splitlines()
+    ):
         cells = line.split("\t")
         word = key(cells[1].replace(" ", ""))
         if ARABIC.fullmatch(word):
@@ -60,7 +93,11 @@ def main(site: Path, data: Path) -> None:
         if ARABIC.fullmatch(word):
             other[word] += 1
     words = sorted({*given, *surname, *other}, key=lambda w: (-given[w] - surname[w] - other[w], w))
-    lines = [f"{w}\t{given[w]}\t{surname[w]}\t{other[w]}\n" for w in words if len(w) > 1 and w not in PARTICLES]
+    lines = [
+        f"{w}\t{given[w]}\t{surname[w]}\t{other[w]}\n"
+        for w in words
+        if len(w) > 1 and w not in PARTICLES
+    ]
     with gzip.GzipFile(OUT, "wb", mtime=0) as out:
         out.write("".join(lines).encode())
     print(len(lines))

@@ -19,7 +19,33 @@ import polars as pl
 from reader.text import MARKS, key
 
 OUT = Path(__file__).parents[1] / "reader" / "lexicon" / "cities.tsv"
-ARAB = set("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE IL IR TR".split())
+ARAB = {
+    "AE",
+    "BH",
+    "DJ",
+    "DZ",
+    "EG",
+    "IQ",
+    "JO",
+    "KM",
+    "KW",
+    "LB",
+    "LY",
+    "MA",
+    "MR",
+    "OM",
+    "PS",
+    "QA",
+    "SA",
+    "SD",
+    "SO",
+    "SY",
+    "TN",
+    "YE",
+    "IL",
+    "IR",
+    "TR",
+}
 ARABIC = re.compile("[\u0621-\u064a][\u0621-\u064a ]+")
 NOT_ARABIC_LETTERS = re.compile("[ىي]ة|[\u0671-\u06d3]")
 CUES = {

@@ -27,7 +27,9 @@ def body(raw: str, article: dict[str, object]) -> str:
     start = raw.index(str(article["body_first"]))
     end = raw.index(str(article["body_last"]), start) + len(str(article["body_last"]))
     exclude = article.get("exclude") or []
-    return "\n".join(line for line in raw[start:end].split("\n") if not any(x in line for x in exclude))  # type: ignore[attr-defined]
+    return "\n".join(
+        line for line in raw[start:end].split("\n") if not any(x in line for x in exclude)
+    )  # type: ignore[attr-defined]
 
 
 def main(model: Path, gold: Path, raw: Path, out: Path) -> None:
@@ -41,13 +43,26 @@ def main(model: Path, gold: Path, raw: Path, out: Path) -> None:
             for article in annotation["articles"]:
                 document = open_document(Article(0, False, None, body(text, article), []))
                 names.tag([document])
-                surfaces = sorted({Plain.of(s).text for forms in (article.get("people") or {}).values() for s in forms}, key=lambda s: -len(s))
+                surfaces = sorted(
+                    {
+                        Plain.of(s).text
+                        for forms in (article.get("people") or {}).values()
+                        for s in forms
+                    },
+                    key=lambda s: -len(s),
+                )
                 spans: list[Span] = []
                 taken: set[int] = set()
                 starts = {t.start: i for i, t in enumerate(document.tokens)}
                 for surface in surfaces:
-                    for match in re.finditer(rf"(?<!\w)[وفبلك]{{0,2}}({re.escape(surface)})(?!\w)", document.plain.text):
-                        inside = [i for i, t in enumerate(document.tokens) if t.end > match.start(1) and t.start < match.end(1)]
+                    for match in re.finditer(
+                        rf"(?<!\w)[وفبلك]{{0,2}}({re.escape(surface)})(?!\w)", document.plain.text
+                    ):
+                        inside = [
+                            i
+                            for i, t in enumerate(document.tokens)
+                            if t.end > match.start(1) and t.start < match.end(1)
+                        ]
                         if inside and not taken & set(inside) and (match.start() in starts):
                             spans.append(Span(inside[0], inside[-1] + 1))
                             taken |= set(inside)

@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import argparse
 import json
-import tempfile
 from pathlib import Path
 
 import numpy as np
 import pycrfsuite
 
-from reader.names.features import EDGE, OFFSETS, attributes, far_attributes, near_attributes, word_class
+from reader.names.features import (
+    EDGE,
+    OFFSETS,
+    attributes,
+    far_attributes,
+    near_attributes,
+    spelling,
+    word_class,
+)
 from reader.text import key
 from training.corpora import Sequence, conll
 
@@ -25,7 +32,9 @@ def of_offset(offset: int, word: str) -> list[str]:
     """Marked attributes of a folded word that stands at this offset."""
     cached = _ATTRIBUTES.get((offset, word))
     if cached is None:
-        maker = attributes if offset == 0 else near_attributes if abs(offset) == 1 else far_attributes
+        maker = (
+            attributes if offset == 0 else near_attributes if abs(offset) == 1 else far_attributes
+        )
         cached = _ATTRIBUTES[offset, word] = [f"{offset}:{a}" for a in maker(word)]
     return cached
 
@@ -48,7 +57,7 @@ def export(model: Path, out: Path) -> None:
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
     info = tagger.info()
-    labels = sorted(info.labels)
+    labels = sorted(info.labels, key=lambda label: (label != "O", label))
     number = {label: i for i, label in enumerate(labels)}
     names = sorted({a for a, _ in info.state_features})
     row = {a: i for i, a in enumerate(names)}
@@ -84,9 +93,21 @@ def main() -> None:
             sequences += [[(w, label) for w, label in json.loads(line)] for line in lines]
     trainer = pycrfsuite.Trainer(verbose=False)
     for sequence in sequences:
-        labels = [label if not options.only or label.endswith(options.only) else "O" for _, label in sequence]
-        trainer.append(features([key(word) or word for word, _ in sequence]), labels)
-    trainer.set_params({"c1": options.c1, "c2": options.c2, "max_iterations": options.rounds, "feature.possible_transitions": True})
+        labels = [
+            label if not options.only or label.endswith(options.only) else "O"
+            for _, label in sequence
+        ]
+        trainer.append(
+            features([spelling(word, key(word) or word) for word, _ in sequence]), labels
+        )
+    trainer.set_params(
+        {
+            "c1": options.c1,
+            "c2": options.c2,
+            "max_iterations": options.rounds,
+            "feature.possible_transitions": True,
+        }
+    )
     model = options.out.with_suffix(".crfsuite")
     trainer.train(str(model))
     export(model, options.out)

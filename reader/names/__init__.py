@@ -7,6 +7,7 @@ articles (dbt), actors that are no people (`reader.actors`).
 from __future__ import annotations
 
 from reader.document import Document
+from reader.names.features import spelling
 from reader.names.people import find_people
 from reader.names.tagger import load
 
@@ -25,7 +26,7 @@ def tag(documents: list[Document]) -> None:
             while at < len(tokens) and tokens[at].start < sentence.end:
                 at += 1
             if at > first:
-                sequences.append([token.fold for token in tokens[first:at]])
+                sequences.append([spelling(token.text, token.fold) for token in tokens[first:at]])
                 places.append((document, first))
     tagger = load()
     names = tagger.labels

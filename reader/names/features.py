@@ -28,7 +28,11 @@ _NAME_CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل")
 @cache
 def name_parts() -> dict[str, tuple[int, int, int]]:
     """Name word to entries as given name, as surname, of unknown role (training/build_names.py)."""
-    lines = gzip.decompress(files("reader.names").joinpath("parts.tsv.gz").read_bytes()).decode().splitlines()
+    lines = (
+        gzip.decompress(files("reader.names").joinpath("parts.tsv.gz").read_bytes())
+        .decode()
+        .splitlines()
+    )
     cells = (line.split("\t") for line in lines)
     return {c[0]: (int(c[1]), int(c[2]), int(c[3])) for c in cells}
 
@@ -36,13 +40,21 @@ def name_parts() -> dict[str, tuple[int, int, int]]:
 @cache
 def clusters() -> dict[str, tuple[str, str, str]]:
     """Word to its coarse and fine cluster and its frequency class (training/build_clusters.py)."""
-    lines = gzip.decompress(files("reader.names").joinpath("clusters.tsv.gz").read_bytes()).decode().splitlines()
+    lines = (
+        gzip.decompress(files("reader.names").joinpath("clusters.tsv.gz").read_bytes())
+        .decode()
+        .splitlines()
+    )
     return {c[0]: (c[1], c[2], c[3]) for c in (line.split("\t") for line in lines)}
 
 
 @cache
 def _shares() -> dict[str, int]:
-    lines = gzip.decompress(files("reader.names").joinpath("shares.tsv.gz").read_bytes()).decode().splitlines()
+    lines = (
+        gzip.decompress(files("reader.names").joinpath("shares.tsv.gz").read_bytes())
+        .decode()
+        .splitlines()
+    )
     return {c[0]: int(c[1]) for c in (line.split("\t") for line in lines)}
 
 
@@ -66,7 +78,13 @@ def title_words() -> dict[str, str]:
 
 
 def _of_kind(column: str, kind: str) -> list[str]:
-    return [key(f) for row in table("titles") if row["kind"] == kind for f in row[column].split("|") if f]
+    return [
+        key(f)
+        for row in table("titles")
+        if row["kind"] == kind
+        for f in row[column].split("|")
+        if f
+    ]
 
 
 def _bucket(count: int) -> int:
@@ -96,6 +114,14 @@ def _place_kind(word: str) -> str:
     if places.country_of_region(word) or places.country_of_metonym(word):
         return "region"
     return ""
+
+
+def spelling(text: str, folded: str) -> str:
+    """The word as the tagger sees it: folded, but the preposition "على" kept apart from the name "علي"."""
+    return text if text in _KEPT else folded
+
+
+_KEPT = frozenset(("على", "وعلى"))
 
 
 def stems(word: str) -> list[str]:
@@ -131,6 +157,9 @@ def attributes(word: str) -> list[str]:
         found += [f"l={flags}", f"lg={flags[-3]}", f"ls={flags[-2]}", f"lo={flags[-1]}"]
     else:
         found.append("l=-")
+    share = person_share(word)
+    if share:
+        found.append(f"q={share}")
     group = clusters().get(word)
     if group:
         found += [f"c={group[0]}", f"C={group[1]}", f"f={group[2]}", f"l={flags}f={group[2]}"]
@@ -144,6 +173,9 @@ def attributes(word: str) -> list[str]:
             known = clusters().get(stem)
             place = _place_kind(stem)
             title = title_words().get(stem)
+            share = person_share(stem)
+            if share:
+                found.append(f"{clitic}+q={share}")
             if stem_flags:
                 found.append(f"{clitic}+l={stem_flags}")
             if known:
@@ -166,12 +198,20 @@ def attributes(word: str) -> list[str]:
 
 def far_attributes(word: str) -> list[str]:
     """Fewer attributes, for words at a distance of two."""
-    return [a for a in attributes(word) if a[:2] in ("w=", "c=", "C=", "p=", "t=", "l=") or a in ("edge", "digits", "latin")]
+    return [
+        a
+        for a in attributes(word)
+        if a[:2] in ("w=", "c=", "C=", "p=", "t=", "l=", "q=") or a in ("edge", "digits", "latin")
+    ]
 
 
 def near_attributes(word: str) -> list[str]:
     """Attributes for direct neighbours."""
-    return [a for a in attributes(word) if not (len(a) == 5 and a[0] == "^" or len(a) == 5 and a[-1] == "$")]
+    return [
+        a
+        for a in attributes(word)
+        if not ((len(a) == 5 and a[0] == "^") or (len(a) == 5 and a[-1] == "$"))
+    ]
 
 
 def word_class(word: str) -> str:
@@ -190,5 +230,9 @@ def word_class(word: str) -> str:
         return "p" + place
     group = clusters().get(word)
     entry = name_parts().get(word)
-    listed = "" if entry is None else "n" + str(min(2, _bucket(entry[0]))) + str(min(2, _bucket(entry[1] + entry[2])))
+    listed = (
+        ""
+        if entry is None
+        else "n" + str(min(2, _bucket(entry[0]))) + str(min(2, _bucket(entry[1] + entry[2])))
+    )
     return (f"c{group[0]}" if group else "c-") + listed

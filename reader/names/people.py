@@ -6,15 +6,16 @@ Here: identity within one article. Not here: identity over articles (dbt).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
 
-from reader.document import Document, Mention, Person, Reference
 from reader import places
+from reader.document import Document, Mention, Person, Reference
 from reader.lexicon import forms, table
 from reader.names.features import name_parts, title_words
 from reader.names.parts import alike, parts_of, within
-from reader.names.roles import Role, find_roles, role_at, title_of
+from reader.names.roles import Role, find_roles, role_at, sentence_starts, title_of
 from reader.names.spans import Span, find_spans
 from reader.text import Plain, key, tokenize
 
@@ -71,8 +72,16 @@ def _group(
         kingly = _is_regnal(document, spans[i])
         last = [p for p, full in enumerate(members) if len(full) > 1 and alike(part, full[-1])]
         first = [p for p, full in enumerate(members) if len(full) > 1 and alike(part, full[0])]
-        inner = [p for p, full in enumerate(members) if len(full) > 2 and any(alike(part, x) for x in full[1:-1])]
-        bare = [p for p, full in enumerate(members) if len(full) > 1 and any(x == f"بن {part}" or x == f"ال {part}" for x in full)]
+        inner = [
+            p
+            for p, full in enumerate(members)
+            if len(full) > 2 and any(alike(part, x) for x in full[1:-1])
+        ]
+        bare = [
+            p
+            for p, full in enumerate(members)
+            if len(full) > 1 and any(x == f"بن {part}" or x == f"ال {part}" for x in full)
+        ]
         fits = (first or []) if kingly else (last or first or inner or bare)
         if part in singles and not fits:
             owner[i] = singles[part]
@@ -90,31 +99,52 @@ def _group(
 
 def _nearest(fits: list[int], owner: list[int], spans: list[Span], i: int) -> int:
     """Of several individuals the one named last before this place, else the first after it."""
-    before = [(spans[j].first, owner[j]) for j in range(len(spans)) if owner[j] in fits and spans[j].first < spans[i].first]
+    before = [
+        (spans[j].first, owner[j])
+        for j in range(len(spans))
+        if owner[j] in fits and spans[j].first < spans[i].first
+    ]
     if before:
         return max(before)[1]
     after = [(spans[j].first, owner[j]) for j in range(len(spans)) if owner[j] in fits]
     return min(after)[1] if after else fits[0]
 
 
-def _right_one(fits: list[int], owner: list[int], spans: list[Span], roles: list[Role | None], i: int) -> int:
+def _right_one(
+    fits: list[int], owner: list[int], spans: list[Span], roles: list[Role | None], i: int
+) -> int:
     """Of several individuals with this surname, the one whose title is here, else the one named last."""
     role = roles[i]
     if role is not None and role.head:
-        same = [p for p in fits if any(owner[j] == p and (r := roles[j]) is not None and r.head == role.head for j in range(len(spans)))]
+        same = [
+            p
+            for p in fits
+            if any(
+                owner[j] == p and (r := roles[j]) is not None and r.head == role.head
+                for j in range(len(spans))
+            )
+        ]
         if len(same) == 1:
             return same[0]
         fits = same or fits
     return _nearest(fits, owner, spans, i)
 
 
-def _fill(document: Document, spans: list[Span], roles: list[Role | None], names: list[tuple[str, ...]], owner: list[int]) -> None:
+def _fill(
+    document: Document,
+    spans: list[Span],
+    roles: list[Role | None],
+    names: list[tuple[str, ...]],
+    owner: list[int],
+) -> None:
     tokens, plain = document.tokens, document.plain
     by_person: dict[int, list[int]] = defaultdict(list)
     for i, person in enumerate(owner):
         if person >= 0:
             by_person[person].append(i)
-    number = {person: n for n, person in enumerate(sorted(by_person, key=lambda p: by_person[p][0]))}
+    number = {
+        person: n for n, person in enumerate(sorted(by_person, key=lambda p: by_person[p][0]))
+    }
     for person in sorted(by_person, key=lambda p: by_person[p][0]):
         own = by_person[person]
         has_full = any(len(names[i]) > 1 for i in own)
@@ -129,13 +159,23 @@ def _fill(document: Document, spans: list[Span], roles: list[Role | None], names
             if _is_regnal(document, span):
                 before = tokens[span.first - 1]
                 start = before.start + (before.fold[0] == "و")
-            elif len(names[i]) == 1 and not has_full and role is not None and role.head in ("شيخ", "امير") and role.last == role.first + 1:
+            elif (
+                len(names[i]) == 1
+                and not has_full
+                and role is not None
+                and role.head in ("شيخ", "امير")
+                and role.last == role.first + 1
+            ):
                 start = tokens[role.first].start + (tokens[role.first].fold[0] in "وفبك")
             surface = plain.text[start:end]
             surfaces[surface] += 1
             mention = Mention(start, end, number[person])
             if role is not None:
-                mention.title, mention.organization, mention.country = role.title, role.organization, role.country
+                mention.title, mention.organization, mention.country = (
+                    role.title,
+                    role.organization,
+                    role.country,
+                )
                 if role.title:
                     titles[role.title] += 1
                 if role.organization:
@@ -176,7 +216,9 @@ def _add_states(document: Document, roles: dict[int, list[Role | None]]) -> None
             continue
         name = parts_of(tuple(key(person.name).split()))
         person.country = _known().get(" ".join(name))
-        if person.country is not None or any(r is not None and r.is_international for r in roles[number]):
+        if person.country is not None or any(
+            r is not None and r.is_international for r in roles[number]
+        ):
             continue
         if not looked:
             home, looked = _home(document), True
@@ -209,14 +251,30 @@ def _gender(first: str, name: tuple[str, ...]) -> str | None:
     if first in _female():
         return "f" if len(name) > 1 else None
     entry = name_parts().get(first)
-    return "m" if len(name) > 1 and entry is not None and entry[0] >= 5 and not first.endswith("ه") else None
+    return (
+        "m"
+        if len(name) > 1 and entry is not None and entry[0] >= 5 and not first.endswith("ه")
+        else None
+    )
 
 
-def _confidence(own: list[int], spans: list[Span], roles: list[Role | None], names: list[tuple[str, ...]]) -> float:
+def _confidence(
+    own: list[int], spans: list[Span], roles: list[Role | None], names: list[tuple[str, ...]]
+) -> float:
     """Share of right rows among rows of this kind, measured on read articles (docs/names.md)."""
     full = any(len(names[i]) > 1 for i in own)
     role = any(roles[i] is not None and roles[i].head for i in own)  # type: ignore[union-attr]
-    return 0.99 if full and role else 0.97 if full else 0.93 if role else 0.8 if len(own) == 1 else 0.88
+    return (
+        0.99
+        if full and role
+        else 0.97
+        if full
+        else 0.93
+        if role
+        else 0.8
+        if len(own) == 1
+        else 0.88
+    )
 
 
 def _refer(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
@@ -224,7 +282,9 @@ def _refer(document: Document, spans: list[Span], roles: list[Role | None]) -> N
     tokens = document.tokens
     claimed = [False] * len(tokens)
     for span, role in zip(spans, roles, strict=True):
-        for at in range(role.first if role is not None and role.last <= span.first else span.first, span.last):
+        for at in range(
+            role.first if role is not None and role.last <= span.first else span.first, span.last
+        ):
             claimed[at] = True
         if role is not None and role.first >= span.last:
             for at in range(role.first, role.last):
@@ -232,50 +292,78 @@ def _refer(document: Document, spans: list[Span], roles: list[Role | None]) -> N
     held = [(m, document.people[m.person]) for m in document.mentions]
     if not held:
         return
+    sentence_of = sentence_starts(document)
     offices: dict[int, list[tuple[str, Role]]] = defaultdict(list)
     starts = [m.start for m in document.mentions]
     for span, role in zip(spans, roles, strict=True):
         if role is None or not role.head:
             continue
         position = tokens[span.first].start
-        mention = next((m for m in document.mentions if m.start <= position < m.end), None)
-        if mention is not None:
-            offices[mention.person].append((role.head, role))
+        nearest = bisect_right(starts, position + span.clitic) - 1
+        if nearest >= 0:
+            offices[document.mentions[nearest].person].append((role.head, role))
     at = 0
     while at < len(tokens):
-        if claimed[at] or not tokens[at].is_arabic:
+        word = tokens[at].fold
+        if claimed[at] or (title_of(word) is None and "الاخير" not in word):
             at += 1
             continue
-        word = tokens[at].fold
-        stem = word[1:] if word[0] in "وفبك" and word[1:3] == "ال" else "ال" + word[2:] if word.startswith("لل") else word
+        stem = (
+            word[1:]
+            if word[0] in "وفبك" and word[1:3] == "ال"
+            else "ال" + word[2:]
+            if word.startswith("لل")
+            else word
+        )
         if stem in ("الاخير", "الاخيره"):
             following = tokens[at + 1].fold if at + 1 < len(tokens) else ""
             before = tokens[at - 1] if at else None
-            if before is not None and (before.fold.startswith("ال") or title_words().get(before.fold)):
+            if before is not None and (
+                before.fold.startswith("ال") or title_words().get(before.fold)
+            ):
                 at += 1
                 continue
             last = max((i for i, s in enumerate(starts) if s < tokens[at].start), default=None)
             sentence = next(s for s in document.sentences if s.end > tokens[at].start)
             if last is not None and starts[last] >= sentence.start and following != "":
-                document.references.append(Reference(tokens[at].start + len(word) - len(stem) if word != stem and not word.startswith("لل") else tokens[at].start, tokens[at].end, document.mentions[last].person))
+                document.references.append(
+                    Reference(
+                        tokens[at].start + len(word) - len(stem)
+                        if word != stem and not word.startswith("لل")
+                        else tokens[at].start,
+                        tokens[at].end,
+                        document.mentions[last].person,
+                    )
+                )
             at += 1
             continue
-        role = role_at(document, at, claimed) if title_of(word) else None
+        role = role_at(document, at, claimed, sentence_of) if title_of(word) else None
         if role is None:
             at += 1
             continue
         fits = [
             person
             for person, roles_ in offices.items()
-            if any(head == role.head and (r.country == role.country or role.country is None or r.country is None) and _same_office(r, role) for head, r in roles_)
+            if any(
+                head == role.head
+                and (r.country == role.country or role.country is None or r.country is None)
+                and _same_office(r, role)
+                for head, r in roles_
+            )
         ]
         before_mentions = [i for i, s in enumerate(starts) if s < tokens[at].start]
         if len(fits) > 1 and role.title and len(role.title.split()) == 1:
-            recent = [document.mentions[i].person for i in before_mentions if document.mentions[i].person in fits]
+            recent = [
+                document.mentions[i].person
+                for i in before_mentions
+                if document.mentions[i].person in fits
+            ]
             fits = recent[-1:]
         if len(fits) == 1 and any(document.mentions[i].person == fits[0] for i in before_mentions):
             cut = len(word) - len(stem) if word != stem and not word.startswith("لل") else 0
-            document.references.append(Reference(tokens[role.first].start + cut, tokens[role.last - 1].end, fits[0]))
+            document.references.append(
+                Reference(tokens[role.first].start + cut, tokens[role.last - 1].end, fits[0])
+            )
         at = role.last
     document.references.sort(key=lambda r: r.start)
 

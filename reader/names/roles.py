@@ -6,17 +6,20 @@ Not here: which words are titles (tables `titles`, `role_words`), who is who.
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader import places
 from reader.document import Document
 from reader.lexicon import table
-from reader.names.features import title_words
 from reader.names.spans import Span
 from reader.text import Token, key
 
 _LONGEST = 14  # words of a role phrase
+_LONGEST_TITLE = {"head": 11, "rank": 5, "honour": 5, "regnal": 3, "job": 8, "state": 4, "kin": 0}
+_NO_QUOTES = str.maketrans("", "", '"“”«»')
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل", "ولل")
 
 
@@ -59,14 +62,23 @@ def _titles() -> dict[str, _Title]:
                 for article in ("", "ال"):
                     found.setdefault(
                         article + folded,
-                        _Title(key(base), row["kind"], article + printed if column != "plural" else printed, column == "plural", column == "feminine", bool(article)),
+                        _Title(
+                            key(base),
+                            row["kind"],
+                            article + printed if column != "plural" else printed,
+                            column == "plural",
+                            column == "feminine",
+                            bool(article),
+                        ),
                     )
     return found
 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(key(f) for row in table("role_words") if row["kind"] == kind for f in row["form"].split("|"))
+    return frozenset(
+        key(f) for row in table("role_words") if row["kind"] == kind for f in row["form"].split("|")
+    )
 
 
 def _title_at(token: Token) -> tuple[int, _Title] | None:
@@ -96,7 +108,7 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
     for span in spans:
         for at in range(span.first, span.last):
             named[at] = True
-    sentence_of = _sentence_starts(document)
+    sentence_of = sentence_starts(document)
     roles: list[Role | None] = [_before(document, span, named, sentence_of) for span in spans]
     claimed = list(named)
     for role in roles:
@@ -124,20 +136,21 @@ def _kind(role: Role) -> str:
     return title.kind if title else ""
 
 
-def _sentence_starts(document: Document) -> list[int]:
+def sentence_starts(document: Document) -> list[int]:
     """For every token the number of the first token of its sentence."""
     starts: list[int] = []
-    at, tokens = 0, document.tokens
+    token_starts = [t.start for t in document.tokens]
+    first = 0
     for sentence in document.sentences:
-        first = at
-        while at < len(tokens) and tokens[at].start < sentence.end:
-            starts.append(first)
-            at += 1
-    starts += [at] * (len(tokens) - at)
-    return starts
+        last = bisect_left(token_starts, sentence.end, first)
+        starts += [first] * (last - first)
+        first = last
+    return starts + [first] * (len(token_starts) - first)
 
 
-def _before(document: Document, span: Span, named: list[bool], sentence_of: list[int]) -> Role | None:
+def _before(
+    document: Document, span: Span, named: list[bool], sentence_of: list[int]
+) -> Role | None:
     tokens = document.tokens
     if span.clitic:
         return None
@@ -147,7 +160,10 @@ def _before(document: Document, span: Span, named: list[bool], sentence_of: list
     head: _Title | None = None
     cut = 0
     at = span.first - 1
-    if at > lowest and tokens[at].fold in ("،", ","):  # "الرئيس البيلاروسي، ألكسندر لوكاشينكو، يتوجه"
+    if at > lowest and tokens[at].fold in (
+        "،",
+        ",",
+    ):  # "الرئيس البيلاروسي، ألكسندر لوكاشينكو، يتوجه"
         at -= 1
     end = at + 1
     nationality: str | None = None
@@ -157,7 +173,9 @@ def _before(document: Document, span: Span, named: list[bool], sentence_of: list
             break
         found = _title_at(token) if token.is_arabic else None
         if found is None:
-            if token.fold in stops or (start is not None and not _joins_left(token, tokens[at + 1], tokens[start])):
+            if token.fold in stops or (
+                start is not None and not _joins_left(token, tokens[at + 1], tokens[start])
+            ):
                 break
             if start is not None and at + 1 == start:
                 # A title's left neighbour that is no title: only a noun in construct or a link can belong to it, and only
@@ -168,7 +186,9 @@ def _before(document: Document, span: Span, named: list[bool], sentence_of: list
             at -= 1
             continue
         clitic, title = found
-        if start is not None and not _extends(tokens, at, start, title, _titles_first(tokens[start])):
+        if start is not None and not _extends(
+            tokens, at, start, title, _titles_first(tokens[start])
+        ):
             break
         start, head, cut = at, title, clitic
         if clitic and token.fold[0] in "وف":
@@ -180,13 +200,21 @@ def _before(document: Document, span: Span, named: list[bool], sentence_of: list
         at -= 1
     if start is None or head is None:
         adjective = tokens[end - 1] if end > lowest and not named[end - 1] else None
-        country = places.country_of_adjective(_bare(adjective.fold)) if adjective is not None else None
+        country = (
+            places.country_of_adjective(_bare(adjective.fold)) if adjective is not None else None
+        )
         return Role(end - 1, end, "", country=country) if country else None
     return _role(document, start, end, cut, head)
 
 
 def _bare(word: str) -> str:
-    return word[1:] if word.startswith("وال") or word.startswith("فال") else "ال" + word[2:] if word.startswith("لل") else word
+    return (
+        word[1:]
+        if word.startswith("وال") or word.startswith("فال")
+        else "ال" + word[2:]
+        if word.startswith("لل")
+        else word
+    )
 
 
 def _titles_first(token: Token) -> _Title | None:
@@ -198,12 +226,20 @@ def _joins_left(token: Token, following: Token, start: Token) -> bool:
     """Whether a word that is no title may stand between a title further left and what follows."""
     word = token.fold
     title = _titles_first(start)
-    if following is start and title is not None and not title.is_definite and word.startswith("ال") and title.kind == "head":
+    if (
+        following is start
+        and title is not None
+        and not title.is_definite
+        and word.startswith("ال")
+        and title.kind == "head"
+    ):
         return False  # "الروسي | وزير الخارجية": a definite word closes its phrase before a noun in construct
     return token.is_arabic or token.fold in ('"', "-", "«", "»")
 
 
-def _extends(tokens: list[Token], at: int, start: int, title: _Title, following: _Title | None) -> bool:
+def _extends(
+    tokens: list[Token], at: int, start: int, title: _Title, following: _Title | None
+) -> bool:
     """Whether the title at `at` forms one phrase with the phrase that begins at `start`."""
     if following is None:
         return True
@@ -213,14 +249,18 @@ def _extends(tokens: list[Token], at: int, start: int, title: _Title, following:
         return not title.is_definite or following.is_definite
     between = tokens[at + 1 : start]
     last = between[-1]
-    if not following.is_definite and (last.fold.startswith("ال") or places.country_of_place(last.fold)):
+    if not following.is_definite and (
+        last.fold.startswith("ال") or places.country_of_place(last.fold)
+    ):
         return False
     if following.is_definite and last.fold.startswith("ال"):
         return False
     return len(between) <= 3 and title.kind == "head" and not title.is_definite
 
 
-def _after(document: Document, span: Span, claimed: list[bool], sentence_of: list[int]) -> Role | None:
+def _after(
+    document: Document, span: Span, claimed: list[bool], sentence_of: list[int]
+) -> Role | None:
     tokens = document.tokens
     at = span.last
     count = len(tokens)
@@ -230,10 +270,19 @@ def _after(document: Document, span: Span, claimed: list[bool], sentence_of: lis
         at += 1
     if at < count and tokens[at].fold in ("وهو", "وهي", "هو"):
         at += 1
-    if at >= count or claimed[at] or sentence_of[at] != sentence_of[span.first] or not tokens[at].is_arabic:
+    if (
+        at >= count
+        or claimed[at]
+        or sentence_of[at] != sentence_of[span.first]
+        or not tokens[at].is_arabic
+    ):
         return None
     title = _titles().get(tokens[at].fold)
-    if title is None or title.is_plural or title.kind in ("honour", "regnal", "kin") and not (title.kind == "kin" and apart):
+    if (
+        title is None
+        or title.is_plural
+        or (title.kind in ("honour", "regnal", "kin") and not (title.kind == "kin" and apart))
+    ):
         return None
     if not apart and tokens[at].start - tokens[at - 1].end > 1:
         return None
@@ -251,7 +300,9 @@ def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of
     at = first + 1
     limit = min(len(tokens), first + _LONGEST)
     closed = False  # a nationality ends the phrase, unless "السابق" or a preposition carries it on
-    open_ = not _titles()[tokens[first].fold].is_definite if tokens[first].fold in _titles() else True
+    open_ = (
+        not _titles()[tokens[first].fold].is_definite if tokens[first].fold in _titles() else True
+    )
     while at < limit and not claimed[at] and sentence_of[at] == sentence_of[first]:
         token = tokens[at]
         word = token.fold
@@ -259,25 +310,50 @@ def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of
             break
         if closed and word not in links and places.country_of_adjective(word) is None:
             break
-        closed = places.country_of_adjective(word) is not None or (closed and word in _words("after"))
-        definite = word.startswith("ال") or word.startswith("لل") or word.startswith("بال") or word.startswith("وال")
-        if definite or word in links or places.country_of_place(word) or document.labels[at][2:] in ("ORG", "LOC"):
+        closed = places.country_of_adjective(word) is not None or (
+            closed and word in _words("after")
+        )
+        definite = (
+            word.startswith("ال")
+            or word.startswith("لل")
+            or word.startswith("بال")
+            or word.startswith("وال")
+        )
+        if (
+            definite
+            or word in links
+            or places.country_of_place(word)
+            or document.labels[at][2:] in ("ORG", "LOC")
+        ):
             open_ = word in links
-        elif word in _titles() or word in _words("body") or (word[0] == "ل" and word[1:] in _words("body")):
+        elif (
+            word in _titles()
+            or word in _words("body")
+            or (word[0] == "ل" and word[1:] in _words("body"))
+        ):
             open_ = True
         elif open_:
             pass  # a noun in construct after a noun in construct ("رئيس هيئة أركان")
         else:
             break
         at += 1
-    while at > first + 1 and (tokens[at - 1].fold in ("في", "الي", "لدي", "علي", "من", "ب", "ل") or not tokens[at - 1].is_arabic):
+    while at > first + 1 and (
+        tokens[at - 1].fold in ("في", "الي", "لدي", "علي", "من", "ب", "ل")
+        or not tokens[at - 1].is_arabic
+    ):
         at -= 1
     return at
 
 
 def _role(document: Document, first: int, last: int, cut: int, title: _Title) -> Role:
     tokens, text = document.tokens, document.plain.text
-    role = Role(first, last, title.lemma, is_plural=title.is_plural, is_feminine=text[tokens[first].start : tokens[first].end].endswith("ة"))
+    role = Role(
+        first,
+        last,
+        title.lemma,
+        is_plural=title.is_plural,
+        is_feminine=text[tokens[first].start : tokens[first].end].endswith("ة"),
+    )
     role.is_international = any(t.fold in _words("international") for t in tokens[first:last])
     role.country = country_of_phrase(tokens[first:last], title)
     end = last
@@ -294,9 +370,9 @@ def _role(document: Document, first: int, last: int, cut: int, title: _Title) ->
     if title.is_plural:
         printed = title.printed
     rest = text[tokens[first].end : tokens[end - 1].end] if end > first + 1 else ""
-    role.title = " ".join((printed + rest).split()).rstrip('"”»')
-    if title.kind == "kin":
-        role.title = None
+    role.title = " ".join((printed + rest).translate(_NO_QUOTES).split())
+    if title.kind == "kin" or len(role.title.split()) > _LONGEST_TITLE[title.kind]:
+        role.title = None  # a longer stretch is a clause, not a title
     role.organization = _organization(document, first, end)
     return role
 
@@ -318,7 +394,7 @@ def _organization(document: Document, first: int, last: int) -> str | None:
         while end < last and tokens[end].fold not in stops and tokens[end].is_arabic:
             end += 1
         name = text[tokens[at].start + max(cut, 0) : tokens[end - 1].end]
-        return " ".join(("ال" + name[2:] if cut < 0 else name).split())
+        return " ".join(("ال" + name[2:] if cut < 0 else name).translate(_NO_QUOTES).split())
     return None
 
 
@@ -328,7 +404,14 @@ def country_of_phrase(tokens: list[Token], title: _Title | None = None) -> str |
     fallback: str | None = None
     is_away = is_international = False
     words = [t.fold for t in tokens]
-    text = " ".join(w[1:] if w[:1] in "لب" and len(w) > 4 and not w.startswith("لل") else "ال" + w[2:] if w.startswith("لل") else w for w in words)
+    text = " ".join(
+        w[1:]
+        if w[:1] in "لب" and len(w) > 4 and not w.startswith("لل")
+        else "ال" + w[2:]
+        if w.startswith("لل")
+        else w
+        for w in words
+    )
     for at, word in enumerate(words):
         if word in away or word in ("لشوون",):
             is_away = True
@@ -338,7 +421,11 @@ def country_of_phrase(tokens: list[Token], title: _Title | None = None) -> str |
             continue
         pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
         bare = _bare(word[1:] if word[:1] in "لب" and word[1:3] == "ال" else word)
-        country = places.country_of(pair) or places.country_of(word) or (places.country_of(bare) if bare != word else None)
+        country = (
+            places.country_of(pair)
+            or places.country_of(word)
+            or (places.country_of(bare) if bare != word else None)
+        )
         if country is None and len(word) > 4 and word[0] == "ل":
             country = places.country_of_name(word[1:]) or places.country_of_metonym(word[1:])
         if country is not None:
@@ -359,7 +446,9 @@ def country_of_phrase(tokens: list[Token], title: _Title | None = None) -> str |
 
 @cache
 def _state_bodies() -> tuple[tuple[str, str], ...]:
-    pairs = [(key(f), row["country"]) for row in table("state_bodies") for f in row["names"].split("|")]
+    pairs = [
+        (key(f), row["country"]) for row in table("state_bodies") for f in row["names"].split("|")
+    ]
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
@@ -370,29 +459,38 @@ def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> N
     """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزير الخارجية س نظيره الأمريكي ص"."""
     tokens = document.tokens
     order = sorted(range(len(spans)), key=lambda i: spans[i].first)
-    for before, number in zip(order, order[1:], strict=False):
+    for before, number in itertools.pairwise(order):
         role, last = roles[number], roles[before]
-        if role is not None and role.head == "نظير" and last is not None and last.head and _kind(last) == "head":
+        if (
+            role is not None
+            and role.head == "نظير"
+            and last is not None
+            and last.head
+            and _kind(last) == "head"
+        ):
             role.head, role.title, role.organization = last.head, last.title, None
             continue
-        if role is not None and not role.head and last is not None and last.head and (last.is_plural or tokens[role.first].fold.startswith("وال")):
-            if role.first == spans[before].last:
-                roles[number] = Role(role.first, role.last, last.head, last.title, last.organization, role.country)
+        if (
+            role is not None
+            and not role.head
+            and last is not None
+            and last.head
+            and (last.is_plural or tokens[role.first].fold.startswith("وال"))
+        ) and role.first == spans[before].last:
+            roles[number] = Role(
+                role.first, role.last, last.head, last.title, last.organization, role.country
+            )
 
 
-def role_at(document: Document, at: int, claimed: list[bool]) -> Role | None:
+def role_at(
+    document: Document, at: int, claimed: list[bool], sentence_of: list[int]
+) -> Role | None:
     """The role phrase that begins at this token and leads to no name ("الوزير", "وزير الخارجية الروسي"), else None."""
     found = _title_at(document.tokens[at])
     if found is None or found[1].is_plural or found[1].kind in ("honour", "kin", "state", "job"):
         return None
     cut, title = found
-    sentence = next((s for s in document.sentences if s.end > document.tokens[at].start), None)
-    if sentence is None:
-        return None
-    same = [0 if t.start < sentence.end else 1 for t in document.tokens[at : at + _LONGEST + 2]]
-    starts = [0] * at + same + [2] * max(0, len(document.tokens) - at - len(same))
-    starts[at] = 0
-    last = _phrase_end(document, at, claimed, starts)
+    last = _phrase_end(document, at, claimed, sentence_of)
     if last == at + 1 and not title.is_definite:
         return None
     return _role(document, at, last, cut, title)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader import places
 from reader.document import Document
@@ -30,12 +30,17 @@ class Span:
 
     def words(self, tokens: list[Token]) -> list[str]:
         """Folded words of the name, the clitic taken off."""
-        return [tokens[self.first].fold[self.clitic :], *(t.fold for t in tokens[self.first + 1 : self.last])]
+        return [
+            tokens[self.first].fold[self.clitic :],
+            *(t.fold for t in tokens[self.first + 1 : self.last]),
+        ]
 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(key(f) for row in table("name_words") if row["kind"] == kind for f in row["form"].split("|"))
+    return frozenset(
+        key(f) for row in table("name_words") if row["kind"] == kind for f in row["form"].split("|")
+    )
 
 
 def compounds() -> frozenset[str]:
@@ -46,13 +51,15 @@ def compounds() -> frozenset[str]:
 def find_spans(document: Document) -> list[Span]:
     """Spans of people's names of a tagged document, in order, none overlapping another."""
     tokens = document.tokens
-    spans = _tagged(document)
+    spans = [part for span in _tagged(document) for part in _apart(tokens, span)]
     spans = [s for span in spans if (s := _trim(document, span)) is not None]
+    spans = _disjoint(spans)
     for span in spans:
         span.clitic = _clitic(tokens, span, spans)
     spans = [span for span in spans if not _is_word(tokens, span)]
     spans = _again(document, spans)
     spans = _without_things(tokens, spans)
+    spans = _vouched(document, spans)
     return sorted(spans, key=lambda s: s.first)
 
 
@@ -72,39 +79,230 @@ def _tagged(document: Document) -> list[Span]:
     return spans
 
 
+def _apart(tokens: list[Token], span: Span) -> list[Span]:
+    """Parts a span in which "و" and a further name stand ("إبراهيم وإسحاق")."""
+    parts, first = [], span.first
+    for at in range(span.first + 1, span.last):
+        word, text = tokens[at].fold, tokens[at].text
+        if word[0] != "و" or len(word) < 4 or person_share(word) >= 3:
+            continue
+        stem = word[1:]
+        known = _weight(stem) > 3 * _weight(word) or person_share(stem) >= 5 or stem in compounds()
+        if known or text[1] in "أإآ" or stem.startswith("ال"):
+            parts.append(Span(first, at))
+            first = at
+    return [*parts, Span(first, span.last)]
+
+
+def _disjoint(spans: list[Span]) -> list[Span]:
+    """Spans in order without those that a grown span before them covers."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.first, -s.last)):
+        if kept and span.first < kept[-1].last:
+            kept[-1].last = max(kept[-1].last, span.last)
+        else:
+            kept.append(span)
+    return kept
+
+
+def _vouched(document: Document, spans: list[Span]) -> list[Span]:
+    """Leaves out what only the tagger takes for a name though nothing else speaks for it.
+
+    A lone word needs one of: the full name in the text, a title or a verb of speech before it, use as a name in most news, or a
+    second place in the text. A longer name needs one word that is no usual word of the language.
+    """
+    tokens = document.tokens
+    lone = Counter(span.words(tokens)[0] for span in spans if span.last - span.first == 1)
+    in_full = {w for span in spans if span.last - span.first > 1 for w in span.words(tokens)}
+    kept = []
+    for span in spans:
+        words = span.words(tokens)
+        if len(words) > 1:
+            if all(_is_known_word(w) for w in words):
+                continue
+        else:
+            word = words[0]
+            before = (
+                tokens[span.first - 1] if span.first and _adjoin(tokens, span.first - 1) else None
+            )
+            led = before is not None and (
+                before.fold in title_words() or before.fold.lstrip("و") in _words("speech")
+            )
+            if word in _words("never"):
+                continue
+            if word not in in_full and not led and person_share(word) < 5:
+                if (
+                    _is_known_word(word)
+                    or lone[word] < 2
+                    or (person_share(word) < 1 and word in clusters())
+                ):
+                    continue
+            elif led and word not in in_full and _is_known_word(word) and _weight(word) < 5:
+                continue
+        kept.append(span)
+    return kept
+
+
+def _is_known_word(word: str) -> bool:
+    """A word that news use, and not for people."""
+    group = clusters().get(word)
+    if group is None:
+        return word.startswith(("بال", "كال", "لل")) or (
+            word.startswith("ال")
+            and word not in name_parts()
+            and word[2:] in clusters()
+            and person_share(word[2:]) == 0
+        )
+    return int(group[2]) >= 2 and person_share(word) <= 1 and _weight(word) < 40
+
+
 def _trim(document: Document, span: Span) -> Span | None:
     """Cuts titles, particles and other words off a span's edges, adds the missing half of a compound; None where no name is left."""
     tokens = document.tokens
     titles, ends, halves = title_words(), _words("end"), compounds()
     first, last = span.first, span.last
-    while first < last and (not tokens[first].is_word or _is_leading_title(tokens, first, last)):
+    while first < last and (
+        not tokens[first].is_word
+        or _is_leading_title(tokens, first, last)
+        or (last - first > 1 and _is_plain_word(tokens[first], ends))
+    ):
         first += 1
     for at in range(first + 1, last):
-        if not tokens[at].is_word and tokens[at].fold not in ("-", ".") or tokens[at].fold in ends:
+        if tokens[at].fold == "بين" and at == last - 1 and at - first >= 2:
+            continue  # the last part of Chinese names
+        given = name_parts().get(tokens[at - 1].fold, (0,))[0] >= 5 and tokens[at].fold not in ends
+        if (not tokens[at].is_word and tokens[at].fold not in ("-", ".")) or (
+            not given and _is_plain_word(tokens[at], ends)
+        ):
             last = at
             break
     while last > first and (
         not tokens[last - 1].is_word
-        or (last - first > 1 and places.country_of_adjective(tokens[last - 1].fold) and tokens[last - 1].fold not in name_parts())
+        or (
+            last - first > 1
+            and places.country_of_adjective(tokens[last - 1].fold)
+            and tokens[last - 1].fold not in name_parts()
+        )
     ):
         last -= 1
     if last <= first:
         return None
-    while first > 0 and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي") and _adjoin(tokens, first - 1):
+    while (
+        first > 0
+        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
+        and _adjoin(tokens, first - 1)
+    ):
         first -= 1
-    while last < len(tokens) and tokens[last - 1].fold in halves and tokens[last].is_arabic and tokens[last - 1].fold not in ("علي",):
+    while (
+        last < len(tokens)
+        and tokens[last - 1].fold in halves
+        and tokens[last].is_arabic
+        and tokens[last - 1].fold not in ("علي",)
+    ):
         if not _adjoin(tokens, last - 1) or tokens[last].fold in ends:
             break
         last += 1
-    while last + 1 < len(tokens) and tokens[last].fold in ("بن", "ال", "ابن", "بنت") and _adjoin(tokens, last - 1) and _adjoin(tokens, last) and tokens[last + 1].is_arabic:
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].fold in ("بن", "ال", "ابن", "بنت")
+        and _adjoin(tokens, last - 1)
+        and _adjoin(tokens, last)
+        and tokens[last + 1].is_arabic
+    ):
         last += 2
-    if last < len(tokens) and tokens[last].fold in _words("ordinal") and _adjoin(tokens, last - 1) and _is_king(tokens, first):
+    if (
+        last < len(tokens)
+        and tokens[last].fold in _words("ordinal")
+        and _adjoin(tokens, last - 1)
+        and _is_king(tokens, first)
+    ):
         last += 1
-    if last - first == 1 and (tokens[first].fold in titles or tokens[first].fold in halves or tokens[first].fold in ends):
+    while (
+        first > 0
+        and _is_name_word(tokens[first - 1])
+        and document.labels[first - 1] == "O"
+        and _adjoin(tokens, first - 1)
+    ):
+        first -= 1
+    while (
+        last < len(tokens)
+        and _is_name_word(tokens[last])
+        and document.labels[last] == "O"
+        and _adjoin(tokens, last - 1)
+    ):
+        last += 1
+    if last - first == 1 and _is_missed_name(document, first - 1):
+        first -= 1
+    letters = _words("letter")
+    if (
+        all(t.fold in letters for t in tokens[first:last])
+        or tokens[first].fold in _words("ordinal")
+        or tokens[first].fold in _words("thing")
+    ):
+        return None
+    if last - first == 1 and (
+        tokens[first].fold in titles or tokens[first].fold in halves or tokens[first].fold in ends
+    ):
         return None
     if last - first == 1 and len(tokens[first].fold) < 2:
         return None
     return Span(first, last)
+
+
+def _is_missed_name(document: Document, at: int) -> bool:
+    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
+    tokens = document.tokens
+    if (
+        at < 1
+        or document.labels[at] != "O"
+        or not tokens[at].is_arabic
+        or not _adjoin(tokens, at)
+        or not _adjoin(tokens, at - 1)
+    ):
+        return False
+    word, before = tokens[at].fold, tokens[at - 1]
+    if (
+        word.startswith("ال")
+        or word in title_words()
+        or word in _words("end")
+        or word in _words("thing")
+        or places.country_of_place(word)
+    ):
+        return False
+    group = clusters().get(word)
+    if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
+        return False
+    ends_phrase = (
+        (before.fold.startswith("ال") and before.fold not in _words("end"))
+        or before.fold in title_words()
+        or before.fold in ("،", '"', "»")
+    )
+    return ends_phrase and (word in name_parts() or group is None)
+
+
+def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:
+    """A word of the language, in no name."""
+    word = token.fold
+    if word in ends and token.text != "علي":
+        return True
+    group = clusters().get(word)
+    return (
+        group is not None and int(group[2]) >= 4 and person_share(word) == 0 and _weight(word) < 10
+    )
+
+
+def _is_name_word(token: Token) -> bool:
+    """A word that is little else than part of a name, so that it belongs to the name beside it."""
+    word = token.fold
+    if (
+        not token.is_arabic
+        or word in title_words()
+        or token.text in ("على", "إلى")
+        or places.country_of_place(word)
+    ):
+        return False
+    entry = name_parts().get(word)
+    return entry is not None and entry[0] + entry[1] >= 8 and person_share(word) >= 4
 
 
 def _is_king(tokens: list[Token], first: int) -> bool:
@@ -112,7 +310,26 @@ def _is_king(tokens: list[Token], first: int) -> bool:
     return any(_REGNAL.get(w.lstrip("و")) or _REGNAL.get(w.lstrip("وبلك")) for w in words)
 
 
-_REGNAL = {w: True for w in ("الملك", "ملك", "البابا", "بابا", "الملكه", "القيصر", "الامبراطور", "لملك", "لبابا", "السلطان", "العاهل", "محمد", "عبدالله", "الحسن", "بندكتوس")}
+_REGNAL = dict.fromkeys(
+    (
+        "الملك",
+        "ملك",
+        "البابا",
+        "بابا",
+        "الملكه",
+        "القيصر",
+        "الامبراطور",
+        "لملك",
+        "لبابا",
+        "السلطان",
+        "العاهل",
+        "محمد",
+        "عبدالله",
+        "الحسن",
+        "بندكتوس",
+    ),
+    True,
+)
 
 
 def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
@@ -120,7 +337,14 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     if last - at < 2:
         return False
     word = tokens[at].fold
-    kind = title_words().get(word) or next((title_words()[word[len(c) :]] for c in _ONE_LETTER if word.startswith(c) and word[len(c) :] in title_words()), None)
+    kind = title_words().get(word) or next(
+        (
+            title_words()[word[len(c) :]]
+            for c in _ONE_LETTER
+            if word.startswith(c) and word[len(c) :] in title_words()
+        ),
+        None,
+    )
     if kind is None:
         return False
     if kind.startswith("regnal"):
@@ -148,9 +372,11 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     if word[0] not in "وفبلكا" or len(word) < 4:
         return 0
     others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
-    whole = _weight(word) * 3 + (20 if word in others else 0)
+    whole = min(_weight(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
     before = tokens[span.first - 1] if span.first else None
-    after_title = before is not None and before.fold in title_words() and _adjoin(tokens, span.first - 1)
+    after_title = (
+        before is not None and before.fold in title_words() and _adjoin(tokens, span.first - 1)
+    )
     if after_title:
         whole += 50
     best, cut = whole, 0
@@ -158,38 +384,49 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         stem = word[len(clitic) :]
         if not word.startswith(clitic) or len(stem) < 2:
             continue
-        score = _weight(stem) + (60 if stem in others else 0)
+        score = min(_weight(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
         if stem in clusters() and word not in clusters():
             score += 5
         if stem.startswith("ال") and len(stem) > 4 and clitic in ("و", "ف", "ب", "ك"):
             score += 40  # "والسيسي": no name starts with a conjunction before the article
-        if stem in compounds() and len(stem) > 2:
-            score += 100
+        if stem in compounds() and (len(stem) > 2 or stem == "بن") and span.last - span.first > 1:
+            score += 300
         if title_words().get(stem, "").startswith("regnal"):
             score += 200
         if len(stem) < 3:
             score //= 4
         if score > best:
             best, cut = score, len(clitic)
-    if not cut and not whole and word[0] == "و" and len(word) > 4 and word[1] not in "ايو" and word not in clusters():
-        return 1
+    if not cut and word[0] == "و" and len(word) > 4:
+        if tokens[span.first].text[1] in "أإآ" and person_share(word) < 3:
+            return 1
+        if not whole and word[1] not in "ايو" and word not in clusters():
+            return 1
     return cut
 
 
 def _is_word(tokens: list[Token], span: Span) -> bool:
     """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a place."""
     if span.last - span.first > 1:
-        name = " ".join(span.words(tokens))
-        return places.country_of(name) is not None or places.country_of_city(name) is not None
+        return places.country_of_place(" ".join(span.words(tokens))) is not None
     word = tokens[span.first].fold
     stem = word[span.clitic :]
-    titled = span.first > 0 and tokens[span.first - 1].fold in title_words() and _adjoin(tokens, span.first - 1)
+    titled = (
+        span.first > 0
+        and tokens[span.first - 1].fold in title_words()
+        and _adjoin(tokens, span.first - 1)
+    )
     if titled:
         return False
     if places.country_of(stem) or (places.country_of_city(stem) and person_share(stem) < 5):
         return True
     group = clusters().get(word)
-    return group is not None and int(group[2]) >= 4 and person_share(word) == 0 and (span.clitic > 0 or _weight(word) < 30)
+    return (
+        group is not None
+        and int(group[2]) >= 4
+        and person_share(word) == 0
+        and (span.clitic > 0 or _weight(word) < 30)
+    )
 
 
 def _is_common(word: str) -> bool:
@@ -198,6 +435,31 @@ def _is_common(word: str) -> bool:
     if group is None or int(group[2]) < 3:
         return False
     return person_share(word) < 3 and (int(group[2]) >= 5 or _weight(word) < 30)
+
+
+@lru_cache(maxsize=100_000)
+def _well_known(word: str) -> int | None:
+    """Letters of clitic before a surname that news use for one person nearly always ("نتنياهو"), None for other words."""
+    for clitic in ("", "و", "ل", "ب", "ف", "ول"):
+        stem = word[len(clitic) :]
+        if (
+            word.startswith(clitic)
+            and len(stem) > 4
+            and person_share(stem) >= 8
+            and not stem.startswith("ال")
+        ) and (
+            stem in clusters()
+            and int(clusters()[stem][2]) >= 3
+            and _given(stem) < 5
+            and (not clitic or person_share(word) == 0)
+        ):
+            return len(clitic)
+    return None
+
+
+def _given(word: str) -> int:
+    entry = name_parts().get(word)
+    return entry[0] if entry else 0
 
 
 def _again(document: Document, spans: list[Span]) -> list[Span]:
@@ -214,38 +476,85 @@ def _again(document: Document, spans: list[Span]) -> list[Span]:
         seen[" ".join(words)] += 1
         if len(words) >= 2:
             full[words[0]].append(words)
-            if len(words[-1]) > 2 and words[-2] not in compounds() and not _is_common(words[-1]) and not places.country_of_place(words[-1]):
+            if (
+                len(words[-1]) > 2
+                and words[-2] not in compounds()
+                and not _is_common(words[-1])
+                and not places.country_of_place(words[-1])
+            ):
                 surnames.add(words[-1])
             if len(words) >= 3 and words[-2] in compounds():
                 full[words[-2]].append(words[-2:])
-    if not full and not surnames:
-        return spans
-    forms: dict[str, list[tuple[int, str]]] = defaultdict(list)  # word as it may stand, to clitic letters and name word
+    forms: dict[str, list[tuple[int, str]]] = defaultdict(
+        list
+    )  # word as it may stand, to clitic letters and name word
     for word in {*full, *surnames}:
         for clitic in ("", *_CLITICS):
             forms[clitic + word].append((len(clitic), word))
+    by_start = {span.first: span for span in spans}
+
+    def free(first: int, last: int) -> bool:
+        """No tagged name stands here, or only shorter ones that the match holds within it."""
+        inside = [by_start[at] for at in range(first, last) if at in by_start]
+        held = sum(s.last - s.first for s in inside)
+        return sum(taken[first:last]) == held and all(
+            s.last <= last and s.last - s.first < last - first for s in inside
+        )
+
     found: list[Span] = []
     skip_to, count = 0, len(tokens)
     for at, token in enumerate(tokens):
+        if at < skip_to:
+            continue
         ways = forms.get(token.fold)
-        if ways is None or taken[at] or at < skip_to:
+        if ways is None and taken[at]:
+            continue
+        if ways is None:
+            known = _well_known(token.fold) if document.labels[at] in ("O", "I-PERS") else None
+            if known is not None:
+                found.append(Span(at, at + 1, known, "known"))
             continue
         hit = None
         for cut, stem in ways:
             for words in full.get(stem, ()):
                 size = len(words)
-                if at + size <= count and not any(taken[at : at + size]) and all(tokens[at + i].fold == words[i] for i in range(1, size)):
-                    if hit is None or size > hit.last - hit.first:
-                        hit = Span(at, at + size, cut, "again")
+                if (
+                    at + size <= count
+                    and all(tokens[at + i].fold == words[i] for i in range(1, size))
+                    and free(at, at + size)
+                ) and (hit is None or size > hit.last - hit.first):
+                    hit = Span(at, at + size, cut, "again")
             word = token.fold
-            if hit is None and stem in surnames and not (cut and word in clusters() and _weight(word) > _weight(stem)):
+            if (
+                hit is None
+                and stem in surnames
+                and not taken[at]
+                and not (cut and word in clusters() and _weight(word) > _weight(stem))
+            ):
                 hit = Span(at, at + 1, cut, "again")
             if hit is not None:
                 break
         if hit is not None:
             found.append(hit)
             skip_to = hit.last
-    return spans + found
+    covered = {at for span in found for at in range(span.first, span.last)}
+    return [span for span in spans if span.first not in covered] + found
+
+
+def _cues(word: str) -> set[str]:
+    """Forms under which a word may stand in the table of cues: without clitics and article."""
+    stem = word.lstrip("و") if len(word) > 3 else word
+    found = {
+        word,
+        stem,
+        stem[1:] if stem[:1] in "بلكف" else stem,
+        stem[2:] if stem.startswith("لل") else stem,
+    }
+    if stem not in title_words():
+        found.add(stem.removeprefix("ال"))
+        if stem[:1] in "بلكف":
+            found.add(stem[1:].removeprefix("ال"))
+    return found
 
 
 def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
@@ -256,15 +565,28 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in spans:
         at = span.first - 1
-        while at >= 0 and title_words().get(tokens[at].fold, "").rstrip("+") in ("state", "honour", "regnal") and _adjoin(tokens, at):
+        while (
+            at >= 0
+            and title_words().get(tokens[at].fold, "").rstrip("+") in ("state", "honour", "regnal")
+            and _adjoin(tokens, at)
+        ):
             at -= 1
+        if (
+            at > 0
+            and tokens[at].fold in name_parts()
+            and not _cues(tokens[at].fold) & things
+            and _cues(tokens[at - 1].fold) & things
+        ):
+            at -= 1  # "جامعة جواهر لال نهرو", of which the tagger saw a part
         while at > 0 and tokens[at].fold in ('"', "“", "«", "”", "'"):
             at -= 1
-        word = tokens[at].fold if at >= 0 and tokens[span.first].start - tokens[at].end <= 2 + (span.first - at - 1) * 8 else ""
-        stem = word.lstrip("و") if word not in things else word
-        bare = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem, stem[2:] if stem.startswith("لل") else stem}
-        if stem not in title_words():
-            bare.add(stem.removeprefix("ال"))
+        word = (
+            tokens[at].fold
+            if at >= 0
+            and tokens[span.first].start - tokens[at].end <= 2 + (span.first - at - 1) * 8
+            else ""
+        )
+        bare = _cues(word)
         alone = span.last - span.first == 1
         if bare & things or (alone and bare & families):
             cued.append(span)

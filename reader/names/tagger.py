@@ -94,7 +94,7 @@ class Tagger:
         starts = self._starts
         columns = np.concatenate([self._columns[starts[r] : starts[r + 1]] for r in rows])
         weights = np.concatenate([self._weights[starts[r] : starts[r + 1]] for r in rows])
-        return np.bincount(columns, weights, offsets * len(self.labels))
+        return np.asarray(np.bincount(columns, weights, offsets * len(self.labels)), np.float64)
 
     def _pair_score(self, left: int, right: int, names: list[str]) -> int:
         row = len(self._pair_scores)
@@ -168,7 +168,10 @@ class Tagger:
             ways = score[:alive, :, None] + self.transitions[None]
             best = ways.argmax(1)
             back[step, :alive] = best
-            score[:alive] = np.take_along_axis(ways, best[:, None], 1)[:, 0] + emissions[sorted_starts[:alive] + step]
+            score[:alive] = (
+                np.take_along_axis(ways, best[:, None], 1)[:, 0]
+                + emissions[sorted_starts[:alive] + step]
+            )
         paths = np.zeros((len(order), max(longest, 1)), np.int8)
         current = score.argmax(1)
         everyone = np.arange(len(order))

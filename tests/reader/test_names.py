@@ -23,7 +23,9 @@ def people(document: Document) -> list[str]:
 
 
 def test_a_surname_alone_joins_the_full_name_before_it() -> None:
-    document = read("قال وزير الخارجية الروسي سيرغي لافروف إن بلاده مستعدة. وأضاف لافروف أن اللقاء مفيد.")
+    document = read(
+        "قال وزير الخارجية الروسي سيرغي لافروف إن بلاده مستعدة. وأضاف لافروف أن اللقاء مفيد."
+    )
     assert surfaces(document) == ["سيرغي لافروف", "لافروف"]
     assert people(document) == ["سيرغي لافروف"]
 
@@ -35,7 +37,9 @@ def test_a_surname_in_the_headline_joins_the_full_name_after_it() -> None:
 
 
 def test_clitics_are_no_part_of_a_name() -> None:
-    document = read("التقى الرئيس الروسي فلاديمير بوتين ضيفه. ولبوتين رأي آخر. وبوتين لم يعلق، وقيل لبوتين إن الوقت حان.")
+    document = read(
+        "التقى الرئيس الروسي فلاديمير بوتين ضيفه. ولبوتين رأي آخر. وبوتين لم يعلق، وقيل لبوتين إن الوقت حان."
+    )
     assert set(surfaces(document)) == {"فلاديمير بوتين", "بوتين"}
     assert len(document.mentions) == 4
 
@@ -46,7 +50,9 @@ def test_a_name_that_begins_like_a_conjunction_stays_whole() -> None:
 
 
 def test_two_people_of_one_surname_stay_two() -> None:
-    document = read("قال الرئيس الأمريكي جو بايدن إنه سعيد. ومثل هانتر بايدن أمام المحكمة. ورفض الرئيس بايدن التعليق.")
+    document = read(
+        "قال الرئيس الأمريكي جو بايدن إنه سعيد. ومثل هانتر بايدن أمام المحكمة. ورفض الرئيس بايدن التعليق."
+    )
     assert people(document) == ["جو بايدن", "هانتر بايدن"]
     assert [m.person for m in document.mentions] == [0, 1, 0]
 
@@ -71,7 +77,11 @@ def test_the_state_comes_through_nested_roles() -> None:
 def test_a_role_after_the_name_counts_as_one_before_it() -> None:
     document = read("وأعلن دميتري بيسكوف، المتحدث باسم الكرملين، موعد الزيارة.")
     person = document.people[0]
-    assert (person.title, person.organization, person.country) == ("المتحدث باسم الكرملين", "الكرملين", "RU")
+    assert (person.title, person.organization, person.country) == (
+        "المتحدث باسم الكرملين",
+        "الكرملين",
+        "RU",
+    )
 
 
 def test_an_ambassador_acts_for_the_state_that_sends_and_not_for_the_host() -> None:
@@ -86,16 +96,24 @@ def test_an_envoy_of_the_united_nations_acts_for_no_state() -> None:
 
 def test_a_counterpart_has_the_office_of_whose_counterpart_he_is() -> None:
     document = read("بحث وزير الخارجية الروسي سيرغي لافروف مع نظيره الأمريكي ماركو روبيو الأزمة.")
-    assert [(p.title, p.country) for p in document.people] == [("وزير الخارجية", "RU"), ("وزير الخارجية", "US")]
+    assert [(p.title, p.country) for p in document.people] == [
+        ("وزير الخارجية", "RU"),
+        ("وزير الخارجية", "US"),
+    ]
 
 
 def test_of_two_ministers_with_one_title_each_has_his_state() -> None:
     document = read("اجتمع وزيرا الخارجية الفرنسي جان نويل بارو والألماني يوهان فاديفول في برلين.")
-    assert [(p.title, p.country) for p in document.people] == [("وزير الخارجية", "FR"), ("وزير الخارجية", "DE")]
+    assert [(p.title, p.country) for p in document.people] == [
+        ("وزير الخارجية", "FR"),
+        ("وزير الخارجية", "DE"),
+    ]
 
 
 def test_streets_stadiums_and_storms_are_nobody() -> None:
-    document = read("أقيمت المباراة في ملعب محمد الخامس قرب شارع الحبيب بورقيبة بعد إعصار \"دانيال\".")
+    document = read(
+        'أقيمت المباراة في ملعب محمد الخامس قرب شارع الحبيب بورقيبة بعد إعصار "دانيال".'
+    )
     assert people(document) == []
 
 
@@ -105,12 +123,18 @@ def test_latin_in_brackets_belongs_to_the_person() -> None:
 
 
 def test_a_bare_office_refers_to_the_one_who_holds_it() -> None:
-    document = read("التقى وزير الخارجية الروسي سيرغي لافروف ضيوفه. وأكد الوزير الروسي أن بلاده مستعدة.")
-    assert [(document.plain.text[r.start : r.end], r.person) for r in document.references] == [("الوزير الروسي", 0)]
+    document = read(
+        "التقى وزير الخارجية الروسي سيرغي لافروف ضيوفه. وأكد الوزير الروسي أن بلاده مستعدة."
+    )
+    assert [(document.plain.text[r.start : r.end], r.person) for r in document.references] == [
+        ("الوزير الروسي", 0)
+    ]
 
 
 def test_an_office_that_two_hold_refers_to_nobody() -> None:
-    document = read("اجتمع وزير الخارجية المصري بدر عبد العاطي مع وزير الخارجية الروسي سيرغي لافروف. وزار وزير الخارجية التركي المكان.")
+    document = read(
+        "اجتمع وزير الخارجية المصري بدر عبد العاطي مع وزير الخارجية الروسي سيرغي لافروف. وزار وزير الخارجية التركي المكان."
+    )
     assert document.references == []
 
 
