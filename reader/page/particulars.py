@@ -12,7 +12,6 @@ from reader.page.layout import Segment
 from reader.page.lines import WORD, Line
 from reader.page.roles import (
     BYLINE,
-    CAPTION,
     CLOSING,
     ENDINGS,
     FURNITURE,
@@ -92,6 +91,12 @@ def day(
     head = segment.headline if segment.headline is not None else body_start
     below = _days(lines, roles, head + 1, body_start) if segment.headline is not None else []
     above = _days(lines, roles, max(segment.first, head - 4), head)
+    # A bare date further above is that of the day on which the page was looked at.
+    joined = head
+    while joined > segment.first and roles[joined - 1] in (STAMP, BYLINE, SECTION):
+        joined -= 1
+    if not any(rank == 0 for rank, _ in above):
+        above = _days(lines, roles, joined, head)
     tail: list[tuple[int, date]] = []
     for at in range(body_end + 1, segment.last + 1):
         if roles[at] in (HEAD, LINK):
@@ -104,13 +109,17 @@ def day(
     return None
 
 
+#: Roles of lines that may hold the article's day beside other words; captions date their picture.
+_DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE))
+
+
 def _days(lines: list[Line], roles: list[str], start: int, end: int) -> list[tuple[int, date]]:
     found: list[tuple[int, date]] = []
     for at in range(start, end):
         line = lines[at]
         if roles[at] == STAMP and line.day:
             found.append((_rank(line), line.day))
-        elif roles[at] in (BYLINE, CAPTION, FURNITURE, SECTION, TITLE, SOURCE) and line.size <= 18:
+        elif line.size <= (8 if roles[at] == TITLE else 18) and roles[at] in _DATED:
             found += [
                 (_rank(line) + 1, stamp.day) for stamp in full_dates(line.folded) if stamp.day
             ]

@@ -265,6 +265,18 @@ def test_a_further_article_has_the_day_printed_with_it() -> None:
     assert second.published_on == date(2022, 6, 2)
 
 
+def test_the_day_of_a_visit_in_the_masthead_dates_no_article() -> None:
+    menu = ("الرئيسية", "شريط الأخبار")
+    assert only("السبت 22 مارس 2025", *menu, HEADLINE, LEAD, SECOND).published_on is None
+    dated = only("السبت 22 مارس 2025", *menu, HEADLINE, "3 مايو 2023", LEAD, SECOND)
+    assert dated.published_on == date(2023, 5, 3)
+
+
+def test_a_date_right_above_the_headline_is_the_articles() -> None:
+    article = only("أخبار", "3 مايو 2023", "سياسة", HEADLINE, LEAD, SECOND)
+    assert article.published_on == date(2023, 5, 3)
+
+
 def test_published_goes_before_updated() -> None:
     article = only(HEADLINE, "آخر تحديث: 5 مايو 2023", "تاريخ النشر: 3 مايو 2023", LEAD, SECOND)
     assert article.published_on == date(2023, 5, 3)
