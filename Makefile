@@ -16,7 +16,7 @@ export DO_NOT_TRACK := 1
 export GX_ANALYTICS_ENABLED := False
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test ui score bench-ner lint types sql clean lock setup setup-dev
+.PHONY: help run test ui score bench-ner lint sql clean lock setup setup-dev
 .DEFAULT_GOAL := help
 
 help: ## what there is
