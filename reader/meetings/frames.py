@@ -8,7 +8,7 @@ the same encounter (`encounters`). Positions are indexes into `Document.tokens`,
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reader.document import When
@@ -207,7 +207,7 @@ class Frames:
             ]
             side = around[0] if around else None
         elif verb in _REPRESENTING:
-            side = next((a for a in after[:1] if a.class_ == "state"), None)
+            side = next((a for a in after[:1] if a.class_ == "state" and a.start - at <= 2), None)
         else:
             side = next(
                 (a for a in actors if a.head in ("الجانب", "جانب") and abs(a.start - at) <= 6), None
@@ -311,8 +311,25 @@ class Frames:
             and not (cue.part == "verb" and cue.tense == "past")
         ):
             draft.status = "planned"
-        self._resolve(draft)
-        return [draft]
+        return self._each_alone(draft)
+
+    def _each_alone(self, draft: Draft) -> list[Draft]:
+        """Talks with each of several people ("مع كل من X وY") are as many encounters."""
+        folds = self.text.folds
+        objects = [part for part in draft.parts if part.slot == "object"]
+        first = objects[0].actor.start if objects else 0
+        if len(objects) < 2 or folds[first - 1] != "من" or folds[first - 2] not in _EACH:
+            self._resolve(draft)
+            return [draft]
+        drafts: list[Draft] = []
+        for part in objects:
+            rest = [p for p in draft.parts if p.slot != "object"]
+            alone = replace(
+                draft, parts=[*rest, part], people={}, sides={}, parties=list(draft.parties)
+            )
+            self._resolve(alone)
+            drafts.append(alone)
+        return drafts
 
     def _is_one_noun(self, at: int) -> bool:
         text = self.text
@@ -528,6 +545,8 @@ class Frames:
                 if role == "end":
                     if not (fold in ("كان", "كانت") and i <= first + 1):
                         break
+                elif role == "topic" and self._is_quoted(first, i):
+                    pass  # "وفد «الآلية … بشأن …»"
                 elif role == "topic":
                     if fold in ("عن", "بحث") and not draft.parts and cue.part == "verb":
                         i += 1
@@ -605,6 +624,11 @@ class Frames:
         draft.end = max(draft.end, min(i, stop))
         while draft.end > draft.cue_at + 1 and text.folds[draft.end - 1] in _COMMAS | {"و"}:
             draft.end -= 1
+
+    def _is_quoted(self, first: int, at: int) -> bool:
+        """Within quotation marks that were opened since `first`."""
+        marks = [fold for fold in self.text.folds[first:at] if fold in _QUOTES]
+        return len(marks) % 2 == 1
 
     def _slot(
         self,
@@ -918,7 +942,7 @@ class Frames:
                 slot = "head" if found[0] == "head" else "members"
                 i += found[1]
                 continue
-            if found and found[0] in ("end", "topic") and slot == "":
+            if (found and found[0] in ("end", "topic")) or text.words[i].cue is not None:
                 break
             actor = by_start.get(i)
             if actor is not None:

@@ -597,5 +597,6 @@ def holders(text: Text, actor: Actor, peers: list[Actor] | None = None) -> list[
             for c in actor.countries
         ]
         return [person for person in found if person is not None]
-    same = {person for (name, _), person in text.offices.items() if name == office}
+    whole = f"{office} {of_what}".strip()
+    same = {person for (name, _), person in text.offices.items() if name == whole}
     return list(same) if len(same) == 1 and actor.end - actor.start <= 3 else []
