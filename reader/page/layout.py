@@ -525,7 +525,10 @@ def _headline_below(
     titles = [
         at
         for at in range(anchor, start)
-        if roles[at] in (TITLE, LINK) and lines[at].size >= 3 and lines[at].bullet != "weak"
+        if roles[at] in (TITLE, LINK)
+        and lines[at].size >= 3
+        and lines[at].bullet != "weak"
+        and not lines[at].text.endswith(":")
     ]
     opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
     best, best_score = None, -1.0
@@ -536,7 +539,6 @@ def _headline_below(
         score = 3.0 * overlap(content(line), opening) - 0.3 * later
         score -= 1.5 if line.size <= 3 else 0.0
         score -= 1.0 if roles[at] == LINK else 0.0
-        score -= 1.5 if line.text.endswith(":") else 0.0
         if score > best_score:
             best, best_score = at, score
     line = lines[start]

@@ -53,6 +53,7 @@ _AROUND = frozenset(
         " محلي غرينتش جرينتش غرينيتش القاهرة مكة المكرمة المكرمه السعودية السعوديه أبوظبي دبي تونس الجزائر المغرب الرباط بيروت"
         " القدس عمان بغداد الدوحة الكويت الرياض صنعاء دمشق الخرطوم طرابلس النشر تحديث آخر أخر التحديث نشر تم كتب بتاريخ تاريخ"
         " هـ ه هجري هجرية ميلادي ميلادية الموافق الموافقة لـ ل و gmt utc at on the am pm est edt cet eet ast t z"
+        " انسخ الرابط نسخ شارك مشاركة طباعة مشاهدة مشاهدات قراءة دقيقة دقائق تعليق تعليقات views comments share"
         " الأخير الاخير first published last updated update updated posted published date time تعديل معدل عدلت محدث محدثة"
     ).split()
 )
@@ -130,8 +131,9 @@ def read_line(folded: str, labels: frozenset[str]) -> tuple[bool, date | None]:
     if not hit:
         return False, None
     rest = _DAY_WORD.sub(" ", _WEEKDAY.sub(" ", rest))
-    if any(word not in _AROUND and word not in labels for word in _WORD.findall(rest)):
-        return False, None
+    for word in _WORD.findall(rest):
+        if word not in _AROUND and word not in labels and not (word.isdigit() and len(word) <= 3):
+            return False, None
     days = [stamp.day for stamp in stamps if stamp.day]
     return True, days[0] if days else None
 
