@@ -40,6 +40,7 @@ _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 _DELEGATIONS = function_words("delegations")
+_BETWEEN = function_words("between")
 _BOTH_STATES = function_words("both_states")
 _MINISTERIAL = function_words("ministerial")
 _INVITING = function_words("inviting")
@@ -1187,7 +1188,9 @@ class Frames:
         )
         subject: list[Actor] = []
         if not is_pair and host_at is None:
-            if len(pair) == 1:  # "اللقاء الذي جمعه بالوزير"
+            if len(pair) == 1 and folds[pair[0].actor.start - 1] in _BETWEEN:
+                subject = []  # the other of the two was not read
+            elif len(pair) == 1:  # "اللقاء الذي جمعه بالوزير"
                 subject = self._main_subject(at, clause, low, actors) or self.focus
             elif light_at is not None:
                 subject = [

@@ -62,6 +62,10 @@ class Text:
         self.mentions: dict[int, tuple[int, int]] = {}
         for mention in document.mentions:
             first = bisect_left(starts, mention.start + 1) - 1
+            if self.words[first].roles & {"group", "plural"} and first + 1 < bisect_left(
+                starts, mention.end
+            ):
+                continue  # "دبلوماسيين روس" is nobody's name
             self.mentions[first] = (mention.person, bisect_left(starts, mention.end))
         self.places: dict[int, tuple[Place, int]] = {}
         for place in find_places(document):
