@@ -370,12 +370,14 @@ def likeness(a: str, b: str) -> float:
     """
     if a == b:
         return SAME
+    if not a or not b:
+        return 0.0
     if a > b:
         a, b = b, a
     if a[:-1] == b[:-1] and {a[-1], b[-1]} == {"ا", "ه"}:  # سارا, سارة
         return 0.95
     for shared_half in _HALVES:
-        if a.startswith(shared_half) and b.startswith(shared_half):
+        if a.startswith(shared_half) and b.startswith(shared_half) and shared_half not in (a, b):
             return likeness(a[len(shared_half) :], b[len(shared_half) :])
     lists = reference()
     sound_a, sound_b = skeleton(a), skeleton(b)

@@ -179,6 +179,32 @@ def test_an_id_says_nothing_of_the_other_articles() -> None:
     assert ids([("قيس سعيد", "TN")])[0] == ids([("ناصر بوريطة", "MA")], [("قيس سعيد", "TN")])[1]
 
 
+def test_scraps_that_are_no_names_are_rows_and_no_failure() -> None:
+    scraps = [
+        "",
+        " ",
+        "أبو",
+        "عبد",
+        "عبد ال",
+        "ال",
+        "بن",
+        "ابن بن",
+        "د.",
+        "12",
+        "Latin Only",
+        "أبو أبو",
+        "ءء",
+        "الله",
+        "آل",
+        "و",
+    ]
+    frame = people(*[[scrap] for scrap in scraps], scraps)
+    found = resolve(frame)
+    assert len(found) == 2 * len(scraps)
+    assert found["person_id"].null_count() == 0
+    assert describe(frame, found)["name_ar"].null_count() == 0
+
+
 def described(*articles: list[Any]) -> dict[str, dict[str, Any]]:
     frame = people(*articles)
     return {row["name_ar"]: row for row in describe(frame, resolve(frame)).iter_rows(named=True)}
