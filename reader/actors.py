@@ -18,14 +18,14 @@ from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
 _TAKE_ABOUT = ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب")
-_SELF = frozenset("ذاته ذاتها نفسه نفسها عينه عينها انفسهم".split())
+_SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
 @dataclass(frozen=True, slots=True)
 class Noun:
     """What the lexicon says of a head noun."""
 
-    kind: str  # head | name | source | group | document | spokesperson | role
+    kind: str  # head | name | source | group | document | spokesperson | role | honour
     gender: str
     number: str
 
@@ -178,7 +178,11 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             if (
                 open_head
                 and word in ("في", "من", "لدي", "عن", "علي")
-                and (word != "عن" or words.at(at - 1).startswith(_TAKE_ABOUT))
+                and (
+                    word != "عن"
+                    or words.at(at - 1).startswith(_TAKE_ABOUT)
+                    or words.at(at - 2).startswith(_TAKE_ABOUT)
+                )
                 and at + 1 < limit
                 and _belongs(words, at + 1, word)
             ):
@@ -318,6 +322,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         and after not in words.opens
     ):
         return None  # the organising of something
+    if noun.kind == "honour":
+        return _actor(words, at, after, "role", noun, name)
     if noun.kind == "name":
         end = phrase_end(words, after, limit, definite=True, open_head=False)
         return _actor(words, at, end, "organization", noun, name)

@@ -44,6 +44,7 @@ CLAUSE_SIGNS = frozenset(
 _JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset("-–—")
+_CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _BOUND_PREPOSITIONS = frozenset(
     [
@@ -206,7 +207,7 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
         if subject is not None:
             if subject.first.kind == "unknown" and (governed or _is_content_noun(words, at)):
                 return None, at
-            if not _agrees(cue, subject):
+            if not _agrees(cue, subject) or _is_addressee(words, cue, subject):
                 return None, at
             return subject, subject.end
         after = skip_adverbial(words, at, limit, cue)
@@ -215,6 +216,18 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
         governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def _is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط."""
+    if (
+        not cue.form.verb.addressed
+        or not cue.form.is_joined
+        or subject.first.head not in _CALLED_ON
+    ):
+        return False
+    at = subject.end
+    return words.at(at) in cue.form.verb.addressed or is_bi_word(words, at)
 
 
 def _has_subject_before(words: Words, cue: Cue) -> bool:
@@ -256,6 +269,9 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return close + 1 if close else at + 1
     if at in words.time_end:
         return min(words.time_end[at], limit)
+    honour = nouns().get(word)
+    if honour is not None and honour.kind == "honour":
+        return at + 1  # منوها سعادته بـ
     if word in function["adverb"] or word in _SAME or word in _BOUND_PREPOSITIONS:
         return at + 1
     if word in function["relative"] and word not in ("ما", "من"):
@@ -603,6 +619,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
     word = words.fold[at]
+    if word == "ما" and "object" in takes and cue.form.verb.trust == "":
+        return True  # نفى ما تردد عن
     if word in stop_words() or not (
         "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
     ):

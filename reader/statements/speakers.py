@@ -291,7 +291,9 @@ class Discourse:
         for reference in words.document.references:
             if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
                 return self._as_person(reference.person, actor)
-        anyone = same or actor.head in _ELEGANT or not rest
+        noun = nouns().get(actor.head)
+        honour = noun is not None and noun.kind == "honour"
+        anyone = same or honour or actor.head in _ELEGANT or not rest
         if not anyone:
             return None
         for voice in reversed(self.voices[-10:]):

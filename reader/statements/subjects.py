@@ -183,8 +183,8 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return None
     actor = read_actor(words, at, limit)
     if after_and:
-        if actor is not None and not words.fold[at].startswith("و"):
-            actor = None
+        if actor is not None and (not word.startswith("و") or nouns().get(bare(word)) is not None):
+            actor = None  # وزير, وكيل: the و is a letter of the word
         if actor is None and not (word.startswith("وال") and len(word) > 4):
             return None
     if actor is None and (is_form(words, at) or not _can_head(words, at)):
@@ -515,7 +515,11 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
         and not (comma and role.head in ("امين", "لواء"))
     ):
         return None
-    if not comma and not (role.is_definite and role.number == "s" and role.kind != "source"):
+    if not comma and (
+        role.number != "s"
+        or role.kind == "source"
+        or not (role.is_definite or role.end - start >= 2)
+    ):
         return None
     close = role.end
     if close in words.mention_at and clitic(words, close) == "":
