@@ -37,7 +37,8 @@ class Rule:
     """One promise on one table.
 
     `name` is unique within the table and becomes the name of the asset check; `protects` says, in a sentence, who or what
-    suffers if it breaks. `expectation` names a class of `great_expectations.expectations`, `arguments` what it is made with.
+    suffers if it breaks. `expectation` names a class of `great_expectations.expectations` or of
+    `expectations.engine.OWN`, `arguments` what it is made with.
     A rule with `against_previous` is skipped as long as nothing has been published.
     """
 
@@ -72,7 +73,7 @@ def no_rows(
         name,
         severity,
         protects,
-        "UnexpectedRowsExpectation",
+        "NoRows",
         {"unexpected_rows_query": _escape(query)},
         against_previous,
     )

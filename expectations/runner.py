@@ -19,6 +19,9 @@ from expectations.rules import Rule, Severity, Suite
 #: Rows kept of what a rule found.
 SAMPLE_SIZE = 10
 
+#: Rows that GX fetches at most: so many may be more.
+_FETCHED = 200
+
 Status = Literal["passed", "failed", "skipped"]
 
 
@@ -84,6 +87,8 @@ def _run_suite(
 ) -> list[RuleResult]:
     import great_expectations as gx
 
+    from expectations.engine import OWN
+
     running = [rule for rule in rules if has_previous or not rule.against_previous]
     results = {
         rule.name: _result(suite, rule, "skipped", error="nothing has been published before")
@@ -105,7 +110,7 @@ def _run_suite(
             gx.ExpectationSuite(
                 name=suite.name,
                 expectations=[
-                    getattr(gx.expectations, rule.expectation)(
+                    (OWN.get(rule.expectation) or getattr(gx.expectations, rule.expectation))(
                         **rule.arguments,
                         severity=rule.severity,
                         meta={"rule": rule.name},
@@ -123,11 +128,11 @@ def _run_suite(
         by_name = {rule.name: rule for rule in running}
         for outcome in validation.results:
             rule = by_name[outcome.expectation_config.meta["rule"]]
-            results[rule.name] = _read(suite, rule, outcome, row_count)
+            results[rule.name] = _read(source, suite, rule, outcome, row_count)
     return [results[rule.name] for rule in rules]
 
 
-def _read(suite: Suite, rule: Rule, outcome: Any, row_count: int) -> RuleResult:
+def _read(source: Any, suite: Suite, rule: Rule, outcome: Any, row_count: int) -> RuleResult:
     details = outcome.result or {}
     error = _exception(outcome.exception_info)
     sample = details.get("details", {}).get("unexpected_rows")
@@ -138,8 +143,10 @@ def _read(suite: Suite, rule: Rule, outcome: Any, row_count: int) -> RuleResult:
             {rule.arguments.get("column", "value"): value}
             for value in details.get("partial_unexpected_list") or []
         ]
-    elif unexpected is None:
-        unexpected = observed
+    else:
+        observed = unexpected = len(sample)
+        if unexpected >= _FETCHED:
+            observed = unexpected = _count_found(source, suite, rule)
     return _result(
         suite,
         rule,
@@ -163,6 +170,17 @@ def _result(suite: Suite, rule: Rule, status: Status, **found: Any) -> RuleResul
         status,
         **found,
     )
+
+
+def _count_found(source: Any, suite: Suite, rule: Rule) -> int:
+    query = rule.arguments["unexpected_rows_query"].format(
+        batch=f'"{suite.schema}"."{suite.table}"'
+    )
+    with source.get_execution_engine().get_connection() as connection:
+        found = connection.exec_driver_sql(
+            f"SELECT count(*) FROM ({query.replace(chr(92) + ':', ':')})"
+        )
+        return int(found.scalar())
 
 
 def _count_rows(source: Any, suite: Suite) -> int:

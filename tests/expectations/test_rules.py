@@ -50,3 +50,29 @@ def test_a_broken_promise_is_seen(name: str, good: Path, tmp_path: Path) -> None
     assert result.sample
     assert result.severity == rule.severity
     assert result.blocks is (rule.severity == "critical")
+
+
+def test_rows_are_counted_though_only_some_are_fetched(good: Path, tmp_path: Path) -> None:
+    database = Path(shutil.copy(good, tmp_path / "warehouse.duckdb"))
+    with duckdb.connect(str(database)) as connection:
+        connection.execute(
+            "INSERT INTO raw.pages SELECT p.* REPLACE ('no: address' AS url) FROM raw.pages p, range(500)"
+        )
+    suite, _ = RULES["raw.pages.url_is_well_formed"]
+    [result] = runner.run(database, [suite], only={("raw", "pages", "url_is_well_formed")})
+    assert (result.unexpected_count, len(result.sample)) == (500, runner.SAMPLE_SIZE)
+    assert result.row_count == 501
+
+
+def test_a_table_that_is_not_there_fails_its_rules_and_no_others(good: Path, tmp_path: Path) -> None:
+    database = Path(shutil.copy(good, tmp_path / "warehouse.duckdb"))
+    with duckdb.connect(str(database)) as connection:
+        connection.execute("DROP TABLE raw.quarantine; ALTER TABLE raw.pages DROP COLUMN url")
+    results = runner.run(database, [s for s in ALL if s.schema == "raw"])
+    failed = {r.name for r in results if r.status == "failed"}
+    assert failed == {n for n in RULES if n.startswith("raw.quarantine.")} | {
+        "raw.pages.url_is_well_formed"
+    }
+    assert all(r.error for r in results if r.status == "failed")
+    with duckdb.connect(str(database)) as connection:  # the file is free again
+        connection.execute("CREATE TABLE raw.quarantine (a INTEGER)")

@@ -133,7 +133,7 @@ def results() -> list[RuleResult]:
         "url_is_well_formed",
         "warning",
         "Addresses lead back.",
-        "UnexpectedRowsExpectation",
+        "NoRows",
         "failed",
         row_count=1200,
         unexpected_count=3,
@@ -145,7 +145,7 @@ def results() -> list[RuleResult]:
         "seen_in_order",
         "critical",
         "Times tell.",
-        "UnexpectedRowsExpectation",
+        "NoRows",
         "passed",
     )
     return [other, one]
