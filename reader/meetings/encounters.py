@@ -132,7 +132,7 @@ def _is_whole(encounter: Encounter) -> bool:
         draft.cue.class_ == "gathering" for draft in drafts
     ):
         placed = bool(encounter.cities or encounter.countries)
-        return (people + parties >= 2) or (
+        return max(people, parties) >= 2 or (
             placed and people + parties >= 1 and not all(d.is_setting for d in drafts)
         )
     if max(people, parties) >= 2:

@@ -1188,7 +1188,9 @@ class Frames:
         )
         subject: list[Actor] = []
         if not is_pair and host_at is None:
-            if len(pair) == 1 and folds[pair[0].actor.start - 1] in _BETWEEN:
+            if len(pair) == 1 and (
+                folds[pair[0].actor.start - 1] in _BETWEEN or pair[0].actor.clitic.startswith("و")
+            ):
                 subject = []  # the other of the two was not read
             elif len(pair) == 1:  # "اللقاء الذي جمعه بالوزير"
                 subject = self._main_subject(at, clause, low, actors) or self.focus
