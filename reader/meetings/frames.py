@@ -690,8 +690,9 @@ class Frames:
             if attended or self._follows_closely(draft, at, first, last_end):
                 return "genitive"
             return None
-        if slot == "pair" and draft.parts and draft.parts[-1].slot == "pair" and not joined:
-            return None
+        alone = slot in ("pair", "with") and at != marked and not joined
+        if alone and draft.parts and draft.parts[-1].slot == slot:
+            return None  # a second side that nothing joins to the first
         return slot
 
     def _follows_closely(self, draft: Draft, at: int, first: int, last_end: int) -> bool:

@@ -416,6 +416,14 @@ def _close(
 
 def _full_name(text: Text, start: int, name: str) -> str:
     """A body's name; of one general word ("الحركة") the full name before it that starts so, "" where there is none."""
+    words = key(name).split()
+    if (
+        len(words) == 2
+        and not words[0].startswith("ال")
+        and words[1].endswith("يه")
+        and words[1][:2] != "ال"
+    ):
+        return ""  # "لجنة فنية": any of them
     if " " in name or "proper" in text.words[start].roles:
         text.named_bodies[text.words[start].stem.removeprefix("ال")] = name
         return name
