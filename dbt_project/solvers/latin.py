@@ -20,6 +20,7 @@ from solvers.names import (
     fold,
     parse,
     part_likeness,
+    rarity,
     reference,
     skeleton,
     table,
@@ -62,6 +63,8 @@ def public_person(name: Name) -> dict[str, str] | None:
     by_key, by_sound = _public()
     if name.key in by_key:
         return by_key[name.key]
+    if sum(rarity(part.key) for part in name.parts) < 14:
+        return None  # a usual name's like may be anybody
     for known, row in by_sound.get(name.glued, ()):
         if len(known.parts) == len(name.parts) and all(
             part_likeness(x, y) >= 0.85 for x, y in zip(known.parts, name.parts, strict=True)

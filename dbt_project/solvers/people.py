@@ -54,6 +54,8 @@ PRIOR_FORM, PRIOR_SPELLING, PRIOR_WITHIN = -6.0, -8.0, -8.5
 SAME_STATE, OTHER_STATE, SAME_ROLE, OTHER_SEX = 2.0, -5.0, 1.5, -6.0
 RARITY_CAP = 9.0
 BLOCK_CAP = 600
+#: What it costs to leave out a part that no form of the same name lacks.
+NEVER = 20.0
 #: Share of the weight that an individual needs to be given a name of one part.
 SETTLED = 0.75
 #: A surname alone means the best known bearer more often than his share of the articles with the full name.
@@ -229,7 +231,7 @@ class _Evidence:
             next(n for n in range(len(form.parts) + 1) if n not in only)
             for form, only in ((a, laid.only_a), (b, laid.only_b))
         ]
-        return all(self.missing(form, at, starts[form is b]) < 10.0 for form, at in left)
+        return all(self.missing(form, at, starts[form is b]) < NEVER for form, at in left)
 
     def missing(self, form: Name, at: int, first: int) -> float:
         """What it costs that the other name lacks a part: little for ancestors and clan, much for the first. `first` is
@@ -243,13 +245,13 @@ class _Evidence:
             return 0.5
         if at == 0:
             if form.parts[min(first, len(form.parts) - 1)].kind == "father":
-                return 20.0
+                return NEVER
             child = all(_is_native(other.key) for other in form.parts) and _is_given(
                 form.parts[min(first, len(form.parts) - 1)].key
             )
             return 12.0 if child and part.key != "محمد" else 4.0
         if part.key in words("generation"):
-            return 10.0
+            return NEVER
         if part.key in words("letter"):
             return 0.5
         if 2 <= len(part.key) <= 3 and not _is_native(part.key):
@@ -397,10 +399,15 @@ def _within_one(a: Name, b: Name, forms: list[Name]) -> bool:
 def _usual_forms(forms: dict[str, tuple[Name, float]]) -> list[Name]:
     """The forms that stand for a cluster, at most twelve.
 
-    A form with less than a twentieth of the cluster's weight has no say: it may be a name with a word too many.
+    A form with less than a twentieth of the cluster's weight, or seen once in a cluster of five and more, has no say: it may
+    be a name with a word too many.
     """
     total = sum(weight for _, weight in forms.values())
-    strong = [(weight, name) for name, weight in forms.values() if weight * 20 >= total]
+    strong = [
+        (weight, name)
+        for name, weight in forms.values()
+        if weight * 20 >= total and (weight >= 2 or total < 5)
+    ]
     strong.sort(key=lambda form: (-form[0], form[1].key))
     return [name for _, name in strong[:12]]
 

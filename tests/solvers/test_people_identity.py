@@ -150,6 +150,11 @@ def test_a_son_is_not_his_father() -> None:
     assert junior[0] != junior[1]
 
 
+def test_a_name_without_its_first_part_joins_the_one_of_its_state() -> None:
+    found = ids([("حسين أمير عبد اللهيان", "IR")], [("أمير عبد اللهيان", "IR")])
+    assert found[0] == found[1]
+
+
 def test_ids_are_the_same_in_any_order() -> None:
     frame = people(
         [("سيرغي لافروف", "RU"), ("ماركو روبيو", "US")],
