@@ -91,7 +91,7 @@ class NoRows(UnexpectedRowsExpectation):
 
 
 #: Expectations of this project, beside those of `great_expectations.expectations`.
-OWN = {"NoRows": NoRows}
+OWN: dict[str, Any] = {"NoRows": NoRows}
 
 
 @contextmanager
