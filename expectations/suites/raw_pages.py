@@ -35,8 +35,8 @@ SUITE = Suite(
             "warning",
             "The reader reads Arabic; a page in another language yields noise.",
             "SELECT page_id, source_file, left(text, 80) AS text FROM {batch} "
-            "WHERE len(regexp_extract_all(left(text, 2000), '[\\x{621}-\\x{6d3}]{2,}')) < 0.2 * "
-            "len(regexp_extract_all(left(text, 2000), '\\pL{2,}'))",
+            "WHERE len(regexp_extract_all(left(text, 400), '[\\x{621}-\\x{6d3}]{2,}')) < 0.2 * "
+            "len(regexp_extract_all(left(text, 400), '\\pL{2,}'))",
         ),
         no_rows(
             "text_is_one_page",
