@@ -53,7 +53,7 @@ class Parts:
 
 
 def main() -> None:
-    """Reads the resources and writes `name_parts.parquet` and `full_names.parquet` beside this file."""
+    """Reads the resources and writes `name_parts.arrow` and `full_names.arrow` beside this file."""
     arguments = argparse.ArgumentParser(description=__doc__)
     for name in ("translit", "rigour", "romanizer", "arwikicats"):
         arguments.add_argument(f"--{name}", type=Path, required=True)
@@ -73,7 +73,7 @@ def main() -> None:
         rows,
         schema={"key": pl.String, "latin": pl.String, "country": pl.String, "count": pl.Int32},
         orient="row",
-    ).write_parquet(HERE / "full_names.parquet", compression="zstd", compression_level=19)
+    ).write_ipc(HERE / "full_names.arrow", compression="zstd")
 
 
 def read_translit(parts: Parts, path: Path) -> None:
@@ -195,7 +195,7 @@ def write_parts(parts: Parts) -> None:
             "keeps_al": pl.Boolean,
         },
         orient="row",
-    ).write_parquet(HERE / "name_parts.parquet", compression="zstd", compression_level=19)
+    ).write_ipc(HERE / "name_parts.arrow", compression="zstd")
 
 
 def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:

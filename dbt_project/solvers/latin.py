@@ -38,7 +38,7 @@ _VOWELS = frozenset("اويع")
 @lru_cache(maxsize=1)
 def _full_names() -> dict[str, list[tuple[str, str, int]]]:
     found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    frame = pl.read_parquet(REFERENCE / "full_names.parquet")
+    frame = pl.read_ipc(REFERENCE / "full_names.arrow", memory_map=False)
     for key, latin, country, count in frame.iter_rows():
         found[key].append((latin, country or "", count))
     return dict(found)
