@@ -38,7 +38,7 @@ _VOWELS = frozenset("اويع")
 @lru_cache(maxsize=1)
 def _full_names() -> dict[str, list[tuple[str, str, int]]]:
     found: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    frame = pl.read_ipc(REFERENCE / "full_names.arrow", memory_map=False)
+    frame = pl.read_ipc(REFERENCE / "full_names.arrow")
     for key, latin, country, count in frame.iter_rows():
         found[key].append((latin, country or "", count))
     return dict(found)

@@ -156,7 +156,7 @@ class Reference:
     """The reference lists of name parts, read once."""
 
     def __init__(self, folder: Path = REFERENCE) -> None:
-        frame = pl.read_ipc(folder / "name_parts.arrow", memory_map=False)
+        frame = pl.read_ipc(folder / "name_parts.arrow")
         sounding = frame.filter(pl.col("sound").is_not_null())
         self._sounds = (sounding["key"].to_list(), sounding["sound"].to_list())
         self._rows = dict(
