@@ -58,6 +58,7 @@ def find_spans(document: Document) -> list[Span]:
         span.clitic = _clitic(tokens, span, spans)
     spans = [span for span in spans if not _is_word(tokens, span)]
     spans = _again(document, spans)
+    spans = _disjoint([_with_first_name(document, span) for span in spans])
     spans = _without_things(tokens, spans)
     spans = _vouched(document, spans)
     return sorted(spans, key=lambda s: s.first)
@@ -88,7 +89,8 @@ def _apart(tokens: list[Token], span: Span) -> list[Span]:
             continue
         stem = word[1:]
         known = _weight(stem) > 3 * _weight(word) or person_share(stem) >= 5 or stem in compounds()
-        if known or text[1] in "أإآ" or stem.startswith("ال"):
+        article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
+        if known or text[1] in "أإآ" or article:
             parts.append(Span(first, at))
             first = at
     return [*parts, Span(first, span.last)]
@@ -118,7 +120,8 @@ def _vouched(document: Document, spans: list[Span]) -> list[Span]:
     for span in spans:
         words = span.words(tokens)
         if len(words) > 1:
-            if all(_is_known_word(w) for w in words):
+            titled = span.first and tokens[span.first - 1].fold.lstrip("و") in title_words()
+            if not titled and all(_is_known_word(w) for w in words):
                 continue
         else:
             word = words[0]
@@ -153,7 +156,9 @@ def _is_known_word(word: str) -> bool:
             and word[2:] in clusters()
             and person_share(word[2:]) == 0
         )
-    return int(group[2]) >= 2 and person_share(word) <= 1 and _weight(word) < 40
+    return (
+        int(group[2]) >= 2 and person_share(word) <= 1 and _weight(word) < 40 and _given(word) < 3
+    )
 
 
 def _trim(document: Document, span: Span) -> Span | None:
@@ -249,6 +254,17 @@ def _trim(document: Document, span: Span) -> Span | None:
     return Span(first, last)
 
 
+def _with_first_name(document: Document, span: Span) -> Span:
+    """A surname found again, with the first name before it, which may make it another person ("هانتر بايدن")."""
+    at = span.first - 1
+    if span.source == "tagger" or span.clitic or span.last - span.first > 1 or at < 0:
+        return span
+    tokens = document.tokens
+    if document.labels[at].endswith("PERS") or not _adjoin(tokens, at):
+        return span
+    return Span(at, span.last, 0, span.source) if _is_name_word(tokens[at]) else span
+
+
 def _is_missed_name(document: Document, at: int) -> bool:
     """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
     tokens = document.tokens
@@ -302,7 +318,10 @@ def _is_name_word(token: Token) -> bool:
     ):
         return False
     entry = name_parts().get(word)
-    return entry is not None and entry[0] + entry[1] >= 8 and person_share(word) >= 4
+    if entry is None or word.startswith("ال"):
+        return False
+    rare = word not in clusters() or int(clusters()[word][2]) <= 2
+    return (entry[0] + entry[1] >= 8 and person_share(word) >= 4) or (sum(entry) >= 10 and rare)
 
 
 def _is_king(tokens: list[Token], first: int) -> bool:
@@ -387,7 +406,12 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         score = min(_weight(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
         if stem in clusters() and word not in clusters():
             score += 5
-        if stem.startswith("ال") and len(stem) > 4 and clitic in ("و", "ف", "ب", "ك"):
+        if (
+            stem.startswith("ال")
+            and len(stem) > 4
+            and clitic in ("و", "ف", "ب", "ك")
+            and stem in clusters()
+        ):
             score += 40  # "والسيسي": no name starts with a conjunction before the article
         if stem in compounds() and (len(stem) > 2 or stem == "بن") and span.last - span.first > 1:
             score += 300
