@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reader.document import Document, Page
-from reader.read import read_page
+from reader.document import Article, Document, Page
+from reader.read import open_document, read_page
 from reader.text import key
 
 #: From this overlap of words (F1) two texts are taken for the same one.
 SAME_TEXT = 0.5
+
+#: What stands for an article that the reader did not find.
+NOTHING = open_document(Article(0, False, None, "", []))
 
 
 @dataclass(slots=True)
@@ -63,12 +66,12 @@ def _compare(
 ) -> None:
     free = list(documents)
     for gold in gold_articles:
-        document = next((d for d in free if gold["body_first"] in d.article.body), None)
-        exact = document is not None and document.article.body.startswith(gold["body_first"])
-        exact = exact and document.article.body.endswith(gold["body_last"])  # type: ignore[union-attr]
+        document = next((d for d in free if gold["body_first"] in d.article.body), NOTHING)
+        body = document.article.body
+        exact = body.startswith(gold["body_first"]) and body.endswith(gold["body_last"])
         tallies["articles"].found += exact
         tallies["articles"].missed += not exact
-        if document is not None:
+        if document in free:
             free.remove(document)
         _compare_people(tallies["people"], gold, document)
         _compare_statements(tallies["statements"], gold, document)
@@ -76,10 +79,10 @@ def _compare(
     tallies["articles"].spurious += len(free)
 
 
-def _compare_people(tally: Tally, gold: dict[str, Any], document: Document | None) -> None:
+def _compare_people(tally: Tally, gold: dict[str, Any], document: Document) -> None:
     surfaces: dict[int, set[str]] = {}
-    for mention in document.mentions if document else []:
-        text = document.plain.text[mention.start : mention.end]  # type: ignore[union-attr]
+    for mention in document.mentions:
+        text = document.plain.text[mention.start : mention.end]
         surfaces.setdefault(mention.person, set()).add(key(text))
     matched: set[int] = set()
     for wanted in (gold.get("people") or {}).values():
@@ -90,11 +93,9 @@ def _compare_people(tally: Tally, gold: dict[str, Any], document: Document | Non
     tally.spurious += len(surfaces) - len(matched)
 
 
-def _compare_statements(tally: Tally, gold: dict[str, Any], document: Document | None) -> None:
+def _compare_statements(tally: Tally, gold: dict[str, Any], document: Document) -> None:
     wanted = gold.get("statements") or []
-    rows = [
-        (document.plain.text[s.start : s.end], s) for s in (document.statements if document else [])
-    ]
+    rows = [(document.plain.text[s.start : s.end], s) for s in document.statements]
     pairs = _pair([item["text"] for item in wanted], [text for text, _ in rows])
     for at, item in enumerate(wanted):
         if item.get("optional"):
@@ -109,11 +110,11 @@ def _compare_statements(tally: Tally, gold: dict[str, Any], document: Document |
 
 
 def _speaker_right(
-    gold: dict[str, Any], speakers: str | list[str], statement: Any, document: Document | None
+    gold: dict[str, Any], speakers: str | list[str], statement: Any, document: Document
 ) -> bool:
     first = statement.speakers[0]
     names = {first.surface, first.name or ""}
-    if document is not None and first.person is not None:
+    if first.person is not None:
         names |= {
             document.plain.text[m.start : m.end]
             for m in document.mentions
@@ -133,15 +134,15 @@ def _speaker_right(
 
 
 def _compare_meetings(
-    tally: Tally, gold: dict[str, Any], document: Document | None, optional: set[str]
+    tally: Tally, gold: dict[str, Any], document: Document, optional: set[str]
 ) -> None:
     # One row per encounter: several reports of it, in the gold or in the reading, count once.
     wanted: dict[str, list[str]] = {}
     for item in gold.get("meetings") or []:
         wanted.setdefault(item["key"], []).append(key(item["text"]))
     found: dict[int, list[str]] = {}
-    for report in document.meetings if document else []:
-        text = document.plain.text[report.start : report.end]  # type: ignore[union-attr]
+    for report in document.meetings:
+        text = document.plain.text[report.start : report.end]
         found.setdefault(report.encounter, []).append(key(text))
     free = dict(found)
     for name, phrases in wanted.items():

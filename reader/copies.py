@@ -33,7 +33,8 @@ def signature(document: Document) -> list[int]:
     if not shingles:
         return []
     hashes = np.fromiter((zlib.crc32(s.encode()) for s in shingles), np.uint64, len(shingles))
-    return ((_A * hashes + _B) % _PRIME & np.uint64(0xFFFFFFFF)).min(axis=1).tolist()
+    smallest = ((_A * hashes + _B) % _PRIME & np.uint64(0xFFFFFFFF)).min(axis=1)
+    return [int(place) for place in smallest]
 
 
 def bands(places: list[int]) -> list[int]:
