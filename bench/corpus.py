@@ -15,8 +15,36 @@ from pathlib import Path
 from typing import Any
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "articles"
-GIVEN = "سامي كريم يوسف ماجد طارق نادر هشام وليد رامي أنور فؤاد جلال مروان زياد باسل".split()
-FAMILY = "الحداد النجار الخطيب العطار الصباغ البنا الحلاق السقا الوراق الدهان النساج".split()
+GIVEN = [
+    "سامي",
+    "كريم",
+    "يوسف",
+    "ماجد",
+    "طارق",
+    "نادر",
+    "هشام",
+    "وليد",
+    "رامي",
+    "أنور",
+    "فؤاد",
+    "جلال",
+    "مروان",
+    "زياد",
+    "باسل",
+]
+FAMILY = [
+    "الحداد",
+    "النجار",
+    "الخطيب",
+    "العطار",
+    "الصباغ",
+    "البنا",
+    "الحلاق",
+    "السقا",
+    "الوراق",
+    "الدهان",
+    "النساج",
+]
 #: Words of a corpus article: what the articles of large Arabic outlets have on average.
 WORDS = 350
 
