@@ -54,6 +54,7 @@ def find_spans(document: Document) -> list[Span]:
     spans = [part for span in _tagged(document) for part in _apart(tokens, span)]
     spans = [s for span in spans if (s := _trim(document, span)) is not None]
     spans = _disjoint(spans)
+    spans += _framed(document, spans)
     for span in spans:
         span.clitic = _clitic(tokens, span, spans)
     spans = [span for span in spans if not _is_word(tokens, span)]
@@ -72,12 +73,68 @@ def _tagged(document: Document) -> list[Span]:
         if labels[at].endswith("-PERS"):
             first = at
             at += 1
-            while at < count and labels[at] == "I-PERS":
+            while at < count and (labels[at] == "I-PERS" or _goes_on(document.tokens, labels, at)):
                 at += 1
             spans.append(Span(first, at))
         else:
             at += 1
     return spans
+
+
+def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
+    """A name that the tagger begins right after another, with no "و" between, is the same name."""
+    if labels[at] != "B-PERS" or not _adjoin(tokens, at - 1):
+        return False
+    word = tokens[at].fold
+    return (word[0] != "و" or person_share(word) >= 5) and tokens[at - 1].is_arabic
+
+
+def _framed(document: Document, spans: list[Span]) -> list[Span]:
+    """Names that the tagger missed though a title or a nationality after one leads to them, and listed parts make them up."""
+    tokens, labels = document.tokens, document.labels
+    titles = title_words()
+    taken = {at for span in spans for at in range(span.first, span.last)}
+    found: list[Span] = []
+    for at in range(len(tokens) - 2):
+        word = tokens[at].fold
+        if len(word) < 4:
+            continue
+        kind = titles.get(word) or titles.get(word[1:] if word[0] in "وفبلك" else "")
+        if (
+            kind is None
+            or not kind.endswith("+")
+            or kind[:-1] in ("kin", "regnal")
+            or kind[-2] == "s"
+        ):
+            if not word.startswith("ال") or places.country_of_adjective(word) is None:
+                continue
+            window = tokens[max(0, at - 3) : at]
+            if not any(titles.get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window):
+                continue
+        last = at + 1
+        while last < min(len(tokens), at + 5) and _is_part(tokens[last]) and last not in taken:
+            if labels[last] not in ("O", "B-MISC", "I-MISC") or not _adjoin(tokens, last - 1):
+                break
+            last += 1
+        if (
+            last - at - 1 >= 2
+            and _given(tokens[at + 1].fold) + person_share(tokens[at + 1].fold) >= 3
+        ):
+            found.append(Span(at + 1, last, 0, "frame"))
+    return found
+
+
+def _is_part(token: Token) -> bool:
+    """A word that lists know as part of names and that news do not use much for other things."""
+    word = token.fold
+    if not token.is_arabic or word in title_words() or places.country_of_place(word):
+        return False
+    if word in _words("end") or word in _words("thing") or token.text in ("على", "إلى"):
+        return False
+    group = clusters().get(word)
+    if group is not None and person_share(word) < 2 and (int(group[2]) >= 4 or _weight(word) < 4):
+        return False
+    return _weight(word) >= 2 or person_share(word) >= 3
 
 
 def _apart(tokens: list[Token], span: Span) -> list[Span]:
