@@ -24,11 +24,11 @@ name\tcountry\tarticles
 """
 
 
-def main(bulk: Path) -> None:
+def main(bulk: Path, stride: int = 1) -> None:
     """Writes the table, most frequent first."""
     states: dict[str, Counter[str]] = defaultdict(Counter)
     bearers: dict[str, Counter[str]] = defaultdict(Counter)
-    corpus = documents(bulk)
+    corpus = documents(bulk, stride)
     for start in range(0, len(corpus), 200):
         batch = corpus[start : start + 200]
         names.tag(batch)
@@ -45,7 +45,7 @@ def main(bulk: Path) -> None:
     rows = {}
     for name, counts in states.items():
         (state, count), total = counts.most_common(1)[0], sum(counts.values())
-        if count >= 3 and count >= 0.8 * total and len(name.split()) > 1:
+        if count >= 2 and count >= 0.8 * total and len(name.split()) > 1:
             rows[name] = (state, count)
     for surname, full in bearers.items():
         (first, count), total = full.most_common(1)[0], sum(full.values())
@@ -57,4 +57,4 @@ def main(bulk: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
