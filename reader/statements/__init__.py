@@ -190,6 +190,8 @@ class _Reading:
             and complement.kind not in ("clause", "quote")
         ):
             return  # دعما له ومطالبة بـ: a noun
+        if complement.start >= len(words.tokens):
+            return  # the text breaks off where the thing said would begin
         found = self._voice(cue, complement)
         if found is None:
             return
