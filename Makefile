@@ -1,7 +1,7 @@
 # Rasad: what one types. `make` alone says what there is.
 # Every target does the set-up that it needs, on a machine with Python 3.11, pip and make, and is quick the second time.
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
