@@ -6,7 +6,7 @@ Here: how the database is opened, waited for, written to. Not here: what stands 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -107,6 +107,33 @@ def recall(connection: duckdb.DuckDBPyConnection, key: str) -> str | None:
     create(connection, "ops.state", {"key": pl.String, "value": pl.String})
     row = connection.execute("SELECT value FROM ops.state WHERE key = ?", [key]).fetchone()
     return row[0] if row else None
+
+
+#: Columns that change in every run and say nothing of the data.
+_RESTLESS = {"raw.files": ["last_seen_at"]}
+
+
+def contents(
+    connection: duckdb.DuckDBPyConnection, schemas: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    """Name, number of rows and a hash of all values of each table of `schemas`, whatever the order of rows: about a second
+    for 100 MB."""
+    tables = connection.execute(
+        """
+        SELECT schema_name || '.' || table_name FROM duckdb_tables()
+        WHERE list_contains(?, schema_name) ORDER BY ALL
+        """,
+        [list(schemas)],
+    ).fetchall()
+    found = []
+    for (table,) in tables:
+        left_out = ", ".join(_RESTLESS.get(table, []))
+        rows = f"(SELECT * {f'EXCLUDE ({left_out})' if left_out else ''} FROM {table})"
+        row = connection.execute(
+            f"SELECT count(*), sum(hash(t)::HUGEINT) FROM {rows} AS t"
+        ).fetchone()
+        found.append((table, *(row or ())))
+    return found
 
 
 def now() -> datetime:

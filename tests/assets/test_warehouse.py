@@ -72,3 +72,17 @@ sys.stdin.read()
         holder.communicate()
     with connect(settings):
         pass
+
+
+def test_contents_change_with_any_value_and_not_with_the_order_of_rows(settings: Settings) -> None:
+    def contents(*rows: tuple[str, list[int]]) -> object:
+        with connect(settings) as connection:
+            connection.execute("CREATE SCHEMA IF NOT EXISTS raw")
+            connection.execute("CREATE OR REPLACE TABLE raw.things (a VARCHAR, b INTEGER[])")
+            connection.executemany("INSERT INTO raw.things VALUES (?, ?)", rows)
+            return warehouse.contents(connection, ["raw"])
+
+    one, two, three = ("x", [1]), ("y", [2, 3]), ("y", [2, 4])
+    assert contents(one, two) == contents(two, one)
+    assert contents(one, two) != contents(one, three)
+    assert contents(one, one) != contents(one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -78,7 +79,20 @@ def test_body_spans_map_every_body_back_to_its_source(house: House) -> None:
             assert body[span["body_start"] :].startswith(piece)
 
 
-def test_a_second_run_loads_reads_and_publishes_nothing(house: House) -> None:
+def test_a_second_run_loads_reads_checks_and_publishes_nothing(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from orchestration import checks
+
+    held: list[tuple[str, str, str]] = []
+    hold = checks.runner.run
+
+    def spy(database: Path, suites: Any, **options: Any) -> list[Any]:
+        results = hold(database, suites, **options)
+        held.extend((r.schema, r.table, r.rule) for r in results)
+        return results
+
+    monkeypatch.setattr(checks.runner, "run", spy)
     settings, first, _ = house
     before = (settings.published / "rasad.duckdb").resolve()
     with connect(settings) as connection:
@@ -90,6 +104,14 @@ def test_a_second_run_loads_reads_and_publishes_nothing(house: House) -> None:
     assert succeeded
     assert second.files == {"loaded": 0, "unchanged": 12, "quarantined": 0, "vanished": 0}
     assert second.marts == first.marts
+    assert second.passed + len(second.warned) == first.passed + len(first.warned)
+    against_previous = {
+        (suite.schema, suite.table, rule.name)
+        for suite in checks.suites.ALL
+        for rule in suite.rules
+        if rule.against_previous
+    }
+    assert set(held) == against_previous  # there is a publication now to hold the marts against
     assert (settings.published / "rasad.duckdb").resolve() == before
     with connect(settings) as connection:
         read_after = connection.execute("SELECT count(*), max(loaded_at) FROM raw.pages").fetchall()
