@@ -1,4 +1,4 @@
-"""The guide for analysts keeps its word: its queries run on a file as it is published, and its lists are those of the project."""
+"""README and the guide for analysts keep their word: their queries run on a file as it is published, their lists are the project's."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from archive import House
 
 from assets import search
 
-GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "analysts.md").read_text("utf-8")
-QUERIES = re.findall(r"```sql\n(.*?)```", GUIDE, re.DOTALL)
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "docs" / "analysts.md").read_text("utf-8")
+PAGES = GUIDE + (ROOT / "README.md").read_text("utf-8")
+QUERIES = re.findall(r"```sql\n(.*?)```", PAGES, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +33,13 @@ def published(
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.split("\n")[0][:60])
-def test_a_query_of_the_guide_runs(published: duckdb.DuckDBPyConnection, query: str) -> None:
+def test_a_query_of_the_pages_runs(published: duckdb.DuckDBPyConnection, query: str) -> None:
     assert published.execute(query).description
 
 
-def test_every_query_of_the_guide_shows_its_result() -> None:
-    assert len(QUERIES) == GUIDE.count("<!-- result -->") >= 10
-    assert "<!-- result --><!-- /result -->" not in GUIDE
+def test_every_query_of_the_pages_shows_its_result() -> None:
+    assert len(QUERIES) == PAGES.count("<!-- result -->") >= 12
+    assert re.search(r"<!-- result -->\s*<!-- /result -->", PAGES) is None
 
 
 def test_the_guide_names_every_table(house: House) -> None:

@@ -1,4 +1,4 @@
-"""Puts the real output under every query of docs/analysts.md: python docs/refresh_analysts.py PUBLISHED.duckdb
+"""Puts the real output under every query of README.md and docs/analysts.md: python docs/refresh.py PUBLISHED.duckdb
 
 Run it on what `make run` published of the examples, after the reader has changed.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 import duckdb
 
-PAGE = Path(__file__).with_name("analysts.md")
+PAGES = (Path(__file__).parents[1] / "README.md", Path(__file__).with_name("analysts.md"))
 QUERY = re.compile(
     r"(?P<head>```sql\n(?P<sql>.*?)```\n<!-- result -->).*?(?P<tail><!-- /result -->)", re.DOTALL
 )
@@ -44,7 +44,8 @@ def main(database: str) -> None:
         def filled(match: re.Match[str]) -> str:
             return f"{match['head']}\n{table(connection.execute(match['sql']))}\n{match['tail']}"
 
-        PAGE.write_text(QUERY.sub(filled, PAGE.read_text("utf-8")), "utf-8")
+        for page in PAGES:
+            page.write_text(QUERY.sub(filled, page.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":
