@@ -58,6 +58,26 @@ def measure(examples: Path) -> dict[str, float]:
     return {f"{name}_f1": round(tally.f1, 4) for name, tally in tallies.items()}
 
 
+def floors(examples: Path) -> dict[str, float]:
+    """Below which figure of `measure` the reader has become worse: `gold/recorded.yaml`.
+
+    Raises FileNotFoundError where the file is missing.
+    """
+    import yaml
+
+    recorded = yaml.safe_load((examples / "gold" / "recorded.yaml").read_text("utf-8"))
+    return {name: float(entry["floor"]) for name, entry in recorded.items()}
+
+
+def below(figures: dict[str, float], least: dict[str, float]) -> list[str]:
+    """One line for each figure under its floor; a figure that was not measured is under it."""
+    return [
+        f"{name} is {figures.get(name, 0.0):.4f}, its floor {floor:.4f}"
+        for name, floor in least.items()
+        if figures.get(name, 0.0) < floor
+    ]
+
+
 def _compare(
     tallies: dict[str, Tally],
     gold_articles: list[dict[str, Any]],

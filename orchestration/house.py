@@ -15,7 +15,13 @@ from orchestration.jobs import executor, refresh
 from orchestration.policies import schedules_and_sensors, with_freshness
 from orchestration.publishing import publication_stage
 from orchestration.resources import House
-from orchestration.stages import dbt_resource, intake_stage, models_stage, reading_stage
+from orchestration.stages import (
+    dbt_resource,
+    intake_stage,
+    models_stage,
+    reader_accuracy,
+    reading_stage,
+)
 
 
 def build(settings: Settings) -> dg.Definitions:
@@ -25,7 +31,8 @@ def build(settings: Settings) -> dg.Definitions:
     marts = [key for key in dbt_models.keys if key.path[0] == "marts"]
     gates = [spec for checks in (dbt_models, *expectations) for spec in checks.check_specs]
     schedules, sensors = schedules_and_sensors()
-    stages = [intake_stage, reading_stage, dbt_models, publication_stage(marts, gates)]
+    publication = publication_stage(marts, gates)
+    stages = [intake_stage, reading_stage, reader_accuracy, dbt_models, publication]
     return dg.Definitions(
         assets=dg.map_asset_specs(with_freshness, stages),
         asset_checks=expectations,

@@ -15,7 +15,7 @@ from assets import publication, report
 from assets.settings import Settings
 from expectations import docs
 from expectations.runner import RuleResult
-from orchestration import checks, pages
+from orchestration import checks, pages, showing
 from orchestration.resources import House
 from orchestration.stages import transient_faults
 
@@ -35,6 +35,9 @@ def publication_stage(
         owners=["team:rasad"],
         kinds={"duckdb", "parquet"},
         pool="warehouse",
+        metadata=showing.code(
+            "assets/publication.py", "assets/report.py", "orchestration/publishing.py"
+        ),
         description=(
             "What analysts open: one read-only DuckDB file behind the link `published/rasad.duckdb`, with comments, search and "
             "`marts.publication`; Parquet copies, a manifest, the report and the quality page beside it. Built only when every "

@@ -19,10 +19,10 @@ from dagster_dbt import (
     dbt_assets,
 )
 
-from assets import intake, models, reading
-from assets.settings import Settings
+from assets import accuracy, intake, models, reading
+from assets.settings import ROOT, Settings
 from assets.warehouse import Schema, WarehouseBusy
-from orchestration import evaluations
+from orchestration import evaluations, showing
 from orchestration.resources import House
 from reader.tables import READING
 from reader.version import READER_VERSION
@@ -31,6 +31,8 @@ from reader.version import READER_VERSION
 POOL = "warehouse"
 
 OWNERS = ["team:rasad"]
+
+EXAMPLES = ROOT / "examples"
 
 _RAW = {
     "files": "The ledger: one row per version of a raw file (path and content), loaded or in quarantine, with the reason.",
@@ -58,6 +60,7 @@ def _specs(
     kinds: set[str],
     deps: list[dg.AssetKey],
     code_version: str,
+    code: list[str],
 ) -> list[dg.AssetSpec]:
     return [
         dg.AssetSpec(
@@ -70,21 +73,12 @@ def _specs(
             code_version=code_version,
             metadata={
                 "dagster/table_name": f"{schema}.{table}",
-                "dagster/column_schema": column_schema(columns[table]),
+                "dagster/column_schema": showing.column_schema(f"{schema}.{table}", columns[table]),
+                **showing.code(*code),
             },
         )
         for table, description in tables.items()
     ]
-
-
-def column_schema(schema: Schema) -> dg.TableSchema:
-    """A polars schema as the UI shows it."""
-    return dg.TableSchema(
-        [
-            dg.TableColumn(name, str(kind() if isinstance(kind, type) else kind))
-            for name, kind in schema.items()
-        ]
-    )
 
 
 @contextlib.contextmanager
@@ -98,7 +92,15 @@ def transient_faults() -> Iterator[None]:
 
 @dg.multi_asset(
     name="intake",
-    specs=_specs("raw", _RAW, intake.RAW, {"polars", "duckdb"}, [], str(intake.INTAKE_VERSION)),
+    specs=_specs(
+        "raw",
+        _RAW,
+        intake.RAW,
+        {"polars", "duckdb"},
+        [],
+        str(intake.INTAKE_VERSION),
+        ["assets/intake.py", "assets/folder.py", "orchestration/stages.py"],
+    ),
     pool=POOL,
 )
 def intake_stage(
@@ -109,6 +111,7 @@ def intake_stage(
     with transient_faults():
         report = intake.run(settings, context.log.info)
         counts = models.row_counts(settings)
+        rows = showing.samples(settings, intake_stage.keys)
     context.log.info(
         f"files: {report.loaded:,} loaded, {report.unchanged:,} unchanged, {report.quarantined:,} quarantined"
     )
@@ -126,7 +129,9 @@ def intake_stage(
     for table in _RAW:
         yield dg.MaterializeResult(
             asset_key=["raw", table],
-            metadata={"dagster/row_count": counts.get(f"raw.{table}", 0)} | figures[table],
+            metadata={"dagster/row_count": counts.get(f"raw.{table}", 0)}
+            | figures[table]
+            | rows.get(dg.AssetKey(["raw", table]), {}),
         )
 
 
@@ -150,6 +155,7 @@ def _rows(reasons: Mapping[str, int]) -> dg.TableMetadataValue:
         {"python", "polars", "duckdb"},
         [dg.AssetKey(["raw", "pages"])],
         READER_VERSION,
+        ["reader/read.py", "reader/tables.py", "assets/reading.py", "orchestration/stages.py"],
     ),
     pool=POOL,
 )
@@ -161,6 +167,7 @@ def reading_stage(
     with transient_faults():
         report = reading.run(settings, context.log.info)
         counts = models.row_counts(settings)
+        rows = showing.samples(settings, reading_stage.keys)
     rate = report.read / report.seconds if report.seconds else 0.0
     context.log.info(
         f"pages: {report.read:,} read ({rate:,.0f} a second), {report.failed:,} failed,"
@@ -175,11 +182,56 @@ def reading_stage(
                 "failed": report.failed,
                 "pages_per_second": round(rate, 1),
             }
+        figures |= rows.get(dg.AssetKey(["reading", table]), {})
         yield dg.MaterializeResult(asset_key=["reading", table], metadata=figures)
 
 
+@dg.asset(
+    key=["quality", "reader_accuracy"],
+    group_name="reading",
+    owners=OWNERS,
+    kinds={"python"},
+    code_version=READER_VERSION,
+    description=(
+        "How well this version of the reader reads the project's own examples, whose gold is in `examples/gold`: F1 of articles, people, "
+        "statements with their speaker, and meetings, over time. Whatever folder is loaded, it is the same texts that are measured."
+    ),
+    metadata=showing.code("assets/accuracy.py", "examples/gold/recorded.yaml"),
+    check_specs=[
+        dg.AssetCheckSpec(
+            "no_figure_below_its_floor",
+            asset=["quality", "reader_accuracy"],
+            description="Protects from a reader that has become worse: figures against the floors in `examples/gold/recorded.yaml` (warning)",
+            metadata={"severity": "warning"},
+        )
+    ],
+)
+def reader_accuracy() -> Iterator[dg.MaterializeResult[Any]]:
+    """Measures the reader on the examples; a second or three."""
+    figures = accuracy.measure(EXAMPLES)
+    floors = accuracy.floors(EXAMPLES)
+    below = accuracy.below(figures, floors)
+    yield dg.MaterializeResult(
+        metadata={**figures, "reader_version": READER_VERSION},
+        data_version=dg.DataVersion(READER_VERSION),
+        check_results=[
+            dg.AssetCheckResult(
+                check_name="no_figure_below_its_floor",
+                passed=not below,
+                severity=dg.AssetCheckSeverity.WARN,
+                description="; ".join(below) or "Every figure is at its floor or above.",
+                metadata={
+                    "severity": "warning",
+                    **figures,
+                    **{f"{name}_floor": floor for name, floor in floors.items()},
+                },
+            )
+        ],
+    )
+
+
 class _Translator(DagsterDbtTranslator):
-    """Groups by the project's folders, owners as everywhere."""
+    """Groups by the project's folders, owners as everywhere, links to the code."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -199,6 +251,14 @@ class _Translator(DagsterDbtTranslator):
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:
         """The team; dbt's own owners are not used."""
         return OWNERS
+
+    def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Described columns, and the model's own file; sources are described where they are made."""
+        metadata = super().get_metadata(dbt_resource_props)
+        if dbt_resource_props["resource_type"] == "source":
+            return metadata
+        file = Path("dbt_project", dbt_resource_props["original_file_path"])
+        return {**metadata, **showing.code(file)}
 
 
 class Dbt(DbtCliResource):
@@ -243,14 +303,14 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
     whole = not context.is_subset
     if whole and models.is_built(settings, current):
         context.log.info("models: nothing has changed since they were built")
-        counts = models.row_counts(settings)
+        shown = _shown(context, settings)
         # Dagster insists on the order of dependencies.
         for key in TopologicalSorter(context.assets_def.asset_deps).static_order():
             if key not in context.selected_asset_keys:
                 continue
             yield dg.MaterializeResult(
                 asset_key=key,
-                metadata={"unchanged": True, **_row_count(counts, key)},
+                metadata={"unchanged": True, **shown.get(key, {})},
                 data_version=dg.DataVersion(current),
             )
         yield from evaluations.again(context.instance, sorted(context.selected_asset_check_keys))
@@ -281,7 +341,7 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
             failure = error
         finally:
             models.end_process(settings)
-    counts = models.row_counts(settings)
+    shown = _shown(context, settings)
     context.log.info(f"dbt: {sum(isinstance(event, dg.Output) for event in events)} models built")
     for event in events:
         if isinstance(event, dg.Output):
@@ -289,7 +349,7 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
             yield dg.Output(
                 event.value,
                 event.output_name,
-                metadata={**event.metadata, **_row_count(counts, key)},
+                metadata={**event.metadata, **shown.get(key, {})},
                 data_version=dg.DataVersion(current),
             )
         else:
@@ -302,9 +362,19 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
         models.mark_built(settings, current)
 
 
-def _row_count(counts: Mapping[str, int], key: dg.AssetKey) -> dict[str, int]:
-    count = counts.get(".".join(key.path))
-    return {} if count is None else {"dagster/row_count": count}
+def _shown(
+    context: dg.AssetExecutionContext, settings: Settings
+) -> dict[dg.AssetKey, dict[str, Any]]:
+    """What the page of each model shows of the tables as they are now."""
+    counts = models.row_counts(settings)
+    rows = showing.samples(settings, context.selected_asset_keys)
+    lineage = showing.column_lineage(settings, _Translator())
+    shown = {}
+    for key in context.selected_asset_keys:
+        count = counts.get(".".join(key.path))
+        figures = {} if count is None else {"dagster/row_count": count}
+        shown[key] = {**figures, **rows.get(key, {}), **lineage.get(key, {})}
+    return shown
 
 
 @contextlib.contextmanager

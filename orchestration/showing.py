@@ -1,0 +1,152 @@
+"""What a table's page in the UI shows beside its counts: columns described, sample rows, where columns come from, where its code is.
+
+Here: the making of that metadata. Not here: which assets there are (`orchestration.stages`), results of checks (`orchestration.checks`).
+
+Nothing here may fail a run: a table that cannot be shown is only shown less.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import logging
+import warnings
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import dagster as dg
+import yaml
+from dagster_dbt import DagsterDbtTranslator
+from dagster_dbt.core.dbt_cli_event import EventHistoryMetadata, _build_column_lineage_metadata
+
+from assets import models, warehouse
+from assets.settings import ROOT, Settings
+from assets.warehouse import Schema
+
+#: Rows of a sample, and the most characters of a value in it: bodies are long, and every run's sample is kept.
+SAMPLE_ROWS = 5
+SAMPLE_CHARACTERS = 60
+
+_STAGING = ROOT / "dbt_project" / "models" / "staging" / "_staging.yml"
+
+_log = logging.getLogger(__name__)
+
+
+def column_schema(table: str, schema: Schema) -> dg.TableSchema:
+    """A polars schema as the UI shows it, each column described as in the staging view over `table` ("schema.name")."""
+    said = _descriptions().get(f"stg_{table.replace('.', '__')}", {})
+    return dg.TableSchema(
+        [
+            dg.TableColumn(
+                name, str(kind() if isinstance(kind, type) else kind), description=said.get(name)
+            )
+            for name, kind in schema.items()
+        ]
+    )
+
+
+@functools.cache
+def _descriptions() -> dict[str, dict[str, str]]:
+    models = yaml.safe_load(_STAGING.read_text("utf-8"))["models"]
+    return {
+        model["name"]: {c["name"]: c.get("description") for c in model.get("columns", [])}
+        for model in models
+    }
+
+
+def code(*paths: Path | str) -> dict[str, Any]:
+    """Links from an asset to its code: paths relative to the checkout, or absolute."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", dg.BetaWarning)
+        references = [dg.LocalFileCodeReference(file_path=str(ROOT / path)) for path in paths]
+        links = dg.CodeReferencesMetadataValue(code_references=[*references])
+    return {"dagster/code_references": links}
+
+
+def samples(settings: Settings, keys: Iterable[dg.AssetKey]) -> dict[dg.AssetKey, dict[str, Any]]:
+    """A few rows of each table, as metadata of its materialization; of views none, since to look at them is to run them."""
+    wanted = {".".join(key.path): key for key in keys}
+    found: dict[dg.AssetKey, dict[str, Any]] = {}
+    with warehouse.connect(settings) as connection:
+        tables = connection.execute(
+            "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
+        ).fetchall()
+        for name in {name for (name,) in tables} & wanted.keys():
+            cursor = connection.execute(f"FROM {name} LIMIT {SAMPLE_ROWS}")
+            columns = [column[0] for column in cursor.description or []]
+            rows = [dict(zip(columns, map(_short, row), strict=True)) for row in cursor.fetchall()]
+            if rows:
+                found[wanted[name]] = {
+                    "sample": dg.MetadataValue.table(
+                        [dg.TableRecord(row) for row in rows],
+                        schema=dg.TableSchema([dg.TableColumn(c, "string") for c in columns]),
+                    )
+                }
+    return found
+
+
+def _short(value: Any) -> str:
+    text = "" if value is None else " ".join(str(value).split())
+    return text if len(text) <= SAMPLE_CHARACTERS else text[: SAMPLE_CHARACTERS - 1] + "…"
+
+
+def column_lineage(
+    settings: Settings, translator: DagsterDbtTranslator
+) -> dict[dg.AssetKey, dict[str, Any]]:
+    """From which columns of its parents each column of a model in SQL comes, as metadata of its materialization.
+
+    It depends on the dbt project alone and takes seconds, so it is kept until the project changes. To be called after a build.
+    """
+    file, project = settings.dbt_target / "column_lineage.json", models.project_hash(settings)
+    kept = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    if kept.get("project") != project:
+        traced = _traced(settings, translator)
+        kept = {"project": project, "tables": {n: dg.serialize_value(t) for n, t in traced.items()}}
+        file.write_text(json.dumps(kept), "utf-8")
+    return {
+        dg.AssetKey(name.split(".")): {
+            "dagster/column_lineage": dg.deserialize_value(text, dg.TableColumnLineage)
+        }
+        for name, text in kept["tables"].items()
+    }
+
+
+def _traced(
+    settings: Settings, translator: DagsterDbtTranslator
+) -> dict[str, dg.TableColumnLineage]:
+    # dagster-dbt would ask an adapter in this process for the columns, and it would hold the warehouse while dbt writes it.
+    manifest = json.loads(models.manifest(settings).read_text("utf-8"))
+    columns: dict[str, dict[str, Any]] = {}
+    with warehouse.connect(settings) as connection:
+        rows = connection.execute(
+            "SELECT database_name, schema_name, table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
+        ).fetchall()
+    for database, schema, table, column, kind in rows:
+        name = f'"{database}"."{schema}"."{table}"'
+        columns.setdefault(name, {})[column] = {"data_type": kind}
+    nodes = manifest["nodes"]
+    found = {}
+    for node in nodes.values():
+        if node["resource_type"] != "model" or node.get("language") != "sql":
+            continue
+        parents = [nodes.get(p) or manifest["sources"].get(p) for p in node["depends_on"]["nodes"]]
+        try:
+            metadata = _build_column_lineage_metadata(
+                event_history_metadata=EventHistoryMetadata(
+                    columns=columns[node["relation_name"]],
+                    parents={p["relation_name"]: columns[p["relation_name"]] for p in parents if p},
+                ),
+                dbt_resource_props=node,
+                manifest=manifest,
+                dagster_dbt_translator=translator,
+                target_path=settings.dbt_target / "build",
+                project=None,
+            )
+        except Exception as error:  # SQL that the parser does not know: this model shows no lineage
+            _log.info("no column lineage of %s: %s", node["name"], error)
+            continue
+        lineage = metadata.get("dagster/column_lineage")
+        if lineage is not None:
+            found[".".join(translator.get_asset_key(node).path)] = lineage
+    return found
