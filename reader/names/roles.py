@@ -20,6 +20,7 @@ from reader.text import Token, key
 _LONGEST = 14  # words of a role phrase
 _LONGEST_TITLE = {"head": 11, "rank": 5, "honour": 5, "regnal": 3, "job": 8, "state": 4, "kin": 0}
 _NO_QUOTES = str.maketrans("", "", '"“”«»')
+_INNER = frozenset('"”“»«')
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل", "ولل")
 
 
@@ -110,6 +111,7 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
             named[at] = True
     sentence_of = sentence_starts(document)
     roles: list[Role | None] = [_before(document, span, named, sentence_of) for span in spans]
+    _part_nested(document, spans, roles)
     claimed = list(named)
     for role in roles:
         if role is not None:
@@ -129,6 +131,28 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
                 mine.country = after.country
     _share(document, spans, roles)
     return roles
+
+
+def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
+    """ "مسعد بولس، كبير مستشاري الرئيس الأمريكي دونالد ترامب": the outer office is the first name's, the inner one the second's."""
+    tokens = document.tokens
+    ends = {span.last: number for number, span in enumerate(spans)}
+    for number, role in enumerate(roles):
+        if role is None or not role.head or role.last > spans[number].first:
+            continue
+        outer = ends.get(role.first - 1) if tokens[role.first - 1].fold == "،" else None
+        if outer is None or roles[outer] is not None and _kind(roles[outer]) == "head":  # type: ignore[arg-type]
+            continue
+        for at in range(role.last - 1, role.first, -1):
+            found = _title_at(tokens[at])
+            if found is not None and found[1].is_definite and found[1].kind == "head":
+                first_title = _title_at(tokens[role.first])
+                if first_title is not None and not first_title[1].is_definite:
+                    roles[outer] = _role(
+                        document, role.first, role.last, first_title[0], first_title[1]
+                    )
+                    roles[number] = _role(document, at, role.last, found[0], found[1])
+                break
 
 
 def _kind(role: Role) -> str:
@@ -169,7 +193,7 @@ def _before(
     nationality: str | None = None
     while at >= lowest and not named[at]:
         token = tokens[at]
-        if not token.is_word and token.fold not in ('"', "”", "“", "»", "«", "-"):
+        if not token.is_word and not (token.fold in _INNER or _is_hyphen(tokens, at)):
             break
         found = _title_at(token) if token.is_arabic else None
         if found is None:
@@ -191,6 +215,8 @@ def _before(
         ):
             break
         start, head, cut = at, title, clitic
+        if title.kind == "kin":
+            break
         if clitic and token.fold[0] in "وف":
             break
         if clitic and token.fold[0] in "بلك" and at > lowest:
@@ -205,6 +231,15 @@ def _before(
         )
         return Role(end - 1, end, "", country=country) if country else None
     return _role(document, start, end, cut, head)
+
+
+def _is_hyphen(tokens: list[Token], at: int) -> bool:
+    """A hyphen within a word, not a dash between clauses."""
+    return (
+        tokens[at].fold == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
 
 
 def _bare(word: str) -> str:
