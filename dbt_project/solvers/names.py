@@ -304,6 +304,8 @@ def parse(name: str) -> Name:
                 at += 1
                 word += said[at]
                 rest = said[at + 1 :]
+        elif kind == "plain" and parts and _of_father(word):
+            kind, word = "father", word[2:]
         elif word.startswith("ابوال") and len(word) > 7:
             word = "ابو" + word[5:]
         else:
@@ -319,6 +321,12 @@ def parse(name: str) -> Name:
     if not parts and raw:
         parts = [Part(raw[-1])]
     return Name(tuple(parts), honorific)
+
+
+def _of_father(word: str) -> bool:
+    """Whether a folded word is بن with the father's first name glued to it, as the Maghreb writes (بنموسى)."""
+    father = reference().known(word[2:]) if word.startswith("بن") and len(word) > 4 else None
+    return father is not None and father.given > 0
 
 
 def _words(name: str) -> tuple[list[str], list[bool]]:
