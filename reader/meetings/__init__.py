@@ -29,7 +29,7 @@ def find_meetings(document: Document) -> None:
     frames = Frames(text)
     drafts = [draft for number in range(len(text.sentences)) for draft in frames.read(number)]
     encounters = join(drafts)
-    settle(encounters)
+    settle(encounters, frames.arrivals)
     for number, encounter in enumerate(encounters):
         document.meetings += [_report(text, draft, encounter, number) for draft in encounter.drafts]
     document.meetings.sort(key=lambda report: (report.start, report.encounter))

@@ -79,7 +79,34 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             encounters.append(target)
         target.add(draft)
         _take_visit(encounters, target, draft)
+    _share_margins(encounters)
     return [encounter for encounter in encounters if _is_whole(encounter)]
+
+
+def _share_margins(encounters: list[Encounter]) -> None:
+    """What is held on the margins of a gathering is where the gathering is: either takes the place that the other states."""
+    for gathering in encounters:
+        for draft in gathering.drafts:
+            if not draft.is_setting:
+                continue
+            for beside in encounters:
+                if beside is gathering or beside.kinds & (_CALLS | {"visit"}):
+                    continue
+                if not any(d.sentence == draft.sentence for d in beside.drafts):
+                    continue
+                if gathering.countries and not beside.countries:
+                    _take_place(beside, gathering)
+                elif beside.cities and not gathering.countries:
+                    _take_place(gathering, beside)
+
+
+def _take_place(encounter: Encounter, other: Encounter) -> None:
+    place = next((d for d in other.drafts if d.city), None) or next(
+        d for d in other.drafts if d.country
+    )
+    for draft in encounter.drafts:
+        if draft.country is None:
+            draft.city, draft.country = place.city, place.country
 
 
 def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None:
@@ -99,9 +126,11 @@ def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) ->
         visit is not None
         and visit is not target
         and visit.kinds == {"visit"}
-        and len(draft.people) >= 2
+        and max(len(draft.people), len(draft.parties)) >= 2
     ):
         for part in visit.drafts:
+            if part.country not in draft.parties:  # where others met is no side
+                part.parties = [party for party in part.parties if party in draft.parties]
             target.add(part)
         encounters.remove(visit)
 

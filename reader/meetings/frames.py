@@ -14,7 +14,7 @@ from itertools import pairwise
 from reader.document import When
 from reader.meetings.phrases import Actor, Text, holders
 from reader.meetings.words import Cue, blockers, function_words, status_words, stems
-from reader.places import capital_of, country_of_city, usual_city_name
+from reader.places import Place, capital_of, country_of_city, usual_city_name
 from reader.text import key
 
 _LONGEST_FRAME = 70
@@ -45,6 +45,8 @@ _BOTH_STATES = function_words("both_states")
 _MINISTERIAL = function_words("ministerial")
 _INVITING = function_words("inviting")
 _HOSTED_BY = function_words("hosted_by")
+_BROUGHT_TOGETHER = function_words("brought_together")
+_OPENING = function_words("opening")
 _WITHIN = function_words("within")
 _MADE = function_words("made")
 _CAPITAL_WORDS = function_words("capital_words")
@@ -102,6 +104,18 @@ class Draft:
     sides: dict[int, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody is said to come to a country, whether or not that makes a report of a visit."""
+
+    people: frozenset[int]
+    country: str
+    city: str | None
+    when: When | None
+    sentence: int
+    is_whole_visit: bool  # its time is that of the visit, not only of its beginning
+
+
 class Frames:
     """Reads the frames of a document, sentence by sentence; keeps the person who is the topic of the last sentences."""
 
@@ -110,6 +124,7 @@ class Frames:
         self.focus: list[Actor] = []
         self.pair: list[Actor] = []  # the last two people of two states named together
         self.states: dict[str, int] = {}  # how often each state was an actor so far
+        self.arrivals: list[Arrival] = []
         for number, (low, high, _) in enumerate(text.sentences):
             if any(low <= at < high for at in text.mentions):
                 text.actors(number)  # learns who holds which office before anything is read
@@ -355,7 +370,8 @@ class Frames:
             fold = text.folds[i]
             two = f"{fold} {text.folds[i + 1]}" if i + 1 < high else fold
             if fold in blocked or two in blocked:
-                return True
+                # "لقاء صحفي جمعه بالوزير": the two met.
+                return not (i + 1 < high and text.folds[i + 1] in _BROUGHT_TOGETHER)
             if text.words[i].roles or i in text.mentions or text.marker(i, high):
                 break
         return False
@@ -736,6 +752,9 @@ class Frames:
             return False
         if actor.clitic.endswith("ب") or self._lead(at) in _IN:
             return True
+        visited = self.text.words[at - 1].cue if at > 0 else None
+        if visited is not None and visited.class_ == "place":
+            return True  # "زار بغداد"
         return bool(
             self.text.places.get(at - 1)
             and self.text.places[at - 1][0].kind == "adjective"
@@ -1091,7 +1110,6 @@ class Frames:
         text = self.text
         cue = draft.cue
         window = range(draft.cue_at + 1, min(text.sentences[draft.sentence][1], draft.cue_at + 30))
-        destinations = [a for a in actors if a.class_ == "state" and a.start in window]
         places = [
             text.places[i][0]
             for i in window
@@ -1112,6 +1130,10 @@ class Frames:
         places = [p for p in places if not any(p.country in a.countries for a in subject)]
         if not subject or not places:
             return False
+        place = places[0]
+        if cue.tense == "past":
+            self._when(draft, clause)
+            self._note_arrival(draft, subject, place)
         if cue.class_ == "arrival":
             purpose = any(
                 (c := text.words[i].cue) is not None
@@ -1125,7 +1147,6 @@ class Frames:
                 and text.folds[draft.cue_at].lstrip("وسف")[:3] not in ("يغا", "تغا")
             ):
                 return False
-        place = places[0]
         draft.parts = [Part(a, "subject") for a in subject] + [
             p
             for p in draft.parts
@@ -1141,8 +1162,18 @@ class Frames:
         draft.city = usual_or_printed(place.name) if place.kind == "city" else None
         draft.parties = [place.country]
         draft.is_anchored = True
-        del destinations
         return True
+
+    def _note_arrival(self, draft: Draft, subject: list[Actor], place: Place) -> None:
+        people = frozenset(
+            person for a in subject for person in (a.people or holders(self.text, a, []))
+        )
+        if people:
+            city = usual_or_printed(place.name) if place.kind == "city" else None
+            whole = draft.cue.part == "noun"
+            self.arrivals.append(
+                Arrival(people, place.country, city, draft.when, draft.sentence, whole)
+            )
 
     def _noun(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         text = self.text
@@ -1262,7 +1293,8 @@ class Frames:
         draft.has_union = cue.with_pronoun and any(self._is_union(actor) for actor in subject)
         draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
         draft.is_after = after
-        draft.takes_earlier_times = light_at is not None or host_at is not None or adverbial
+        opened = at > low and folds[at - 1] in _OPENING
+        draft.takes_earlier_times = light_at is not None or host_at is not None or adverbial or opened
         if subject and clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
         for part in draft.parts:
@@ -1291,14 +1323,26 @@ class Frames:
             or bool([p for p in own if p.actor.people])
         )
         draft.is_setting = "هامش" in folds[max(low, at - 4) : at]
-        draft.in_visit = text.words[at].clitic == "ل" and cue.class_ in (
-            "event",
-            "talk",
-        )  # what a visit is for
+        # What a visit is for: "لإجراء محادثات", "للمشاركة في المفاوضات".
+        purpose = light_at is not None and folds[light_at].startswith("ل")
+        draft.in_visit = cue.class_ in ("event", "talk") and (
+            text.words[at].clitic == "ل" or (purpose and self._was_visited(light_at, clause))
+        )
+        if draft.in_visit and purpose and draft.status == "planned":
+            draft.status = "held"
         if cue.class_ == "gathering":
             draft.name = self._gathering_name(at)
         del before_words
         return True
+
+    def _was_visited(self, at: int | None, clause: int) -> bool:
+        """A verb of the past that means a visit stands before, of which what follows tells the purpose."""
+        return at is not None and any(
+            (cue := self.text.words[i].cue) is not None
+            and cue.class_ == "place"
+            and cue.tense == "past"
+            for i in range(clause, at)
+        )
 
     def _two_states(self, actors: list[Actor]) -> list[Actor]:
         """The only two states that a sentence joins by و."""
@@ -1338,12 +1382,14 @@ class Frames:
                 text.folds[i] in _MADE
                 for i in range(at + 1, min(at + 4, text.sentences[draft.sentence][1]))
             )
-            if not subject and not cue.with_pronoun:  # "زيارة يعتزم الرئيس القيام بها"
-                subject = [
+            if not cue.with_pronoun:  # "زيارة يعتزم الرئيس القيام بها"
+                reach = 5 if not subject else 2
+                visitor = [
                     a
                     for a in actors
-                    if 0 < a.start - at <= 5 and a.people and not self._is_governed(a, at)
+                    if 0 < a.start - at <= reach and a.people and not self._is_governed(a, at)
                 ][:1]
+                subject = visitor or subject
             if not subject and (cue.with_pronoun or made):
                 subject = self.focus
             if made and draft.is_after:
@@ -1419,6 +1465,9 @@ class Frames:
         draft.city = usual_or_printed(destination.name) if destination.kind == "city" else None
         draft.parties = [destination.country]
         draft.is_anchored = True
+        if draft.status == "held":
+            self._when(draft, clause)
+            self._note_arrival(draft, subject, destination)
         return True
 
     def _is_destination(self, at: int, cue_at: int, actors: list[Actor]) -> bool:
@@ -1470,7 +1519,8 @@ class Frames:
             after.stop,
         )
         actors = text.actors(draft.sentence)
-        for i in [*range(after.start, stop), *range(max(low, clause), draft.cue_at)]:
+        late = self._place_after_topic(draft, stop, high) if draft.topic else range(0)
+        for i in [*range(after.start, stop), *late, *range(max(low, clause), draft.cue_at)]:
             if (
                 draft.venue is None
                 and text.words[i].stem in _VENUES
@@ -1534,6 +1584,19 @@ class Frames:
             elif draft.country is None:
                 draft.country = place.country
 
+    def _place_after_topic(self, draft: Draft, first: int, high: int) -> range:
+        """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter is that of the talks."""
+        text = self.text
+        for i in range(first, min(high - 1, first + 20)):
+            if text.folds[i] in _HARD_STOPS or text.words[i].cue is not None:
+                break
+            if i > first and (text.marker(i, high) or ("",))[0] == "end":
+                break
+            leads = text.folds[i + 1] in _IN or text.folds[i + 1] in _CAPITAL_WORDS
+            if text.folds[i] in ("،", ",") and leads:
+                return range(i + 1, min(high, i + 5))
+        return range(0)
+
     def _is_of_subject_matter(self, cue_at: int, at: int) -> bool:
         """The place of what talks are about ("محادثات وقف إطلاق النار في غزة"), not of the talks."""
         text = self.text
@@ -1549,6 +1612,8 @@ class Frames:
             or not text.tokens[first].is_arabic
         ):
             return False
+        if cue_at > 0 and text.folds[cue_at - 1] in _OPENING:
+            return False  # "بدء محادثات سلام في جنيف"
         between = text.folds[first:at]
         return not any(
             w in _ANCHORS or w in _CAPITAL_WORDS or w in ("الجاريه", "مستمره", "مع", "بين")
@@ -1766,4 +1831,4 @@ _CONJUNCTIONS = function_words("conjunctions")
 _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _GOVERNING = function_words("governing")
 _JOINING = function_words("joining")
-__all__ = ["Draft", "Frames", "Part"]
+__all__ = ["Arrival", "Draft", "Frames", "Part"]

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.meetings.encounters import Encounter
-from reader.meetings.frames import Draft
+from reader.meetings.frames import Arrival, Draft
+
+#: Kinds that say what form an encounter had: one report that names it outweighs those that call it a meeting or talks.
+_FORMS = ("summit", "phone_call", "video_call", "conference")
 
 
-def settle(encounters: list[Encounter]) -> None:
+def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
     """Gives every report its encounter's kind and status where it states none, and its place where that follows."""
     for encounter in encounters:
         kind, status = _kind(encounter), _status(encounter)
@@ -27,6 +30,7 @@ def settle(encounters: list[Encounter]) -> None:
             continue
         _place_by_visit(encounter, visits)
         _place_by_host(encounter)
+        _follow_arrivals(encounter, arrivals or [])
 
 
 def _kind(encounter: Encounter) -> str:
@@ -44,6 +48,12 @@ def _kind(encounter: Encounter) -> str:
             for d in encounter.drafts
             if d.is_anaphoric and d.kind in ("conference", "summit")
         ] * 2
+    named = [d.kind for d in encounter.drafts if d.kind in _FORMS]
+    if named and set(told) <= {"meeting", "talks", *_FORMS}:
+        told = [kind for kind in told if kind in _FORMS] or named
+    elif set(told) == {"meeting"} and all(d.cue.part == "noun" for d in encounter.drafts):
+        # "اللقاءات … المحادثات": talks, where no verb says that they met.
+        told += [d.kind for d in encounter.drafts if d.kind == "talks" and d.city] * 2
     votes = Counter(told or [d.kind for d in encounter.drafts])
     return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
 
@@ -73,6 +83,39 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
             continue
         _set_place(encounter.drafts, next(iter(visit.cities), None), country)
         return
+
+
+def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
+    """Who has come to a country meets its people there, not before coming, and not after the article was written.
+
+    The country is set where all arrivals agree on it; the day where the arrival leaves one only: who came today and has met
+    somebody here did so today; a visit told as one day's had its meetings on that day.
+    """
+    if encounter.statuses & {"planned", "cancelled"}:
+        return
+    found = [
+        a
+        for a in arrivals
+        if a.people & encounter.people.keys()
+        and (a.country in encounter.countries or a.country in encounter.parties)
+    ]
+    if len({a.country for a in found}) != 1:
+        return
+    if not encounter.countries:
+        _set_place(encounter.drafts, None, found[0].country)
+    if found[0].country not in encounter.countries or any(d.when for d in encounter.drafts):
+        return
+    for arrival in found:
+        when = arrival.when
+        if when is None or when.is_vague:
+            continue
+        today = when.earliest_offset == when.latest_offset == 0
+        one_day = arrival.is_whole_visit and (
+            when.weekday is not None or (when.day is not None and when.last_day is None)
+        )
+        if today or one_day:
+            encounter.drafts[0].when = when
+            return
 
 
 def _place_by_host(encounter: Encounter) -> None:
