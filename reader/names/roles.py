@@ -230,6 +230,8 @@ def _before(
             places.country_of_adjective(_bare(adjective.fold)) if adjective is not None else None
         )
         return Role(end - 1, end, "", country=country) if country else None
+    if end == start + 1 and not head.is_definite and head.kind in ("head", "job", "state"):
+        return None  # "طالب س" is a verb, a title before a name has its article
     return _role(document, start, end, cut, head)
 
 

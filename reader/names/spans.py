@@ -180,6 +180,8 @@ def _vouched(document: Document, spans: list[Span]) -> list[Span]:
             titled = span.first and tokens[span.first - 1].fold.lstrip("و") in title_words()
             if not titled and all(_is_known_word(w) for w in words):
                 continue
+            if words[0].startswith(("بال", "كال", "وبال")) and words[0] not in name_parts():
+                continue
         else:
             word = words[0]
             before = (
@@ -189,6 +191,8 @@ def _vouched(document: Document, spans: list[Span]) -> list[Span]:
                 before.fold in title_words() or before.fold.lstrip("و") in _words("speech")
             )
             if word in _words("never"):
+                continue
+            if word in _words("adjective") and word not in in_full and not led:
                 continue
             if word not in in_full and not led and person_share(word) < 5:
                 if (
