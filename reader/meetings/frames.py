@@ -113,6 +113,7 @@ class Arrival:
     city: str | None
     when: When | None
     sentence: int
+    is_past: bool
     is_whole_visit: bool  # its time is that of the visit, not only of its beginning
 
 
@@ -484,7 +485,7 @@ class Frames:
                 for status, reach in words.get(stem, ()):
                     if reach != "before" and status != "none":
                         votes[status] = max(votes.get(status, 0), 10 - (i - at))
-        if "cancelled" in votes:
+        if "cancelled" in votes or self._is_called_off(at, clause):
             return "cancelled"
         if cue.part == "verb":
             if cue.tense == "past":
@@ -511,6 +512,16 @@ class Frames:
         if planned and planned >= held - 2:
             return "planned"
         return "ongoing" if votes.get("ongoing", 0) > held else "held"
+
+    def _is_called_off(self, at: int, clause: int) -> bool:
+        """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""
+        for i in range(at - 1, max(clause - 2, -1), -1):
+            if self.text.words[i].cue is not None:
+                return False
+            for _, stem in stems(self.text.folds[i])[:3]:
+                if ("cancelled", "both") in status_words().get(stem, ()):
+                    return True
+        return False
 
     # -- complements -----------------------------------------------------------------------------------------------
 
@@ -1131,7 +1142,7 @@ class Frames:
         if not subject or not places:
             return False
         place = places[0]
-        if cue.tense == "past":
+        if draft.status in ("held", "ongoing", "planned"):
             self._when(draft, clause)
             self._note_arrival(draft, subject, place)
         if cue.class_ == "arrival":
@@ -1170,10 +1181,12 @@ class Frames:
         )
         if people:
             city = usual_or_printed(place.name) if place.kind == "city" else None
+            is_past = draft.status == "held" and draft.cue.tense in ("", "past")
             whole = draft.cue.part == "noun"
-            self.arrivals.append(
-                Arrival(people, place.country, city, draft.when, draft.sentence, whole)
+            arrival = Arrival(
+                people, place.country, city, draft.when, draft.sentence, is_past, whole
             )
+            self.arrivals.append(arrival)
 
     def _noun(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         text = self.text
@@ -1465,7 +1478,7 @@ class Frames:
         draft.city = usual_or_printed(destination.name) if destination.kind == "city" else None
         draft.parties = [destination.country]
         draft.is_anchored = True
-        if draft.status == "held":
+        if draft.status in ("held", "ongoing", "planned"):
             self._when(draft, clause)
             self._note_arrival(draft, subject, destination)
         return True

@@ -20,8 +20,9 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
     for encounter in encounters:
         kind, status = _kind(encounter), _status(encounter)
         for draft in encounter.drafts:
-            if draft.is_anaphoric or draft.is_members:
+            if draft.is_anaphoric or draft.is_members or kind == "visit":
                 draft.kind = kind
+            if draft.is_anaphoric or draft.is_members:
                 if draft.is_members or draft.status == "held":
                     draft.status = status
     visits = [e for e in encounters if any(d.kind == "visit" for d in e.drafts)]
@@ -39,6 +40,10 @@ def _kind(encounter: Encounter) -> str:
         for d in encounter.drafts
         if not d.is_members and not d.is_guess and (not d.is_anaphoric or len(d.people) >= 2)
     ]
+    visit = any(d.kind == "visit" for d in encounter.drafts)
+    purposes = sum(d.in_visit and d.cue.class_ == "event" and not d.is_anaphoric for d in encounter.drafts)
+    if visit and purposes and told.count("meeting") <= purposes and "talks" not in told:
+        return "visit"  # "يزور … للقاء …"
     told = [
         kind for kind in told if kind != "visit"
     ] or told  # a visit and the talks it was for: the talks
@@ -91,19 +96,21 @@ def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
     The country is set where all arrivals agree on it; the day where the arrival leaves one only: who came today and has met
     somebody here did so today; a visit told as one day's had its meetings on that day.
     """
-    if encounter.statuses & {"planned", "cancelled"}:
-        return
+    held = bool(encounter.statuses & {"held", "ongoing"})
     found = [
         a
         for a in arrivals
-        if a.people & encounter.people.keys()
+        if (a.is_past or not held)
+        and a.people & encounter.people.keys()
         and (a.country in encounter.countries or a.country in encounter.parties)
     ]
     if len({a.country for a in found}) != 1:
         return
     if not encounter.countries:
         _set_place(encounter.drafts, None, found[0].country)
-    if found[0].country not in encounter.countries or any(d.when for d in encounter.drafts):
+    told = [d for d in encounter.drafts if d.status == "held"]
+    dated = any(d.when is not None for d in encounter.drafts)
+    if found[0].country not in encounter.countries or dated or not told:
         return
     for arrival in found:
         when = arrival.when
@@ -113,8 +120,8 @@ def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
         one_day = arrival.is_whole_visit and (
             when.weekday is not None or (when.day is not None and when.last_day is None)
         )
-        if today or one_day:
-            encounter.drafts[0].when = when
+        if arrival.is_past and (today or one_day):
+            told[0].when = when
             return
 
 

@@ -30,20 +30,24 @@ countries as (
     select code, name_ar from {{ ref('countries') }}
 ),
 
--- Where reports differ the kind that most of them say wins, and among equals the one that says more.
+-- Where reports differ, one that names the form of the meeting (a summit, a call, a conference) outweighs any that call it talks or
+-- a meeting, which every form is; then the kind that most of them say wins, and among equals the one that says more.
 kind_votes as (
     select
         reports.meeting_id,
         reports.kind,
         count(*) as votes,
-        any_value(kinds.specificity) as specificity
+        any_value(kinds.specificity) as specificity,
+        any_value(kinds.names_form) as names_form
     from reports
     inner join kinds using (kind)
     group by reports.meeting_id, reports.kind
 ),
 
 chosen_kinds as (
-    select meeting_id, arg_max(kind, {'votes': votes, 'specificity': specificity}) as kind
+    select
+        meeting_id,
+        arg_max(kind, {'names_form': names_form, 'votes': votes, 'specificity': specificity}) as kind
     from kind_votes
     group by meeting_id
 ),
