@@ -202,7 +202,8 @@ class _Ledger:
     def load(self, file: Found, report: IntakeReport) -> None:
         """Opens one file and holds what it gives for writing."""
         known = self.known.get(file.source_file)
-        refusal, digest, side = file.refusal, f"refused:{file.signature}", None
+        # A file that is never opened is known by its size and time alone.
+        refusal, digest, side = file.refusal, content_id("refused", file.signature), None
         if refusal is None:
             try:
                 digest, side = content_hash(file)
