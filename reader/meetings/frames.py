@@ -1531,6 +1531,7 @@ class Frames:
             ),
             after.stop,
         )
+        stop = min(stop, self._other_event(draft.cue_at, stop))
         actors = text.actors(draft.sentence)
         late = self._place_after_topic(draft, stop, high) if draft.topic else range(0)
         for i in [*range(after.start, stop), *late, *range(max(low, clause), draft.cue_at)]:
@@ -1676,6 +1677,8 @@ class Frames:
                     continue
                 distance = 2 * (draft.cue_at - stop) + 40
             between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
+            if first > draft.cue_at and self._other_event(draft.cue_at, first) < first:
+                continue
             if any(
                 self.text.words[i].cue is not None
                 and i != draft.cue_at
@@ -1693,6 +1696,19 @@ class Frames:
                 best = (distance, when)
         if best:
             draft.when = best[1]
+
+    def _other_event(self, cue_at: int, stop: int) -> int:
+        """Where "، بعد …" turns to something that came before or after: its time and place are not the encounter's."""
+        folds = self.text.folds
+        for i in range(cue_at + 2, stop):
+            if (
+                folds[i] in _AFTER_LINKS
+                and folds[i - 1] in ("،", ",")
+                and not self._is_time(i)
+                and i + 1 < len(folds)
+            ):
+                return i
+        return stop
 
     def _is_of_other_cue(self, at: int, cue_at: int, clause: int, *, places: bool = False) -> bool:
         """A time or place that stands in the complement of another word of encounter before it; a visit's place is shared."""

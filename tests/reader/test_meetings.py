@@ -254,3 +254,65 @@ def test_a_report_lies_within_one_sentence_and_holds_its_cue() -> None:
         "وقال المصدر كلاما كثيرا. التقى سامي حداد نبيل قاسم في بيروت. وانتهى الأمر."
     )
     assert document.plain.text[report.start : report.end] == "التقى سامي حداد نبيل قاسم في بيروت"
+
+
+def test_a_meeting_on_the_margins_of_a_gathering_is_where_the_gathering_is() -> None:
+    document = read(
+        "على هامش مؤتمر المياه المنعقد في جنيف، التقى الوزير المصري سامي حداد نظيره الأردني نبيل قاسم."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert (report.city, report.country) == ("جنيف", "CH")
+
+
+def test_who_arrived_today_and_met_somebody_there_met_him_today_in_that_country() -> None:
+    document = read(
+        "وصل الوزير المصري سامي حداد اليوم إلى عمّان. والتقى سامي حداد نظيره الأردني نبيل قاسم."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.country == "JO"
+    assert report.when is not None
+    assert (report.when.earliest_offset, report.when.latest_offset) == (0, 0)
+
+
+def test_an_arrival_in_another_country_places_no_meeting() -> None:
+    document = read(
+        "وصل الوزير المصري سامي حداد اليوم إلى باريس. والتقى سامي حداد نظيره الأردني نبيل قاسم."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.country is None and report.when is None
+
+
+def test_a_meeting_is_called_off_however_far_the_verb_stands_before_it() -> None:
+    _, report = one(
+        "ألغى وزير الموارد المائية والري المصري، سامي حداد، لقاء كان مقررا الأحد مع نظيره الأردني نبيل قاسم."
+    )
+    assert report.status == "cancelled"
+
+
+def test_time_and_place_of_what_came_before_are_not_those_of_the_talks() -> None:
+    document = read(
+        "أجرى الوزير المصري سامي حداد محادثات مع نظيره الأردني نبيل قاسم، بعد أسبوعين من جولة عقدت في 14 مارس 2024 في باريس."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.city is None and report.when is None
+
+
+def test_a_visit_for_a_meeting_is_one_visit_and_a_visit_for_talks_is_talks() -> None:
+    document = read(
+        "يزور الوزير المصري سامي حداد بيروت الأحد المقبل للقاء نظيره اللبناني رامي شاهين."
+    )
+    assert {r.encounter for r in document.meetings} == {document.meetings[0].encounter}
+    assert {r.kind for r in document.meetings} == {"visit"}
+    assert {r.city for r in document.meetings} & {"بيروت"}
+
+
+def test_an_interview_is_no_meeting_unless_it_brought_two_together() -> None:
+    assert not read("قال سامي حداد في لقاء صحفي مع نبيل قاسم.").meetings
+    document = read("قال سامي حداد في لقاء صحفي جمعه بالوزير الأردني نبيل قاسم إن الاتفاق قريب.")
+    assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_what_a_body_does_every_week_is_no_meeting() -> None:
+    assert not read(
+        "يعقد الوزير المصري سامي حداد اجتماعا كل أسبوع مع نظيره الأردني نبيل قاسم."
+    ).meetings

@@ -31,11 +31,13 @@ countries as (
 ),
 
 -- Where reports differ, one that names the form of the meeting (a summit, a call, a conference) outweighs any that call it talks or
--- a meeting, which every form is; then the kind that most of them say wins, and among equals the one that says more.
+-- a meeting, which every form is; then the kind that most of those say that tell of it as held, then that most of all say, and among
+-- equals the one that says more.
 kind_votes as (
     select
         reports.meeting_id,
         reports.kind,
+        count_if(reports.status in ('held', 'ongoing')) as held_votes,
         count(*) as votes,
         any_value(kinds.specificity) as specificity,
         any_value(kinds.names_form) as names_form
@@ -47,7 +49,9 @@ kind_votes as (
 chosen_kinds as (
     select
         meeting_id,
-        arg_max(kind, {'names_form': names_form, 'votes': votes, 'specificity': specificity}) as kind
+        arg_max(
+            kind, {'names_form': names_form, 'held_votes': held_votes, 'votes': votes, 'specificity': specificity}
+        ) as kind
     from kind_votes
     group by meeting_id
 ),
