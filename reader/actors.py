@@ -18,6 +18,9 @@ from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
 _TAKE_ABOUT = ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب")
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
+)
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
@@ -169,7 +172,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             glued = len(word) - len(place_word.split()[0]) if place_word else 0
             if word[:1] in "وف" and glued > 0 and not place_word.startswith(word[0]):
                 break
-            if has_definite and glued == 0 and chain == 0 and not open_head:
+            if has_definite and glued == 0 and chain == 0:
                 break
             at, has_definite = words.place_end[at], True
             chain += 1
@@ -236,6 +239,8 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
             continue
+        if _after_adjective(words, at, chain) and not word.endswith("ه"):
+            break  # منظمة مدنية (السلطات): no owner behind an adjective
         if is_definite(word):
             if has_definite and not is_adjective(word) and at not in words.nationality:
                 break
@@ -266,6 +271,19 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             break
         at, chain = at + 1, chain + 1
     return at
+
+
+def _after_adjective(words: Words, at: int, chain: int) -> bool:
+    """Whether the word before is an indefinite feminine adjective of relation, which closes the phrase for owners."""
+    before = words.at(at - 1)
+    return (
+        chain > 0
+        and before.endswith("يه")
+        and len(before) > 4
+        and not is_definite(before)
+        and nouns().get(before) is None
+        and before not in _NOUNS_LIKE_ADJECTIVES
+    )
 
 
 def _is_more_of(words: Words, at: int) -> bool:
@@ -327,7 +345,7 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     if noun.kind == "name":
         end = phrase_end(words, after, limit, definite=True, open_head=False)
         return _actor(words, at, end, "organization", noun, name)
-    open_head = noun.kind in ("source", "group", "role", "document") or not definite
+    open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
     end = phrase_end(words, after, limit, definite=definite, open_head=open_head)
     if noun.kind == "head":
         if not definite and end == after:
@@ -417,6 +435,9 @@ def _spoken_for(words: Words, start: int, end: int) -> str | None:
             return words.text(at, end)
         if words.fold[at].startswith("لل") and len(words.fold[at]) > 4:
             return "ال" + words.text(at, end)[2:]
+        glued = nouns().get(words.fold[at][1:]) if words.fold[at].startswith("ب") else None
+        if glued is not None and glued.kind == "head":
+            return words.text(at, end)[1:]  # المتحدث بوزارة الداخلية
     return None
 
 

@@ -104,7 +104,7 @@ def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
         elif first in _OPENING:
             side = "open"
         elif first in _CLOSING:
-            side = "close"
+            side = "any" if free_before and free_after and after.isspace() else "close"
         else:
             side = "any"
         marks.append((i, side))

@@ -21,6 +21,7 @@ from reader.statements.subjects import Subject, clitic, read_subject
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
+_DASHES = frozenset("-–—")
 _HEADINGS = frozenset(
     [
         "برنامج",
@@ -261,11 +262,22 @@ class _Reading:
             and not cue.is_relative
         ):
             return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
+        if self._is_impersonal(cue, complement):
+            return None
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
         dropped = discourse.dropped(cue, same_sentence=same, narrated_to=self._narrated_to(cue))
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _is_impersonal(self, cue: Cue, complement: Complement) -> bool:
+        """ويشترط للمشاركة أن, ويعتبر "تحفة": a passive without a subject, which is written like the active."""
+        if cue.form.kind != "present" or cue.form.number != "s":
+            return False
+        lemma = cue.form.verb.lemma
+        if lemma == "اشترط":
+            return self.words.at(cue.end).startswith("ل") or self.words.at(cue.end) == "في"
+        return lemma in ("اعتبر", "عد") and complement.kind == "quote"
 
     def _narrated_to(self, cue: Cue) -> int:
         return self.discourse.first_content.get(self.words.sentence_start[cue.at], cue.at)
@@ -471,19 +483,22 @@ class _Reading:
             if self.last_sentence == start and self.statements:
                 return
             end = attribution.start
+            in_dashes = words.at(end - 1) in _DASHES and words.at(attribution.end) in _DASHES
             while end > start and (
-                words.fold[end - 1] in _COMMAS or words.fold[end - 1] in ("وذلك", "ذلك")
+                words.fold[end - 1] in _COMMAS
+                or words.fold[end - 1] in _DASHES
+                or words.fold[end - 1] in ("وذلك", "ذلك")
             ):
                 end -= 1
             begin = max(start, self.covered)
             while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
                 begin += 1
-            if end - begin < 4:
+            if end - begin < (3 if in_dashes else 4):
                 return
-            after = attribution.end
+            after = attribution.end + 1 if in_dashes else attribution.end
             while after < limit and (words.fold[after] in _COMMAS or after in words.time_end):
                 after = words.time_end.get(after, after + 1)
-            if (
+            if (in_dashes and limit - after > 1 and after not in self.strong) or (
                 words.at(attribution.end) in _COMMAS
                 and limit - after > 3
                 and after not in self.strong

@@ -104,6 +104,8 @@ def find_attributions(words: Words) -> list[Attribution]:
             attribution = _according(
                 words, at, at + 1, word.removeprefix("و") if not word.startswith("وفقا") else word
             )
+        elif word == "علي" and words.at(at + 1) == "حد":
+            attribution = _according(words, at, at + 2, "حد")
         elif word in _AS_SAID:
             attribution = _as_said(words, at, at + 1)
         if attribution is not None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.actors import bare, function_words, is_definite, nouns, phrase_end, stop_words
+from reader.actors import Actor, bare, function_words, is_definite, nouns, phrase_end, stop_words
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.quotations import is_name
-from reader.statements.subjects import Subject, clitic, is_form, read_subject
+from reader.statements.subjects import Subject, clitic, is_accusative, is_form, read_subject
 from reader.text import key
 from reader.words import Words
 
@@ -28,7 +28,6 @@ CLAUSE_SIGNS = frozenset(
         "اني",
         "انني",
         "اننا",
-        "انا",
         "انك",
         "انكم",
         "بان",
@@ -45,6 +44,10 @@ _JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset("-–—")
 _CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
+# Who refuses to speak says nothing: رفضت الشركة التعليق.
+_SPEAKING = frozenset(["التعليق", "الكشف", "الافصاح", "الادلاء", "الحديث", "الاجابه", "الرد"])
+# Verbs that say nothing without somebody addressed: "وحث الشباب على" has an object, no subject.
+_NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
 _BOUND_PREPOSITIONS = frozenset(
     [
@@ -71,6 +74,7 @@ _BOUND_PREPOSITIONS = frozenset(
         "بينهما",
     ]
 )
+_ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
@@ -219,15 +223,32 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
 
 
 def _is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط."""
-    if (
-        not cue.form.verb.addressed
-        or not cue.form.is_joined
-        or subject.first.head not in _CALLED_ON
-    ):
+    """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط, دعا الطرفين إلى التهدئة."""
+    if not cue.form.verb.addressed:
         return False
-    at = subject.end
-    return words.at(at) in cue.form.verb.addressed or is_bi_word(words, at)
+    actor, at = subject.first, subject.end
+    if actor.person is None and (
+        is_accusative(words, actor.start) or _ends_as_object(words, actor)
+    ):
+        return True
+    if words.at(at) not in cue.form.verb.addressed and not is_bi_word(words, at):
+        return False
+    if cue.form.verb.lemma in _NEED_OBJECT and actor.is_definite:
+        return actor.kind in ("group", "unknown") or (
+            cue.form.is_joined and actor.kind == "role" and words.at(actor.start).endswith("ات")
+        )
+    return cue.form.is_joined and actor.head in _CALLED_ON
+
+
+def _ends_as_object(words: Words, actor: Actor) -> bool:
+    """A dual or plural in ـين cannot be a subject: المسؤولين, الطرفين."""
+    word = words.fold[actor.start]
+    return (
+        actor.number in ("d", "p")
+        and actor.kind in ("group", "source", "role")
+        and word.endswith("ين")
+        and len(word) > 5
+    )
 
 
 def _has_subject_before(words: Words, cue: Cue) -> bool:
@@ -272,6 +293,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     honour = nouns().get(word)
     if honour is not None and honour.kind == "honour":
         return at + 1  # منوها سعادته بـ
+    if word == "مره" and words.at(at + 1) in _ONCE_MORE:
+        return at + 2
     if word in function["adverb"] or word in _SAME or word in _BOUND_PREPOSITIONS:
         return at + 1
     if word in function["relative"] and word not in ("ما", "من"):
@@ -319,6 +342,10 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
         if word in function_words()["occasion"] and not is_definite(word):
             # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
             end = min(end, at + 1)
+            if end < limit and words.fold[end] in function_words()["occasion"]:
+                # خطاب افتتاح الدورة
+                at = phrase_end(words, end + 1, limit, definite=False, open_head=False)
+                continue
             while end < limit and (
                 words.fold[end].startswith("لل")
                 or (words.fold[end].endswith("ي") and not is_definite(words.fold[end]))
@@ -404,6 +431,8 @@ def _scan(
             return None
         if word in CLAUSE_SIGNS or (word in _JOINED_SIGNS and "ل" in takes):
             before = words.at(at - 1) if words.mention_of[at - 1] < 0 else ""
+            if before == "القول":
+                before = words.at(at - 2)  # ذهب إلى القول إن
             by_preposition = before in takes or before in verb.addressed
             if before in before_an or (
                 before == "الي" and "الي" not in takes and "الي" not in verb.addressed
@@ -464,7 +493,11 @@ def _scan(
                 )
             if strict and verb.addressed and (demand := _addressed(words, cue, at, limit)):
                 return demand
-            if strict and _object_here(words, cue, at, limit, subject):
+            if (
+                strict
+                and _object_here(words, cue, at, limit, subject)
+                and not (at > start and "clause" in takes and _sign_follows(words, at, limit))
+            ):
                 return Complement("object", at, sign=at, has_clear_subject=True)
         elif verb.trust == "weak" and strict and _object_here(words, cue, at, limit, subject):
             return Complement("object", at, sign=at, has_clear_subject=True)
@@ -639,6 +672,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
             w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
             for w in near
         )
+    if cue.form.verb.lemma == "رفض" and word in _SPEAKING:
+        return False
     if _is_content_noun(words, at):
         return True
     if "object" not in takes:
@@ -660,6 +695,27 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
         ):
             return False
     return True
+
+
+def _sign_follows(words: Words, at: int, limit: int) -> bool:
+    """Whether a noun behind an adjunct still belongs to it, since the verb's own أن is yet to come: في مؤتمر عقده أمس أن."""
+    if words.at(at - 1) in _COMMAS:
+        return False
+    before_an = function_words()["before_an"]
+    for i in range(at + 1, min(at + 25, limit)):
+        word = words.fold[i]
+        if word in CLAUSE_SIGNS:
+            before = words.at(i - 1)
+            return (
+                before not in before_an
+                and before not in stop_words()
+                and not _is_content_noun(words, i - 1)
+            )
+        if word in _STOPS or i in words.breaks or is_form(words, i):
+            return False
+        if word in function_words()["relative"] or (i in words.opens and i > at):
+            return False
+    return False
 
 
 def _clause_ahead(words: Words, at: int, limit: int) -> bool:

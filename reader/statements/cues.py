@@ -17,6 +17,9 @@ _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "�
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي"))
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير"))
+_COUNTS = frozenset(
+    ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
+)
 # Conjunctions after which a verb of saying is the narrator's own.
 OPENERS = frozenset(
     key(word)
@@ -122,6 +125,10 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
     before = words.at(at - 1)
     word = words.fold[at]
     if before in _FORMULA_BEFORE:
+        return False
+    if before[:1].isdigit() and (form.kind in ("participle", "masdar") or word == "طالب"):
+        return False  # 70 مقترحا
+    if before in _COUNTS and (form.kind == "participle" or word == "طالب"):
         return False
     if form.kind == "participle":
         # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة, مذكرة are nouns and adjectives too

@@ -20,6 +20,8 @@ def is_name(words: Words, quote: Quote) -> bool:
         return True
     if length > _LONGEST_NAME:
         return False
+    if words.mention_end.get(quote.open + 1) == quote.close:
+        return True
     inner = words.fold[quote.open + 1 : quote.close]
     if any(w in ("ان", "انه", "انها") or w in "،.؟!" for w in inner):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reader.actors import function_words
+from reader.actors import function_words, is_definite, phrase_end, stop_words
 from reader.lexicon import table
 from reader.statements.complements import CLAUSE_SIGNS, Complement
 from reader.statements.cues import OPENERS
@@ -104,8 +104,26 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
         subject = read_subject(words, start, limit)
         if subject is not None and subject.first.kind == "person":
             least = subject.end + 1 if words.at(subject.end) in _COMMAS else subject.end
+        else:
+            least = _bare_phrase(words, complement, limit) or start
     end, ended_by = _running(words, start, limit, boundaries, least)
     return _finish(words, start, end, ended_by)
+
+
+def _bare_phrase(words: Words, complement: Complement, limit: int) -> int:
+    """The token after the comma where content so far is a mere noun phrase: "أن هذه العمليات، تأتي"; 0 else."""
+    at = complement.start
+    if words.at(complement.sign) not in ("ان", "بان") or at >= limit or at in words.opens:
+        return 0
+    if words.fold[at] in ("هذا", "هذه", "تلك", "ذلك", "هولاء"):
+        at += 1
+    word = words.at(at)
+    if not word or word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3"):
+        return 0
+    end = phrase_end(words, at + 1, limit, definite=is_definite(word))
+    if any(i in words.opens for i in range(at, end)):
+        return 0
+    return end + 1 if end < limit and words.fold[end] in _COMMAS else 0
 
 
 def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:

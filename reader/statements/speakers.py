@@ -302,7 +302,7 @@ class Discourse:
                 len(voice.actors) == 1
                 and first.person is None
                 and first.head == actor.head
-                and not first.is_definite
+                and (not first.is_definite or (first.kind == "spokesperson" and not rest))
             ):
                 return first  # مسؤول كبير … المسؤول
         for voice in reversed(self.voices[-8:]):
@@ -328,7 +328,21 @@ class Discourse:
                 if actor.head in _OFFICES and not same:
                     continue
                 return first
-        return None
+        return self._only_person(actor, at)
+
+    def _only_person(self, actor: Actor, at: int) -> Actor | None:
+        """A calling alone (الكاتب, الرجل, العمة): the one person of that gender named so far, if the text brought in no other."""
+        words = self.words
+        if actor.kind != "role" or actor.number != "s" or actor.head in _OFFICES:
+            return None
+        if actor.end - actor.start != 1 or actor.head in words.fold[:at]:
+            return None
+        fitting = {
+            mention.person
+            for start, mention in words.mention_at.items()
+            if start < at and self.genders.get(mention.person) in (None, actor.gender)
+        }
+        return self._as_person(fitting.pop(), actor) if len(fitting) == 1 else None
 
     def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
         """الطرفان, الرئيسان, الوزيران: the two persons of that office named last; the two last named otherwise."""
@@ -416,7 +430,16 @@ class Discourse:
         previous = self._previous_topic(start, cue)
         for voice in reversed(self.voices[-6:]):
             if agrees(cue, voice):
-                if previous is not None and previous.at > voice.at and agrees(cue, previous):
+                # what stands behind the verb of the voice's own sentence is its object
+                if (
+                    previous is not None
+                    and previous.at > voice.at
+                    and (
+                        voice.actors[0].kind == "document"
+                        or words.sentence_start[previous.at] != words.sentence_start[voice.at]
+                    )
+                    and agrees(cue, previous)
+                ):
                     return previous
                 return voice
         if previous is not None and agrees(cue, previous):

@@ -60,6 +60,7 @@ _FOR_ANOTHER = frozenset(
 _QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
+_KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
@@ -193,6 +194,12 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     titled = _titled(words, at, end, limit, actor)
     if titled is not None:
         return titled
+    if actor is not None and actor.kind in ("role", "source") and end - 1 in words.closes:
+        opening = words.quotes[words.closes[end - 1]].open
+        if is_quoted_person(words, opening):
+            person = _person(words, opening + 1, limit, title=(at, opening))
+            person.first.end = person.end = max(person.end, end)
+            return person
     if (
         actor is not None
         and end in words.mention_at
@@ -253,6 +260,16 @@ def _can_head(words: Words, at: int) -> bool:
     return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق")
 
 
+def is_accusative(words: Words, at: int) -> bool:
+    """Whether the source prints the mark of the object on a word's last letter: دعا رئيسَ الحكومة."""
+    document = words.document
+    if not document.plain.cuts:
+        return False
+    token = words.tokens[at]
+    _, end = document.plain.to_source(token.start, token.end)
+    return document.article.body[end - 1 : end] in ("\u064e", "\u064b")
+
+
 def is_form(words: Words, at: int) -> bool:
     """Whether a token is written like a finite verb of saying."""
     form = forms().get(words.fold[at])
@@ -262,6 +279,10 @@ def is_form(words: Words, at: int) -> bool:
 def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
     """An organisation printed as a bare quoted name: ورأت "لوموند" أن."""
     quote = words.quotes[words.opens[at]]
+    if is_quoted_person(words, at):
+        person = _person(words, at + 1, limit)
+        person.first.end = person.end = max(person.end, quote.close + 1)
+        return person
     if quote.close - at - 1 > 4 or quote.close >= limit or quote.close - at < 2:
         return None
     if words.at(at + 1) in _CLAUSE_SIGNS:
@@ -283,6 +304,16 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
         end += 1
     name = words.text(at + 1, quote.close)
     return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)
+
+
+def is_quoted_person(words: Words, at: int) -> bool:
+    """Whether a mark opens a quotation that is nothing but a person's name: الكاتب "فلان"."""
+    opened = words.opens.get(at)
+    return (
+        opened is not None
+        and at + 1 in words.mention_at
+        and words.mention_end[at + 1] == words.quotes[opened].close
+    )
 
 
 def _is_printed_again(words: Words, opening: int, close: int) -> bool:
@@ -347,6 +378,8 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
         if not after_holder(words, at, end):
             return _person(words, end, limit, title=(at, end))
         return None
+    if words.at(end) not in _COMMAS and kind in ("role", "spokesperson", "source"):
+        end = _to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
     if words.at(end) not in _COMMAS:
         return None
     if end + 1 in words.mention_at and clitic(words, end + 1) == "":
@@ -389,6 +422,33 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
     ):
         return _person(words, comma + 1, limit, title=(at, end))
     return None
+
+
+def _to_name(words: Words, at: int, limit: int) -> int:
+    """The comma after more words of a title if a name stands between it and what closes the subject; `at` else."""
+    for i in range(at, min(at + 9, limit)):
+        word = words.fold[i]
+        if word in _COMMAS:
+            name = i + 1
+            found = (
+                name in words.mention_at
+                and clitic(words, name) == ""
+                and _closes(words, words.mention_end[name], limit)
+            )
+            return i if found else at
+        if (
+            i in words.mention_at
+            or i in words.breaks
+            or i in words.opens
+            or i in words.time_end
+            or is_form(words, i)
+            or word in _CLAUSE_SIGNS
+            or word in function_words()["relative"]
+            or word in ("خلال", "عقب", "بعد", "قبل", ":")
+            or bare(word) in function_words()["occasion"]
+        ):
+            return at
+    return at
 
 
 def _leads_to_name(words: Words, at: int, limit: int) -> bool:
@@ -494,6 +554,12 @@ def _person(words: Words, at: int, limit: int, title: tuple[int, int] | None = N
 
 def _after_brackets(words: Words, at: int, limit: int) -> int:
     """The token after brackets that follow a name: its Latin form, a party."""
+    if words.at(at) in _KNOWN_AS and at + 1 < limit:
+        name = at + 2 if words.at(at + 1) in ("ب", "باسم") else at + 1
+        if name in words.opens:
+            at = words.quotes[words.opens[name]].close + 1
+        elif words.at(at + 1).startswith("ب"):
+            at = phrase_end(words, at + 2, limit, definite=True, open_head=False)
     while words.at(at) == "(":
         window = range(at + 1, min(at + 12, limit))
         close = next((j for j in window if words.fold[j] == ")"), 0)

@@ -107,6 +107,37 @@ def test_what_a_paper_says_is_a_statement_of_the_paper() -> None:
     assert document.statements[0].speakers[0].name == "وزارة النقل"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ويشترط للمشاركة أن يكون العمل جديدا.",
+        'ويعتبر "تحفة من تحف الفن القديم في البلد".',
+        "رفض سالم الورفلي التعليق على الخبر.",
+        "وحضر 12 ألف طالب بأقلامهم.",
+        "وناقش المجلس 70 مقترحا أن السوق هادئة.",
+    ],
+)
+def test_passives_refusals_to_speak_and_counted_nouns_are_no_speech(sentence: str) -> None:
+    assert said(read("وصل سالم الورفلي إلى القرية. " + sentence, SALEM)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence, content",
+    [
+        ("وكشف سالم الورفلي في مؤتمر عقده في القرية أن الخطة جاهزة.", "الخطة جاهزة"),
+        ("واعتبر سالم الورفلي في مقال لمجلة علمية أن النهر نظيف.", "النهر نظيف"),
+        ("دعا سالم الورفلي في خطاب افتتاح الدورة الخامسة إلى وقف القتال.", "وقف القتال"),
+        ("وصل سالم الورفلي، داعيا، مرة أخرى، إلى وقف القتال.", "وقف القتال"),
+        ('أعلن سالم الورفلي المعروف بـ"النجم" عن قرب صدور كتابه.', "قرب صدور كتابه"),
+        ("وذهب سالم الورفلي إلى القول إن المدينة قديمة.", "المدينة قديمة"),
+    ],
+)
+def test_content_starts_at_the_verbs_own_complement_not_within_an_adjunct(
+    sentence: str, content: str
+) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
 # Who speaks -----------------------------------------------------------------------------------------------------------
 
 
@@ -207,6 +238,66 @@ def test_a_counterpart_bears_the_office_of_the_other() -> None:
     assert said(document) == [("سليم الحداد", "الخط سيفتح")]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال المدير الجهوي للصحة بالجنوب الشرقي، سالم الورفلي، إن العمل مستمر.",
+        "وقال ممثل شرق ووسط الساحل بالاتحاد، سالم الورفلي، إن العمل مستمر.",
+        'وقال الكاتب "سالم الورفلي" إن العمل مستمر.',
+    ],
+)
+def test_a_title_of_any_length_belongs_to_the_name_in_apposition(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", "العمل مستمر")]
+
+
+def test_a_calling_alone_is_the_only_person_it_fits() -> None:
+    document = read(
+        "نشر سالم الورفلي رواية. وفيها هدى المنصوري. ويقول المؤلف إن العمل طويل.", SALEM
+    )
+    assert said(document) == [("سالم الورفلي", "العمل طويل")]
+
+
+def test_a_calling_that_fits_two_persons_names_neither() -> None:
+    people = (SALEM, "كريم الطويل")
+    document = read("حضر سالم الورفلي وكريم الطويل. ويقول الرجل إن العمل طويل.", *people)
+    assert said(document) == [("الرجل", "العمل طويل")]
+
+
+def test_a_calling_brought_in_without_a_name_is_nobody_named() -> None:
+    document = read("زار سالم الورفلي بيت رجل عجوز. ويقول الرجل إن البيت قديم.", SALEM)
+    assert said(document) == [("الرجل", "البيت قديم")]
+
+
+def test_the_spokesman_later_speaks_for_the_same_body() -> None:
+    document = read(
+        "قال المتحدث باسم وزارة الداخلية إن الطريق مفتوح. وأضاف المتحدث أن العمل مستمر."
+    )
+    assert [speaker for speaker, _ in said(document)] == ["وزارة الداخلية"] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "ودعا الطرفين إلى التهدئة.",
+        "وناشد المسؤولين بالتدخل.",
+        "وحث الكتاب على القراءة.",
+        "ودعا رئيسَ الحكومة إلى الاستقالة.",
+    ],
+)
+def test_whom_one_calls_on_neither_speaks_nor_goes_on_speaking(sentence: str) -> None:
+    document = read(f"وصل سالم الورفلي أمس. {sentence} وأضاف أن الوقت ضيق.", SALEM)
+    assert [speaker for speaker, _ in said(document)] == ["سالم الورفلي"] * 2
+
+
+def test_a_body_with_its_adjective_does_not_take_the_object_in() -> None:
+    document = read("وطالبت حركة مدنية السلطات بفتح تحقيق.")
+    assert said(document) == [("حركة مدنية", "السلطات بفتح تحقيق")]
+
+
+def test_the_papers_own_correspondent_is_a_source() -> None:
+    assert said(read("وقالت مراسلتنا إن القصف مستمر.")) == [("مراسلتنا", "القصف مستمر")]
+
+
 # Attribution without a clause ------------------------------------------------------------------------------------------
 
 
@@ -222,6 +313,12 @@ def test_according_to_at_the_start_attributes_what_follows() -> None:
 
 def test_according_to_a_law_attributes_nothing() -> None:
     assert said(read("يدفع المالك الضريبة كل سنة، وفقا للقانون.")) == []
+
+
+def test_an_attribution_between_dashes_is_run_over() -> None:
+    document = read("وكانت السفينة الكبيرة -حسب ما أعلن سالم الورفلي- في طريقها غربا.", SALEM)
+    sentence = "وكانت السفينة الكبيرة -حسب ما أعلن سالم الورفلي- في طريقها غربا"
+    assert said(document) == [("سالم الورفلي", sentence)]
 
 
 # Where it ends ----------------------------------------------------------------------------------------------------------
@@ -262,6 +359,11 @@ def test_a_verb_after_an_apposition_does_not_end_the_content() -> None:
 def test_nested_attribution_is_one_statement_of_the_outer_speaker() -> None:
     document = read("قالت وزارة النقل إن سالم الورفلي أبلغها أن الجسر سليم.", SALEM)
     assert said(document) == [("وزارة النقل", "سالم الورفلي أبلغها أن الجسر سليم")]
+
+
+def test_a_bare_noun_phrase_is_no_content_so_a_comma_behind_it_does_not_end_it() -> None:
+    document = read("وأكد سالم الورفلي أن هذه الأعمال، تأتي دعما للناس.", SALEM)
+    assert said(document) == [("سالم الورفلي", "هذه الأعمال، تأتي دعما للناس")]
 
 
 # Quotations -------------------------------------------------------------------------------------------------------------
@@ -321,6 +423,23 @@ def test_a_line_with_a_name_and_a_colon_is_a_statement() -> None:
 def test_a_line_up_after_a_colon_is_no_statement() -> None:
     document = read("سالم الورفلي: أحمد، كريم، نبيل، هشام، وليد، زياد", SALEM)
     assert said(document) == []
+
+
+def test_the_pronoun_i_is_a_word_of_the_quotation() -> None:
+    document = read("قال سالم الورفلي: “أنا ضد الحرب في كل مكان”.", SALEM)
+    assert said(document) == [("سالم الورفلي", "أنا ضد الحرب في كل مكان")]
+
+
+def test_a_closing_mark_that_stands_free_opens_where_nothing_is_open() -> None:
+    document = read("ويضيف سالم الورفلي ” لن نترك القرية مهما طال الشتاء ”.", SALEM)
+    assert said(document) == [("سالم الورفلي", "لن نترك القرية مهما طال الشتاء")]
+
+
+def test_what_is_said_to_be_somebodys_words_by_his_measure_is_his() -> None:
+    document = read(
+        'قال سالم الورفلي إن الطريق طويل. وهي "مدينة لا ينام فيها أحد"، على حد قوله.', SALEM
+    )
+    assert said(document)[1] == ("سالم الورفلي", 'وهي "مدينة لا ينام فيها أحد"')
 
 
 # Around it --------------------------------------------------------------------------------------------------------------
