@@ -1,15 +1,18 @@
 """Reports of encounters in an article: who met whom, where and when, held or planned.
 
 Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `phrases`
-(who can take part), `frames` (one clause, one report), `encounters` (which reports are one), `settle` (kind, status and place of the whole). Not here: encounters over articles
+(who can take part), `frames` (one clause, one report, of the parts `kinds`, `complements`, `subjects`,
+`verbs`, `nouns`, `visits`, `scenes`, `sides`), `encounters` (which reports are one), `settle` (kind, status and place of the
+whole). Not here: encounters over articles
 and dates (`dbt_project/solvers`), statements.
 """
 
 from __future__ import annotations
 
 from reader.document import Document, MeetingReport, Participant
+from reader.meetings.drafts import Draft
 from reader.meetings.encounters import Encounter, join
-from reader.meetings.frames import Draft, Frames
+from reader.meetings.frames import Frames
 from reader.meetings.phrases import Text
 from reader.meetings.settle import settle
 from reader.meetings.words import is_about_sport, word

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.meetings.frames import Draft
+from reader.meetings.drafts import Draft
 
 _MEETINGS = frozenset(("meeting", "talks", "reception"))
 _GATHERINGS = frozenset(("summit", "conference"))

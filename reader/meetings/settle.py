@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.encounters import Encounter
-from reader.meetings.frames import Arrival, Draft
 
 #: Kinds that say what form an encounter had: one report that names it outweighs those that call it a meeting or talks.
 _FORMS = ("summit", "phone_call", "video_call", "conference")
@@ -22,9 +22,8 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         for draft in encounter.drafts:
             if draft.is_anaphoric or draft.is_members or kind == "visit":
                 draft.kind = kind
-            if draft.is_anaphoric or draft.is_members:
-                if draft.is_members or draft.status == "held":
-                    draft.status = status
+            if draft.is_members or (draft.is_anaphoric and draft.status == "held"):
+                draft.status = status
     visits = [e for e in encounters if any(d.kind == "visit" for d in e.drafts)]
     for encounter in encounters:
         if encounter in visits or encounter.kinds & {"phone_call", "video_call"}:
@@ -41,7 +40,9 @@ def _kind(encounter: Encounter) -> str:
         if not d.is_members and not d.is_guess and (not d.is_anaphoric or len(d.people) >= 2)
     ]
     visit = any(d.kind == "visit" for d in encounter.drafts)
-    purposes = sum(d.in_visit and d.cue.class_ == "event" and not d.is_anaphoric for d in encounter.drafts)
+    purposes = sum(
+        d.in_visit and d.cue.class_ == "event" and not d.is_anaphoric for d in encounter.drafts
+    )
     if visit and purposes and told.count("meeting") <= purposes and "talks" not in told:
         return "visit"  # "يزور … للقاء …"
     told = [

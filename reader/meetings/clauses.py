@@ -1,0 +1,141 @@
+"""The clause around a word of encounter, and how its words and actors stand in it.
+
+Here: the state that reading a text gathers, and the questions that every part of the grammar asks: where the clause begins, what
+governs an actor, whether a state is named as a place, what is a time, what the subject matter is. Not here: who is subject or
+object (`subjects`, `complements`), what the answers mean for a report.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from reader.document import When
+from reader.meetings.drafts import Arrival
+from reader.meetings.phrases import Actor, Text
+from reader.meetings.vocabulary import EACH, HARD_STOPS, IN, PREPOSITIONS, QUOTES
+from reader.meetings.words import function_words
+
+_CONJUNCTIONS = function_words("conjunctions")
+_GOVERNING = function_words("governing")
+
+
+class Clauses:
+    """Reads a text clause by clause; base of the parts of the grammar."""
+
+    def __init__(self, text: Text):
+        self.text = text
+        self.focus: list[Actor] = []
+        self.pair: list[Actor] = []  # the last two people of two states named together
+        self.states: dict[str, int] = {}  # how often each state was an actor so far
+        self.arrivals: list[Arrival] = []
+        for number, (low, high, _) in enumerate(text.sentences):
+            if any(low <= at < high for at in text.mentions):
+                text.actors(number)  # learns who holds which office before anything is read
+        self.times = [(when, *self._span(when)) for when in text.document.times]
+
+    def _span(self, when: When) -> tuple[int, int]:
+        starts = [token.start for token in self.text.tokens]
+        return bisect_left(starts, when.start), bisect_left(starts, when.end)
+
+    def _in_name(self, at: int) -> bool:
+        return any(first <= at < stop for first, (_, stop) in self.text.mentions.items())
+
+    def _clause_start(self, at: int, low: int) -> int:
+        """Where the clause of a cue begins: after the last word that ends a thought."""
+        text = self.text
+        i = at - 1
+        while i >= low:
+            if text.folds[i] in HARD_STOPS:
+                return i + 1
+            found = text.marker(i, at)
+            if found and found[0] == "end" and not self._in_name(i):
+                fold = text.folds[i]
+                if fold in _CONJUNCTIONS:
+                    return i + found[1]
+                if fold.startswith("و") or fold.endswith(
+                    "ا"
+                ):  # "وأكد", "مشيرا"; a bare verb may follow its subject
+                    return i
+            i -= 1
+        return low
+
+    def _is_time(self, at: int) -> bool:
+        return any(first <= at < stop for _, first, stop in self.times)
+
+    def _is_governed(self, actor: Actor, low: int) -> bool:
+        """The actor stands after a preposition, so it is no subject."""
+        if actor.clitic.endswith(("ب", "ل", "ك")):
+            return True
+        before = actor.start - 1
+        if before < low:
+            return False
+        fold = self.text.folds[before]
+        if fold == "من" and before > low and self.text.folds[before - 1] in EACH:
+            return False
+        noun = self.text.words[before].cue
+        if (
+            noun is not None
+            and noun.part == "noun"
+            and not noun.with_pronoun
+            and actor.class_ != "person"
+        ):
+            return True  # its genitive
+        return fold in PREPOSITIONS | IN | _GOVERNING
+
+    def _is_place_use(self, actor: Actor, at: int) -> bool:
+        """A state or capital that says where, not who."""
+        if actor.class_ != "state":
+            return False
+        if actor.clitic.endswith("ب") or self._lead(at) in IN:
+            return True
+        visited = self.text.words[at - 1].cue if at > 0 else None
+        if visited is not None and visited.class_ == "place":
+            return True  # "زار بغداد"
+        return bool(
+            self.text.places.get(at - 1)
+            and self.text.places[at - 1][0].kind == "adjective"
+            and actor.is_capital
+        )
+
+    def _lead(self, at: int) -> str:
+        """The word before a place and the places that stand right before it ("في العاصمة السعودية الرياض")."""
+        text = self.text
+        i = at
+        while i > 0:
+            before = next(
+                (
+                    first
+                    for first in range(i - 1, max(-1, i - 5), -1)
+                    if first in text.places and text.places[first][1] == i
+                ),
+                None,
+            )
+            if before is None or text.clitic_of(before).startswith("و"):
+                break
+            i = before
+        return text.folds[i - 1] if i > 0 else ""
+
+    def _topic(self, start: int, high: int) -> str | None:
+        text = self.text
+        end = start
+        while end < min(high, start + 14):
+            fold = text.folds[end]
+            if fold in HARD_STOPS or fold in ("،", ","):
+                break
+            found = text.marker(end, high)
+            if found and found[0] == "end" and end > start:
+                break
+            end += 1
+        if end - start < 2:
+            return None
+        return text.document.plain.text[text.tokens[start].start : text.tokens[end - 1].end]
+
+    def _is_quoted(self, first: int, at: int) -> bool:
+        """Within quotation marks that were opened since `first`."""
+        marks = [fold for fold in self.text.folds[first:at] if fold in QUOTES]
+        return len(marks) % 2 == 1
+
+
+def bare(fold: str) -> str:
+    """A folded word without the و that joins it to what stands before."""
+    return fold[1:] if fold.startswith("و") and len(fold) > 2 else fold

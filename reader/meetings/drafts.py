@@ -1,0 +1,77 @@
+"""What a clause says of an encounter, before it is known which encounter it tells of.
+
+Here: the records that the grammar fills and the joining reads, and the spelling of the towns in them. Not here: how they are
+filled (`frames` and the modules it is made of), how they are joined (`encounters`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.document import When
+from reader.meetings.phrases import Actor
+from reader.meetings.words import Cue
+from reader.places import usual_city_name
+
+
+@dataclass(slots=True)
+class Part:
+    """An actor's part in a frame."""
+
+    actor: Actor
+    slot: str  # subject | object | pair | with | present | head | members | mediator | inviter
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report before it is known which encounter it tells of."""
+
+    sentence: int
+    start: int
+    end: int
+    cue: Cue
+    cue_at: int
+    kind: str
+    status: str
+    parts: list[Part] = field(default_factory=list)
+    city: str | None = None
+    country: str | None = None
+    venue: str | None = None
+    when: When | None = None
+    topic: str | None = None
+    people: dict[int, str | None] = field(default_factory=dict)  # person to role
+    parties: list[str] = field(default_factory=list)
+    is_anaphoric: bool = False
+    is_anchored: bool = False
+    is_setting: bool = False
+    # "the two sides", not named here: those of an encounter before it, else these
+    is_guess: bool = False
+    guess_people: list[int] = field(default_factory=list)
+    guess_parties: list[str] = field(default_factory=list)
+    is_members: bool = False  # says only who was there
+    has_union: bool = False  # the meeting of a body of many members
+    takes_earlier_times: bool = True  # a time before the cue in its clause dates it
+    in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
+    # tells of another encounter of the same states ("بعد اجتماع جرى في …")
+    other_than: Draft | None = None
+    is_after: bool = False  # named only as what something else came after or before
+    name: str = ""  # of a gathering: "قمة بريكس"
+    sides: dict[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Somebody is said to come to a country, whether or not that makes a report of a visit."""
+
+    people: frozenset[int]
+    country: str
+    city: str | None
+    when: When | None
+    sentence: int
+    is_past: bool
+    is_whole_visit: bool  # its time is that of the visit, not only of its beginning
+
+
+def usual_or_printed(name: str) -> str:
+    """A city's name as printed; "للرياض" gives back its article."""
+    return "ا" + name if usual_city_name(name) is None and usual_city_name("ا" + name) else name

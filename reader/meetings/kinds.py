@@ -1,0 +1,177 @@
+"""What kind of encounter a word reports, and whether it was held, is planned, goes on or was called off.
+
+Here: readings of the words near the cue. Not here: the kind and status of the whole, over all its reports (`settle`).
+"""
+
+from __future__ import annotations
+
+from reader.meetings.clauses import Clauses
+from reader.meetings.vocabulary import ANCHORS, COMMAS, LIGHT
+from reader.meetings.words import Cue, blockers, function_words, status_words, stems
+
+_STATUS_BEFORE = 7
+_STATUS_AFTER = 6
+_PHONE = function_words("phone")
+_VIDEO = function_words("video")
+_MINISTERIAL = function_words("ministerial")
+_BROUGHT_TOGETHER = function_words("brought_together")
+
+
+class Kinds(Clauses):
+    """Tells kind and status of one cue."""
+
+    def _is_one_noun(self, at: int) -> bool:
+        text = self.text
+        if at + 1 >= len(text.words):
+            return False
+        cue, following = text.words[at].cue, text.words[at + 1].cue
+        return (
+            cue is not None
+            and following is not None
+            and cue.part == following.part == "noun"
+            and cue.class_ == "event"
+            and not text.words[at + 1].clitic
+            and following.class_ in ("talk", "gathering")
+        )
+
+    def _is_blocked(self, cue: Cue, at: int, high: int) -> bool:
+        text = self.text
+        if cue.class_ == "talk" and at > 0 and text.folds[at - 1] in blockers("before"):
+            return True
+        blocked = blockers("next")
+        for i in range(at + 1, min(at + 4, high)):
+            fold = text.folds[i]
+            two = f"{fold} {text.folds[i + 1]}" if i + 1 < high else fold
+            if fold in blocked or two in blocked:
+                # "لقاء صحفي جمعه بالوزير": the two met.
+                return not (i + 1 < high and text.folds[i + 1] in _BROUGHT_TOGETHER)
+            if text.words[i].roles or i in text.mentions or text.marker(i, high):
+                break
+        return False
+
+    def _kind(self, cue: Cue, at: int, high: int, clause: int) -> str | None:
+        folds = self.text.folds
+        near = folds[at + 1 : min(at + 4, high)]
+        before = folds[max(clause, at - 3) : at]
+        if cue.part == "verb":
+            after = folds[at + 1 : min(at + 25, high)]
+            if cue.lemma in ("بحث", "ناقش", "تباحث", "اجتمع") and any(w in _PHONE for w in after):
+                return "phone_call"
+            if cue.lemma in ("التقى", "اجتمع", "بحث") and any(w in _VIDEO for w in after[:12]):
+                return "video_call"
+            return cue.kind
+        if any(w in _PHONE for w in near):
+            return "phone_call"
+        if any(w in _VIDEO for w in near) or (
+            "عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])
+        ):
+            return "video_call"
+        if cue.lemma == "اجتماع" and any(w in _MINISTERIAL for w in near[:2]):
+            return "conference"
+        if cue.class_ == "call" and not cue.sure:
+            before = folds[max(clause, at - 12) : at]
+            light = any(w.removeprefix("و") in LIGHT for w in before) or cue.with_pronoun
+            follows = any(
+                w in ("مع", "بين") or w.startswith(("بنظير", "بوزير", "بال")) for w in near[:2]
+            )
+            return cue.kind if light and follows and not cue.is_plural else None
+        if cue.lemma == "جلسة":
+            if any(
+                (c := self.text.words[i].cue) and c.class_ == "talk"
+                for i in range(at + 1, min(at + 3, high))
+            ):
+                return "talks"
+            return "meeting" if cue.is_definite else None
+        in_passing = cue.with_pronoun or before[-1:] in (["في"], ["لدي"], ["خلال"])
+        if cue.lemma == "استقبال" and not in_passing:
+            return None
+        if cue.lemma == "قمة" and not self._is_summit(at, high):
+            return None
+        return cue.kind
+
+    def _is_summit(self, at: int, high: int) -> bool:
+        """Not a peak or a top: a summit has an article, an adjective, a place, a name or people."""
+        text = self.text
+        cue = text.words[at].cue
+        is_definite = cue is not None and cue.is_definite
+        if at + 1 >= high:
+            return is_definite
+        following = text.words[at + 1]
+        return (
+            is_definite
+            or at + 1 in text.places
+            or at + 1 in text.mentions
+            or bool(following.roles)
+            or text.folds[at + 1] in COMMAS
+            or text.folds[at + 1] in ANCHORS
+            or text.folds[at + 1].endswith("يه")
+            or text.folds[at + 1].startswith("ال")
+            or text.marker(at + 1, high) is not None
+            or (at > 0 and text.folds[at - 1] == "اجتماع")
+        )
+
+    def _status(self, cue: Cue, at: int, clause: int, end: int, high: int) -> str | None:
+        """planned, held, ongoing, cancelled; None where no encounter is reported."""
+        text = self.text
+        words = status_words()
+        votes: dict[str, int] = {}
+        for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
+            distance = at - i
+            for _, stem in stems(text.folds[i])[:3]:
+                for status, reach in words.get(stem, ()):
+                    if reach == "after":
+                        continue
+                    if status == "none":
+                        if distance > 4 or (
+                            stem == "قد"
+                            and (cue.part != "verb" or cue.tense != "present" or distance > 1)
+                        ):
+                            continue
+                        if stem in ("لا", "لو", "دون", "لن", "لم") and distance > 3:
+                            continue
+                        return None
+                    votes[status] = max(votes.get(status, 0), 10 - distance)
+        for i in range(at + 1, min(at + _STATUS_AFTER, high)):
+            if text.folds[i] in ("،", ",") and i > at + 3:
+                break
+            for _, stem in stems(text.folds[i])[:2]:
+                for status, reach in words.get(stem, ()):
+                    if reach != "before" and status != "none":
+                        votes[status] = max(votes.get(status, 0), 10 - (i - at))
+        if "cancelled" in votes or self._is_called_off(at, clause):
+            return "cancelled"
+        if cue.part == "verb":
+            if cue.tense == "past":
+                return "held"
+            if (
+                cue.tense == "future"
+                or "planned" in votes
+                or (cue.lemma == "توجه" and cue.tense == "present")
+            ):
+                return "planned"
+            if at > 0 and text.folds[at - 1] in ("ان", "سوف", "لكي", "كي"):
+                return "planned" if text.folds[at - 1] == "سوف" else None
+            if text.words[at].clitic.endswith("ل"):
+                return "planned"
+            return "held"
+        if (
+            text.words[at].clitic == "ل"
+            and not cue.with_pronoun
+            and "held" not in votes
+            and not text.folds[at - 1].startswith("ال")
+        ):
+            return "planned"
+        held, planned = votes.get("held", 0), votes.get("planned", 0)
+        if planned and planned >= held - 2:
+            return "planned"
+        return "ongoing" if votes.get("ongoing", 0) > held else "held"
+
+    def _is_called_off(self, at: int, clause: int) -> bool:
+        """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""
+        for i in range(at - 1, max(clause - 2, -1), -1):
+            if self.text.words[i].cue is not None:
+                return False
+            for _, stem in stems(self.text.folds[i])[:3]:
+                if ("cancelled", "both") in status_words().get(stem, ()):
+                    return True
+        return False

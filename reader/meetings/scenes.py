@@ -1,0 +1,240 @@
+"""Where and when: the place, the venue and the time that a clause gives its encounter.
+
+Here: which of the places and times of a sentence belong to the cue. Not here: what an expression of time means (`reader.times`),
+places that follow from other sentences (`settle`, `encounters`).
+"""
+
+from __future__ import annotations
+
+from reader.document import When
+from reader.meetings.clauses import Clauses
+from reader.meetings.drafts import Draft, usual_or_printed
+from reader.meetings.vocabulary import (
+    AFTER_LINKS,
+    ANCHORS,
+    CAPITAL_WORDS,
+    COMMAS,
+    HARD_STOPS,
+    IN,
+    OPENING,
+    RELATIVES,
+    VENUES,
+)
+from reader.places import capital_of, country_of_city
+
+
+class Scenes(Clauses):
+    """Gives a draft its place and its time."""
+
+    def _place(self, draft: Draft, clause: int) -> None:
+        text = self.text
+        if draft.kind in ("phone_call", "video_call"):
+            draft.city = draft.country = None
+            return
+        low, high, _ = text.sentences[draft.sentence]
+        after = range(draft.cue_at + 1, min(draft.end + 6, high))
+        stop = next(
+            (
+                i
+                for i in after
+                if i > draft.end
+                and (
+                    text.folds[i] in HARD_STOPS
+                    or (text.marker(i, high) or ("",))[0] in ("end", "topic")
+                )
+            ),
+            after.stop,
+        )
+        stop = min(stop, self._other_event(draft.cue_at, stop))
+        actors = text.actors(draft.sentence)
+        late = self._place_after_topic(draft, stop, high) if draft.topic else range(0)
+        for i in [*range(after.start, stop), *late, *range(max(low, clause), draft.cue_at)]:
+            if (
+                draft.venue is None
+                and text.words[i].stem in VENUES
+                and (
+                    text.folds[i - 1] == "في"
+                    or text.folds[i].startswith("ب")
+                    or text.folds[i - 1] == "داخل"
+                )
+            ):
+                draft.venue = self._venue(i, high)
+            if i not in text.places or draft.city is not None:
+                continue
+            place, stop = text.places[i]
+            if place.kind == "adjective":
+                if (
+                    text.folds[i - 1] in ("العاصمه", "بالعاصمه", "عاصمه")
+                    and stop not in text.places
+                    and draft.country is None
+                ):
+                    draft.country, draft.city = place.country, capital_of(place.country)
+                continue
+            if place.kind not in ("city", "country", "region"):
+                continue
+            if any(a.start < i < a.end for a in actors if a.class_ != "state"):
+                continue
+            clitic = text.clitic_of(i)
+            lead = self._lead(i)
+            lead_cue = text.words[i - 1].cue if i > low else None
+            if (
+                draft.cue.lemma in ("بحث", "ناقش")
+                and i > draft.cue_at + 1
+                and not any(
+                    a.end <= i <= a.end + 2
+                    for a in (p.actor for p in draft.parts if p.slot == "object")
+                )
+            ):
+                continue  # in what they discussed
+            if (
+                draft.cue.class_ == "talk"
+                and i > draft.cue_at
+                and self._is_of_subject_matter(draft.cue_at, i)
+            ):
+                continue
+            if i < draft.cue_at and self._is_of_other_cue(i, draft.cue_at, clause, places=True):
+                continue
+            if not (
+                clitic.endswith("ب")
+                or lead
+                in ("في", "داخل", "بمدينه", "مدينه", "العاصمه", "بالعاصمه", "عاصمه", "وسط", "قرب")
+                or (lead_cue is not None and lead_cue.class_ == "visit")
+                or (lead == "(" and text.folds[i - 2] in ("العاصمه", "الاردنيه"))
+            ):
+                continue
+            if place.kind == "city":
+                if (
+                    draft.country not in (None, place.country)
+                    and country_of_city(place.name) != draft.country
+                ):
+                    continue
+                draft.city, draft.country = usual_or_printed(place.name), place.country
+            elif draft.country is None:
+                draft.country = place.country
+
+    def _place_after_topic(self, draft: Draft, first: int, high: int) -> range:
+        """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter is that of the talks."""
+        text = self.text
+        for i in range(first, min(high - 1, first + 20)):
+            if text.folds[i] in HARD_STOPS or text.words[i].cue is not None:
+                break
+            if i > first and (text.marker(i, high) or ("",))[0] == "end":
+                break
+            leads = text.folds[i + 1] in IN or text.folds[i + 1] in CAPITAL_WORDS
+            if text.folds[i] in ("،", ",") and leads:
+                return range(i + 1, min(high, i + 5))
+        return range(0)
+
+    def _is_of_subject_matter(self, cue_at: int, at: int) -> bool:
+        """The place of what talks are about ("محادثات وقف إطلاق النار في غزة"), not of the talks."""
+        text = self.text
+        first = cue_at + 1
+        if first >= at or first in text.places or text.words[first].roles or first in text.mentions:
+            return False
+        fold = text.folds[first]
+        if (
+            fold.endswith(("يه", "ه"))
+            or fold in RELATIVES
+            or fold in IN
+            or text.marker(first, at)
+            or not text.tokens[first].is_arabic
+        ):
+            return False
+        if cue_at > 0 and text.folds[cue_at - 1] in OPENING:
+            return False  # "بدء محادثات سلام في جنيف"
+        between = text.folds[first:at]
+        return not any(
+            w in ANCHORS or w in CAPITAL_WORDS or w in ("الجاريه", "مستمره", "مع", "بين")
+            for w in between
+        )
+
+    def _venue(self, at: int, high: int) -> str | None:
+        text = self.text
+        end = at + 1
+        while end < min(high, at + 5):
+            fold = text.folds[end]
+            if (
+                fold in COMMAS
+                or fold in HARD_STOPS
+                or fold in ("في", "وسط", "علي")
+                or text.marker(end, high)
+                or (fold.startswith("ب") and end in text.places)
+            ):
+                break
+            end += 1
+        token = text.tokens[at]
+        return (
+            text.document.plain.text[
+                token.start + len(text.words[at].clitic) : text.tokens[end - 1].end
+            ]
+            if end > at + 1
+            else None
+        )
+
+    def _when(self, draft: Draft, clause: int) -> None:
+        """The time expression nearest to the cue within its clause; those after it count as nearer."""
+        low, high, _ = self.text.sentences[draft.sentence]
+        best: tuple[int, When] | None = None
+        for when, first, stop in self.times:
+            if not (low <= first and stop <= high) or when.is_vague:
+                continue
+            if first > draft.cue_at:
+                if first > draft.end + 4:
+                    continue
+                distance = first - draft.cue_at
+            else:
+                if first < clause or draft.is_after:
+                    continue
+                if not draft.takes_earlier_times or self._is_of_other_cue(
+                    first, draft.cue_at, clause
+                ):
+                    continue
+                distance = 2 * (draft.cue_at - stop) + 40
+            between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
+            if first > draft.cue_at and self._other_event(draft.cue_at, first) < first:
+                continue
+            if any(
+                self.text.words[i].cue is not None
+                and i != draft.cue_at
+                and self.text.folds[i - 1] in AFTER_LINKS
+                for i in between
+            ):
+                continue
+            if self.text.folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
+                continue  # how long something has lasted
+            if when.day is None and when.weekday is None and when.earliest_offset is None:
+                distance += 30
+            if draft.is_setting and any(self.text.folds[i] in ("،", ",") for i in between):
+                continue
+            if best is None or distance < best[0]:
+                best = (distance, when)
+        if best:
+            draft.when = best[1]
+
+    def _other_event(self, cue_at: int, stop: int) -> int:
+        """Where "، بعد …" turns to something that came before or after: its time and place are not the encounter's."""
+        folds = self.text.folds
+        for i in range(cue_at + 2, stop):
+            if (
+                folds[i] in AFTER_LINKS
+                and folds[i - 1] in ("،", ",")
+                and not self._is_time(i)
+                and i + 1 < len(folds)
+            ):
+                return i
+        return stop
+
+    def _is_of_other_cue(self, at: int, cue_at: int, clause: int, *, places: bool = False) -> bool:
+        """A time or place that stands in the complement of another word of encounter before it; a visit's place is shared."""
+        text = self.text
+        for i in range(at - 1, max(clause, at - 12) - 1, -1):
+            if text.folds[i] in ("،", ","):
+                return False
+            cue = text.words[i].cue
+            if (
+                cue is not None
+                and i != cue_at
+                and not (places and cue.class_ in ("visit", "place", "arrival"))
+            ):
+                return True
+        return False

@@ -1,0 +1,135 @@
+"""From parts to people with roles and parties: who stands for which side.
+
+Here: the names of parties, the two sides spoken of before, bodies of many members. Not here: which part an actor has (`verbs`,
+`nouns`, `visits`), who holds an office (`phrases`).
+"""
+
+from __future__ import annotations
+
+from reader.meetings.clauses import Clauses
+from reader.meetings.drafts import Draft
+from reader.meetings.phrases import Actor, holders
+from reader.meetings.vocabulary import QUOTES
+from reader.meetings.words import function_words
+from reader.text import key
+
+_NAMED_GROUPS = function_words("named_groups")
+_DELEGATIONS = function_words("delegations")
+_BOTH_STATES = function_words("both_states")
+_GATHERED_STATES = 12
+_STATE_BODIES = function_words("state_bodies")
+
+
+class Sides(Clauses):
+    """Turns the parts of a draft into people and parties."""
+
+    def _group_name(self, actor: Actor) -> str:
+        text = self.text
+        if actor.end - actor.start < 2:
+            return ""
+        first = actor.start
+        if text.words[first].stem in _DELEGATIONS:
+            # "وفد «حركة …»" is the movement; "وفد أفريقي" is nobody by name.
+            first += 1
+            if not text.folds[first].startswith("ال") and text.folds[first] not in QUOTES:
+                return ""
+            name = text.document.plain.text[
+                text.tokens[first].start : text.tokens[actor.end - 1].end
+            ]
+            return " ".join("".join(" " if c in QUOTES else c for c in name).split())
+        tokens = text.tokens[first : actor.end]
+        return text.document.plain.text[tokens[0].start + len(actor.clitic) : tokens[-1].end]
+
+    def _is_union(self, actor: Actor) -> bool:
+        """A body of many, or holders of an office of many: their meeting has more than one side."""
+        roles = self.text.words[actor.start].roles
+        return "union" in roles or (
+            "plural" in roles and (bool(actor.countries) or len(actor.organizations) > 0)
+        )
+
+    def _means_both(self, actor: Actor) -> bool:
+        """ "الجانبان", "زعيما البلدين": the two sides spoken of before."""
+        folds = self.text.folds[actor.start : actor.end]
+        return actor.class_ == "both" or (
+            not actor.countries and any(f in _BOTH_STATES for f in folds)
+        )
+
+    def _resolve(self, draft: Draft) -> None:
+        """Turns parts into people with roles and parties."""
+        text = self.text
+        parties = list(draft.parties)
+        if not parties and any(
+            p.slot != "mediator" and self._means_both(p.actor) for p in draft.parts
+        ):
+            draft.is_guess = True
+            if self.pair:
+                draft.guess_people = [person for actor in self.pair for person in actor.people]
+                draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
+            else:
+                draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
+                if len(draft.guess_parties) == 2 and any(
+                    "pair" in text.words[p.actor.start].roles for p in draft.parts
+                ):
+                    found = [text.offices.get(("زعيم", country)) for country in draft.guess_parties]
+                    draft.guess_people = [person for person in found if person is not None]
+        for part in draft.parts:
+            actor, slot = part.actor, part.slot
+            if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
+                continue
+            people = list(actor.people) or holders(
+                text, actor, [p.actor for p in draft.parts if p is not part]
+            )
+            if people and not actor.countries and not actor.organizations:
+                actor.countries = [
+                    c for c in (text.document.people[p].country for p in people) if c
+                ]
+            role = _role(draft, slot, actor)
+            for person in people:
+                draft.people.setdefault(person, role)
+            if slot in ("mediator", "inviter"):
+                continue
+            own = _parties(actor, self._group_name(actor) if slot == "object" else "")
+            draft.has_union = draft.has_union or (
+                slot in ("genitive", "pair") and self._is_union(actor)
+            )
+            for party in own:
+                if party not in parties:
+                    parties.append(party)
+            for person in people:
+                if own:
+                    draft.sides.setdefault(person, own[min(people.index(person), len(own) - 1)])
+        draft.parties = parties[:_GATHERED_STATES]
+
+
+def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
+    if slot == "mediator":
+        return "mediator"
+    if slot in ("host", "inviter"):
+        return "host"
+    if slot == "head":
+        return "head_of_delegation"
+    if slot in ("members", "present"):
+        return "member"
+    if draft.kind == "reception":
+        return "host" if slot == "subject" else "guest"
+    if draft.kind == "visit" and slot == "subject":
+        return "guest"
+    return None
+
+
+def _parties(actor: Actor, printed: str = "") -> list[str]:
+    if actor.class_ == "both":
+        return []
+    if (
+        not actor.countries
+        and not actor.organizations
+        and actor.head in _NAMED_GROUPS
+        and printed
+        and "المرافق" not in printed
+    ):
+        return [printed]
+    if actor.organizations:
+        first = key(actor.organizations[0]).split(" ")[0]
+        if not (first in _STATE_BODIES and actor.countries):
+            return actor.organizations
+    return actor.countries

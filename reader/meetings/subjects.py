@@ -1,0 +1,203 @@
+"""Who does what a clause tells: subjects before a verb, after it, left out, with those who came with them.
+
+Here: the search for subjects. Not here: what follows the cue (`complements`), which of the two met whom (`verbs`, `nouns`).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reader.meetings.clauses import Clauses
+from reader.meetings.drafts import Part
+from reader.meetings.phrases import Actor
+from reader.meetings.vocabulary import ADVERBIAL, COMMAS, EACH, PREPOSITIONS, RELATIVES
+from reader.meetings.words import Cue, function_words
+
+_AUXILIARIES = function_words("auxiliaries")
+_WITHIN = function_words("within")
+
+
+class Subjects(Clauses):
+    """Finds the subjects of verbs and nouns."""
+
+    def _subject_before(self, at: int, clause: int, actors: list[Actor]) -> list[Actor]:
+        """Actors joined by و that stand right before a verb ("كير التقى …"), with nothing but times and commas between."""
+        text = self.text
+        chain: list[Actor] = []
+        edge = at
+        for actor in reversed([a for a in actors if a.end <= at and a.start >= clause]):
+            gap = range(actor.end, edge)
+            if any(
+                text.folds[i] not in COMMAS
+                and text.folds[i] not in _AUXILIARIES
+                and not self._is_time(i)
+                for i in gap
+            ):
+                break
+            found = text.marker(actor.start - 1, at) if actor.start > clause else None
+            chain.insert(0, actor)
+            edge = actor.start
+            if found and found[0] in ("head", "with") and actor.start - 1 >= clause:
+                edge = actor.start - found[1]
+                continue
+            if not actor.clitic.startswith("و"):
+                if self._is_governed(actor, clause):
+                    return []
+                break
+        if (
+            chain
+            and chain[0].clitic.startswith("و")
+            and len(chain) == 1
+            and chain[0].start > clause + 2
+        ):
+            pass
+        return chain
+
+    def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
+        """The subject that a verb leaves out; of a feminine form never a man."""
+        found = self._main_subject(at, clause, low, actors) or self.focus
+        if cue.is_feminine:
+            people = self.text.document.people
+            found = [
+                a for a in found if not a.people or all(people[p].gender == "f" for p in a.people)
+            ]
+            found = (
+                found
+                or [
+                    a
+                    for a in actors
+                    if a.end <= at and a.class_ == "state" and not self._is_governed(a, low)
+                ][:1]
+            )
+        return found
+
+    def _main_subject(
+        self,
+        at: int,
+        clause: int,
+        low: int,
+        actors: list[Actor],
+        *,
+        wide: bool = True,
+        person: bool = False,
+    ) -> list[Actor]:
+        """Who does what the clause tells: its first actor that no preposition governs, with those joined to it."""
+        for start in (clause, low) if wide else (clause,):
+            within = [
+                a
+                for a in actors
+                if start <= a.start
+                and a.end <= at
+                and (a.people or a.class_ == "role" or not person)
+            ]
+            for number, actor in enumerate(within):
+                if (
+                    self._is_governed(actor, start)
+                    or actor.class_ == "both"
+                    or not (
+                        actor.people
+                        or actor.countries
+                        or actor.class_ == "role"
+                        or actor.organizations
+                    )
+                ):
+                    continue
+                if actor.class_ == "state" and self._is_place_use(actor, actor.start):
+                    continue
+                if start != clause and not (actor.people or actor.class_ == "role"):
+                    continue
+                chain = [actor]
+                for following in within[number + 1 :]:
+                    if following.clitic.startswith("و") and following.start - chain[-1].end <= 1:
+                        chain.append(following)
+                    else:
+                        break
+                return chain
+        return []
+
+    def _has_unread_subject(self, at: int, first: int) -> bool:
+        """A word that nobody knows stands where the subject of a verb stands: a name that was not found."""
+        text = self.text
+        return any(
+            text.tokens[i].is_arabic
+            and not text.words[i].clitic
+            and text.words[i].cue is None
+            and not text.marker(i, first)
+            and i not in text.places
+            and text.folds[i] not in _WITHIN | _AUXILIARIES | PREPOSITIONS | ADVERBIAL | COMMAS
+            and not self._is_time(i)
+            for i in range(at + 1, min(first, at + 2))
+        )
+
+    def _meet_each_other(self, cue: Cue, parts: list[Part]) -> bool:
+        """ "التقى كل من X وY", "التقى X وY" of two states, with nobody else: they met each other."""
+        if cue.lemma not in ("التقى", "اجتمع") or len(parts) < 2:
+            return False
+        first = parts[0].actor
+        if first.start >= 2 and self.text.folds[first.start - 2] in EACH:
+            return True
+        return len({country for part in parts for country in part.actor.countries[:1]}) >= 2
+
+    def _has_unread_object(self, at: int) -> bool:
+        """A noun right after the one actor of a verb: whom the actor met, by a name or word that was not found."""
+        text = self.text
+        return (
+            at < len(text.folds)
+            and text.folds[at].startswith("ال")
+            and not text.marker(at, len(text.folds))
+            and at not in text.places
+            and text.folds[at] not in _AUXILIARIES | RELATIVES
+            and not self._is_time(at)
+        )
+
+    def _entourage(self, chain: list[Actor], at: int, actors: list[Actor]) -> list[Part]:
+        """Members and leaders of a delegation that is the subject, named between it and the cue."""
+        text = self.text
+        parts: list[Part] = []
+        if not chain or chain[-1].end > at:
+            return parts
+        slot = ""
+        i = chain[-1].end
+        by_start = {actor.start: actor for actor in actors}
+        while i < at:
+            found = text.marker(i, at)
+            if (found and found[0] in ("members", "head", "with", "present")) or (
+                found and text.words[i].stem in ("ضم", "يضم", "تضم")
+            ):
+                slot = "head" if found[0] == "head" else "members"
+                i += found[1]
+                continue
+            if (found and found[0] in ("end", "topic")) or text.words[i].cue is not None:
+                break
+            actor = by_start.get(i)
+            if actor is not None:
+                if slot and actor.people:
+                    parts.append(Part(actor, slot))
+                i = actor.end
+                continue
+            i += 1
+        return parts
+
+    def _subject_after(self, at: int, actors: list[Actor]) -> list[Actor]:
+        """Who does what is told after an adverbial at the head of a sentence ("وخلال لقائه X، أكد Y")."""
+        for actor in actors:
+            if (
+                actor.start >= at
+                and actor.people
+                and not self._is_governed(actor, at)
+                and actor.start - at <= 12
+            ):
+                return [actor]
+        return []
+
+    def _two_states(self, actors: list[Actor]) -> list[Actor]:
+        """The only two states that a sentence joins by و."""
+        found: list[list[Actor]] = []
+        for one, other in pairwise(actors):
+            if (
+                one.class_ == other.class_ == "state"
+                and other.clitic == "و"
+                and other.start == one.end
+            ):
+                found.append([one, other])
+        return found[0] if len(found) == 1 else []

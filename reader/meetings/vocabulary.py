@@ -1,0 +1,25 @@
+"""Words of the grammar that more than one of its parts asks for.
+
+Here: the classes of meeting_function_words.tsv and the marks that several modules share. Not here: what one module alone needs,
+which stands at its head; words of encounter and their roles (`words`).
+"""
+
+from __future__ import annotations
+
+from reader.meetings.words import function_words
+
+COMMAS = frozenset(("،", ",", "؛", ";", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
+QUOTES = frozenset('"“”«»')
+HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
+PREPOSITIONS = function_words("prepositions")
+IN = function_words("in")
+RELATIVES = function_words("relatives")
+AFTER_LINKS = function_words("after_links")
+ADVERBIAL = function_words("adverbial")
+LIGHT = function_words("light")
+ANCHORS = function_words("anchors")
+OPENING = function_words("opening")
+CAPITAL_WORDS = function_words("capital_words")
+EACH = function_words("each")
+WITH_HIM = function_words("with_him")
+VENUES = function_words("venues")
