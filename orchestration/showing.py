@@ -8,10 +8,11 @@ Nothing here may fail a run: a table that cannot be shown is only shown less.
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import logging
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,33 @@ def code(*paths: Path | str) -> dict[str, Any]:
         references = [dg.LocalFileCodeReference(file_path=str(ROOT / path)) for path in paths]
         links = dg.CodeReferencesMetadataValue(code_references=[*references])
     return {"dagster/code_references": links}
+
+
+def test_sentence(node: Mapping[str, Any]) -> str:
+    """What a dbt test asks, in words: its description, the comment at its head, or its kind and arguments."""
+    if node.get("description"):
+        return str(node["description"])
+    test = node.get("test_metadata")
+    if test is None:
+        lines = str(node.get("raw_code") or "").splitlines()
+        comment = itertools.takewhile(lambda line: line.startswith("--"), lines)
+        return " ".join(line.removeprefix("--").strip() for line in comment) or node["name"]
+    given = test["kwargs"]
+    columns = ", ".join(given.get("columns") or [given.get("column_name") or ""])
+    match test["name"]:
+        case "not_null" | "filled":
+            said = f"{columns}: never null."
+        case "unique":
+            said = f"{columns}: no value twice."
+        case "unique_together":
+            said = f"{columns}: no combination twice."
+        case "accepted_values":
+            said = f"{columns}: one of {', '.join(map(str, given['values']))}."
+        case "relationships":
+            said = f"{columns}: always found in {given['to']}, column {given['field']}."
+        case name:
+            said = f"{name.replace('_', ' ')}: {columns}"
+    return f"{said} (dbt test)"
 
 
 def samples(settings: Settings, keys: Iterable[dg.AssetKey]) -> dict[dg.AssetKey, dict[str, Any]]:

@@ -252,6 +252,19 @@ class _Translator(DagsterDbtTranslator):
         """The team; dbt's own owners are not used."""
         return OWNERS
 
+    def get_description(self, dbt_resource_props: Mapping[str, Any]) -> str:
+        """What the project says; without the SQL, to which there is a link."""
+        return str(dbt_resource_props.get("description") or "")
+
+    def get_asset_check_spec(
+        self, asset_spec: dg.AssetSpec, manifest: Mapping[str, Any], unique_id: str, project: Any
+    ) -> dg.AssetCheckSpec | None:
+        """dbt's tests, each with a sentence on what it asks."""
+        spec = super().get_asset_check_spec(asset_spec, manifest, unique_id, project)
+        if spec is None or spec.description:
+            return spec
+        return spec._replace(description=showing.test_sentence(manifest["nodes"][unique_id]))
+
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
         """Described columns, and the model's own file; sources are described where they are made."""
         metadata = super().get_metadata(dbt_resource_props)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +10,6 @@ import pytest
 from assets import publication, report
 from assets.settings import Settings
 from tests.expectations.house import build
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no chromium on this machine: apt-get install chromium"
-)
 
 
 @pytest.fixture(scope="module")
@@ -28,19 +20,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     page = published.folder / "report.html"
     report.write(published.path, page, report.Quality(passed=1, skipped=0, failed=[]))
     return page
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
-        )
-        yield launched
-        launched.close()
 
 
 @pytest.mark.parametrize(("width", "is_mobile"), [(390, True), (1200, False)])
