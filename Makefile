@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 SET ?= seeds
 PORT ?= 3000
+N ?= 2000
 export RASAD_HOME ?= $(CURDIR)/.rasad
 
 # Nothing calls home.
@@ -16,7 +17,7 @@ export DO_NOT_TRACK := 1
 export GX_ANALYTICS_ENABLED := False
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test ui score bench-ner lint sql clean lock setup setup-dev
+.PHONY: help run test ui score bench doctor bench-ner lint sql clean lock setup setup-dev
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -34,8 +35,15 @@ ui: setup ## Dagster's pages on 127.0.0.1, PORT=3000
 score: setup ## reads SHARED/SET (default: ../shared, seeds) and scores what was published
 	@$(BIN)/python -m orchestration.score $(SHARED) $(SET) $(ARGS)
 
+doctor: setup ## examines this environment and says what to mend
+	@$(BIN)/python -m orchestration.doctor
+
+bench: setup ## ratios of what things cost: reader, whole pipeline, unchanged run, 100 new files into N=2000
+	@$(BIN)/python -m bench.reader
+	@$(BIN)/python -m bench.pipeline --articles $(N)
+
 bench-ner: setup-dev ## names on public sets in SHARED/data, and the tagger's speed beside python-crfsuite
-	@$(BIN)/python -m training.bench_ner $(SHARED)/data --crfsuite training/tagger.crfsuite $(ARGS)
+	@$(BIN)/python -m training.bench_ner $(SHARED)/data --crfsuite training/reference.crfsuite $(ARGS)
 
 sql: setup ## a DuckDB shell on the published database
 	@$(BIN)/duckdb -readonly $(RASAD_HOME)/published/rasad.duckdb

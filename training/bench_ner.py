@@ -12,6 +12,7 @@ import argparse
 import time
 from collections import Counter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reader import names
 from reader.document import Article, Document
@@ -123,12 +124,16 @@ def speed(gold: list[Sequence], model: Path | None, tagger: Tagger) -> None:
     """Articles of 400 words a second, on these sentences: python-crfsuite with feature strings, ours cold, ours warm."""
     import pycrfsuite
 
-    from training.train_tagger import features
+    from training.train_tagger import export, features
 
     sequences = [[spelling(w, fold(w)) for w, _ in s] for s in gold]
     articles = sum(map(len, sequences)) / 400
     rates = {}
     if model is not None:
+        # The shipped weights are a mixture that crfsuite cannot load: both sides run the reference model here.
+        with TemporaryDirectory() as folder:
+            export(model, Path(folder) / "reference.npz")
+            tagger = Tagger((Path(folder) / "reference.npz").read_bytes())
         reference = pycrfsuite.Tagger()
         reference.open(str(model))
         for s in sequences[:20]:

@@ -35,8 +35,24 @@ def of_offset(offset: int, word: str) -> list[str]:
         maker = (
             attributes if offset == 0 else near_attributes if abs(offset) == 1 else far_attributes
         )
-        cached = _ATTRIBUTES[offset, word] = [f"{offset}:{a}" for a in maker(word)]
+        cached = _ATTRIBUTES[offset, word] = [m for a in maker(word) if _kept(m := f"{offset}:{a}")]
     return cached
+
+
+#: Groups of attributes that `--without` leaves out, for the ablation in docs/names.md: their beginnings after any clitic.
+GROUPS = {
+    "lists": ("l=", "lg=", "ls=", "lo=", "p=", "t="),
+    "clusters": ("c=", "C=", "f=", "al+c=", "stem known"),
+    "shares": ("q=",),
+}
+LEFT_OUT: set[str] = set()
+
+
+def _kept(attribute: str) -> bool:
+    """Whether a marked attribute belongs to no group that is left out."""
+    name = attribute.partition(":")[2]
+    bare = name.partition("+")[2] if "+" in name and not name.startswith("al+") else name
+    return not any(bare.startswith(start) for group in LEFT_OUT for start in GROUPS.get(group, ()))
 
 
 def features(words: list[str]) -> list[list[str]]:
@@ -46,8 +62,9 @@ def features(words: list[str]) -> list[list[str]]:
     rows = []
     for at in range(2, len(padded) - 2):
         row = [a for offset in OFFSETS for a in of_offset(offset, padded[at + offset])]
-        row.append(f"P{classes[at - 1]}|{classes[at]}")
-        row.append(f"N{classes[at]}|{classes[at + 1]}")
+        if "pairs" not in LEFT_OUT:
+            row.append(f"P{classes[at - 1]}|{classes[at]}")
+            row.append(f"N{classes[at]}|{classes[at + 1]}")
         rows.append(row)
     return rows
 
@@ -85,21 +102,17 @@ def main() -> None:
     parser.add_argument("--c1", type=float, default=0.1)
     parser.add_argument("--c2", type=float, default=0.02)
     parser.add_argument("--rounds", type=int, default=120)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--without", nargs="*", default=[], choices=[*GROUPS, "pairs"])
     options = parser.parse_args()
+    LEFT_OUT.update(options.without)
     sequences: list[Sequence] = [s for path in options.conll for s in conll(path)]
     for path in options.silver:
         with path.open(encoding="utf-8") as lines:
             sequences += [[(w, label) for w, label in json.loads(line)] for line in lines]
     trainer = pycrfsuite.Trainer(verbose=False)
     for sequence in sequences:
-        labels = [
-            label if not options.only or label.endswith(options.only) else "O"
-            for _, label in sequence
-        ]
-        trainer.append(
-            features([spelling(word, key(word) or word) for word, _ in sequence]), labels
-        )
+        words = [spelling(word, key(word) or word) for word, _ in sequence]
+        trainer.append(features(words), [label for _, label in sequence])
     trainer.set_params(
         {
             "c1": options.c1,

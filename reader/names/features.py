@@ -64,6 +64,23 @@ def person_share(word: str) -> int:
 
 
 @cache
+def _cluster_shares() -> dict[str, float]:
+    """Fine cluster to the mean person share of its words."""
+    total: dict[str, int] = {}
+    count: dict[str, int] = {}
+    for word, (_, fine, _) in clusters().items():
+        total[fine] = total.get(fine, 0) + person_share(word)
+        count[fine] = count.get(fine, 0) + 1
+    return {fine: total[fine] / count[fine] for fine in total}
+
+
+def company_share(word: str) -> float:
+    """How much the words used like this one are names of people, from 0 to 9; 0 for a word that news do not use."""
+    group = clusters().get(word)
+    return _cluster_shares()[group[1]] if group else 0.0
+
+
+@cache
 def title_words() -> dict[str, str]:
     """Folded title word, with and without article, to its kind."""
     words: dict[str, str] = {}

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from reader import places
 from reader.document import Document
 from reader.lexicon import table
-from reader.names.features import clusters, name_parts, person_share, title_words
+from reader.names.features import clusters, company_share, name_parts, person_share, title_words
 from reader.text import Token, key
 
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
@@ -194,10 +194,11 @@ def _vouched(document: Document, spans: list[Span]) -> list[Span]:
                 continue
             if word in _words("adjective") and word not in in_full and not led:
                 continue
-            if word not in in_full and not led and person_share(word) < 5:
+            usual = person_share(word) >= 5 or company_share(word) >= 2.5
+            if word not in in_full and not led and not usual:
                 if (
                     _is_known_word(word)
-                    or lone[word] < 2
+                    or (lone[word] < 2 and person_share(word) < 2)
                     or (person_share(word) < 1 and word in clusters())
                 ):
                     continue
@@ -673,7 +674,7 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
         )
         bare = _cues(word)
         alone = span.last - span.first == 1
-        if bare & things or (alone and bare & families):
+        if bare & things or (alone and bare & families and person_share(span.words(tokens)[0]) < 8):
             cued.append(span)
         else:
             kept.append(span)
