@@ -109,6 +109,8 @@ def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
         return
     if not encounter.countries:
         _set_place(encounter.drafts, None, found[0].country)
+    if encounter.statuses & {"planned", "cancelled"}:
+        return
     told = [d for d in encounter.drafts if d.status == "held"]
     dated = any(d.when is not None for d in encounter.drafts)
     if found[0].country not in encounter.countries or dated or not told:

@@ -88,7 +88,12 @@ class Visits(Subjects, Scenes):
         if people:
             city = usual_or_printed(place.name) if place.kind == "city" else None
             is_past = draft.status == "held" and draft.cue.tense in ("", "past")
-            whole = draft.cue.part == "noun"
+            low, high, _ = self.text.sentences[draft.sentence]
+            arrived = any(
+                cue is not None and cue.class_ == "arrival"
+                for cue in (word.cue for word in self.text.words[low:high])
+            )  # "وصل الخميس في زيارة": the day of the arrival alone
+            whole = draft.cue.part == "noun" and not arrived
             arrival = Arrival(
                 people, place.country, city, draft.when, draft.sentence, is_past, whole
             )

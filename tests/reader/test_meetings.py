@@ -316,3 +316,11 @@ def test_what_a_body_does_every_week_is_no_meeting() -> None:
     assert not read(
         "يعقد الوزير المصري سامي حداد اجتماعا كل أسبوع مع نظيره الأردني نبيل قاسم."
     ).meetings
+
+
+def test_the_day_of_an_arrival_before_today_dates_no_meeting_of_the_visit() -> None:
+    document = read(
+        "وصل الوزير المصري سامي حداد الخميس الماضي إلى الأردن في زيارة رسمية. والتقى سامي حداد نظيره الأردني نبيل قاسم."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.country == "JO" and report.when is None
