@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -119,10 +120,7 @@ def main() -> None:
         (f"{NEW} new files into {largest:,} / first run", added / first[largest]),
         (f"{NEW} new files / unchanged run", added / unchanged),
     ]
-    rows += [
-        (f"time, {b:,} / {a:,} articles", first[b] / first[a])
-        for a, b in zip(sizes, sizes[1:], strict=False)
-    ]
+    rows += [(f"time, {b:,} / {a:,} articles", first[b] / first[a]) for a, b in pairwise(sizes)]
     for name, ratio in rows:
         print(f"{name:50} {ratio:7.2f} x")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import subprocess
 import sys
 from dataclasses import replace
@@ -90,9 +91,9 @@ def test_a_published_link_to_nowhere_is_an_error(settings: Settings) -> None:
 def test_a_package_of_another_version_is_an_error(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    version = doctor.importlib.metadata.version
+    version = importlib.metadata.version
     monkeypatch.setattr(
-        doctor.importlib.metadata,
+        importlib.metadata,
         "version",
         lambda name: "0.1" if name == "duckdb" else version(name),
     )
