@@ -74,6 +74,7 @@ _BOUND_PREPOSITIONS = frozenset(
         "بينهما",
     ]
 )
+_ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
@@ -181,6 +182,11 @@ def _paper(words: Words, cue: Cue, limit: int) -> Subject | None:
         and bare(words.at(cue.end + 1)) not in function_words()["occasion"]
     ):
         return None
+    comma, name = subject.end, subject.end + 1
+    if words.at(comma) in _COMMAS and name in words.mention_at and clitic(words, name) == "":
+        person = read_subject(words, name, limit, joined=False)  # منشور لمدير المركز، فلان،
+        if person is not None and words.at(words.mention_end[name]) in (*_COMMAS, ":"):
+            return person
     if subject.first.kind == "unknown":
         subject.first.kind = "document"
         subject.first.name = _owner(words, subject) or subject.first.name
@@ -445,6 +451,8 @@ def _scan(
             strict = False
             at += 1
             continue
+        if word == "الا" and strict and "clause" in takes and words.tokens[at].text == "ألا":
+            return Complement("clause", at, sign=at, has_clear_subject=True)  # أن لا
         if word == ":" and ("quote" in takes or "clause" in takes):
             return _after_sign(words, at, "colon")
         if at in words.opens:
@@ -745,6 +753,10 @@ def starts_clause_word(words: Words, at: int) -> bool:
 def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None:
     """Somebody addressed and then the preposition of the demand: دعا الطرفين إلى التهدئة."""
     word = words.fold[at]
+    if word in _ALL_OF and is_definite(words.at(at + 1)):
+        return _addressed(words, cue, at + 1, limit) and Complement(
+            "object", at, sign=at, has_clear_subject=True
+        )
     if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
         return None
     if word.startswith("لل") or word in _COMMAS or is_bi_word(words, at) or at in words.time_end:

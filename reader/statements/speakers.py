@@ -337,10 +337,12 @@ class Discourse:
             return None
         if actor.end - actor.start != 1 or actor.head in words.fold[:at]:
             return None
+        # most persons whose gender no text tells are men
+        fits = ("f",) if actor.gender == "f" else (None, "m")
         fitting = {
             mention.person
             for start, mention in words.mention_at.items()
-            if start < at and self.genders.get(mention.person) in (None, actor.gender)
+            if start < at and self.genders.get(mention.person) in fits
         }
         return self._as_person(fitting.pop(), actor) if len(fitting) == 1 else None
 
@@ -407,7 +409,12 @@ class Discourse:
                     or words.fold[i][1:] == actor.head
                 ):
                     full = read_actor(words, i, words.clause_limit[i])
-                    if full is not None and full.end - full.start > actor.end - actor.start:
+                    own = (
+                        actor.end
+                        - actor.start
+                        - sum(w in _SAME for w in words.fold[actor.start : actor.end])
+                    )
+                    if full is not None and full.end - full.start > own:
                         actor.name = full.surface
                         return actor
         return actor

@@ -129,6 +129,8 @@ def test_passives_refusals_to_speak_and_counted_nouns_are_no_speech(sentence: st
         ("دعا سالم الورفلي في خطاب افتتاح الدورة الخامسة إلى وقف القتال.", "وقف القتال"),
         ("وصل سالم الورفلي، داعيا، مرة أخرى، إلى وقف القتال.", "وقف القتال"),
         ('أعلن سالم الورفلي المعروف بـ"النجم" عن قرب صدور كتابه.', "قرب صدور كتابه"),
+        ("واشترط سالم الورفلي ألا تغلق المدرسة.", "ألا تغلق المدرسة"),
+        ("ودعا سالم الورفلي جميع الأطراف إلى الهدوء.", "جميع الأطراف إلى الهدوء"),
         ("وذهب سالم الورفلي إلى القول إن المدينة قديمة.", "المدينة قديمة"),
     ],
 )
@@ -255,6 +257,16 @@ def test_a_calling_alone_is_the_only_person_it_fits() -> None:
         "نشر سالم الورفلي رواية. وفيها هدى المنصوري. ويقول المؤلف إن العمل طويل.", SALEM
     )
     assert said(document) == [("سالم الورفلي", "العمل طويل")]
+
+
+def test_a_calling_of_a_woman_needs_a_person_known_to_be_one() -> None:
+    document = read("وصلت رسالة سالم الورفلي. وتقول الكاتبة إن العمل طويل.", SALEM)
+    assert said(document) == [("الكاتبة", "العمل طويل")]
+
+
+def test_a_paper_speaks_for_the_person_named_behind_it() -> None:
+    document = read("وجاء في منشور لمدير المركز، سالم الورفلي، أمس: العمل مستمر.", SALEM)
+    assert said(document) == [("سالم الورفلي", "العمل مستمر")]
 
 
 def test_a_calling_that_fits_two_persons_names_neither() -> None:
