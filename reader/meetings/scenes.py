@@ -22,6 +22,8 @@ from reader.meetings.vocabulary import (
 )
 from reader.places import capital_of, country_of_city
 
+_LONGEST_DESCRIPTION = 14  # words
+
 
 class Scenes(Clauses):
     """Gives a draft its place and its time."""
@@ -179,7 +181,7 @@ class Scenes(Clauses):
             if not (low <= first and stop <= high) or when.is_vague:
                 continue
             if first > draft.cue_at:
-                if first > draft.end + 4:
+                if first > draft.end + 4 and not self._runs_on(draft.end, first):
                     continue
                 distance = first - draft.cue_at
             else:
@@ -210,6 +212,18 @@ class Scenes(Clauses):
                 best = (distance, when)
         if best:
             draft.when = best[1]
+
+    def _runs_on(self, start: int, stop: int) -> bool:
+        """Nothing but places and their descriptions stands between: the clause runs on ("في مدينة X غربي البلاد يوم الأحد")."""
+        text = self.text
+        return stop - start <= _LONGEST_DESCRIPTION and not any(
+            text.folds[i] in COMMAS
+            or text.folds[i] in HARD_STOPS
+            or text.words[i].cue is not None
+            or text.marker(i, stop) is not None
+            or i in text.mentions
+            for i in range(start, stop)
+        )
 
     def _other_event(self, cue_at: int, stop: int) -> int:
         """Where "، بعد …" turns to something that came before or after: its time and place are not the encounter's."""
