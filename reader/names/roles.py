@@ -141,7 +141,7 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
         if role is None or not role.head or role.last > spans[number].first:
             continue
         outer = ends.get(role.first - 1) if tokens[role.first - 1].fold == "،" else None
-        if outer is None or roles[outer] is not None and _kind(roles[outer]) == "head":  # type: ignore[arg-type]
+        if outer is None or (roles[outer] is not None and _kind(roles[outer]) == "head"):  # type: ignore[arg-type]
             continue
         for at in range(role.last - 1, role.first, -1):
             found = _title_at(tokens[at])

@@ -237,9 +237,13 @@ def _trim(document: Document, span: Span) -> Span | None:
     for at in range(first + 1, last):
         if tokens[at].fold == "بين" and at == last - 1 and at - first >= 2:
             continue  # the last part of Chinese names
-        given = name_parts().get(tokens[at - 1].fold, (0,))[0] >= 5 and tokens[at].fold not in ends
+        given = (
+            _given(tokens[at - 1].fold) >= 5
+            and tokens[at].fold not in ends
+            and not _is_adjective(tokens[at].fold)
+        )
         if (not tokens[at].is_word and tokens[at].fold not in ("-", ".")) or (
-            not given and _is_plain_word(tokens[at], ends)
+            not given and (_is_plain_word(tokens[at], ends) or _is_adjective(tokens[at].fold))
         ):
             last = at
             break
@@ -300,6 +304,12 @@ def _trim(document: Document, span: Span) -> Span | None:
         last += 1
     if last - first == 1 and _is_missed_name(document, first - 1):
         first -= 1
+    elif first > 0 and document.labels[first - 1] == "O" and _adjoin(tokens, first - 1):
+        word = tokens[first - 1].fold  # "وأمينة بن الشيخ", of which the tagger saw the end
+        if word[0] == "و" and _given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
+            first -= 1
+    if last - first == 1 and last < len(tokens) and _is_unknown_surname(document, last):
+        last += 1
     letters = _words("letter")
     if (
         all(t.fold in letters for t in tokens[first:last])
@@ -356,6 +366,33 @@ def _is_missed_name(document: Document, at: int) -> bool:
         or before.fold in ("،", '"', "»")
     )
     return ends_phrase and (word in name_parts() or group is None)
+
+
+def _is_adjective(word: str) -> bool:
+    """A word with the article that news use for other things than people and no list of names has ("الباهظ")."""
+    return (
+        word.startswith("ال")
+        and word in clusters()
+        and int(clusters()[word][2]) >= 2
+        and person_share(word) == 0
+        and _weight(word) == 0
+    )
+
+
+def _is_unknown_surname(document: Document, at: int) -> bool:
+    """A word that neither news nor lists know, right after a first name, and that is no verb by its look."""
+    token = document.tokens[at]
+    word, before = token.fold, document.tokens[at - 1].fold
+    return (
+        document.labels[at] == "O"
+        and token.is_arabic
+        and _adjoin(document.tokens, at - 1)
+        and _given(before) >= 8
+        and word not in clusters()
+        and len(word) > 3
+        and word[0] not in "يتسفلبوكن"
+        and not word.startswith("ال")
+    )
 
 
 def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:
