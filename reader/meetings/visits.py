@@ -6,6 +6,7 @@ those of others. Not here: meetings during a visit (`verbs`, `nouns`), what arri
 
 from __future__ import annotations
 
+from reader.meetings.clauses import bare
 from reader.meetings.drafts import Arrival, Draft, Part, usual_or_printed
 from reader.meetings.phrases import Actor, holders
 from reader.meetings.scenes import Scenes
@@ -15,6 +16,7 @@ from reader.meetings.words import function_words
 from reader.places import Place
 
 _MADE = function_words("made")
+_PAYING = function_words("paying")
 
 
 class Visits(Subjects, Scenes):
@@ -135,6 +137,8 @@ class Visits(Subjects, Scenes):
                 subject = visitor or subject
             if not subject and (cue.with_pronoun or made):
                 subject = self.focus
+            if not subject and at > low and bare(text.folds[at - 1]) in _PAYING:
+                subject = self._elided(cue, at - 1, clause, low, actors)  # "حيث يؤدي زيارة إلى …"
             if made and draft.is_after:
                 subject = self.focus or subject
         destination = None
