@@ -126,8 +126,12 @@ def column_lineage(
 
     It depends on the dbt project alone and takes seconds, so it is kept until the project changes. To be called after a build.
     """
-    file, project = settings.dbt_target / "column_lineage.json", models.project_hash(settings)
-    kept = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    file = settings.dbt_target / "column_lineage.json"
+    project = f"{models.project_hash(settings)} {dg.__version__}"
+    try:
+        kept = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):  # not there, or written by half
+        kept = {}
     if kept.get("project") != project:
         traced = _traced(settings, translator)
         kept = {"project": project, "tables": {n: dg.serialize_value(t) for n, t in traced.items()}}
