@@ -130,6 +130,12 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         return False  # 70 مقترحا
     if before in _COUNTS and (form.kind == "participle" or word == "طالب"):
         return False
+    if form.verb.lemma == "نادى" and words.tokens[at].text.endswith("ي"):
+        return False  # نادي: a club
+    if form.verb.lemma == "لوح" and words.at(at + 1) == "في":
+        return False  # تلوح في الأفق
+    if word == "مجددا" and before not in _PUNCTUATION:
+        return False
     if form.kind == "participle":
         # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة, مذكرة are nouns and adjectives too
         if form.gender == "m" and form.number == "s" and word.endswith("ا"):

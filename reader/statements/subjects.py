@@ -164,6 +164,8 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     word = words.fold[at]
     if at in words.time_end or at in words.breaks:
         return None
+    if after_and and at in words.place_at and clitic(words, at) != "و":
+        return None  # حذر الوزير واشنطن: the و is a letter of the name
     if (
         word in _DEMONSTRATIVES
         and not after_and

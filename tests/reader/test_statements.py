@@ -115,6 +115,8 @@ def test_what_a_paper_says_is_a_statement_of_the_paper() -> None:
         "رفض سالم الورفلي التعليق على الخبر.",
         "وحضر 12 ألف طالب بأقلامهم.",
         "وناقش المجلس 70 مقترحا أن السوق هادئة.",
+        "وقرأ نادي القرية: رواية قديمة جدا.",
+        "وأزمة تلوح في الأفق بحسم كبير.",
     ],
 )
 def test_passives_refusals_to_speak_and_counted_nouns_are_no_speech(sentence: str) -> None:
@@ -267,6 +269,18 @@ def test_a_calling_of_a_woman_needs_a_person_known_to_be_one() -> None:
 def test_a_paper_speaks_for_the_person_named_behind_it() -> None:
     document = read("وجاء في منشور لمدير المركز، سالم الورفلي، أمس: العمل مستمر.", SALEM)
     assert said(document) == [("سالم الورفلي", "العمل مستمر")]
+
+
+def test_a_capital_that_begins_with_waw_is_no_second_speaker() -> None:
+    document = read("وحذر سالم الورفلي واشنطن من أن الوقت ضيق.", SALEM)
+    assert [speaker for speaker, _ in said(document)] == ["سالم الورفلي"]
+
+
+def test_asking_and_concluding_participles_go_on_with_the_speaker() -> None:
+    document = read(
+        "قال سالم الورفلي إن الجسر قديم، متسائلا: أين المال، خالصا إلى أن الحل ممكن.", SALEM
+    )
+    assert [content for _, content in said(document)][1:] == ["أين المال", "الحل ممكن"]
 
 
 def test_a_calling_that_fits_two_persons_names_neither() -> None:
