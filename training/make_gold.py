@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,7 +23,7 @@ from reader.text import Plain
 from training.make_silver import _sentences
 
 
-def body(raw: str, article: dict[str, object]) -> str:
+def body(raw: str, article: dict[str, Any]) -> str:
     """The body that the annotation describes."""
     start = raw.index(str(article["body_first"]))
     end = raw.index(str(article["body_last"]), start) + len(str(article["body_last"]))

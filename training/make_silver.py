@@ -74,10 +74,8 @@ def framed(document: Document, taken: list[bool]) -> list[Span]:
                 or places.country_of(word)
             ):
                 break
-            if (
-                (word.startswith("ال")
-                and not listed)
-                or (group is not None and int(group[2]) >= 5 and listed < 20)
+            if (word.startswith("ال") and not listed) or (
+                group is not None and int(group[2]) >= 5 and listed < 20
             ):
                 break
             last += 1
@@ -235,11 +233,17 @@ def _unsure(
     doubtful: list[Span] = []
     for span, role in zip(sorted(spans, key=lambda s: s.first), roles, strict=True):
         words = span.words(tokens)
-        if (len(words) > 1 and (
-            full[tuple(words)] >= 2 or (role is not None and role.head) or span.source == "frame"
-        )) or (len(words) > 1 and all(
-            person_share(w) >= 5 or sum(name_parts().get(w, (0,))) >= 5 for w in words
-        )):
+        if (
+            len(words) > 1
+            and (
+                full[tuple(words)] >= 2
+                or (role is not None and role.head)
+                or span.source == "frame"
+            )
+        ) or (
+            len(words) > 1
+            and all(person_share(w) >= 5 or sum(name_parts().get(w, (0,))) >= 5 for w in words)
+        ):
             sure.add(words[-1])
         else:
             doubtful.append(span)

@@ -307,9 +307,9 @@ def _of_list(
         joined = tokens[role.first].fold.startswith("و") and not tokens[role.first].text.startswith(
             ("وزير", "وكيل")
         )
-        if joined or tokens[role.first].fold.startswith("وو"):
-            if gap <= 1 and before is not None and before.head in _OFFICES and before.country:
-                return before.country
+        listed = joined or tokens[role.first].fold.startswith("وو")
+        if listed and gap <= 1 and before is not None and before.head in _OFFICES:
+            return before.country
     return None
 
 

@@ -400,6 +400,8 @@ def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:
     word = token.fold
     if word in ends and token.text != "علي":
         return True
+    if word[0] in _ONE_LETTER and (person_share(word[1:]) >= 3 or _given(word[1:]) >= 5):
+        return False  # "ومحمد": counted as a word, a name with a clitic
     group = clusters().get(word)
     return (
         group is not None and int(group[2]) >= 4 and person_share(word) == 0 and _weight(word) < 10

@@ -141,3 +141,35 @@ def test_an_office_that_two_hold_refers_to_nobody() -> None:
 def test_a_text_without_names_has_nobody() -> None:
     document = read("ارتفعت أسعار النفط اليوم بعد قرار المنظمة، وقال مصدر مسؤول إن الإنتاج مستقر.")
     assert (document.people, document.mentions) == ([], [])
+
+
+def test_in_a_nested_office_each_name_has_its_own_part() -> None:
+    document = read("وصل مسعد بولس، كبير مستشاري الرئيس الأمريكي دونالد ترامب، إلى مكتبه.")
+    titles = {p.name: (p.title, p.country) for p in document.people}
+    assert titles["مسعد بولس"] == ("كبير مستشاري الرئيس", "US")
+    assert titles["دونالد ترامب"] == ("الرئيس", "US")
+
+
+def test_members_of_a_delegation_act_for_its_state() -> None:
+    document = read("حضر من الجانب الأمريكي السفيرة هيرو مصطفى والدكتور جون سميث.")
+    assert [p.country for p in document.people] == ["US", "US"]
+
+
+def test_an_adjective_that_is_a_name_too_names_nobody_alone() -> None:
+    document = read("وصف المصدر القرار بأنه صحيح وسليم وحازم.")
+    assert people(document) == []
+
+
+def test_names_joined_by_and_are_two() -> None:
+    document = read("شارك في الندوة أحمد فهمي ومحمد صالح وسعاد حسني.")
+    assert people(document) == ["أحمد فهمي", "محمد صالح", "سعاد حسني"]
+
+
+def test_the_preposition_ala_is_not_the_name_ali() -> None:
+    document = read("وافق المجلس على زيادة الأجور، وقال علي زيدان إنه راض.")
+    assert surfaces(document) == ["علي زيدان"]
+
+
+def test_a_known_surname_needs_no_full_name() -> None:
+    document = read("اعتبر مراقبون أن نتنياهو لن يوافق.")
+    assert [(p.name, p.country) for p in document.people] == [("نتنياهو", "IL")]
