@@ -187,7 +187,7 @@ def _before(
     if at > lowest and tokens[at].fold in (
         "،",
         ",",
-    ):  # "الرئيس البيلاروسي، ألكسندر لوكاشينكو، يتوجه"
+    ):  # "الرئيس القبرصي، أندرياس بافلو، يعلن"
         at -= 1
     end = at + 1
     nationality: str | None = None
