@@ -35,6 +35,9 @@ _NEEDS_CUE = frozenset(
         "برقة",
     )
 )
+_PARTS_OF_AMERICA = frozenset(
+    key(w) for w in ("الجنوبية", "اللاتينية", "الشمالية", "الوسطى", "واللاتينية")
+)
 _CUES = frozenset(
     key(w)
     for w in [
@@ -267,6 +270,9 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
                 continue
             last, folded, (kind, code) = hit
             before = tokens[at - 1].fold if at else ""
+            after = tokens[last + 1].fold if last + 1 < len(tokens) else ""
+            if code == "US" and after in _PARTS_OF_AMERICA:
+                continue  # "أميركا الجنوبية" is no state
             if (
                 folded in _NEEDS_CUE
                 and before.lstrip("و") not in _CUES
