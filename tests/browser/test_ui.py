@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -63,9 +64,10 @@ def ui(
     published, _, _ = house
     home = tmp_path_factory.mktemp("ui") / "home"
     shutil.copytree(published.home, home, symlinks=True)
-    settings = Settings(articles=published.articles, home=home)
+    settings = Settings(articles=published.articles, home=home, pages_port=free_port())
     port = free_port()
-    environment = {**os.environ, **settings.environment(), "RASAD_PAGES_PORT": str(free_port())}
+    pages_port = {"RASAD_PAGES_PORT": str(settings.pages_port)}
+    environment = {**os.environ, **settings.environment(), **pages_port}
     log = home / "ui.log"
     with log.open("w") as output:
         process = subprocess.Popen(
@@ -137,7 +139,9 @@ def test_the_report_opens_from_the_link_in_the_ui(ui: Ui) -> None:
     page = ui.open("/assets/published/database")
     link = page.locator("a[href$='report.html']").first
     link.wait_for()
-    page.goto(link.get_attribute("href"))
+    # The version was published under the usual port, this server has one of its own.
+    path = urlsplit(link.get_attribute("href")).path
+    page.goto(f"http://127.0.0.1:{ui.settings.pages_port}{path}")
     page.wait_for_function("document.querySelectorAll('.chart .main-svg').length >= 1")
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
 
