@@ -49,6 +49,14 @@ class Scenes(Clauses):
         )
         stop = min(stop, self._other_event(draft.cue_at, stop))
         actors = text.actors(draft.sentence)
+        stop = next(
+            (
+                i
+                for i in range(draft.cue_at + 2, stop)
+                if (cue := text.words[i].cue) is not None and cue.lemma in ("بحث", "ناقش")
+            ),
+            stop,
+        )  # "القمة التي تبحث النزاع في …"
         late = self._place_after_topic(draft, stop, high) if draft.topic else range(0)
         for i in [*range(after.start, stop), *late, *range(max(low, clause), draft.cue_at)]:
             if (

@@ -324,3 +324,10 @@ def test_the_day_of_an_arrival_before_today_dates_no_meeting_of_the_visit() -> N
     )
     report = next(r for r in document.meetings if len(r.participants) == 2)
     assert report.country == "JO" and report.when is None
+
+
+def test_the_place_of_what_a_summit_discusses_is_not_its_own() -> None:
+    document = read(
+        "انطلقت القمة العربية التي تبحث النزاع في اليمن بحضور الرئيس المصري سامي حداد والأردني نبيل قاسم."
+    )
+    assert all(report.country is None for report in document.meetings)
