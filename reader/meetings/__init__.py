@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from reader.document import Document, MeetingReport, Participant
 from reader.meetings.drafts import Draft
-from reader.meetings.encounters import Encounter, join
+from reader.meetings.encounters import join
 from reader.meetings.frames import Frames
 from reader.meetings.phrases import Text
 from reader.meetings.settle import settle
@@ -34,11 +34,31 @@ def find_meetings(document: Document) -> None:
     encounters = join(drafts)
     settle(encounters, frames.arrivals)
     for number, encounter in enumerate(encounters):
-        document.meetings += [_report(text, draft, encounter, number) for draft in encounter.drafts]
+        reports = [_report(text, draft, number) for draft in encounter.drafts]
+        document.meetings += _one_a_clause(reports)
     document.meetings.sort(key=lambda report: (report.start, report.encounter))
 
 
-def _report(text: Text, draft: Draft, encounter: Encounter, number: int) -> MeetingReport:
+def _one_a_clause(reports: list[MeetingReport]) -> list[MeetingReport]:
+    """Reports of one encounter; what several words of the same clause tell of it is one report."""
+    clauses: dict[tuple[int, int], MeetingReport] = {}
+    for report in reports:
+        first = clauses.setdefault((report.start, report.end), report)
+        if first is report:
+            continue
+        known = {participant.person for participant in first.participants}
+        first.participants += [p for p in report.participants if p.person not in known]
+        first.parties += [party for party in report.parties if party not in first.parties]
+        first.when = first.when or report.when
+        first.venue = first.venue or report.venue
+        first.topic = first.topic or report.topic
+        first.is_vague = first.is_vague and report.is_vague
+        if first.city is None and (first.country or report.country) == report.country:
+            first.city, first.country = report.city, report.country
+    return list(clauses.values())
+
+
+def _report(text: Text, draft: Draft, number: int) -> MeetingReport:
     tokens = text.tokens
     return MeetingReport(
         start=tokens[draft.start].start,

@@ -121,6 +121,15 @@ def test_every_row_stands_in_its_body_where_its_offsets_say(text: str) -> None:
 
 @given(PAGES)
 @SLOW
+def test_no_two_rows_have_one_id(text: str) -> None:
+    tables = read_pages(frame([text]))
+    for table in ("person_mentions", "statements", "meeting_reports"):
+        ids = tables[table].to_series(0)
+        assert ids.n_unique() == ids.len()
+
+
+@given(PAGES)
+@SLOW
 def test_every_stretch_of_a_body_stands_in_its_page(text: str) -> None:
     for document in read_page(Page("a.txt", text)):
         article = document.article
