@@ -331,3 +331,11 @@ def test_the_place_of_what_a_summit_discusses_is_not_its_own() -> None:
         "انطلقت القمة العربية التي تبحث النزاع في اليمن بحضور الرئيس المصري سامي حداد والأردني نبيل قاسم."
     )
     assert all(report.country is None for report in document.meetings)
+
+
+def test_two_words_of_one_clause_that_tell_of_one_visit_are_one_report() -> None:
+    document = read(
+        "الرئيس المصري، سامي حداد، يتوجه إلى الأردن في زيارة رسمية يلتقي خلالها نظيره الأردني نبيل قاسم."
+    )
+    places = [(report.start, report.end, report.encounter) for report in document.meetings]
+    assert places and len(places) == len(set(places))
