@@ -577,7 +577,7 @@ def _after_sign(words: Words, at: int, kind: str) -> Complement:
 
 def is_bi_word(words: Words, at: int) -> bool:
     """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
-    word = words.fold[at]
+    word = words.at(at)
     if word == "باي":
         return True
     if word == "ب":
