@@ -113,7 +113,9 @@ class Person:
     country: str | None = None
     gender: str | None = None  # "m" or "f" where the text or the name tells
     confidence: float = 1.0
-    is_home: bool = False  # the state is the one the article is about, not one that the text gives this person
+    is_home: bool = (
+        False  # the state is the one the article is about, not one that the text gives this person
+    )
 
 
 @dataclass(slots=True)
@@ -181,7 +183,9 @@ class Document:
     plain: Plain
     tokens: list[Token]
     sentences: list[Sentence]
-    labels: list[str] = field(default_factory=list)  # of the name tagger, one a token (reader.names.tag)
+    labels: list[str] = field(
+        default_factory=list
+    )  # of the name tagger, one a token (reader.names.tag)
     times: list[When] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)  # in order of position

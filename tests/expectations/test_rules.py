@@ -64,7 +64,9 @@ def test_rows_are_counted_though_only_some_are_fetched(good: Path, tmp_path: Pat
     assert result.row_count == 501
 
 
-def test_a_table_that_is_not_there_fails_its_rules_and_no_others(good: Path, tmp_path: Path) -> None:
+def test_a_table_that_is_not_there_fails_its_rules_and_no_others(
+    good: Path, tmp_path: Path
+) -> None:
     database = Path(shutil.copy(good, tmp_path / "warehouse.duckdb"))
     with duckdb.connect(str(database)) as connection:
         connection.execute("DROP TABLE raw.quarantine; ALTER TABLE raw.pages DROP COLUMN url")
