@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from reader.names.features import EDGE, OFFSETS, attributes, word_class
 
+_AT_ONCE = 1_000  # new word types worked out at once: some 20 MB of scratch memory
 _MOST_TYPES = 120_000  # word types kept; more are forgotten at the start of a batch, so memory stays bounded (50 MB)
 
 Floats = NDArray[np.float64]
@@ -58,7 +59,7 @@ class Tagger:
         rows, columns = row_of[rows], columns + shift[rows]
         order = np.argsort(rows, kind="stable")
         self._columns, self._weights = columns[order], weights[order]
-        self._starts: list[int] = np.searchsorted(rows[order], np.arange(count + 1)).tolist()
+        self._starts = np.searchsorted(rows[order], np.arange(count + 1))
         self._forget()
 
     def _forget(self) -> None:
@@ -67,82 +68,93 @@ class Tagger:
         self._class_of: Ints = np.zeros(1024, np.int32)
         self._classes: dict[str, int] = {}
         self._pair_rows: Ints = np.full((64, 64), -1, np.int32)
-        self._pair_scores: list[Floats] = []
-        self._edge = self._type(EDGE)
+        self._pair_scores: Floats = np.zeros((0, 2, len(self.labels)))
+        self._learn([EDGE])
 
-    def _type(self, word: str) -> int:
-        number = len(self._types)
-        self._types[word] = number
-        if number == len(self._class_of):
-            self._emissions = np.concatenate([self._emissions, np.zeros_like(self._emissions)])
-            self._class_of = np.concatenate([self._class_of, np.zeros_like(self._class_of)])
-        known = self._rows
-        rows = [known[a] for a in attributes(word) if a in known]
-        self._emissions[number] = self._sum(rows, len(OFFSETS)).reshape(len(OFFSETS), -1)
-        name = word_class(word)
-        of_class = self._classes.setdefault(name, len(self._classes))
-        if of_class == len(self._pair_rows):
-            grown = np.full((2 * of_class, 2 * of_class), -1, np.int32)
-            grown[:of_class, :of_class] = self._pair_rows
-            self._pair_rows = grown
-        self._class_of[number] = of_class
-        return number
+    def _learn(self, words: list[str]) -> None:
+        """Works out the scores of new word types, all of them in few array operations."""
+        for start in range(0, len(words), _AT_ONCE):
+            part = words[start : start + _AT_ONCE]
+            first, last = len(self._types), len(self._types) + len(part)
+            while last > len(self._class_of):
+                self._emissions = np.concatenate([self._emissions, np.zeros_like(self._emissions)])
+                self._class_of = np.concatenate([self._class_of, np.zeros_like(self._class_of)])
+            row_of, classes = self._rows.get, self._classes
+            rows: list[int] = []
+            counts: list[int] = []
+            for number, word in enumerate(part, first):
+                known = [row for a in attributes(word) if (row := row_of(a)) is not None]
+                rows += known
+                counts.append(len(known))
+                self._types[word] = number
+                self._class_of[number] = classes.setdefault(word_class(word), len(classes))
+            width = len(OFFSETS) * len(self.labels)
+            sums = self._sums(rows, counts, width)
+            self._emissions[first:last] = sums.reshape(len(part), len(OFFSETS), -1)
 
-    def _sum(self, rows: list[int], offsets: int = 1) -> Floats:
-        if not rows:
-            return np.zeros(offsets * len(self.labels))
-        starts = self._starts
-        columns = np.concatenate([self._columns[starts[r] : starts[r + 1]] for r in rows])
-        weights = np.concatenate([self._weights[starts[r] : starts[r + 1]] for r in rows])
-        return np.asarray(np.bincount(columns, weights, offsets * len(self.labels)), np.float64)
+    def _sums(self, rows: list[int], counts: list[int], width: int) -> Floats:
+        """Sums of rows of weights: the first `counts[0]` of them, the next `counts[1]`, …; (sums, width)."""
+        at = np.array(rows, np.int64)
+        starts, lengths = self._starts[at], self._starts[at + 1] - self._starts[at]
+        ends = lengths.cumsum()
+        entries = np.repeat(starts - ends + lengths, lengths) + np.arange(lengths.sum())
+        owners = np.repeat(np.repeat(np.arange(len(counts)) * width, counts), lengths)
+        size = len(counts) * width
+        sums = np.bincount(owners + self._columns[entries], self._weights[entries], size)
+        return np.asarray(sums, np.float64).reshape(len(counts), width)
 
-    def _pair_score(self, left: int, right: int, names: list[str]) -> int:
-        row = len(self._pair_scores)
-        pair = names[left], names[right]
-        scores = np.zeros((2, len(self.labels)))
-        for i, side in enumerate("PN"):
-            found = self._pairs[side].get(pair)
-            if found is not None:
-                scores[i] = self._sum([found])
-        self._pair_scores.append(scores)
-        self._pair_rows[left, right] = row
-        return row
+    def _learn_pairs(self, left: Ints, right: Ints) -> None:
+        """Works out the scores of new pairs of neighbouring classes."""
+        size = len(self._pair_rows)
+        pairs = np.unique(left.astype(np.int64) * size + right)
+        names = list(self._classes)
+        rows: list[int] = []
+        counts: list[int] = []
+        for a, b in zip(*(x.tolist() for x in np.divmod(pairs, size)), strict=True):
+            for side in "PN":
+                row = self._pairs[side].get((names[a], names[b]))
+                counts.append(row is not None)
+                if row is not None:
+                    rows.append(row)
+        labels = len(self.labels)
+        scores = self._sums(rows, counts, labels).reshape(len(pairs), 2, labels)
+        self._pair_rows.flat[pairs] = len(self._pair_scores) + np.arange(len(pairs))
+        self._pair_scores = np.concatenate([self._pair_scores, scores])
 
     def scores(self, sequences: Sequence[Sequence[str]]) -> tuple[Floats, Ints]:
         """Emission scores (words, labels) of all sequences' words one after another, and each sequence's start in them."""
         if len(self._types) > _MOST_TYPES:
             self._forget()
         types = self._types
+        words = dict.fromkeys(word for sequence in sequences for word in sequence)
+        self._learn([word for word in words if word not in types])
+        edges = [types[EDGE]] * 2
         padded: list[int] = []
-        edge = self._edge
-        keep: list[int] = []
-        starts = [0]
-        for words in sequences:
-            padded += (edge, edge)
-            keep += range(len(padded), len(padded) + len(words))
-            for word in words:
-                number = types.get(word)
-                padded.append(self._type(word) if number is None else number)
-            padded += (edge, edge)
-            starts.append(len(keep))
+        for sequence in sequences:
+            padded += edges
+            padded += map(types.__getitem__, sequence)
+            padded += edges
         ids = np.array(padded, np.int32)
-        at = np.array(keep, np.int64)
+        lengths = np.array([len(sequence) for sequence in sequences], np.int64)
+        starts = np.concatenate([[0], lengths.cumsum()])
+        # Four edges stand between two sequences, two of them before the first.
+        at = np.arange(starts[-1]) + 2 + 4 * np.repeat(np.arange(len(lengths)), lengths)
         total = np.zeros((len(at), len(self.labels)))
         for offset, shift in enumerate(OFFSETS):
             total += self._emissions[ids[at + shift], offset]
+        while len(self._pair_rows) < len(self._classes):
+            grown = np.full((2 * len(self._pair_rows),) * 2, -1, np.int32)
+            grown[: len(self._pair_rows), : len(self._pair_rows)] = self._pair_rows
+            self._pair_rows = grown
         classes = self._class_of[ids]
         left, right = classes[:-1], classes[1:]
+        missing = self._pair_rows[left, right] < 0
+        if missing.any():
+            self._learn_pairs(left[missing], right[missing])
         pairs = self._pair_rows[left, right]
-        missing = np.flatnonzero(pairs < 0)
-        if len(missing):
-            names = list(self._classes)
-            for a, b in {(int(left[i]), int(right[i])) for i in missing}:
-                self._pair_score(a, b, names)
-            pairs = self._pair_rows[left, right]
-        table = np.array(self._pair_scores)
-        total += table[pairs[at - 1], 0]
-        total += table[pairs[at], 1]
-        return total, np.array(starts, np.int32)
+        total += self._pair_scores[pairs[at - 1], 0]
+        total += self._pair_scores[pairs[at], 1]
+        return total, starts.astype(np.int32)
 
     def tag(self, sequences: Sequence[Sequence[str]]) -> list[NDArray[np.int8]]:
         """The best labels of each sequence of folded words, as numbers of `labels`."""
