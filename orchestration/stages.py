@@ -155,7 +155,13 @@ def _rows(reasons: Mapping[str, int]) -> dg.TableMetadataValue:
         {"python", "polars", "duckdb"},
         [dg.AssetKey(["raw", "pages"])],
         READER_VERSION,
-        ["reader/read.py", "reader/tables.py", "assets/reading.py", "orchestration/stages.py"],
+        [
+            "reader/read.py",
+            "reader/rows.py",
+            "reader/tables.py",
+            "assets/reading.py",
+            "orchestration/stages.py",
+        ],
     ),
     pool=POOL,
 )

@@ -1,17 +1,22 @@
 """`marts.articles`: the articles that analysts see."""
 
 from expectations.rules import (
-    EDTF,
-    HEX,
     PREVIOUS,
     Suite,
-    between,
     matches,
     no_rows,
     not_blank,
     rows_not_lost,
     share_at_most,
     share_has_not_moved,
+)
+from expectations.shared import (
+    body_is_one_article,
+    body_spans_make_up_the_body,
+    date_is_edtf,
+    id_is_a_hash,
+    published_on_is_plausible,
+    url_is_an_address,
 )
 
 _KEY = "article_id"
@@ -21,17 +26,9 @@ SUITE = Suite(
     "articles",
     (_KEY,),
     (
-        matches("article_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         not_blank("body", "critical", "All offsets point into the body.", key=_KEY),
-        no_rows(
-            "body_spans_make_up_the_body",
-            "critical",
-            "The body is made of verbatim stretches joined by single newlines, without gap or overlap.",
-            "SELECT article_id, source_file, length(body) AS body_length, len(body_spans) AS spans FROM {batch} "
-            "WHERE coalesce(len(body_spans), 0) = 0 OR body_spans[1].body_start <> 0 "
-            "OR body_spans[-1].body_start + body_spans[-1].length <> length(body) "
-            "OR list_sum(list_transform(body_spans, lambda s: s.length)) + len(body_spans) - 1 <> length(body)",
-        ),
+        body_spans_make_up_the_body(),
         no_rows(
             "publication_interval_is_in_order",
             "critical",
@@ -40,9 +37,7 @@ SUITE = Suite(
             "WHERE published_earliest > published_latest "
             "OR published_on IS DISTINCT FROM CASE WHEN published_earliest = published_latest THEN published_earliest END",
         ),
-        matches(
-            "published_edtf", EDTF, "critical", "Other tools parse EDTF (ISO 8601-2).", key=_KEY
-        ),
+        date_is_edtf("published_edtf", _KEY),
         no_rows(
             "published_edtf_tells_the_day",
             "critical",
@@ -57,13 +52,7 @@ SUITE = Suite(
             "SELECT article_id, published_basis, published_earliest, published_latest FROM {batch} "
             "WHERE (published_basis = 'unknown') <> (published_earliest IS NULL AND published_latest IS NULL)",
         ),
-        no_rows(
-            "published_on_is_plausible",
-            "warning",
-            "A wrong day is worse than an open one, and it misdates all that is said in the article.",
-            "SELECT article_id, source_file, published_on FROM {batch} "
-            "WHERE published_on < DATE '1950-01-01' OR published_on > current_date + 2",
-        ),
+        published_on_is_plausible(),
         no_rows(
             "copies_point_at_an_original",
             "critical",
@@ -73,14 +62,8 @@ SUITE = Suite(
             "AND (c.duplicate_of = c.article_id OR o.article_id IS NULL OR o.duplicate_of IS NOT NULL)",
         ),
         matches("language", "[a-z]{2}", "critical", "ISO 639-1.", key=_KEY),
-        matches(
-            "url",
-            "https?://[^\\s]+",
-            "warning",
-            "Analysts follow the address back to the outlet.",
-            key=_KEY,
-        ),
-        between("word_count", 1, 50_000, "warning", "A body outside of this is no single article."),
+        url_is_an_address(_KEY),
+        body_is_one_article(),
         share_at_most(
             "articles_are_dated",
             "published_on IS NULL",

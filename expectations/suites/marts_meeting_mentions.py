@@ -1,6 +1,7 @@
 """`marts.meeting_mentions`: the clauses that report meetings."""
 
-from expectations.rules import EDTF, HEX, Suite, matches, offsets_hold, rows_not_lost
+from expectations.rules import Suite, offsets_hold, rows_not_lost
+from expectations.shared import date_is_edtf, id_is_a_hash
 
 _KEY = "mention_id"
 
@@ -9,9 +10,9 @@ SUITE = Suite(
     "meeting_mentions",
     (_KEY,),
     (
-        matches("mention_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         offsets_hold("text", key=_KEY, articles="marts.articles"),
-        matches("date_edtf", EDTF, "critical", "Other tools parse EDTF (ISO 8601-2).", key=_KEY),
+        date_is_edtf("date_edtf", _KEY),
         rows_not_lost("meeting_mentions"),
     ),
 )

@@ -1,17 +1,20 @@
 """`marts.meetings`: encounters, merged over articles."""
 
 from expectations.rules import (
-    EDTF,
-    HEX,
-    STATE,
     Suite,
-    between,
     matches,
     no_rows,
     not_blank,
     rows_not_lost,
     share_at_most,
     share_has_not_moved,
+)
+from expectations.shared import (
+    confidence_is_a_probability,
+    country_is_a_state,
+    date_is_edtf,
+    id_is_a_hash,
+    parties_are_named,
 )
 
 _KEY = "meeting_id"
@@ -21,9 +24,9 @@ SUITE = Suite(
     "meetings",
     (_KEY,),
     (
-        matches("meeting_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         not_blank("label", "critical", "The label is what analysts read.", key=_KEY),
-        matches("date_edtf", EDTF, "critical", "Other tools parse EDTF (ISO 8601-2).", key=_KEY),
+        date_is_edtf("date_edtf", _KEY),
         no_rows(
             "interval_is_in_order",
             "critical",
@@ -64,23 +67,9 @@ SUITE = Suite(
         matches(
             "cameo", "04[0-6]", "critical", "The code joins to event data of others.", key=_KEY
         ),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key=_KEY,
-        ),
-        between(
-            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
-        ),
-        no_rows(
-            "parties_are_named",
-            "warning",
-            "A blank party is nobody, and a party named twice is one.",
-            "SELECT meeting_id, parties FROM {batch} "
-            "WHERE len(list_filter(parties, lambda p: p IS NULL OR trim(p) = '')) > 0 OR len(list_distinct(parties)) <> len(parties)",
-        ),
+        country_is_a_state(_KEY),
+        confidence_is_a_probability(),
+        parties_are_named(_KEY),
         share_at_most(
             "meetings_name_somebody",
             "len(parties) = 0 AND meeting_id NOT IN (SELECT meeting_id FROM marts.meeting_participants)",

@@ -1,15 +1,20 @@
 """`marts.people`: individuals over all spellings and articles."""
 
 from expectations.rules import (
-    HEX,
     PREVIOUS,
-    STATE,
     Suite,
     between,
     matches,
     no_rows,
     not_blank,
     rows_not_lost,
+)
+from expectations.shared import (
+    confidence_is_a_probability,
+    country_is_a_state,
+    id_is_a_hash,
+    name_latin_is_latin,
+    publication_days_are_in_order,
 )
 
 _KEY = "person_id"
@@ -19,7 +24,7 @@ SUITE = Suite(
     "people",
     (_KEY,),
     (
-        matches("person_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         not_blank("name_ar", "critical", "A person without a name cannot be looked up.", key=_KEY),
         no_rows(
             "counts_are_those_of_the_mentions",
@@ -42,31 +47,11 @@ SUITE = Suite(
             "Analysts search spellings in the aliases.",
             "SELECT person_id, name_ar, aliases FROM {batch} WHERE len(aliases) = 0 OR len(list_distinct(aliases)) <> len(aliases)",
         ),
-        between(
-            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
-        ),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key=_KEY,
-        ),
+        confidence_is_a_probability(),
+        country_is_a_state(_KEY),
         matches("wikidata_id", "Q[1-9][0-9]*", "critical", "The id joins to Wikidata.", key=_KEY),
-        matches(
-            "name_latin",
-            "[^\\x{600}-\\x{6ff}]*[A-Za-z\\x{c0}-\\x{24f}][^\\x{600}-\\x{6ff}]*",
-            "warning",
-            "The Latin spelling joins to sources in other languages.",
-            key=_KEY,
-        ),
-        no_rows(
-            "publication_days_are_in_order",
-            "critical",
-            "A first day after the last one makes careers run backwards.",
-            "SELECT person_id, name_ar, first_published_on, last_published_on FROM {batch} "
-            "WHERE first_published_on > last_published_on",
-        ),
+        name_latin_is_latin(_KEY),
+        publication_days_are_in_order("person_id", "name_ar"),
         no_rows(
             "nobody_is_everybody",
             "warning",

@@ -1,6 +1,7 @@
 """`marts.person_mentions`: where people are named."""
 
-from expectations.rules import HEX, STATE, Suite, matches, no_rows, offsets_hold, rows_not_lost
+from expectations.rules import Suite, no_rows, offsets_hold, rows_not_lost
+from expectations.shared import country_is_a_state, id_is_a_hash
 
 _KEY = "mention_id"
 
@@ -9,15 +10,9 @@ SUITE = Suite(
     "person_mentions",
     (_KEY,),
     (
-        matches("mention_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         offsets_hold("surface", key=_KEY, articles="marts.articles"),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key=_KEY,
-        ),
+        country_is_a_state(_KEY),
         no_rows(
             "surface_is_an_alias",
             "warning",

@@ -1,6 +1,7 @@
 """`marts.person_roles`: titles and organisations of people over time."""
 
-from expectations.rules import STATE, Suite, between, matches, no_rows
+from expectations.rules import Suite, between, no_rows
+from expectations.shared import country_is_a_state, publication_days_are_in_order
 
 SUITE = Suite(
     "marts",
@@ -8,20 +9,8 @@ SUITE = Suite(
     ("person_id", "title"),
     (
         between("article_count", 1, None, "critical", "A role that no article reports is no role."),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key="person_id, title",
-        ),
-        no_rows(
-            "publication_days_are_in_order",
-            "critical",
-            "A first day after the last one makes careers run backwards.",
-            "SELECT person_id, title, first_published_on, last_published_on FROM {batch} "
-            "WHERE first_published_on > last_published_on",
-        ),
+        country_is_a_state("person_id, title"),
+        publication_days_are_in_order("person_id", "title"),
         no_rows(
             "roles_say_something",
             "critical",

@@ -1,17 +1,19 @@
 """`marts.statements`: things said."""
 
 from expectations.rules import (
-    HEX,
-    MARKS,
     Suite,
-    between,
-    matches,
     no_rows,
     not_blank,
     offsets_hold,
     rows_not_lost,
     share_at_most,
     share_has_not_moved,
+)
+from expectations.shared import (
+    confidence_is_a_probability,
+    cue_stands_in_the_body,
+    id_is_a_hash,
+    text_is_a_statement,
 )
 
 _KEY = "statement_id"
@@ -21,11 +23,9 @@ SUITE = Suite(
     "statements",
     (_KEY,),
     (
-        matches("statement_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         offsets_hold("text", key=_KEY, articles="marts.articles"),
-        between(
-            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
-        ),
+        confidence_is_a_probability(),
         not_blank(
             "speaker_name", "critical", "A statement of nobody cannot be attributed.", key=_KEY
         ),
@@ -36,14 +36,7 @@ SUITE = Suite(
             "SELECT statement_id, speaker_kind, speaker_name, speaker_person_id FROM {batch} "
             "WHERE (speaker_kind = 'person') <> (speaker_person_id IS NOT NULL)",
         ),
-        no_rows(
-            "cue_stands_in_the_body",
-            "warning",
-            "The cue is printed in the article, or the attribution was made up.",
-            "SELECT s.statement_id, s.article_id, s.cue FROM {batch} s JOIN marts.articles a ON a.article_id = s.article_id "
-            "WHERE NOT contains(a.body, s.cue) "
-            f"AND NOT contains(regexp_replace(a.body, '{MARKS}', '', 'g'), regexp_replace(s.cue, '{MARKS}', '', 'g'))",
-        ),
+        cue_stands_in_the_body("marts.articles"),
         no_rows(
             "repeats_lead_to_a_first",
             "critical",
@@ -59,13 +52,7 @@ SUITE = Suite(
             "SELECT s.statement_id, s.article_id, s.said_on, a.published_latest FROM {batch} s "
             "JOIN marts.articles a ON a.article_id = s.article_id WHERE s.said_on > a.published_latest",
         ),
-        no_rows(
-            "text_is_a_statement",
-            "warning",
-            "A statement is more than a mark and less than an article.",
-            "SELECT statement_id, article_id, length(text) AS characters, left(text, 80) AS text FROM {batch} "
-            "WHERE length(trim(text)) < 4 OR length(text) > 5000",
-        ),
+        text_is_a_statement(),
         share_at_most(
             "speakers_are_known",
             "speaker_person_id IS NULL",

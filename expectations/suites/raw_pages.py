@@ -1,6 +1,7 @@
 """`raw.pages`: decoded text and metadata, one row per page."""
 
 from expectations.rules import HEX, Suite, matches, no_rows, not_blank, share_at_most
+from expectations.shared import url_is_an_address
 
 _KEY = "page_id"
 
@@ -44,13 +45,7 @@ SUITE = Suite(
             "A page of a million characters is a whole archive in one file; its articles cannot be told apart.",
             "SELECT page_id, source_file, length(text) AS characters FROM {batch} WHERE length(text) > 1000000",
         ),
-        matches(
-            "url",
-            "https?://[^\\s]+",
-            "warning",
-            "Analysts follow the address back to the outlet.",
-            key=_KEY,
-        ),
+        url_is_an_address(_KEY),
         share_at_most(
             "publication_times_can_be_read",
             "NOT regexp_matches(published, '[0-9٠-٩]{4}')",

@@ -1,6 +1,12 @@
 """`reading.articles`: articles as the reader cut them out of their pages."""
 
-from expectations.rules import HEX, Suite, between, matches, no_rows, not_blank, share_at_most
+from expectations.rules import Suite, no_rows, not_blank, share_at_most
+from expectations.shared import (
+    body_is_one_article,
+    body_spans_make_up_the_body,
+    id_is_a_hash,
+    published_on_is_plausible,
+)
 
 _KEY = "article_id"
 
@@ -9,17 +15,9 @@ SUITE = Suite(
     "articles",
     (_KEY,),
     (
-        matches("article_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         not_blank("body", "critical", "An article without a body holds no evidence.", key=_KEY),
-        no_rows(
-            "body_spans_make_up_the_body",
-            "critical",
-            "The body is made of verbatim stretches joined by single newlines, without gap or overlap.",
-            "SELECT article_id, source_file, length(body) AS body_length, len(body_spans) AS spans FROM {batch} "
-            "WHERE coalesce(len(body_spans), 0) = 0 OR body_spans[1].body_start <> 0 "
-            "OR body_spans[-1].body_start + body_spans[-1].length <> length(body) "
-            "OR list_sum(list_transform(body_spans, lambda s: s.length)) + len(body_spans) - 1 <> length(body)",
-        ),
+        body_spans_make_up_the_body(),
         no_rows(
             "body_spans_lead_back_to_the_source",
             "critical",
@@ -39,14 +37,8 @@ SUITE = Suite(
             "SELECT page_id, reader_version, count(*) AS articles, max(segment_index) AS last_index FROM {batch} "
             "GROUP BY page_id, reader_version HAVING max(segment_index) <> count(*) - 1 OR min(segment_index) <> 0",
         ),
-        no_rows(
-            "published_on_is_plausible",
-            "warning",
-            "A wrong day is worse than an open one, and it misdates all that is said in the article.",
-            "SELECT article_id, source_file, published_on FROM {batch} "
-            "WHERE published_on < DATE '1950-01-01' OR published_on > current_date + 2",
-        ),
-        between("word_count", 1, 50_000, "warning", "A body outside of this is no single article."),
+        published_on_is_plausible(),
+        body_is_one_article(),
         share_at_most(
             "bodies_are_not_stubs",
             "word_count < 15",

@@ -1,14 +1,17 @@
 """`reading.meeting_reports`: clauses and sentences that report an encounter."""
 
 from expectations.rules import (
-    HEX,
-    STATE,
     Suite,
     between,
-    matches,
     no_rows,
     offsets_hold,
     share_at_most,
+)
+from expectations.shared import (
+    confidence_is_a_probability,
+    country_is_a_state,
+    id_is_a_hash,
+    parties_are_named,
 )
 
 _KEY = "mention_id"
@@ -18,11 +21,9 @@ SUITE = Suite(
     "meeting_reports",
     (_KEY,),
     (
-        matches("mention_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         offsets_hold("text", key=_KEY, articles="reading.articles"),
-        between(
-            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
-        ),
+        confidence_is_a_probability(),
         between(
             "encounter_no",
             0,
@@ -30,20 +31,8 @@ SUITE = Suite(
             "critical",
             "Reports of one encounter are joined on this number.",
         ),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key=_KEY,
-        ),
-        no_rows(
-            "parties_are_named",
-            "warning",
-            "A blank party is nobody.",
-            "SELECT mention_id, article_id, parties FROM {batch} "
-            "WHERE len(list_filter(parties, lambda p: p IS NULL OR trim(p) = '')) > 0",
-        ),
+        country_is_a_state(_KEY),
+        parties_are_named(_KEY),
         no_rows(
             "text_is_a_clause",
             "warning",

@@ -1,6 +1,7 @@
 """`reading.people`: individuals named in one article."""
 
-from expectations.rules import STATE, Suite, between, matches, no_rows, not_blank, share_at_most
+from expectations.rules import Suite, no_rows, not_blank, share_at_most
+from expectations.shared import confidence_is_a_probability, country_is_a_state, name_latin_is_latin
 
 _KEY = "article_id, person_no"
 
@@ -19,23 +20,9 @@ SUITE = Suite(
             "SELECT article_id, count(*) AS people, max(person_no) AS last_no FROM {batch} "
             "GROUP BY article_id HAVING max(person_no) <> count(*) - 1 OR min(person_no) <> 0",
         ),
-        between(
-            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
-        ),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key=_KEY,
-        ),
-        matches(
-            "name_latin",
-            "[^\\x{600}-\\x{6ff}]*[A-Za-z\\x{c0}-\\x{24f}][^\\x{600}-\\x{6ff}]*",
-            "warning",
-            "The Latin spelling joins to sources in other languages.",
-            key=_KEY,
-        ),
+        confidence_is_a_probability(),
+        country_is_a_state(_KEY),
+        name_latin_is_latin(_KEY),
         no_rows(
             "name_looks_like_a_name",
             "warning",

@@ -1,6 +1,7 @@
 """`reading.person_mentions`: places where individuals are named."""
 
-from expectations.rules import HEX, STATE, Suite, matches, no_rows, offsets_hold
+from expectations.rules import Suite, no_rows, offsets_hold
+from expectations.shared import country_is_a_state, id_is_a_hash
 
 _KEY = "mention_id"
 
@@ -9,7 +10,7 @@ SUITE = Suite(
     "person_mentions",
     (_KEY,),
     (
-        matches("mention_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         offsets_hold("surface", key=_KEY, articles="reading.articles"),
         no_rows(
             "surface_is_trimmed",
@@ -26,12 +27,6 @@ SUITE = Suite(
             "OVER (PARTITION BY article_id ORDER BY char_start, char_end) AS next_start FROM {batch}) "
             "WHERE next_start < char_end",
         ),
-        matches(
-            "country",
-            STATE,
-            "critical",
-            "States are ISO 3166-1 codes; joins fail on anything else.",
-            key=_KEY,
-        ),
+        country_is_a_state(_KEY),
     ),
 )

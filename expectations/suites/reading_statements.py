@@ -2,14 +2,18 @@
 
 from expectations.rules import (
     HEX,
-    MARKS,
     Suite,
-    between,
     matches,
     no_rows,
     not_blank,
     offsets_hold,
     share_at_most,
+)
+from expectations.shared import (
+    confidence_is_a_probability,
+    cue_stands_in_the_body,
+    id_is_a_hash,
+    text_is_a_statement,
 )
 
 _KEY = "statement_id"
@@ -19,11 +23,9 @@ SUITE = Suite(
     "statements",
     (_KEY,),
     (
-        matches("statement_id", HEX, "critical", "Ids are hashes of content and place.", key=_KEY),
+        id_is_a_hash(_KEY),
         offsets_hold("text", key=_KEY, articles="reading.articles"),
-        between(
-            "confidence", 0, 1, "critical", "Confidence is a probability; analysts filter on it."
-        ),
+        confidence_is_a_probability(),
         matches(
             "repeat_key",
             HEX,
@@ -39,21 +41,8 @@ SUITE = Suite(
             "SELECT statement_id, article_id, speaker_kind, speaker_name FROM {batch} "
             "WHERE (speaker_kind = 'person') <> (speaker_person_no IS NOT NULL)",
         ),
-        no_rows(
-            "cue_stands_in_the_body",
-            "warning",
-            "The cue is printed in the article, or the attribution was made up.",
-            "SELECT s.statement_id, s.article_id, s.cue FROM {batch} s JOIN reading.articles a ON a.article_id = s.article_id "
-            "WHERE NOT contains(a.body, s.cue) "
-            f"AND NOT contains(regexp_replace(a.body, '{MARKS}', '', 'g'), regexp_replace(s.cue, '{MARKS}', '', 'g'))",
-        ),
-        no_rows(
-            "text_is_a_statement",
-            "warning",
-            "A statement is more than a mark and less than an article.",
-            "SELECT statement_id, article_id, length(text) AS characters, left(text, 80) AS text FROM {batch} "
-            "WHERE length(trim(text)) < 4 OR length(text) > 5000",
-        ),
+        cue_stands_in_the_body("reading.articles"),
+        text_is_a_statement(),
         share_at_most(
             "text_is_trimmed",
             "regexp_matches(text, '^\\s|\\s$')",
