@@ -37,7 +37,7 @@ class Clauses:
         starts = [token.start for token in self.text.tokens]
         return bisect_left(starts, when.start), bisect_left(starts, when.end)
 
-    def _in_name(self, at: int) -> bool:
+    def in_name(self, at: int) -> bool:
         return any(first <= at < stop for first, (_, stop) in self.text.mentions.items())
 
     def _clause_start(self, at: int, low: int) -> int:
@@ -48,7 +48,7 @@ class Clauses:
             if text.folds[i] in HARD_STOPS:
                 return i + 1
             found = text.marker(i, at)
-            if found and found[0] == "end" and not self._in_name(i):
+            if found and found[0] == "end" and not self.in_name(i):
                 fold = text.folds[i]
                 if fold in _CONJUNCTIONS:
                     return i + found[1]
@@ -59,7 +59,7 @@ class Clauses:
             i -= 1
         return low
 
-    def _is_time(self, at: int) -> bool:
+    def is_time(self, at: int) -> bool:
         return any(first <= at < stop for _, first, stop in self.times)
 
     def _is_governed(self, actor: Actor, low: int) -> bool:
@@ -82,7 +82,7 @@ class Clauses:
             return True  # its genitive
         return fold in PREPOSITIONS | IN | _GOVERNING
 
-    def _is_place_use(self, actor: Actor, at: int) -> bool:
+    def is_place_use(self, actor: Actor, at: int) -> bool:
         """A state or capital that says where, not who."""
         if actor.class_ != "state":
             return False
@@ -115,7 +115,7 @@ class Clauses:
             i = before
         return text.folds[i - 1] if i > 0 else ""
 
-    def _topic(self, start: int, high: int) -> str | None:
+    def topic(self, start: int, high: int) -> str | None:
         text = self.text
         end = start
         while end < min(high, start + 14):
@@ -130,7 +130,7 @@ class Clauses:
             return None
         return text.document.plain.text[text.tokens[start].start : text.tokens[end - 1].end]
 
-    def _is_quoted(self, first: int, at: int) -> bool:
+    def is_quoted(self, first: int, at: int) -> bool:
         """Within quotation marks that were opened since `first`."""
         marks = [fold for fold in self.text.folds[first:at] if fold in QUOTES]
         return len(marks) % 2 == 1

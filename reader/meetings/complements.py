@@ -23,235 +23,272 @@ from reader.meetings.vocabulary import (
 from reader.meetings.words import function_words
 
 _LONGEST_FRAME = 70
+_LONGEST_BOUND = 8  # words that may stand between a definite noun and the marker of its actors
+_END = -1
+_LISTS = ("members", "present", "pair", "with", "head")
 _ATTENDING = function_words("attending")
 _HOSTED_BY = function_words("hosted_by")
 _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _JOINING = function_words("joining")
 
 
-class Complements(Clauses):
-    """Gives the actors after a cue their slots."""
+class Walk:
+    """The walk forward from one cue; `run` fills the draft's parts, topic and end.
 
-    def _complements(self, draft: Draft, first: int, high: int, actors: list[Actor]) -> None:
-        """Walks forward from the cue and gives every actor its slot."""
-        text = self.text
-        cue = draft.cue
-        by_start = {actor.start: actor for actor in actors}
+    Each reading method takes a position and returns the one after what it read there, the same where it reads nothing, `_END`
+    where the frame is over.
+    """
+
+    def __init__(
+        self, clauses: Clauses, draft: Draft, first: int, high: int, actors: list[Actor]
+    ) -> None:
+        folds = clauses.text.folds
+        cue, at = draft.cue, draft.cue_at
+        self.clauses, self.text, self.folds = clauses, clauses.text, folds
+        self.draft, self.first, self.high = draft, first, high
+        self.stop = min(high, first + _LONGEST_FRAME)
+        self.by_start = {actor.start: actor for actor in actors}
         # A definite noun has no genitive: it takes actors only after a marker, a relative clause or a word of attendance.
-        bound = cue.part == "noun" and cue.is_definite and not cue.with_pronoun
-        attended = self._is_attended(draft.cue_at)
-        adverbial = (
-            cue.part == "noun" and draft.cue_at > 0 and text.folds[draft.cue_at - 1] in ADVERBIAL
+        self.is_attended = _is_attended(folds, at)
+        self.is_bound = (
+            cue.part == "noun" and cue.is_definite and not cue.with_pronoun and not self.is_attended
         )
-        if bound and not attended and first < high and text.folds[first] in ("،", ","):
+        self.is_adverbial = cue.part == "noun" and at > 0 and folds[at - 1] in ADVERBIAL
+        self.is_in_dashes = "-" in folds[max(0, at - 3) : at]
+        self.base = "far" if self.is_bound else "near"
+        self.slot = self.base
+        self.direct = (
+            0  # complements of a verb: the first is the subject, if it comes after the verb
+        )
+        self.last_end = -1
+        self.marked = -1  # end of the last marker: what follows is governed by it alone
+
+    def run(self) -> None:
+        """Walks to the end of the frame."""
+        draft, i = self.draft, self.first
+        if self.is_bound and i < self.high and self.folds[i] in ("،", ","):
             return
-        slot = base = "far" if bound and not attended else "near"
-        group = 0  # of direct complements of a verb: the first is the subject, if it comes after the verb
-        last_end = -1
-        i = first
-        stop = min(high, first + _LONGEST_FRAME)
-        marked = -1  # end of the last marker: what follows is governed by it alone
-        dashed = "-" in text.folds[max(0, draft.cue_at - 3) : draft.cue_at]
-        while i < stop:
-            fold = text.folds[i]
-            if fold in HARD_STOPS or (dashed and fold == "-"):
+        while i < self.stop and not self._is_at_end(i):
+            after = self._read(i)
+            if after == _END:
                 break
-            if bound and slot == "far" and i > first + 8:
-                break
-            actor = by_start.get(i)
-            if actor is not None:
-                part = self._slot(draft, actor, i, first, slot, last_end, attended, marked)
-                if part == "direct":
-                    group += 1
-                    part = f"direct{group}"
-                if part:
-                    draft.parts.append(Part(actor, part))
-                i = last_end = actor.end
-                if slot == "setting" and actor.class_ == "state":
-                    slot = base
-                continue
-            found = text.marker(i, stop)
-            if found:
-                role, length = found
-                marked = i + length
-                if role == "also":
-                    i = marked
-                    continue
-                if role == "end":
-                    if not (fold in ("كان", "كانت") and i <= first + 1):
-                        break
-                elif role == "topic" and self._is_quoted(first, i):
-                    pass  # "وفد «الآلية … بشأن …»"
-                elif role == "topic":
-                    if fold in ("عن", "بحث") and not draft.parts and cue.part == "verb":
-                        i += 1
-                        continue
-                    draft.topic = self._topic(
-                        i + length if fold in _TOPIC_PREPOSITIONS else i, high
-                    )
-                    break
-                elif role == "pair":
-                    joint = fold in ("بين", "وبين", "ما") or (
-                        cue.part == "noun" and not draft.parts
-                    )
-                    slot = base = "pair" if joint else "members"
-                elif role == "setting":
-                    slot = "setting"
-                elif role == "members" and fold == "مثل" and not draft.parts:
-                    pass
-                else:
-                    slot = base = role
-                i += length
-                continue
-            if fold in _HOSTED_BY:
-                host = by_start.get(i + 1)
-                if host is not None and host.countries:
-                    draft.parts.append(Part(host, "mediator"))
-                    draft.country = draft.country or host.countries[0]
-                    i = last_end = host.end
-                    continue
-            nested = text.words[i].cue
-            if nested is not None and not self._in_name(i):
-                before = text.folds[i - 1]
-                if nested.part == "verb" or before in AFTER_LINKS:
-                    break
-                if cue.part == "verb" and (before in ADVERBIAL or text.words[i].clitic == "ب"):
-                    slot = base if nested.class_ == "call" else "setting"
-                elif slot != "setting":
-                    break
-                i += 1
-                continue
-            if fold in RELATIVES:
-                if draft.parts:
-                    slot = "relative"
-                elif slot == "far":
-                    slot = base = "near"
-                i += 1
-                continue
-            if fold in ("،", ","):
-                if adverbial and not draft.parts and not attended:
-                    break
-                if slot in ("setting", "relative"):
-                    slot = base
-                i += 1
-                continue
-            if i in text.places:
-                place, place_end = text.places[i]
-                if (
-                    place.kind == "adjective"
-                    and cue.part == "noun"
-                    and not draft.parts
-                    and i <= first + 4
-                ):
-                    if (
-                        place.country not in draft.parties
-                        and text.folds[i - 1] not in CAPITAL_WORDS
-                    ):
-                        draft.parties.append(place.country)
-                elif slot == "setting" and place.kind != "adjective":
-                    slot = base
-                i = place_end
-                draft.end = max(draft.end, i)
-                continue
-            if self._starts_new_clause(i, slot, draft):
-                break
-            i += 1
-        draft.end = max(draft.end, min(i, stop))
-        while draft.end > draft.cue_at + 1 and text.folds[draft.end - 1] in COMMAS | {"و"}:
+            i = after if after > i else i + 1
+        draft.end = max(draft.end, min(i, self.stop))
+        while draft.end > draft.cue_at + 1 and self.folds[draft.end - 1] in COMMAS | {"و"}:
             draft.end -= 1
 
-    def _slot(
-        self,
-        draft: Draft,
-        actor: Actor,
-        at: int,
-        first: int,
-        slot: str,
-        last_end: int,
-        attended: bool,
-        marked: int,
-    ) -> str | None:
-        """The slot of an actor that the walk meets, None where it takes no part."""
-        text = self.text
-        cue = draft.cue
-        gap = at - last_end if last_end >= 0 else at - first
-        joined = actor.clitic.startswith("و") and last_end >= 0
-        before = text.folds[at - 1] if at - 1 >= first else ""
+    def _read(self, i: int) -> int:
+        for read in (
+            self._actor,
+            self._marker,
+            self._host,
+            self._nested_cue,
+            self._relative,
+            self._comma,
+            self._place,
+        ):
+            after = read(i)
+            if after != i:
+                return after
+        return _END if self._starts_new_clause(i) else i
+
+    def _is_at_end(self, i: int) -> bool:
+        fold = self.folds[i]
+        if fold in HARD_STOPS or (self.is_in_dashes and fold == "-"):
+            return True
+        return self.is_bound and self.slot == "far" and i > self.first + _LONGEST_BOUND
+
+    def _actor(self, i: int) -> int:
+        actor = self.by_start.get(i)
+        if actor is None:
+            return i
+        slot = self._slot_of(actor)
+        if slot == "direct":
+            self.direct += 1
+            slot = f"direct{self.direct}"
+        if slot:
+            self.draft.parts.append(Part(actor, slot))
+        self.last_end = actor.end
+        if self.slot == "setting" and actor.class_ == "state":
+            self.slot = self.base
+        return actor.end
+
+    def _marker(self, i: int) -> int:
+        found = self.text.marker(i, self.stop)
+        if found is None:
+            return i
+        role, length = found
+        fold, cue, parts = self.folds[i], self.draft.cue, self.draft.parts
+        self.marked = after = i + length
+        if role == "end":
+            late_tense = fold in ("كان", "كانت") and i <= self.first + 1
+            return after if late_tense else _END
+        if role == "topic":
+            if self.clauses.is_quoted(self.first, i):
+                return after  # "وفد «الآلية … بشأن …»"
+            if fold in ("عن", "بحث") and not parts and cue.part == "verb":
+                return i + 1
+            start = after if fold in _TOPIC_PREPOSITIONS else i
+            self.draft.topic = self.clauses.topic(start, self.high)
+            return _END
+        if role == "pair":
+            joint = fold in ("بين", "وبين", "ما") or (cue.part == "noun" and not parts)
+            self.slot = self.base = "pair" if joint else "members"
+        elif role == "setting":
+            self.slot = "setting"
+        elif role != "also" and not (role == "members" and fold == "مثل" and not parts):
+            self.slot = self.base = role
+        return after
+
+    def _host(self, i: int) -> int:
+        """ "تستضيفه القاهرة": the host of the encounter, no side."""
+        host = self.by_start.get(i + 1) if self.folds[i] in _HOSTED_BY else None
+        if host is None or not host.countries:
+            return i
+        self.draft.parts.append(Part(host, "mediator"))
+        self.draft.country = self.draft.country or host.countries[0]
+        self.last_end = host.end
+        return host.end
+
+    def _nested_cue(self, i: int) -> int:
+        """Another word of encounter: the end, or what this encounter was at the margin of."""
+        nested = self.text.words[i].cue
+        if nested is None or self.clauses.in_name(i):
+            return i
+        before = self.folds[i - 1]
+        if nested.part == "verb" or before in AFTER_LINKS:
+            return _END
+        if self.draft.cue.part == "verb" and (
+            before in ADVERBIAL or self.text.words[i].clitic == "ب"
+        ):
+            self.slot = self.base if nested.class_ == "call" else "setting"
+        elif self.slot != "setting":
+            return _END
+        return i + 1
+
+    def _relative(self, i: int) -> int:
+        if self.folds[i] not in RELATIVES:
+            return i
+        if self.draft.parts:
+            self.slot = "relative"
+        elif self.slot == "far":
+            self.slot = self.base = "near"
+        return i + 1
+
+    def _comma(self, i: int) -> int:
+        if self.folds[i] not in ("،", ","):
+            return i
+        if self.is_adverbial and not self.draft.parts and not self.is_attended:
+            return _END
+        if self.slot in ("setting", "relative"):
+            self.slot = self.base
+        return i + 1
+
+    def _place(self, i: int) -> int:
+        if i not in self.text.places:
+            return i
+        place, end = self.text.places[i]
+        draft = self.draft
         if (
-            self._is_place_use(actor, at)
+            place.kind == "adjective"
+            and draft.cue.part == "noun"
+            and not draft.parts
+            and i <= self.first + 4
+        ):  # "قمة سعودية تركية"
+            if place.country not in draft.parties and self.folds[i - 1] not in CAPITAL_WORDS:
+                draft.parties.append(place.country)
+        elif self.slot == "setting" and place.kind != "adjective":
+            self.slot = self.base
+        draft.end = max(draft.end, end)
+        return end
+
+    def _slot_of(self, actor: Actor) -> str | None:
+        """The slot of an actor that the walk meets, None where it takes no part."""
+        at, slot, parts = actor.start, self.slot, self.draft.parts
+        since = self.last_end if self.last_end >= 0 else self.first
+        gap = at - since
+        joined = actor.clitic.startswith("و") and self.last_end >= 0
+        before = self.folds[at - 1] if at - 1 >= self.first else ""
+        if (
+            self.clauses.is_place_use(actor, at)
             or before in VENUES
-            or (before in ("في", "داخل") and at != marked)
+            or (before in ("في", "داخل") and at != self.marked)
         ):
             return None
-        if (
-            joined
-            and draft.parts
-            and (gap <= 2 or slot in ("members", "present", "pair", "with", "head"))
-        ):
-            return draft.parts[-1].slot
-        if before in PREPOSITIONS and at != marked:
-            of_side = before == "من" and (
-                actor.head == "الجانب" or slot == "members" or draft.kind == "phone_call"
-            )
-            each = at >= 2 and text.folds[at - 2] in EACH
-            if not (of_side or each):
+        if joined and parts and (gap <= 2 or slot in _LISTS):
+            return parts[-1].slot
+        if before in PREPOSITIONS and at != self.marked:
+            if not self._is_side_after(before, actor):
                 return None
-            if draft.kind == "phone_call" and slot == "near":
+            if self.draft.kind == "phone_call" and slot == "near":
                 return "with"
-        if (
-            slot == "far"
-            and actor.clitic == "ل"
-            and (actor.class_ == "body" or cue.class_ == "visit")
-            and gap <= 3
-        ):
+        if slot == "far" and self._is_of_body(actor, gap):
             return "genitive"  # "الاجتماع الوزاري للتحالف"
         if slot in ("setting", "relative", "far"):
             return None
         if slot == "near":
-            if cue.part == "verb":
-                if actor.clitic.endswith("ل"):
-                    return None
-                return "with" if actor.clitic.endswith("ب") else "direct"
-            if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
-                return "genitive"  # "اجتماع للجنة": its own
-            if actor.clitic.endswith(("ب", "ل")):
-                return "with" if gap <= 4 else None
-            if attended or self._follows_closely(draft, at, first, last_end):
-                return "genitive"
-            return None
-        alone = slot in ("pair", "with") and at != marked and not joined
-        if alone and draft.parts and draft.parts[-1].slot == slot:
+            return self._near_slot(actor, gap)
+        alone = slot in ("pair", "with") and at != self.marked and not joined
+        if alone and parts and parts[-1].slot == slot:
             return None  # a second side that nothing joins to the first
         return slot
 
-    def _follows_closely(self, draft: Draft, at: int, first: int, last_end: int) -> bool:
+    def _is_side_after(self, preposition: str, actor: Actor) -> bool:
+        """ "من الجانب الروسي", "(مع) كل من X", "(اتصالا) من X"."""
+        each = actor.start >= 2 and self.folds[actor.start - 2] in EACH
+        return each or (
+            preposition == "من"
+            and (
+                actor.head == "الجانب" or self.slot == "members" or self.draft.kind == "phone_call"
+            )
+        )
+
+    def _is_of_body(self, actor: Actor, gap: int) -> bool:
+        of = actor.class_ == "body" or self.draft.cue.class_ == "visit"
+        return of and actor.clitic == "ل" and gap <= 3
+
+    def _near_slot(self, actor: Actor, gap: int) -> str | None:
+        """The slot of an actor that no marker governs."""
+        if self.draft.cue.part == "verb":
+            if actor.clitic.endswith("ل"):
+                return None
+            return "with" if actor.clitic.endswith("ب") else "direct"
+        if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
+            return "genitive"  # "اجتماع للجنة": its own
+        if actor.clitic.endswith(("ب", "ل")):
+            return "with" if gap <= 4 else None
+        return "genitive" if self.is_attended or self._follows_closely(actor.start) else None
+
+    def _follows_closely(self, at: int) -> bool:
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
-        text = self.text
-        if last_end >= 0:
-            return at == last_end
-        between = text.folds[first:at]
+        if self.last_end >= 0:
+            return at == self.last_end
+        between = self.folds[self.first : at]
         if not between:
             return True
         if between[0] in RELATIVES:
             return len(between) <= 4
         return len(between) <= 2 and all(
-            i in text.places or text.folds[i] in COMMAS for i in range(first, at)
+            i in self.text.places or self.folds[i] in COMMAS for i in range(self.first, at)
         )
 
-    def _is_attended(self, at: int) -> bool:
-        """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء …")."""
-        before = self.text.folds[max(0, at - 6) : at]
-        return any(word.removeprefix("و") in _ATTENDING for word in before)
-
-    def _starts_new_clause(self, at: int, slot: str, draft: Draft) -> bool:
+    def _starts_new_clause(self, at: int) -> bool:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
-        text = self.text
-        fold = text.folds[at]
+        fold = self.folds[at]
         if not fold.startswith("و") or len(fold) <= 3 or fold.startswith(("وال", "ولل")):
             return False
-        if not draft.parts or text.words[at].roles or slot in ("setting", "relative"):
+        if (
+            not self.draft.parts
+            or self.text.words[at].roles
+            or self.slot in ("setting", "relative")
+        ):
             return False
-        if fold in _JOINING or self._is_time(at):
+        if fold in _JOINING or self.clauses.is_time(at):
             return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
-        return text.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)
+        return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)
+
+
+def _is_attended(folds: list[str], at: int) -> bool:
+    """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء …")."""
+    return any(word.removeprefix("و") in _ATTENDING for word in folds[max(0, at - 6) : at])

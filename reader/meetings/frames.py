@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from reader.document import When
 from reader.meetings.clauses import bare
-from reader.meetings.complements import Complements
+from reader.meetings.complements import Walk
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.kinds import Kinds
 from reader.meetings.nouns import Nouns
@@ -27,7 +27,7 @@ _REPRESENTING = function_words("representing")
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 
 
-class Frames(Complements, Kinds, Verbs, Nouns):
+class Frames(Kinds, Verbs, Nouns):
     """Reads the frames of a document, sentence by sentence; keeps the person who is the topic of the last sentences."""
 
     def read(self, number: int) -> list[Draft]:
@@ -35,9 +35,7 @@ class Frames(Complements, Kinds, Verbs, Nouns):
         text = self.text
         low, high, _ = text.sentences[number]
         cues = [
-            at
-            for at in range(low, high)
-            if text.words[at].cue is not None and not self._in_name(at)
+            at for at in range(low, high) if text.words[at].cue is not None and not self.in_name(at)
         ]
         drafts: list[Draft] = []
         members = self._members(number, low, high)
@@ -198,7 +196,7 @@ class Frames(Complements, Kinds, Verbs, Nouns):
         if kind is None:
             return []
         draft = Draft(number, at, at + 1, cue, at, kind, "held")
-        self._complements(draft, at + 1, high, actors)
+        Walk(self, draft, at + 1, high, actors).run()
         status = self._status(cue, first, clause, draft.end, high)
         if status is None:
             return []

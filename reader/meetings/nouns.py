@@ -5,6 +5,8 @@ Here: from the slots that the walk found to the sides of a noun. Not here: the n
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.meetings.clauses import bare
 from reader.meetings.drafts import Draft, Part, usual_or_printed
 from reader.meetings.phrases import Actor
@@ -22,175 +24,237 @@ from reader.meetings.vocabulary import (
 )
 from reader.meetings.words import function_words
 
+_LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 16, 8, 25  # words before the noun
+_OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
 _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
 _INVITING = function_words("inviting")
+
+
+@dataclass(slots=True)
+class _Setting:
+    """What stands around a noun of encounter."""
+
+    clause: int
+    low: int
+    actors: list[Actor]
+    light_at: int | None  # the verb that only says that it takes place ("عقد", "أجرى")
+    host_at: int | None  # a verb of hosting ("استضافت")
+    is_adverbial: bool  # "خلال لقاء"
+    is_after: bool  # "بعد لقاء"
 
 
 class Nouns(Visits, Sides):
     """Reads the nouns but those of visiting."""
 
     def _noun(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
-        text = self.text
-        cue, at = draft.cue, draft.cue_at
-        folds = text.folds
-        before_words = folds[max(clause, at - 6) : at]
-        light_at = next(
+        """Turns the slots of a noun into sides; False where it reports no encounter."""
+        folds, at = self.text.folds, draft.cue_at
+        setting = _Setting(
+            clause,
+            low,
+            actors,
+            light_at=self._last_of(LIGHT, at, max(clause, at - _LIGHT_REACH)),
+            host_at=self._last_of(_HOSTS, at, max(clause, at - _HOST_REACH)),
+            is_adverbial=at > low and folds[at - 1] in ADVERBIAL,
+            is_after=at > low and folds[at - 1] in AFTER_LINKS,
+        )
+        if draft.cue.class_ == "visit":
+            return self._visit_noun(
+                draft, clause, low, actors, setting.light_at, setting.is_adverbial
+            )
+        if setting.host_at is not None:
+            self._take_host(draft, setting)
+        subject = self._subject_of_noun(draft, setting)
+        subject = self._take_partner_by_pronoun(draft, setting, subject)
+        entourage = self._entourage(subject, at, actors) if subject else []
+        draft.has_union = draft.cue.with_pronoun and any(self._is_union(a) for a in subject)
+        draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
+        for part in draft.parts:
+            if part.slot == "with":
+                part.slot = "object"
+        if subject and clause <= subject[0].start < draft.start:
+            draft.start = subject[0].start
+        city_genitive = self._take_city(draft)
+        if draft.cue.class_ == "talk" and not draft.parts and not draft.parties:
+            draft.parts = [Part(actor, "pair") for actor in self._two_states(actors)]
+        self._describe(draft, setting, city_genitive)
+        return True
+
+    def _last_of(self, words: frozenset[str], at: int, first: int) -> int | None:
+        """Where the last of some words stands before a noun."""
+        folds = self.text.folds
+        return next(
             (
                 i
-                for i in range(at - 1, max(clause, at - 16) - 1, -1)
-                if folds[i] in LIGHT or folds[i].removeprefix("و") in LIGHT
+                for i in range(at - 1, first - 1, -1)
+                if folds[i] in words or folds[i].removeprefix("و") in words
             ),
             None,
         )
-        host_at = next(
-            (
-                i
-                for i in range(at - 1, max(clause, at - 8) - 1, -1)
-                if folds[i] in _HOSTS or folds[i].removeprefix("و") in _HOSTS
-            ),
-            None,
-        )
-        adverbial = at > low and folds[at - 1] in ADVERBIAL
-        after = at > low and folds[at - 1] in AFTER_LINKS
+
+    def _take_host(self, draft: Draft, setting: _Setting) -> None:
+        """Who hosts is no side; the encounter takes place in their state."""
+        host_at = setting.host_at
+        assert host_at is not None
+        hosts = [
+            a for a in setting.actors if host_at < a.start and a.end <= draft.cue_at
+        ] or self._subject_before(host_at, setting.clause, setting.actors)
+        for actor in hosts:
+            if actor.countries and draft.country is None:
+                draft.country = actor.countries[0]
+            draft.parts.append(Part(actor, "mediator"))
+            draft.start = min(draft.start, actor.start)
+
+    def _subject_of_noun(self, draft: Draft, setting: _Setting) -> list[Actor]:
+        """Who met, as far as it stands before the noun or follows from what was told before."""
+        cue, at, actors = draft.cue, draft.cue_at, setting.actors
+        clause, low = setting.clause, setting.low
         pair = [p for p in draft.parts if p.slot == "pair"]
         near = [p for p in draft.parts if p.slot in ("genitive", "with")]
-        if cue.class_ == "visit":
-            return self._visit_noun(draft, clause, low, actors, light_at, adverbial)
-        if host_at is not None:
-            hosts = [
-                a for a in actors if host_at < a.start and a.end <= at
-            ] or self._subject_before(host_at, clause, actors)
-            for actor in hosts:
-                if actor.countries and draft.country is None:
-                    draft.country = actor.countries[0]
-                draft.parts.append(Part(actor, "mediator"))
-                draft.start = min(draft.start, actor.start)
-        is_pair = len(pair) >= 2 or any(
+        if setting.host_at is not None or self._is_pair(pair):
+            return []
+        if len(pair) == 1:
+            first = pair[0].actor
+            if self.text.folds[first.start - 1] in _BETWEEN or first.clitic.startswith("و"):
+                return []  # the other of the two was not read
+            return (
+                self._main_subject(at, clause, low, actors) or self.focus
+            )  # "اللقاء الذي جمعه بالوزير"
+        if setting.light_at is not None:
+            return self._subject_of_light_verb(draft, setting, near)
+        if setting.is_after and not cue.with_pronoun and not near:
+            if any(w.endswith(("اه", "هما")) for w in self.text.folds[at + 1 : at + 4]):
+                return [a for a in actors if a.end <= at and a.people][:2]
+            return []
+        if cue.with_pronoun or (setting.is_adverbial and not cue.is_definite):
+            return self._owner(draft, setting, bool(near), bool(pair))
+        if self._is_invited_to(at, clause):
+            return [
+                a for a in self._people_between(setting, at) if not self._is_governed(a, clause)
+            ]
+        if near and (self.text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
+            return self._main_subject(at, clause, low, actors)
+        return []
+
+    def _is_pair(self, pair: list[Part]) -> bool:
+        """Both sides stand after the noun."""
+        return len(pair) >= 2 or any(
             self._means_both(p.actor)
-            or "pair" in text.words[p.actor.start].roles
+            or "pair" in self.text.words[p.actor.start].roles
             or len(p.actor.countries) > 1
             or len(p.actor.people) > 1
             for p in pair
         )
-        subject: list[Actor] = []
-        if not is_pair and host_at is None:
-            if len(pair) == 1 and (
-                folds[pair[0].actor.start - 1] in _BETWEEN or pair[0].actor.clitic.startswith("و")
-            ):
-                subject = []  # the other of the two was not read
-            elif len(pair) == 1:  # "اللقاء الذي جمعه بالوزير"
-                subject = self._main_subject(at, clause, low, actors) or self.focus
-            elif light_at is not None:
-                subject = [
-                    a
-                    for a in actors
-                    if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)
-                ]
-                subject = subject or self._subject_before(light_at, clause, actors)
-                subject = [a for a in subject if not self._is_place_use(a, a.start)]
-                partnered = any(p.slot == "with" for p in near) or cue.with_pronoun
-                if not subject and partnered:
-                    subject = self._main_subject(at, clause, low, actors) or self.focus
-            elif after and not cue.with_pronoun and not near:
-                if any(w.endswith("اه") or w.endswith("هما") for w in folds[at + 1 : at + 4]):
-                    subject = [a for a in actors if a.end <= at and a.people][:2]
-            elif cue.with_pronoun or (adverbial and not cue.is_definite):
-                subject = self._main_subject(at, clause, low, actors, person=cue.with_pronoun)
-                subject = subject or self._main_subject(at, clause, low, actors)
-                if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
-                    subject = [a for a in actors if a.end <= at and a.people and a.start >= low][:2]
-                elif adverbial and not near and not pair:
-                    mates = [
-                        a
-                        for a in actors
-                        if clause <= a.start
-                        and a.end <= at
-                        and (
-                            a.is_mate
-                            or (a.people and at - 2 <= a.end and not self._is_governed(a, clause))
-                        )
-                    ]
-                    subject += [a for a in mates if a not in subject]
-                if not subject and cue.with_pronoun:
-                    subject = [a for a in actors if clause <= a.start and a.end <= at and a.people][
-                        -1:
-                    ]
-                if not subject and (near or cue.with_pronoun):
-                    subject = self._subject_after(draft.end, actors) or self.focus
-            elif folds[at - 1] == "الي" and any(
-                bare(f) in _INVITING for f in folds[max(clause, at - 25) : at]
-            ):
-                subject = [
-                    a
-                    for a in actors
-                    if clause <= a.start
-                    and a.end <= at
-                    and a.people
-                    and not self._is_governed(a, clause)
-                ]
-            elif near and (text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
-                subject = self._main_subject(at, clause, low, actors)
-        with_him = next(
-            (
-                i
-                for i in range(at + 1, min(at + 5, text.sentences[draft.sentence][1]))
-                if folds[i] in WITH_HIM
-            ),
-            None,
+
+    def _is_invited_to(self, at: int, clause: int) -> bool:
+        """ "دعا X … إلى اجتماع"."""
+        folds = self.text.folds
+        return folds[at - 1] == "الي" and any(
+            bare(f) in _INVITING for f in folds[max(clause, at - _INVITING_REACH) : at]
         )
-        if with_him is not None and not pair:
-            subject = subject or self._main_subject(at, clause, low, actors)
-            other = [a for a in self._main_subject(at, low, low, actors) if a not in subject]
-            other = other or [a for a in self.focus if a not in subject]
-            draft.parts += [Part(a, "object") for a in other]
-        entourage = self._entourage(subject, at, actors) if subject else []
-        draft.has_union = cue.with_pronoun and any(self._is_union(actor) for actor in subject)
-        draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
-        draft.is_after = after
-        opened = at > low and folds[at - 1] in OPENING
-        draft.takes_earlier_times = (
-            light_at is not None or host_at is not None or adverbial or opened
-        )
-        if subject and clause <= subject[0].start < draft.start:
-            draft.start = subject[0].start
-        for part in draft.parts:
-            if part.slot == "with":
-                part.slot = "object"
-        next_at = at + 2 if at + 1 < len(folds) and folds[at + 1] in QUOTES else at + 1
-        city_genitive = next_at in text.places and text.places[next_at][0].kind == "city"
-        if city_genitive:
-            draft.city = usual_or_printed(text.places[next_at][0].name)
-            draft.country = text.places[next_at][0].country
-            draft.parts = [p for p in draft.parts if p.actor.start != next_at]
-        if cue.class_ == "talk" and not draft.parts and not draft.parties:
-            draft.parts = [Part(actor, "pair") for actor in self._two_states(actors)]
-        own = [
-            p
-            for p in draft.parts
-            if p.slot in ("subject", "object", "pair", "genitive", "present", "head")
-        ]
+
+    def _people_between(self, setting: _Setting, at: int) -> list[Actor]:
+        return [a for a in setting.actors if setting.clause <= a.start and a.end <= at and a.people]
+
+    def _subject_of_light_verb(
+        self, draft: Draft, setting: _Setting, near: list[Part]
+    ) -> list[Actor]:
+        """ "عقد X لقاء", "X عقد لقاء"."""
+        light_at, at, actors = setting.light_at, draft.cue_at, setting.actors
+        assert light_at is not None
+        subject = [
+            a
+            for a in actors
+            if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)
+        ] or self._subject_before(light_at, setting.clause, actors)
+        subject = [a for a in subject if not self.is_place_use(a, a.start)]
+        if not subject and (draft.cue.with_pronoun or any(p.slot == "with" for p in near)):
+            return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
+        return subject
+
+    def _owner(
+        self, draft: Draft, setting: _Setting, has_near: bool, has_pair: bool
+    ) -> list[Actor]:
+        """Whose meeting it is ("لقائه", "خلال لقاء مع …"): who does what the clause tells."""
+        cue, at, actors = draft.cue, draft.cue_at, setting.actors
+        clause, low = setting.clause, setting.low
+        subject = self._main_subject(at, clause, low, actors, person=cue.with_pronoun)
+        subject = subject or self._main_subject(at, clause, low, actors)
+        if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
+            subject = [a for a in actors if a.end <= at and a.people and a.start >= low][:2]
+        elif setting.is_adverbial and not has_near and not has_pair:
+            mates = [
+                a
+                for a in actors
+                if clause <= a.start
+                and a.end <= at
+                and (
+                    a.is_mate or (a.people and at - 2 <= a.end and not self._is_governed(a, clause))
+                )
+            ]
+            subject += [a for a in mates if a not in subject]
+        if not subject and cue.with_pronoun:
+            subject = self._people_between(setting, at)[-1:]
+        if not subject and (has_near or cue.with_pronoun):
+            subject = self._subject_after(draft.end, actors) or self.focus
+        return subject
+
+    def _take_partner_by_pronoun(
+        self, draft: Draft, setting: _Setting, subject: list[Actor]
+    ) -> list[Actor]:
+        """ "عقد اجتماعا معه": the other side was named before; gives the subject."""
+        at = draft.cue_at
+        high = self.text.sentences[draft.sentence][1]
+        with_him = any(self.text.folds[i] in WITH_HIM for i in range(at + 1, min(at + 5, high)))
+        if not with_him or any(p.slot == "pair" for p in draft.parts):
+            return subject
+        subject = subject or self._main_subject(at, setting.clause, setting.low, setting.actors)
+        before = self._main_subject(at, setting.low, setting.low, setting.actors)
+        other = [a for a in before if a not in subject]
+        other = other or [a for a in self.focus if a not in subject]
+        draft.parts += [Part(a, "object") for a in other]
+        return subject
+
+    def _take_city(self, draft: Draft) -> bool:
+        """The city that names an encounter ("محادثات جنيف") is its place and no side."""
+        text, at = self.text, draft.cue_at
+        quoted = at + 1 < len(text.folds) and text.folds[at + 1] in QUOTES
+        place, _ = text.places.get(at + 2 if quoted else at + 1, (None, 0))
+        if place is None or place.kind != "city":
+            return False
+        draft.city, draft.country = usual_or_printed(place.name), place.country
+        draft.parts = [p for p in draft.parts if p.actor.start != at + 1 + quoted]
+        return True
+
+    def _describe(self, draft: Draft, setting: _Setting, city_genitive: bool) -> None:
+        """What kind of mention it is: points back, is one occasion, is told in passing, is what a visit was for."""
+        text, cue, at = self.text, draft.cue, draft.cue_at
+        light_at, folds = setting.light_at, text.folds
+        has_verb = light_at is not None or setting.host_at is not None
+        opened = at > setting.low and folds[at - 1] in OPENING
+        near_words = set(folds[max(setting.clause, at - 4) : min(at + 6, len(folds))])
+        draft.is_after = setting.is_after
+        draft.takes_earlier_times = has_verb or setting.is_adverbial or opened
         draft.is_anaphoric = (cue.is_definite and not cue.with_pronoun) or city_genitive
         draft.is_anchored = (
             cue.class_ != "talk"
-            or bool(set(folds[max(clause, at - 4) : min(at + 6, len(folds))]) & ANCHORS)
-            or light_at is not None
-            or host_at is not None
+            or bool(near_words & ANCHORS)
+            or has_verb
             or any(first >= at and stop <= draft.end + 1 for _, first, stop in self.times)
-            or bool([p for p in own if p.actor.people])
+            or any(p.slot in _OWN_SLOTS and p.actor.people for p in draft.parts)
         )
-        draft.is_setting = "هامش" in folds[max(low, at - 4) : at]
+        draft.is_setting = "هامش" in folds[max(setting.low, at - 4) : at]
         # What a visit is for: "لإجراء محادثات", "للمشاركة في المفاوضات".
         purpose = light_at is not None and folds[light_at].startswith("ل")
         draft.in_visit = cue.class_ in ("event", "talk") and (
-            text.words[at].clitic == "ل" or (purpose and self._was_visited(light_at, clause))
+            text.words[at].clitic == "ل"
+            or (purpose and self._was_visited(light_at, setting.clause))
         )
         if draft.in_visit and purpose and draft.status == "planned":
             draft.status = "held"
         if cue.class_ == "gathering":
             draft.name = self._gathering_name(at)
-        del before_words
-        return True
 
     def _gathering_name(self, at: int) -> str:
         text = self.text

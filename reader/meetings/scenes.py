@@ -240,7 +240,7 @@ class Scenes(Clauses):
             if (
                 folds[i] in AFTER_LINKS
                 and folds[i - 1] in ("،", ",")
-                and not self._is_time(i)
+                and not self.is_time(i)
                 and i + 1 < len(folds)
             ):
                 return i

@@ -30,7 +30,7 @@ class Subjects(Clauses):
             if any(
                 text.folds[i] not in COMMAS
                 and text.folds[i] not in _AUXILIARIES
-                and not self._is_time(i)
+                and not self.is_time(i)
                 for i in gap
             ):
                 break
@@ -102,7 +102,7 @@ class Subjects(Clauses):
                     )
                 ):
                     continue
-                if actor.class_ == "state" and self._is_place_use(actor, actor.start):
+                if actor.class_ == "state" and self.is_place_use(actor, actor.start):
                     continue
                 if start != clause and not (actor.people or actor.class_ == "role"):
                     continue
@@ -125,7 +125,7 @@ class Subjects(Clauses):
             and not text.marker(i, first)
             and i not in text.places
             and text.folds[i] not in _WITHIN | _AUXILIARIES | PREPOSITIONS | ADVERBIAL | COMMAS
-            and not self._is_time(i)
+            and not self.is_time(i)
             for i in range(at + 1, min(first, at + 2))
         )
 
@@ -147,7 +147,7 @@ class Subjects(Clauses):
             and not text.marker(at, len(text.folds))
             and at not in text.places
             and text.folds[at] not in _AUXILIARIES | RELATIVES
-            and not self._is_time(at)
+            and not self.is_time(at)
         )
 
     def _entourage(self, chain: list[Actor], at: int, actors: list[Actor]) -> list[Part]:

@@ -10,123 +10,131 @@ from reader.meetings.phrases import Actor
 from reader.meetings.visits import Visits
 from reader.meetings.vocabulary import WITH_HIM
 
+#: Verbs whose object is more often a subject matter than a person: "بحث الوزير الملف".
+_TALKING = ("بحث", "ناقش")
+
 
 class Verbs(Visits):
     """Reads the verbs but those of visiting."""
 
     def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
-        text = self.text
-        cue = draft.cue
+        """Turns the slots of a verb into subject and object; False where it reports no encounter."""
+        cue, at = draft.cue, draft.cue_at
         if cue.kind == "talks":  # "العلاقات بين البلدين" is what they discussed
             draft.parts = [p for p in draft.parts if p.slot != "pair"]
-        before = self._subject_before(draft.cue_at, clause, actors)
-        direct1 = [p for p in draft.parts if p.slot == "direct1"]
-        direct2 = [p for p in draft.parts if p.slot.startswith("direct") and p.slot != "direct1"]
-        partners = [p for p in draft.parts if p.slot == "with"]
-        subject: list[Actor] = []
+        before = self._subject_before(at, clause, actors)
         if cue.with_pronoun:
-            subject = [p.actor for p in direct1]
-            objects = before or self.focus
-            if not subject or not objects:
+            if not self._met_him(draft, before):
                 return False
-            for part in direct1:
-                part.slot = "subject"
-            draft.parts += [Part(actor, "object") for actor in objects]
         elif cue.class_ in ("place", "arrival"):
             return self._visit(draft, clause, low, actors, before)
         else:
-            if before:
-                subject = before
-                for part in direct1 + direct2:
-                    part.slot = "object"
-            elif not direct2 and not partners and self._meet_each_other(cue, direct1):
-                for part in direct1:
-                    part.slot = "pair"
-                subject = [p.actor for p in direct1]
-            elif direct2 or partners:
-                subject = [p.actor for p in direct1]
-                for part in direct1:
-                    part.slot = "subject"
-                for part in direct2:
-                    part.slot = "object" if "direct" in cue.partner else "other"
-                if not subject:
-                    subject = self._elided(cue, draft.cue_at, clause, low, actors)
-                    before = subject
-            elif (
-                (
-                    cue.class_ == "side"
-                    and (
-                        len(direct1) > 1
-                        or any(
-                            len(p.actor.countries) > 1
-                            or "plural" in text.words[p.actor.start].roles
-                            for p in direct1
-                        )
-                    )
-                )
-                or any(a.actor.class_ == "both" for a in direct1)
-                or (len(direct1) > 1 and "direct" not in cue.partner)
-            ):
-                for part in direct1:
-                    part.slot = "pair"
-                subject = [p.actor for p in direct1]
-            else:
-                if len(direct1) == 1 and self._has_unread_object(direct1[0].actor.end):
-                    direct1[0].slot = "subject"
-                    draft.is_anchored = True
-                    return True
-                if (
-                    not direct1
-                    or cue.class_ == "side"
-                    or self._has_unread_subject(draft.cue_at, direct1[0].actor.start)
-                ):
-                    return False
-                for part in direct1:
-                    part.slot = "object"
-                before = subject = self._elided(cue, draft.cue_at, clause, low, actors)
-            if before:
-                entourage = self._entourage(before, draft.cue_at, actors)
-                draft.parts = [Part(actor, "subject") for actor in before] + entourage + draft.parts
-            if before and before[0].start < draft.cue_at and before[0].start >= clause:
-                draft.start = min(draft.start, before[0].start)
+            found = self._subject_of_verb(draft, clause, low, actors, before)
+            if found is None:
+                return draft.is_anchored
+            self._put_before(draft, found, clause, actors)
+        has_partner = any(p.slot == "with" for p in draft.parts)
         for part in draft.parts:
             if part.slot == "with":
                 part.slot = "object"
-        has_object = any(p.slot == "object" for p in draft.parts)
-        if cue.lemma in ("بحث", "ناقش") and any(
-            w in WITH_HIM for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3]
-        ):
+        follows = self.text.folds[at + 1 : at + 3]
+        if cue.lemma in _TALKING and any(w in WITH_HIM for w in follows):
             draft.parts, draft.is_anaphoric, draft.is_guess = [], True, True
             return True
-        if cue.lemma in ("بحث", "ناقش", "تباحث", "تفاوض"):
-            joint = [p for p in draft.parts if p.slot in ("pair", "subject")]
-            both = any(p.actor.class_ == "both" for p in joint)
-            if (
-                not has_object
-                and not both
-                and len([p for p in joint if p.actor.people]) < 2
-                and draft.kind != "phone_call"
-            ):
-                return False
-            if (
-                cue.lemma in ("بحث", "ناقش")
-                and not partners
-                and not both
-                and draft.kind != "phone_call"
-            ):
-                draft.parts = [p for p in draft.parts if p.slot != "object"]
-                if len([p for p in draft.parts if p.actor.people]) < 2:
-                    return False
-                draft.is_anaphoric = True
-            if both:
-                draft.is_anaphoric = True
+        if cue.kind == "talks" and not self._is_exchange(draft, has_partner):
+            return False
         if cue.lemma == "استقبل" and not any(
             p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group"))
             for p in draft.parts
         ):
             return False
         draft.is_anchored = True
-        draft.in_visit = any(
-            w in ("فيها", "خلالها") for w in text.folds[draft.cue_at + 1 : draft.cue_at + 3]
-        )
+        draft.in_visit = any(w in ("فيها", "خلالها") for w in follows)
         return True
+
+    def _met_him(self, draft: Draft, before: list[Actor]) -> bool:
+        """ "التقاه الوزير": the subject follows, the object was named before."""
+        subject = [p for p in draft.parts if p.slot == "direct1"]
+        objects = before or self.focus
+        for part in subject:
+            part.slot = "subject"
+        draft.parts += [Part(actor, "object") for actor in objects]
+        return bool(subject and objects)
+
+    def _subject_of_verb(
+        self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]
+    ) -> list[Actor] | None:
+        """Sorts the direct complements into subject, object or the two who met; gives the subject that stands before them.
+
+        None where the sides are not to be told; the draft is anchored then if it still may join an encounter.
+        """
+        cue, at = draft.cue, draft.cue_at
+        first = [p for p in draft.parts if p.slot == "direct1"]
+        others = [p for p in draft.parts if p.slot.startswith("direct") and p.slot != "direct1"]
+        if before:
+            _name(first + others, "object")
+            return before
+        if others or any(p.slot == "with" for p in draft.parts):
+            _name(first, "subject")
+            _name(others, "object" if "direct" in cue.partner else "other")
+            return [] if first else self._elided(cue, at, clause, low, actors)
+        if self._meet_each_other(cue, first) or self._are_both_sides(draft, first):
+            _name(first, "pair")
+            return []
+        if len(first) == 1 and self._has_unread_object(first[0].actor.end):
+            _name(first, "subject")
+            draft.is_anchored = True
+            return None
+        if not first or cue.class_ == "side" or self._has_unread_subject(at, first[0].actor.start):
+            return None
+        _name(first, "object")
+        return self._elided(cue, at, clause, low, actors)
+
+    def _are_both_sides(self, draft: Draft, first: list[Part]) -> bool:
+        """One complement, or several joined by و, that names everybody who met ("اجتمع الوزراء", "بحث الجانبان")."""
+        cue, words = draft.cue, self.text.words
+        several = len(first) > 1
+        if cue.class_ == "side" and (
+            several
+            or any(
+                len(p.actor.countries) > 1 or "plural" in words[p.actor.start].roles for p in first
+            )
+        ):
+            return True
+        return any(p.actor.class_ == "both" for p in first) or (
+            several and "direct" not in cue.partner
+        )
+
+    def _put_before(
+        self, draft: Draft, before: list[Actor], clause: int, actors: list[Actor]
+    ) -> None:
+        """Adds a subject that stands before the verb, with those who came with it."""
+        if not before:
+            return
+        entourage = self._entourage(before, draft.cue_at, actors)
+        draft.parts = [Part(actor, "subject") for actor in before] + entourage + draft.parts
+        if clause <= before[0].start < draft.cue_at:
+            draft.start = min(draft.start, before[0].start)
+
+    def _is_exchange(self, draft: Draft, has_partner: bool) -> bool:
+        """Talks need two sides who talk, not somebody who looks into a matter."""
+        cue, call = draft.cue, draft.kind == "phone_call"
+        joint = [p for p in draft.parts if p.slot in ("pair", "subject")]
+        both = any(p.actor.class_ == "both" for p in joint)
+        has_object = any(p.slot == "object" for p in draft.parts)
+        talkers = len([p for p in joint if p.actor.people])
+        if not has_object and not both and talkers < 2 and not call:
+            return False
+        if cue.lemma in _TALKING and not has_partner and not both and not call:
+            draft.parts = [p for p in draft.parts if p.slot != "object"]
+            if len([p for p in draft.parts if p.actor.people]) < 2:
+                return False
+            draft.is_anaphoric = True
+        if both:
+            draft.is_anaphoric = True
+        return True
+
+
+def _name(parts: list[Part], slot: str) -> None:
+    for part in parts:
+        part.slot = slot
