@@ -1,7 +1,7 @@
 """A page cut into articles: by the form, the words and the place of its lines, not by the words of one site.
 
 `cut` is the whole face of this package. Inside: `lines` (features of one line), `roles` (what a line is, by itself), `layout`
-(which lines make which article), `glue` (fragments glued into a paragraph), `particulars` (day, outlet, author, tags, links).
+(which lines make which article), `glue` (fragments glued into a paragraph), `outlets` (the publisher), `particulars` (day, author, tags, links).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.document import Article, BodySpan, Page
-from reader.page import glue, particulars
+from reader.page import glue, outlets, particulars
 from reader.page.layout import Segment, segment
 from reader.page.lines import WORD, Line, split_lines
 from reader.page.roles import assign
@@ -60,8 +60,7 @@ def _article(
         headline=headline,
         body=body,
         body_spans=spans,
-        outlet=(page.outlet if own else None)
-        or particulars.outlet(lines, roles, found, first, last),
+        outlet=(page.outlet if own else None) or outlets.outlet(lines, roles, found, first, last),
         author=(page.author if own else None)
         or particulars.author(lines, roles, found, first, last),
         url=page.url if own else None,
@@ -90,7 +89,9 @@ def _body(text: str, lines: list[Line], indexes: list[int]) -> tuple[str, list[B
     at = 0
     for number, index in enumerate(indexes):
         line = lines[index]
-        for start, end in glue.stretches(text, line, is_last=number == len(indexes) - 1):
+        for start, end in glue.stretches(
+            text, line, is_first=number == 0, is_last=number == len(indexes) - 1
+        ):
             if spans:
                 at += 1
             parts.append(text[start:end])

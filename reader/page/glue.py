@@ -1,4 +1,4 @@
-"""Fragments that pages glue into a paragraph: tickers and links at its start, links and notes on the author at its end.
+"""Fragments that pages glue into a paragraph: tickers, links and bylines at its start, links, notes and credits at its end.
 
 Here: which stretches of a body's line are the article's. Not here: whole lines.
 """
@@ -6,9 +6,11 @@ Here: which stretches of a body's line are the article's. Not here: whole lines.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from reader import lexicon
 from reader.page.lines import Line
-from reader.text import Plain
+from reader.text import Plain, key
 
 #: A word in which two are glued: after ة or ى stands another letter, after a letter a digit's neighbour, after a mark a letter.
 _TICKER = re.compile(r"\s*(?:خبر\s+)?عاجل\s?[-–:|]\s?")
@@ -25,24 +27,46 @@ _LINK_AT_END = re.compile(
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
 
 
-def stretches(text: str, line: Line, *, is_last: bool) -> list[tuple[int, int]]:
-    """Offsets into the page of what is body in a line, in order; empty where nothing is."""
+#: Who wrote it, before the first words of the text: "القاهرة - من سامي عدلي: بدأت …", "كتبت هدى سالم: بدأت …".
+_BYLINE_AT_START = re.compile(
+    r"(?:\w+(?:\s\w+)?\s?[-–—/:،]\s?من\s+(?!ال)|(?:\w+(?:\s\w+)?\s?[-–—/:،]\s?)?كتبت?\s?[-–—:/]?\s?)"
+    r"(?:[\w.]+\s+){1,3}[\w.]+\s?[:–—-]\s+(?=\w)"
+)
+_MARKS_AT_START = re.compile(r"[\s:،؛.–—-]+")
+
+
+def stretches(text: str, line: Line, *, is_first: bool, is_last: bool) -> list[tuple[int, int]]:
+    """Offsets into the page of what is body in a line, in order; empty where nothing is.
+
+    `is_first`, `is_last`: whether the line is the first, the last of its body.
+    """
     start, end = line.start, line.end
     if line.size < 8:
         return [(start, end)]
     plain: Plain | None = None
     head, tail = 0, None
+    if is_first and (
+        opening := _BYLINE_AT_START.match(line.text) or _MARKS_AT_START.match(line.text)
+    ):
+        plain = Plain.of(text[start:end])
+        head = opening.end()
     if (
         _TICKER.match(line.text)
         or " - " in line.text[:220]
         or " | " in line.text[:220]
         or " – " in line.text[:220]
     ):
-        plain = Plain.of(text[start:end])
-        head = _glued_head(plain)
-    if (is_last and "*" in line.text) or _MAY_LINK.search(line.text):
         plain = plain or Plain.of(text[start:end])
-        match = _NOTE_AT_END.search(plain.text) if is_last else None
+        head = head or _glued_head(plain)
+    if (
+        (is_last and line.text.rstrip(" .")[-1:] in "*)")
+        or "*" in line.text
+        or _MAY_LINK.search(line.text)
+    ):
+        plain = plain or Plain.of(text[start:end])
+        match = None
+        if is_last:
+            match = _NOTE_AT_END.search(plain.text) or _credit_at_end().search(plain.fold)
         match = match or _LINK_AT_END.search(plain.text, head)
         tail = match.start() if match else None
     if plain is None or (head == 0 and tail is None):
@@ -54,6 +78,25 @@ def stretches(text: str, line: Line, *, is_last: bool) -> list[tuple[int, int]]:
         return [(start, end)]
     first, last = plain.to_source(head, kept_end)
     return [(start + first, start + last)]
+
+
+@cache
+def _credit_at_end() -> re.Pattern[str]:
+    """The agencies that a text was made from, in brackets behind its last stop, with or without the writers' initials."""
+    agencies = [
+        key(form)
+        for row in lexicon.table("page_outlets")
+        if row["class"] == "agency"
+        for form in row["forms"].split("|")
+    ]
+    agency = "|".join(
+        re.escape(name).replace(r"\ ", r"\s?")
+        for name in sorted([*agencies, key("وكالات")], key=len, reverse=True)
+    )
+    initials = r"(?:[\u0621-\u064a]{1,2}\s?[./]\s?){1,8}[\u0621-\u064a]{0,2}\s*"
+    return re.compile(
+        rf"(?<=[.!؟\"”»])\s*(?:{initials})?\((?:(?:{agency})(?:\s?[،,+/-]\s?|\s+و\s?)?)+\)[\s.]*$"
+    )
 
 
 _MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صلة")

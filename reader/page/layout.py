@@ -324,6 +324,8 @@ def _first_headline(
             score += 0.6
         if roles[at] in (BYLINE, LINK) or line.has("caption", "start"):
             score -= 1.5
+        if words and any(words < content(lines[c]) for c in candidates if c < at):
+            score -= 1.0  # the caption of a picture says again whom the headline names
         if line.size <= 4 and not words & below and not title:
             score -= 0.6
         if score > best_score:

@@ -1,6 +1,6 @@
-"""What a page says of an article around it: its day, outlet, author, tags, links.
+"""What a page says of an article around it: its day, author, tags, links.
 
-Here: reading those from the lines of an article's region, once the regions are known. Not here: the regions.
+Here: reading those from the lines of an article's region, once the regions are known. Not here: the regions, and the outlet (`reader.page.outlets`).
 """
 
 from __future__ import annotations
@@ -31,56 +31,6 @@ from reader.times.stamps import full_dates
 
 _UPDATED = re.compile(r"تحديث|محدث|تعديل|عدل|updated|modified|mis a jour")
 _PUBLISHED = re.compile(r"(?:ال)?نشر|كتب|اضيف|publish|posted")
-_NOT_OUTLETS = re.compile(
-    key(
-        "خاص|وكالات|الوكالات|متابعات|مواقع|رصد|صحف|وسائل|مصادر|خدمة|مكتب|مراسل|التواصل|فيسبوك|تويتر|إكس|يوتيوب|الإنترنت|الويب|للموقع|الموقع|الناشر"
-    )
-)
-_AGENCIES = frozenset(
-    key(form)
-    for form in [
-        "رويترز",
-        "أ ف ب",
-        "أف ب",
-        "فرانس برس",
-        "وكالة فرانس برس",
-        "الفرنسية",
-        "أسوشيتد برس",
-        "أسوشييتد برس",
-        "الألمانية",
-        "د ب أ",
-        "الأناضول",
-        "وكالة الأناضول",
-        "تاس",
-        "إنترفاكس",
-        "شينخوا",
-        "يونايتد برس",
-        "بلومبرغ",
-        "بلومبيرغ",
-        "نوفوستي",
-        "ريا نوفوستي",
-        "أ ب",
-        "reuters",
-        "afp",
-        "ap",
-        "وكالة الأنباء الفرنسية",
-        "وكالة رويترز",
-        "وكالة الأنباء الألمانية",
-    ]
-)
-#: Words that names of outlets begin or end with.
-_OUTLET_WORDS = frozenset(
-    key(
-        "بوابة صحيفة جريدة وكالة قناة موقع شبكة مجلة إذاعة راديو تلفزيون نيوز أونلاين اونلاين الإلكترونية الالكترونية الإلكتروني نت تي.في تايمز بوست برس الإخبارية الإخباري"
-    ).split()
-)
-_RIGHTS = re.compile(r"©|حقوق|copyright|rights reserved")
-_RIGHTS_WORDS = frozenset(
-    key(
-        "جميع كل كافة الحقوق حقوق محفوظة محفوظه النشر الطبع والطبع والنشر الملكية الفكرية لدى ل لـ all rights reserved copyright"
-        " copyrights by c the of to at"
-    ).split()
-)
 _SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
 
 
@@ -132,94 +82,6 @@ def _rank(line: Line) -> int:
     if published and (not updated or published.start() < updated.start()):
         return 0
     return 4 if updated else 2
-
-
-def outlet(
-    lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
-) -> str | None:
-    """The publisher's name as printed: a source line at the article's end, a masthead line at its top, the rights line."""
-    for at in range(body_end + 1, segment.last + 1):
-        if roles[at] == SOURCE:
-            cue = next(
-                cue for cue in lines[at].cues if cue.kind == "source" and cue.place == "start"
-            )
-            name = _outlet_name(after(lines[at], cue))
-            if name:
-                return name
-        if roles[at] == HEAD:
-            break
-    if segment.first == 0:
-        top = body_start
-        named = _window_outlet(lines, roles, segment, top)
-        if named:
-            return named
-        for at in range(0, top):
-            line = lines[at]
-            if (
-                (
-                    roles[at] in (TITLE, SECTION)
-                    and at != segment.headline
-                    and 2 <= line.size <= 5
-                    and line.words
-                )
-                and (line.words[0] in _OUTLET_WORDS or line.words[-1] in _OUTLET_WORDS)
-                and not line.text.endswith(":")
-            ):
-                return line.text.strip(" -|:،.")
-        for at in range(body_end + 1, len(lines)):
-            if roles[at] in (CLOSING, FURNITURE) and (named := _rights_outlet(lines[at])):
-                return named
-    return None
-
-
-def _rights_outlet(line: Line) -> str | None:
-    # "جميع الحقوق محفوظة © صوت الوادي 2024": what is left without the words of the formula.
-    if line.size > 12 or not _RIGHTS.search(line.folded):
-        return None
-    left = [
-        match
-        for match in WORD.finditer(line.folded)
-        if match.group() not in _RIGHTS_WORDS and not match.group().isdigit()
-    ]
-    if not 1 <= len(left) <= 4 or left[-1].end() - left[0].start() > 40:
-        return None
-    name = line.text[left[0].start() : left[-1].end()]
-    if any(c.isdigit() or c in ".،," for c in name):
-        return None
-    first = left[0].group()
-    if first.startswith("لل"):
-        return None  # "للموقع"
-    if first[0] == "ل" and first[1:] in _OUTLET_WORDS:
-        name = name[1:]
-    elif first[0] == "ل" and line.text[left[0].start() - 1 : left[0].start()] in ("", " "):
-        return None  # a name that begins with ل, or a preposition: who knows
-    return _outlet_name(name)
-
-
-def _window_outlet(lines: list[Line], roles: list[str], segment: Segment, top: int) -> str | None:
-    # The title of the window ends with the site's name: "headline - name" (`layout` has marked its line as furniture).
-    if segment.headline is None:
-        return None
-    headline = lines[segment.headline]
-    for at in range(top):
-        line = lines[at]
-        if roles[at] == FURNITURE and line.key.startswith(headline.key + " "):
-            ends = [match.end() for match in WORD.finditer(line.folded)]
-            rest = line.text[ends[headline.size - 1] :].lstrip(" \"”»'.؟!")
-            if rest[:1] in "-–—|•·:«»":
-                return _outlet_name(rest.lstrip("-–—|•·:«» "))
-    return None
-
-
-def _outlet_name(text: str) -> str | None:
-    name = re.split(r"\s*[+|/،,؛]\s*|\s+[-–]\s+|\s\+", text.strip(" :：-–|./\t"))[0].strip(
-        ' :-–|."«»()'
-    )
-    folded = key(name)
-    words = folded.split()
-    if not words or len(words) > 6 or _NOT_OUTLETS.match(folded) or folded in _AGENCIES:
-        return None
-    return name
 
 
 def author(

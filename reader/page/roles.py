@@ -140,9 +140,10 @@ def _role(line: Line) -> str:
         and (line.has("section") or _all_parts_short(text))
     ):
         return SECTION
-    if line.has("caption", "whole") or (
-        _CREDIT.search(line.folded) and size <= 25 and not text.endswith(".")
-    ):
+    credit = _CREDIT.search(line.folded)
+    # A sentence with its stop before the credit is the last of a text.
+    of_picture = credit and not text.endswith(".") and text[: credit.start()].rstrip()[-1:] != "."
+    if line.has("caption", "whole") or (of_picture and size <= 25):
         return CAPTION
     start = next((cue for cue in line.cues if cue.place == "start" and cue.kind == "caption"), None)
     if start and size <= 20 and (text.startswith("©") or _COLON_AFTER.match(after(line, start))):

@@ -307,6 +307,57 @@ def test_a_note_on_the_author_after_the_last_sentence_is_cut_off() -> None:
     assert only(HEADLINE, LEAD, f"{SECOND} *باحث في شؤون المياه").body == body(LEAD, SECOND)
 
 
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("سكاي نيوز عربية", "سكاي نيوز عربية"),
+        ("أبوظبي - سكاي نيوز عربية", "سكاي نيوز عربية"),
+        ("دبي ـ العربية", "العربية"),  # a tatweel for a dash
+        (
+            "الوادي - صوت الحقل نت",
+            "صوت الحقل نت",
+        ),  # a word of outlets, in a place that no table knows
+        ("العالم", None),  # the name of a section, too
+        ("دبي - رويترز", None),  # an agency
+    ],
+)
+def test_the_line_of_place_and_outlet_names_the_outlet(line: str, outlet: str | None) -> None:
+    article = only(HEADLINE, "", line, "", LEAD, SECOND)
+    assert (article.headline, article.outlet, article.body) == (
+        HEADLINE,
+        outlet,
+        body(LEAD, SECOND),
+    )
+
+
+def test_an_outlet_named_before_the_first_words_is_told_and_stays_in_the_body() -> None:
+    lead = f"صوت الحقل نيوز :- {LEAD}"
+    article = only(HEADLINE, lead, SECOND)
+    assert (article.outlet, article.body) == ("صوت الحقل نيوز", body(lead, SECOND))
+
+
+@pytest.mark.parametrize(
+    "byline", ["القاهرة - من سامي عدلي : ", "كتبت هدى سالم: ", "كتب - سامي عدلي: "]
+)
+def test_a_byline_glued_before_the_text_is_cut_off(byline: str) -> None:
+    assert only(HEADLINE, byline + LEAD, SECOND).body == body(LEAD, SECOND)
+
+
+def test_a_dateline_stays_in_the_body() -> None:
+    lead = f"القاهرة - {LEAD}"
+    assert only(HEADLINE, lead, SECOND).body == body(lead, SECOND)
+
+
+@pytest.mark.parametrize("credit", [" (أ ف ب)", " (رويترز، وكالات)", " س.ع/ه.م (أ ف ب، رويترز)"])
+def test_the_agencies_behind_the_last_sentence_are_cut_off(credit: str) -> None:
+    assert only(HEADLINE, LEAD, SECOND + credit).body == body(LEAD, SECOND)
+
+
+def test_a_caption_that_says_again_whom_the_headline_names_is_no_headline() -> None:
+    article = only(HEADLINE, "", "وزير الزراعة", "", LEAD, SECOND)
+    assert article.headline == HEADLINE
+
+
 def test_an_interview_keeps_its_questions_and_answers() -> None:
     talk = (
         "*ما الذي سيتغير بعد افتتاح السد؟",
