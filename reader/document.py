@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from reader.sentences import Sentence
 from reader.text import Plain, Token
+
+if TYPE_CHECKING:
+    from reader.places import Place
 
 
 @dataclass(slots=True)
@@ -186,6 +190,7 @@ class Document:
     labels: list[str] = field(
         default_factory=list
     )  # of the name tagger, one a token (reader.names.tag)
+    places: list[Place] | None = None  # kept by `reader.places.find_places`
     times: list[When] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)  # in order of position

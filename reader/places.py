@@ -253,7 +253,9 @@ def _first_words() -> dict[str, int]:
 
 def find_places(document: Document) -> list[Place]:
     """Places and nationality adjectives of a document, in order, none overlapping another; the longest name wins."""
-    return places_of(document.plain, document.tokens)
+    if document.places is None:
+        document.places = places_of(document.plain, document.tokens)
+    return document.places
 
 
 def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:

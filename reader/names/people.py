@@ -10,14 +10,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from functools import cache
 
-from reader import places
 from reader.document import Document, Mention, Person, Reference
-from reader.lexicon import forms, table
+from reader.lexicon import forms
 from reader.names.features import name_parts, title_words
 from reader.names.parts import alike, parts_of, within
 from reader.names.roles import Role, find_roles, role_at, sentence_starts, title_of
 from reader.names.spans import Span, find_spans
-from reader.text import key
+from reader.names.states import add_states
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
 _REGNAL = ("regnal+", "regnal")
@@ -32,7 +31,7 @@ def find_people(document: Document) -> None:
     spans, roles, names = _lists_kept(spans, roles, names)
     owner = _group(document, spans, roles, names)
     _fill(document, spans, roles, names, owner)
-    _add_states(document, spans, roles, owner)
+    add_states(document, spans, roles, owner)
     _refer(document, spans, roles)
 
 
@@ -206,149 +205,6 @@ def _fill(
         )
     document.mentions.sort(key=lambda m: m.start)
     owner[:] = [number.get(p, -1) for p in owner]
-
-
-def _add_states(
-    document: Document, spans: list[Span], roles: list[Role | None], owner: list[int]
-) -> None:
-    """States of people whose own mentions give none.
-
-    In this order: known people; a delegation that the sentence names; the office-holder listed just before; the state of an
-    outlet that writes for one, for offices; the one state that the text is about.
-    """
-    open_ = {n for n, person in enumerate(document.people) if person.country is None}
-    for number in sorted(open_):
-        person = document.people[number]
-        name = parts_of(tuple(key(person.name).split()))
-        person.country = _known().get(" ".join(name))
-    of_person: dict[int, list[int]] = defaultdict(list)
-    for i, number in enumerate(owner):
-        of_person[number].append(i)
-    home: tuple[str | None, str | None] | None = None
-    for number in sorted(open_):
-        person, own = document.people[number], of_person[number]
-        if person.country is not None or any(
-            (role := roles[i]) is not None and role.is_international for i in own
-        ):
-            continue
-        person.country = _of_delegation(document, [spans[i] for i in own]) or _of_list(
-            document, spans, roles, own
-        )
-        if person.country is not None:
-            continue
-        if home is None:
-            home = _home(document), _outlet_state(document)
-        office = any((role := roles[i]) is not None and role.head in _OFFICES for i in own)
-        person.country = (home[1] if office else None) or home[0]
-        person.is_home = person.country is not None
-
-
-_OFFICES = frozenset(
-    key(w)
-    for w in [
-        "رئيس",
-        "وزير",
-        "نائب",
-        "والي",
-        "محافظ",
-        "مفتي",
-        "ملك",
-        "عاهل",
-        "كاتب",
-        "عضو",
-        "مستشار",
-        "أمين",
-        "مدير",
-    ]
-)
-_DELEGATIONS = frozenset(
-    key(w)
-    for w in [
-        "الوفد",
-        "وفد",
-        "الجانب",
-        "الفريق",
-        "الطرف",
-        "وفدا",
-        "جانب",
-        "وفدها",
-        "الوفدان",
-        "الإدارة",
-    ]
-)
-
-
-def _of_delegation(document: Document, spans: list[Span]) -> str | None:
-    """The state of the side that the sentence says these people belong to ("من الجانب الأمريكي السفيرة …")."""
-    tokens = document.tokens
-    for span in spans:
-        for at in range(span.first - 1, max(-1, span.first - 25), -1):
-            word = tokens[at].fold
-            if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
-                break
-            if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
-                country = places.country_of_adjective(tokens[at + 1].fold)
-                if country is not None:
-                    return country
-                break
-    return None
-
-
-def _of_list(
-    document: Document, spans: list[Span], roles: list[Role | None], own: list[int]
-) -> str | None:
-    """The state of the office-holder whom "و" joins right before ("وزير الخارجية الروسي س ووزير الدفاع ص")."""
-    tokens = document.tokens
-    for i in own:
-        role = roles[i]
-        if i == 0 or role is None or role.head not in _OFFICES or role.first >= spans[i].first:
-            continue
-        before, gap = roles[i - 1], role.first - spans[i - 1].last
-        joined = tokens[role.first].fold.startswith("و") and not tokens[role.first].text.startswith(
-            ("وزير", "وكيل")
-        )
-        listed = joined or tokens[role.first].fold.startswith("وو")
-        if listed and gap <= 1 and before is not None and before.head in _OFFICES:
-            return before.country
-    return None
-
-
-def _home(document: Document) -> str | None:
-    """The state that an article is about: the one that most of its places and nationalities belong to."""
-    counts = Counter(place.country for place in places.find_places(document))
-    top = counts.most_common(2)
-    if not top or top[0][1] < 3 or (len(top) > 1 and top[0][1] < 2 * top[1][1]):
-        return None
-    return top[0][0]
-
-
-def _outlet_state(document: Document) -> str | None:
-    """The state for whose readers the outlet writes, by its name, the page's address, or "to <outlet>" in the text."""
-    article = document.article
-    names, domains = _outlets()
-    if article.outlet and (state := names.get(key(article.outlet))):
-        return state
-    if article.url:
-        address = article.url.lower() + "/"
-        for part, state in domains:
-            if part in address:
-                return state
-    for token in document.tokens:
-        if token.fold[:1] == "ل" and (state := names.get(token.fold[1:])) and len(token.fold) > 5:
-            return state
-    return None
-
-
-@cache
-def _outlets() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    rows = table("outlet_states")
-    names = {key(n): row["country"] for row in rows for n in row["names"].split("|")}
-    return names, tuple((d, row["country"]) for row in rows for d in row["domains"].split("|"))
-
-
-@cache
-def _known() -> dict[str, str]:
-    return {row["name"]: row["country"] for row in table("known_people")}
 
 
 @cache

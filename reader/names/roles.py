@@ -123,7 +123,7 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
             for at in range(after.first, after.last):
                 claimed[at] = True
             mine = roles[number]
-            if mine is None or _kind(mine) in ("honour", "rank", "state", "regnal", "kin"):
+            if mine is None or kind_of(mine) in ("honour", "rank", "state", "regnal", "kin"):
                 if mine is not None and after.country is None:
                     after.country = mine.country
                 roles[number] = after
@@ -141,7 +141,7 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
         if role is None or not role.head or role.last > spans[number].first:
             continue
         outer = ends.get(role.first - 1) if tokens[role.first - 1].fold == "،" else None
-        if outer is None or (roles[outer] is not None and _kind(roles[outer]) == "head"):  # type: ignore[arg-type]
+        if outer is None or (roles[outer] is not None and kind_of(roles[outer]) == "head"):  # type: ignore[arg-type]
             continue
         for at in range(role.last - 1, role.first, -1):
             found = _title_at(tokens[at])
@@ -155,7 +155,8 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
                 break
 
 
-def _kind(role: Role) -> str:
+def kind_of(role: Role) -> str:
+    """The kind of the role's first title word (table `titles`); empty for a mere nationality."""
     title = _titles().get(role.head)
     return title.kind if title else ""
 
@@ -503,7 +504,7 @@ def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> N
             and role.head == "نظير"
             and last is not None
             and last.head
-            and _kind(last) == "head"
+            and kind_of(last) == "head"
         ):
             role.head, role.title, role.organization = last.head, last.title, None
             continue

@@ -1,0 +1,131 @@
+"""For whose readers an article is written: its home state, whose offices it names without saying whose they are.
+
+Here: what an article as a whole says of its home (outlet, dateline, agency, places, money, months, bodies and styles of address; tables
+`outlet_states`, `home_clues`, `state_bodies`), weighed. Not here: who of the article's people belongs there (`reader.names.states`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reader import places
+from reader.document import Document
+from reader.lexicon import table
+from reader.text import key
+
+#: Weight of a clue of each kind, and how much all clues of the kind together may weigh for one state.
+_WEIGHTS = {
+    "body": (2.0, 4.0),
+    "style": (1.5, 3.0),
+    "money": (1.0, 1.5),
+    "month": (1.0, 1.5),
+    "agency": (4.0, 4.0),
+}
+#: Weight of all places that an article names, shared out among their states; it is reached with `_MANY` of them.
+_PLACES, _MANY = 6.0, 5
+_DATELINE = 2.0
+_OUTLET = 6.0
+#: Where the dateline and the agency's name may stand: words from the start and from the end of the text.
+_HEAD, _TAIL = 14, 8
+_MARKS = frozenset(":-–—/(،")
+
+
+def home_weights(document: Document) -> Counter[str]:
+    """States to the weight of all that says that an article is written for their readers; empty where nothing speaks for any."""
+    weights: Counter[str] = Counter()
+    outlet = outlet_state(document)
+    if outlet is not None:
+        weights[outlet] += _OUTLET  # type: ignore[assignment]
+    _weigh_places(document, weights)
+    _weigh_clues(document, weights)
+    return weights
+
+
+def _weigh_places(document: Document, weights: Counter[str]) -> None:
+    found = places.find_places(document)
+    if not found:
+        return
+    counts = Counter(place.country for place in found)
+    scale = _PLACES * min(len(found), _MANY) / _MANY / len(found)
+    for state, count in counts.items():
+        weights[state] += count * scale  # type: ignore[assignment]
+    first = found[0]
+    tokens = document.tokens
+    if tokens and first.start <= tokens[min(2, len(tokens) - 1)].start:
+        after = next((t for t in tokens[:_HEAD] if t.start >= first.end), None)
+        if after is not None and after.fold in _MARKS:
+            weights[first.country] += _DATELINE  # type: ignore[assignment]
+
+
+def _weigh_clues(document: Document, weights: Counter[str]) -> None:
+    tokens = document.tokens
+    seen: dict[tuple[str, ...], _Clue] = {}
+    for at, token in enumerate(tokens):
+        for clue in _clues_at(token.fold):
+            size = len(clue.words)
+            if size > 1 and tuple(t.fold for t in tokens[at + 1 : at + size]) != clue.words[1:]:
+                continue
+            if clue.kind == "agency" and _HEAD <= at < len(tokens) - _TAIL:
+                continue
+            seen.setdefault(clue.words, clue)
+    sums: Counter[tuple[str, str]] = Counter()
+    for clue in seen.values():
+        for state in clue.states:
+            sums[clue.kind, state] += _WEIGHTS[clue.kind][0]  # type: ignore[assignment]
+    for (kind, state), weight in sums.items():
+        weights[state] += min(weight, _WEIGHTS[kind][1])  # type: ignore[assignment]
+
+
+class _Clue(NamedTuple):
+    words: tuple[str, ...]  # folded; the first without article or clitics
+    states: tuple[str, ...]
+    kind: str
+
+
+@cache
+def _clues() -> dict[str, list[_Clue]]:
+    """Clues by their first word, without its article."""
+    found: dict[str, list[_Clue]] = {}
+    rows = [(r["forms"], r["states"].split("|"), r["kind"]) for r in table("home_clues")]
+    rows += [(r["names"], [r["country"]], "body") for r in table("state_bodies")]
+    for forms, states, kind in rows:
+        for form in forms.split("|"):
+            words = tuple(key(form).split())
+            first = words[0].removeprefix("ال")
+            found.setdefault(first, []).append(_Clue((first, *words[1:]), tuple(states), kind))
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _clues_at(word: str) -> tuple[_Clue, ...]:
+    """Clues that may begin with a printed word, whatever clitics it bears."""
+    for prefix in ("", "ال", "و", "ب", "ل", "ف", "وال", "بال", "فال", "لل", "ولل"):
+        if word.startswith(prefix) and (found := _clues().get(word[len(prefix) :])):
+            return tuple(found)
+    return ()
+
+
+def outlet_state(document: Document) -> str | None:
+    """The state for whose readers the outlet writes, by its name, the page's address, or "to <outlet>" in the text."""
+    article = document.article
+    names, domains = _outlets()
+    if article.outlet and (state := names.get(key(article.outlet))):
+        return state
+    if article.url:
+        address = article.url.lower() + "/"
+        for part, state in domains:
+            if part in address:
+                return state
+    for token in document.tokens:
+        if token.fold[:1] == "ل" and (state := names.get(token.fold[1:])) and len(token.fold) > 5:
+            return state
+    return None
+
+
+@cache
+def _outlets() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    rows = table("outlet_states")
+    names = {key(n): row["country"] for row in rows for n in row["names"].split("|")}
+    return names, tuple((d, row["country"]) for row in rows for d in row["domains"].split("|"))

@@ -1,0 +1,187 @@
+"""For which state each person of an article acts, where none of their own titles says it.
+
+Here: what the sentence around a name and the article as a whole say of a person's state. Not here: the state within a role phrase
+(`reader.names.roles`), the home state of an article (`reader.names.home`), the states of people over articles (dbt).
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import Counter, defaultdict
+from functools import cache
+from importlib.resources import files
+
+from reader import places
+from reader.document import Document
+from reader.lexicon import table
+from reader.names.home import home_weights
+from reader.names.parts import parts_of
+from reader.names.roles import Role, kind_of
+from reader.names.spans import Span
+from reader.text import key
+
+
+def add_states(
+    document: Document, spans: list[Span], roles: list[Role | None], owner: list[int]
+) -> None:
+    """States of people whose own mentions give none.
+
+    In this order: known people; a delegation that the sentence names; the office-holder listed just before; the article's home state,
+    for whom it fits (`_fits`). An officer of an international body acts for none.
+    """
+    of_person: dict[int, list[int]] = defaultdict(list)
+    for i, number in enumerate(owner):
+        of_person[number].append(i)
+    open_: list[int] = []
+    for number, person in enumerate(document.people):
+        if person.country is not None:
+            continue
+        own = of_person[number]
+        person.country = _known().get(" ".join(parts_of(tuple(key(person.name).split()))))
+        if person.country is not None or any(
+            (role := roles[i]) is not None and role.is_international for i in own
+        ):
+            continue
+        person.country = _of_delegation(document, [spans[i] for i in own]) or _of_list(
+            document, spans, roles, own
+        )
+        if person.country is None:
+            open_.append(number)
+    weights = home_weights(document) if open_ else None
+    if not weights:
+        return
+    for number in open_:
+        person = document.people[number]
+        held = [role for i in of_person[number] if (role := roles[i]) is not None]
+        person.country = _of_article(person.name, held, roles, weights)
+        person.is_home = person.country is not None
+
+
+#: How much must speak for a state, and how many times as much as for any other that comes into question, until people get it from the
+#: article: holders of offices, others, others with foreign names. Chosen on gold articles (docs/names.md).
+_ENOUGH = {"office": (1.2, 1.3), "other": (1.2, 1.5), "foreign": (1.2, 2.5)}
+
+
+def _of_article(
+    name: str, held: list[Role], roles: list[Role | None], weights: Counter[str]
+) -> str | None:
+    """The state that the article as a whole suggests for a person of whom nothing says it; None where two are as likely.
+
+    Only states count whose people bear such names, and for which nobody else holds the same office ("مع نظيره الموريتاني").
+    """
+    heads = {role.head: role.title for role in held if kind_of(role) == "head"}
+    taken = {
+        other.country
+        for other in roles
+        if other is not None and other not in held and heads.get(other.head) == other.title
+    }
+    origin = origin_of(name)
+    ranked = sorted(
+        (
+            (weight, state)
+            for state, weight in weights.items()
+            if state not in taken and _bears(state, origin)
+        ),
+        key=lambda pair: (-pair[0], pair[1]),
+    )
+    if not ranked:
+        return None
+    (most, state), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
+    enough, times = _ENOUGH["office" if heads else "foreign" if origin == "foreign" else "other"]
+    return state if most >= enough and most >= times * second else None
+
+
+_DELEGATIONS = frozenset(
+    key(w)
+    for w in [
+        "الوفد",
+        "وفد",
+        "الجانب",
+        "الفريق",
+        "الطرف",
+        "وفدا",
+        "جانب",
+        "وفدها",
+        "الوفدان",
+        "الإدارة",
+    ]
+)
+
+
+def _of_delegation(document: Document, spans: list[Span]) -> str | None:
+    """The state of the side that the sentence says these people belong to ("من الجانب الأمريكي السفيرة …")."""
+    tokens = document.tokens
+    for span in spans:
+        for at in range(span.first - 1, max(-1, span.first - 25), -1):
+            word = tokens[at].fold
+            if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
+                break
+            if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
+                country = places.country_of_adjective(tokens[at + 1].fold)
+                if country is not None:
+                    return country
+                break
+    return None
+
+
+def _of_list(
+    document: Document, spans: list[Span], roles: list[Role | None], own: list[int]
+) -> str | None:
+    """The state of the office-holder whom "و" joins right before ("وزير الخارجية الروسي س ووزير الدفاع ص")."""
+    tokens = document.tokens
+    for i in own:
+        role = roles[i]
+        if i == 0 or role is None or kind_of(role) != "head" or role.first >= spans[i].first:
+            continue
+        before, gap = roles[i - 1], role.first - spans[i - 1].last
+        joined = tokens[role.first].fold.startswith("و") and not tokens[role.first].text.startswith(
+            ("وزير", "وكيل")
+        )
+        listed = joined or tokens[role.first].fold.startswith("وو")
+        if listed and gap <= 1 and before is not None and kind_of(before) == "head":
+            return before.country
+    return None
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {row["name"]: row["country"] for row in table("known_people")}
+
+
+def origin_of(name: str) -> str | None:
+    """ "native" for a name of Arab states, Iran, Afghanistan or Pakistan, "foreign" for another, None where the words do not tell."""
+    parts = parts_of(tuple(key(name).split()))
+    kinds = [kind for part in parts if (kind := _origin(part)) is not None]
+    native = kinds.count("native")
+    if not kinds or native * 2 == len(kinds):
+        return None
+    return "native" if native * 2 > len(kinds) else "foreign"
+
+
+def _origin(part: str) -> str | None:
+    """The origin of a part: listed, or told by "بن", "ابو", "عبد" or a letter that no foreign sound is written with."""
+    known = _origins()
+    word = part.split()[-1].replace("ء", "")
+    return (
+        ("native" if " " in part or part.startswith(("ابو", "عبدال")) else None)
+        or known.get(word)
+        or known.get(word.removeprefix("ال"))
+        or ("native" if any(letter in "حعصضظ" for letter in word) else None)
+    )
+
+
+@cache
+def _origins() -> dict[str, str]:
+    packed = files("reader.names").joinpath("origins.tsv.gz").read_bytes()
+    return dict(line.split("\t") for line in gzip.decompress(packed).decode().splitlines())  # type: ignore[arg-type]
+
+
+def _bears(state: str, origin: str | None) -> bool:
+    """Whether people of a state bear names of this origin."""
+    kinds = _name_kinds().get(state, "foreign")
+    return origin is None or kinds in ("both", origin)
+
+
+@cache
+def _name_kinds() -> dict[str, str]:
+    return {row["code"]: row["names"] for row in table("name_states")}
