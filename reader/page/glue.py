@@ -27,6 +27,12 @@ _LINK_AT_END = re.compile(
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
 
 
+#: The end of a post of a social network that stands in the midst of a paragraph: its author's line, with the day.
+_POST_INSIDE = re.compile(
+    r"[—–-]\s?[^—\n.]{2,60}\(@\w{2,30}\)\s+(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} \w+[,،]? \d{4})"
+)
+#: Where a sentence of the report before a post ends; posts themselves trail off in dots.
+_STOP = re.compile(r"(?<![.…])[.!؟][\"”»]?\s")
 #: Who wrote it, before the first words of the text: "القاهرة - من سامي عدلي: بدأت …", "كتبت هدى سالم: بدأت …".
 _BYLINE_AT_START = re.compile(
     r"(?:\w+(?:\s\w+)?\s?[-–—/:،]\s?من\s+(?!ال)|(?:\w+(?:\s\w+)?\s?[-–—/:،]\s?)?كتبت?\s?[-–—:/]?\s?)"
@@ -69,15 +75,31 @@ def stretches(text: str, line: Line, *, is_first: bool, is_last: bool) -> list[t
             match = _NOTE_AT_END.search(plain.text) or _credit_at_end().search(plain.fold)
         match = match or _LINK_AT_END.search(plain.text, head)
         tail = match.start() if match else None
-    if plain is None or (head == 0 and tail is None):
+    if "(@" in line.text:
+        plain = plain or Plain.of(text[start:end])
+    elif plain is None or (head == 0 and tail is None):
         return [(start, end)]
-    kept_end = len(plain.text) if tail is None else tail
-    while kept_end > head and plain.text[kept_end - 1].isspace():
-        kept_end -= 1
-    if kept_end <= head:
-        return [(start, end)]
-    first, last = plain.to_source(head, kept_end)
-    return [(start + first, start + last)]
+    kept = _without_posts(plain.text, head, len(plain.text) if tail is None else tail)
+    spans = [plain.to_source(first, last) for first, last in kept]
+    return [(start + first, start + last) for first, last in spans] or [(start, end)]
+
+
+def _without_posts(text: str, head: int, tail: int) -> list[tuple[int, int]]:
+    """What of `head:tail` is no post, without white space around it; each post reaches from the stop before it to its day."""
+    kept: list[tuple[int, int]] = []
+    for match in _POST_INSIDE.finditer(text, head, tail):
+        stops = [stop.end() for stop in _STOP.finditer(text, head, match.start())]
+        kept.append((head, stops[-1] if stops else head))
+        head = match.end()
+    kept.append((head, tail))
+    trimmed = []
+    for first, last in kept:
+        part = text[first:last]
+        if part.strip():
+            trimmed.append(
+                (first + len(part) - len(part.lstrip()), last - len(part) + len(part.rstrip()))
+            )
+    return trimmed
 
 
 @cache

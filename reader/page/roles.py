@@ -50,6 +50,8 @@ _CREDIT = re.compile(
     r"\((?:رويترز|ا ?ف ?ب|اف ب|ا\.ف\.ب|فرانس برس|الفرنسيه|اسوشيتد ?برس|اسوشييتد ?برس|الاناضول|غيتي\w*|جيتي\w*|ارشيف\w*|ارشيفيه|الجزيره\w*|وكالات|مواقع التواصل\w*|"
     r"الاوروبيه|الالمانيه|بترا|سبا|وام|واس|سانا|واج|كونا|قنا|reuters|afp|ap|epa|getty.*|الصحافه\w*|[\w ]{1,25}-\s?ارشيف)\)\s*$"
 )
+#: "اقرأ أيضاً" whose link is glued to it, in folded letters.
+_GLUED_LINK = re.compile(r"[^\w]*(?:اقرا|اقراوا|اقرووا|طالع|شاهد|تابع|انظر)\s+ايضا(?=[\w\"“«])")
 _DELIMITER = re.compile(r"\s*(?:[:：؛|!»«>‹›<…]|\.\.+|[-–—]\s|\.\s|$)+")
 _BREADCRUMB = re.compile(r"\s[>»›/\\←|]\s|\s>>?\s")
 _COLON_AFTER = re.compile(r"\s*[:：/|]")
@@ -185,6 +187,8 @@ def after(line: Line, cue: Cue) -> str:
 
 def _related_role(line: Line) -> str | None:
     size = line.size
+    if _GLUED_LINK.match(line.folded) and size <= 35:
+        return LINK
     start = next((cue for cue in line.cues if cue.kind == "related" and cue.place == "start"), None)
     whole = line.has("related", "whole")
     if whole:

@@ -358,6 +358,16 @@ def test_a_caption_that_says_again_whom_the_headline_names_is_no_headline() -> N
     assert article.headline == HEADLINE
 
 
+def test_a_post_in_the_midst_of_a_paragraph_is_cut_out() -> None:
+    post = "لحظة امتلاء السد… يا لها من فرحة 🙏 pic.twitter.com/a1b2 — سامي عدلي (@sami_adli) March 20, 2025"
+    assert only(HEADLINE, f"{LEAD} {post} {SECOND}").body == body(LEAD, SECOND)
+
+
+def test_a_link_glued_to_its_heading_is_a_link() -> None:
+    article = only(HEADLINE, LEAD, "اقرأ أيضاًالرياضة“فرحة” تعم الوادي في ختام مهرجان الخيل", SECOND)
+    assert article.body == body(LEAD, SECOND)
+
+
 def test_an_interview_keeps_its_questions_and_answers() -> None:
     talk = (
         "*ما الذي سيتغير بعد افتتاح السد؟",
