@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from reader import lexicon
-from reader.page.lines import Line
+from reader.page.lines import POST_INSIDE, Line
 from reader.text import Plain, key
 
 #: A word in which two are glued: after ة or ى stands another letter, after a letter a digit's neighbour, after a mark a letter.
@@ -27,10 +27,6 @@ _LINK_AT_END = re.compile(
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
 
 
-#: The end of a post of a social network that stands in the midst of a paragraph: its author's line, with the day.
-_POST_INSIDE = re.compile(
-    r"[—–-]\s?[^—\n.]{2,60}\(@\w{2,30}\)\s+(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} \w+[,،]? \d{4})"
-)
 #: Where a sentence of the report before a post ends; posts themselves trail off in dots.
 _STOP = re.compile(r"(?<![.…])[.!؟][\"”»]?\s")
 #: Who wrote it, before the first words of the text: "القاهرة - من سامي عدلي: بدأت …", "كتبت هدى سالم: بدأت …".
@@ -87,7 +83,7 @@ def stretches(text: str, line: Line, *, is_first: bool, is_last: bool) -> list[t
 def _without_posts(text: str, head: int, tail: int) -> list[tuple[int, int]]:
     """What of `head:tail` is no post, without white space around it; each post reaches from the stop before it to its day."""
     kept: list[tuple[int, int]] = []
-    for match in _POST_INSIDE.finditer(text, head, tail):
+    for match in POST_INSIDE.finditer(text, head, tail):
         stops = [stop.end() for stop in _STOP.finditer(text, head, match.start())]
         kept.append((head, stops[-1] if stops else head))
         head = match.end()

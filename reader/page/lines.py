@@ -35,6 +35,10 @@ POST_SIGNATURE = re.compile(
     r"تم نشر هذا المنشور بواسطة|posted by .{2,60} on |publi[ée]e? par |posted an update)",
     re.IGNORECASE,
 )
+#: The end of a post of a social network that stands in the midst of a paragraph: its author's line, with the day.
+POST_INSIDE = re.compile(
+    r"[—–-]\s?[^—\n.]{2,60}\(@\w{2,30}\)\s+(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} \w+[,،]? \d{4})"
+)
 _POST_PART = re.compile(
     r"pic\.twitter\.com|twitter\.com/|\bt\.co/|https?://x\.com/|(?:#\S+\s*){2,}$", re.IGNORECASE
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.page.lines import _POST_PART, POST_SIGNATURE, WORD, Cue, Line
+from reader.page.lines import _POST_PART, POST_INSIDE, POST_SIGNATURE, WORD, Cue, Line
 from reader.text import key
 
 PROSE = "prose"  # a sentence of a report
@@ -163,6 +163,9 @@ def _role(line: Line) -> str:
 def _is_post(line: Line) -> bool:
     if line.size > 70:
         return False
+    inside = POST_INSIDE.search(line.text)
+    if inside and len(line.text) - inside.end() > 40:
+        return False  # the report goes on behind it
     signature, part = POST_SIGNATURE.search(line.text), _POST_PART.search(line.text)
     if not (signature or part):
         return False
