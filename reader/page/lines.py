@@ -207,7 +207,9 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
     )
     stop = stop and not tail.endswith("..")
     is_onward = any(form == opening[: len(form)] for form in onward.get(first, ()))
-    with_waw = len(first) > 2 and first[0] == "و" and first not in nouns and first not in verbs
+    # "ودعت" is "and called for" far more often than "bade farewell".
+    begins_with_waw = len(first) > 2 and first[0] == "و" and first not in nouns
+    with_waw = begins_with_waw and (first not in verbs or first[1:] in verbs)
     return {
         "bias": 1.0,
         "log_words": math.log(1 + count),
@@ -218,7 +220,7 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
         "question": float(tail[-1:] in ("؟", "?", "!")),
         "close": float(tail[-1:] in ('"', "”", "»", ")")),
         "colon_end": float(tail[-1:] == ":"),
-        "verb": float(first in verbs),
+        "verb": float(first in verbs and not with_waw),
         "waw_verb": float(with_waw and first[1:] in verbs),
         "waw": float(with_waw and first[1:] not in verbs),
         "onward": float(is_onward),
