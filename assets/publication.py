@@ -18,7 +18,6 @@ a long-lived reader closes its connection and opens the link again to see a new 
 
 from __future__ import annotations
 
-import errno
 import json
 import os
 import re
@@ -35,7 +34,7 @@ from typing import Any
 
 import duckdb
 
-from assets import search, warehouse
+from assets import disk, search, warehouse
 from assets.settings import ROOT, Settings
 
 #: Raised when what a publication holds changes without its marts (search, report, layout): then the same marts are published again.
@@ -475,17 +474,10 @@ def _explained(settings: Settings) -> Iterator[None]:
     try:
         yield
     except (OSError, duckdb.Error) as error:
+        said = disk.explain(error, settings.home)
+        if said is not None:
+            raise PublicationFailed(said) from error
         text = str(error)
-        full = getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or any(
-            sign in text
-            for sign in ("No space left", "File too large", "Disk quota", "max_temp_directory_size")
-        )
-        if full:
-            free = shutil.disk_usage(settings.published).free // 1_000_000
-            raise PublicationFailed(
-                f"The disk of {settings.published} is full ({free:,} MB free): a version could not be written and the last one"
-                f" stays. Free space (or set RASAD_HOME to a larger disk) and run again. The system says: {text}"
-            ) from error
         if "lock" in text.lower():
             raise PublicationFailed(
                 f"A file in {settings.published} is held by another program: close it and run again. DuckDB says: {text}"

@@ -81,6 +81,32 @@ class HomeLock:
             self.descriptor = None
 
 
+def dead_runs(settings: Settings, instance: DagsterInstance) -> set[str]:
+    """The runs that died on this home and after which none has come; nobody, as long as a run holds the lock."""
+    try:
+        descriptor = os.open(settings.home / "run.lock", os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return set()
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        named = os.pread(descriptor, 200, 0).decode()
+        return slot_holders(instance) | ({named} if named else set())
+    except BlockingIOError:
+        return set()
+    finally:
+        os.close(descriptor)
+
+
+def slot_holders(instance: DagsterInstance) -> set[str]:
+    """The runs that hold slots of pools. Whoever holds the lock on the home and finds others here finds dead ones: a step takes its slot
+    with the lock in hand, but a run that ends because the disk is full, say, gives back the lock and cannot write that it gives back the slot."""
+    storage = instance.event_log_storage
+    with suppress(NotImplementedError):
+        infos = [storage.get_concurrency_info(key) for key in storage.get_concurrency_keys()]
+        return {slot.run_id for info in infos for slot in info.claimed_slots}
+    return set()
+
+
 def bury(instance: DagsterInstance, run_id: str) -> None:
     """Marks a run whose process died as failed, and frees the slots of the pool that it held."""
     from dagster import DagsterRunStatus

@@ -3,8 +3,8 @@
 Here: the daily schedule, the sensor on new and changed files, freshness, the sensors that alert; all of them registered in
 `schedules_and_sensors`. Not here: what a run does (`orchestration.jobs`), what an alert is (`orchestration.alerts`).
 
-The schedule and the sensor on files are off until somebody switches them on in the UI (Automation); the sensors that alert are on
-whenever a daemon runs.
+The schedule and the sensor on files are off until somebody switches them on in the UI (Automation); the sensors that alert, and the
+one that marks runs that were killed, are on whenever a daemon runs.
 """
 
 import hashlib
@@ -20,6 +20,7 @@ import dagster as dg
 from assets import folder
 from assets.settings import Settings
 from orchestration import alerts
+from orchestration.instance import bury, dead_runs
 from orchestration.jobs import refresh
 
 #: Tables whose age tells that the house is at work: a run every day, a day and a half at most.
@@ -172,6 +173,20 @@ def stale_input(context: dg.SensorEvaluationContext) -> dg.SkipReason:
     return dg.SkipReason(f"{len(new)} alerts")
 
 
+@dg.sensor(
+    name="mark_dead_runs",
+    minimum_interval_seconds=30,
+    default_status=dg.DefaultSensorStatus.RUNNING,
+    description="Marks a run whose process was killed as failed, so that it is alerted on and no other run waits for it.",
+)
+def mark_dead_runs(context: dg.SensorEvaluationContext) -> dg.SkipReason:
+    """Looks at the lock on the home: a run that is named in it and does not hold it is dead. What it left, the next run goes on with."""
+    dead = dead_runs(Settings.from_environment(), context.instance)
+    for run_id in dead:
+        bury(context.instance, run_id)
+    return dg.SkipReason(f"{len(dead)} runs were killed; the next one goes on where they were")
+
+
 def schedules_and_sensors() -> tuple[Iterable[Any], Iterable[Any]]:
     """All schedules, all sensors."""
-    return [daily], [new_files, stale_input, *_RUN_SENSORS]
+    return [daily], [new_files, stale_input, mark_dead_runs, *_RUN_SENSORS]

@@ -9,7 +9,8 @@ from pydantic import PrivateAttr
 
 from assets import models
 from assets.settings import Settings
-from orchestration.instance import HomeLock, bury
+from orchestration import alerts
+from orchestration.instance import HomeLock, bury, slot_holders
 
 
 class House(ConfigurableResource[Any]):
@@ -30,11 +31,15 @@ class House(ConfigurableResource[Any]):
         run_id = context.run.run_id if context.run else "no run"
         self._lock = HomeLock(self.settings)
         say = context.log.info if context.log else print
-        dead = self._lock.acquire(run_id, say)
-        if dead:
+        named = self._lock.acquire(run_id, say)
+        instance = context.instance
+        dead = ({named} if named else set()) | (slot_holders(instance) if instance else set())
+        if dead - {run_id}:
             models.end_process(self.settings)
-            if context.instance is not None:
-                bury(context.instance, dead)
+        for died in dead - {run_id}:
+            if instance is not None:
+                bury(instance, died)
+                alerts.tell(self.settings, alerts.of_run(instance, died))
 
     def teardown_after_execution(self, context: InitResourceContext) -> None:
         """Lets the next run go on."""

@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from assets import disk
 from assets.settings import Settings
 
 if TYPE_CHECKING:
@@ -94,8 +95,18 @@ def main() -> int:
         return 2
     from orchestration import instance
 
-    instance.prepare(settings)
-    outcome, succeeded = run(settings)
+    try:
+        disk.make_home(settings.home)
+        instance.prepare(settings)
+        outcome, succeeded = run(settings)
+    except (
+        Exception
+    ) as error:  # Dagster's own store stands on the same disk: without it there is no run to fail
+        said = disk.explain(error, settings.home)
+        if said is None and not isinstance(error, disk.HomeUnusable):
+            raise
+        print(said or error, file=sys.stderr)
+        return 1
     print(outcome.table(settings))
     return 0 if succeeded and not outcome.failed else 1
 

@@ -19,7 +19,7 @@ from dagster_dbt import (
     dbt_assets,
 )
 
-from assets import accuracy, intake, models, reading
+from assets import accuracy, disk, intake, models, reading
 from assets.settings import ROOT, Settings
 from assets.warehouse import Schema, WarehouseBusy
 from orchestration import evaluations, showing
@@ -83,11 +83,17 @@ def _specs(
 
 @contextlib.contextmanager
 def transient_faults() -> Iterator[None]:
-    """A warehouse that another program holds is worth three tries; nothing else gets better by trying again."""
+    """A warehouse that another program holds is worth three tries; nothing else gets better by trying again. A disk that refuses is
+    told in words that help."""
     try:
         yield
     except WarehouseBusy as error:
         raise dg.RetryRequested(max_retries=3, seconds_to_wait=10) from error
+    except Exception as error:
+        said = disk.explain(error, Settings.from_environment().home)
+        if said is None:
+            raise
+        raise dg.Failure(said, allow_retries=False) from error
 
 
 @dg.multi_asset(

@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from assets import models
+from assets import disk, models
 from assets.settings import ROOT, Settings
 from orchestration import instance, pages
 
@@ -16,7 +16,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", default="3000")
     port = parser.parse_args().port
-    settings = Settings.from_environment()
+    try:
+        settings = Settings.from_environment()
+        disk.make_home(settings.home)
+    except (ValueError, disk.HomeUnusable) as error:
+        sys.exit(str(error))
     instance.prepare(settings)
     models.prepare(settings)
     os.chdir(ROOT)

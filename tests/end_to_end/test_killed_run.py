@@ -62,6 +62,9 @@ def test_a_run_that_is_killed_is_taken_up_by_the_next(settings: Settings, folder
         status, cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
     assert statuses.stdout.split() == ["SUCCESS", "FAILURE"]
+    told = map(json.loads, (settings.home / "alerts.jsonl").read_text("utf-8").splitlines())
+    [killed_run] = [alert for alert in told if alert["kind"] == "run_failure"]
+    assert "was killed" in killed_run["text"]
 
 
 _STATUSES = """

@@ -16,7 +16,7 @@ import pytest
 
 from assets import models
 from assets.settings import ROOT, Settings
-from orchestration.instance import HomeBusy, HomeLock, bury
+from orchestration.instance import HomeBusy, HomeLock, bury, dead_runs
 from orchestration.stages import POOL
 
 if TYPE_CHECKING:
@@ -137,6 +137,22 @@ def test_a_run_whose_process_died_is_marked_failed_and_its_slots_are_free(tmp_pa
         assert run is not None
         assert run.status == dg.DagsterRunStatus.FAILURE
         assert instance.event_log_storage.get_concurrency_info(POOL).claimed_slots == []
+
+
+def test_a_run_that_gave_back_the_lock_but_not_its_slot_is_dead(settings: Settings) -> None:
+    # So ends a run whose disk is full: without this every later run would wait for its slot for ever.
+    settings.home.mkdir()
+    with dg.DagsterInstance.local_temp(str(settings.home)) as instance:
+        instance.event_log_storage.set_concurrency_slots(POOL, 1)
+        run = instance.create_run_for_job(_nothing, status=dg.DagsterRunStatus.STARTED)
+        lock = HomeLock(settings)
+        lock.acquire(run.run_id)
+        instance.event_log_storage.claim_concurrency_slot(POOL, run.run_id, "models")
+        assert dead_runs(settings, instance) == set()
+        lock.release()
+        assert dead_runs(settings, instance) == {run.run_id}
+        bury(instance, run.run_id)
+        assert dead_runs(settings, instance) == set()
 
 
 @dg.job

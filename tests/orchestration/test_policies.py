@@ -10,7 +10,9 @@ from pathlib import Path
 import dagster as dg
 import pytest
 
-from orchestration.policies import Watch, new_files, schedules_and_sensors
+from assets.settings import Settings
+from orchestration.instance import HomeLock
+from orchestration.policies import Watch, mark_dead_runs, new_files, schedules_and_sensors
 
 
 @pytest.fixture
@@ -111,6 +113,25 @@ def test_no_run_is_asked_for_while_one_is_under_way(
     assert look() + look() != []
 
 
+def test_a_run_that_was_killed_is_marked_failed_by_the_daemon_and_one_that_lives_is_not(
+    folder: Path, instance: dg.DagsterInstance
+) -> None:
+    run = dg.DagsterRun(job_name="refresh", status=dg.DagsterRunStatus.STARTED)
+    instance.add_run(run)
+    lock = HomeLock(Settings.from_environment())
+    lock.acquire(run.run_id)
+    mark_dead_runs(dg.build_sensor_context(instance=instance))
+    alive = instance.get_run_by_id(run.run_id)
+    assert alive is not None
+    assert alive.status == dg.DagsterRunStatus.STARTED
+    assert lock.descriptor is not None
+    os.close(lock.descriptor)  # as the end of its process does; its name stays in the file
+    mark_dead_runs(dg.build_sensor_context(instance=instance))
+    dead = instance.get_run_by_id(run.run_id)
+    assert dead is not None
+    assert dead.status == dg.DagsterRunStatus.FAILURE
+
+
 def test_files_that_never_stop_coming_start_a_run_after_an_hour() -> None:
     watch = Watch()
     asked = [
@@ -141,6 +162,7 @@ def test_what_starts_by_itself_is_off_and_what_alerts_is_on() -> None:
     assert status == {
         "daily": "STOPPED",
         "new_files": "STOPPED",
+        "mark_dead_runs": "RUNNING",
         "alert_on_stale_input": "RUNNING",
         "alert_on_failed_runs": "RUNNING",
         "alert_on_finished_runs": "RUNNING",
