@@ -7,12 +7,9 @@ object (`subjects`, `complements`), what the answers mean for a report.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
-from reader.document import When
 from reader.meetings.drafts import Arrival
 from reader.meetings.phrases import Actor, Text
-from reader.meetings.vocabulary import EACH, HARD_STOPS, IN, PREPOSITIONS, QUOTES
+from reader.meetings.vocabulary import EACH, IN, PREPOSITIONS, QUOTES
 from reader.meetings.words import function_words
 
 _CONJUNCTIONS = function_words("conjunctions")
@@ -25,17 +22,14 @@ class Clauses:
     def __init__(self, text: Text):
         self.text = text
         self.focus: list[Actor] = []
+        self.two: list[Actor] = []  # the first two people of the last sentence that names two
         self.pair: list[Actor] = []  # the last two people of two states named together
         self.states: dict[str, int] = {}  # how often each state was an actor so far
         self.arrivals: list[Arrival] = []
         for number, (low, high, _) in enumerate(text.sentences):
             if any(low <= at < high for at in text.mentions):
                 text.actors(number)  # learns who holds which office before anything is read
-        self.times = [(when, *self._span(when)) for when in text.document.times]
-
-    def _span(self, when: When) -> tuple[int, int]:
-        starts = [token.start for token in self.text.tokens]
-        return bisect_left(starts, when.start), bisect_left(starts, when.end)
+        self.times = text.times
 
     def in_name(self, at: int) -> bool:
         return any(first <= at < stop for first, (_, stop) in self.text.mentions.items())
@@ -45,7 +39,7 @@ class Clauses:
         text = self.text
         i = at - 1
         while i >= low:
-            if text.folds[i] in HARD_STOPS:
+            if text.is_stop(i):
                 return i + 1
             found = text.marker(i, at)
             if found and found[0] == "end" and not self.in_name(i):
@@ -59,9 +53,6 @@ class Clauses:
             i -= 1
         return low
 
-    def is_time(self, at: int) -> bool:
-        return any(first <= at < stop for _, first, stop in self.times)
-
     def _is_governed(self, actor: Actor, low: int) -> bool:
         """The actor stands after a preposition, so it is no subject."""
         if actor.clitic.endswith(("ب", "ل", "ك")):
@@ -69,7 +60,7 @@ class Clauses:
         before = actor.start - 1
         if before < low:
             return False
-        fold = self.text.folds[before]
+        fold = bare(self.text.folds[before])
         if fold == "من" and before > low and self.text.folds[before - 1] in EACH:
             return False
         noun = self.text.words[before].cue
@@ -86,7 +77,9 @@ class Clauses:
         """A state or capital that says where, not who."""
         if actor.class_ != "state":
             return False
-        if actor.clitic.endswith("ب") or self._lead(at) in IN:
+        if actor.clitic.endswith("ب") or bare(self._lead(at)) in IN:
+            return True
+        if self._is_in_brackets(at):
             return True
         visited = self.text.words[at - 1].cue if at > 0 else None
         if visited is not None and visited.class_ == "place":
@@ -95,6 +88,13 @@ class Clauses:
             self.text.places.get(at - 1)
             and self.text.places[at - 1][0].kind == "adjective"
             and actor.is_capital
+        )
+
+    def _is_in_brackets(self, at: int) -> bool:
+        """ "في العاصمة القطرية (الدوحة)"."""
+        folds, before = self.text.folds, self.text.places.get(at - 2)
+        return (
+            at > 1 and folds[at - 1] == "(" and before is not None and before[0].kind == "adjective"
         )
 
     def _lead(self, at: int) -> str:
@@ -120,7 +120,7 @@ class Clauses:
         end = start
         while end < min(high, start + 14):
             fold = text.folds[end]
-            if fold in HARD_STOPS or fold in ("،", ","):
+            if text.is_stop(end) or fold in ("،", ","):
                 break
             found = text.marker(end, high)
             if found and found[0] == "end" and end > start:

@@ -15,7 +15,6 @@ from reader.meetings.vocabulary import (
     CAPITAL_WORDS,
     COMMAS,
     EACH,
-    HARD_STOPS,
     PREPOSITIONS,
     RELATIVES,
     VENUES,
@@ -94,7 +93,7 @@ class Walk:
 
     def _is_at_end(self, i: int) -> bool:
         fold = self.folds[i]
-        if fold in HARD_STOPS or (self.is_in_dashes and fold == "-"):
+        if self.text.is_stop(i) or (self.is_in_dashes and fold == "-"):
             return True
         return self.is_bound and self.slot == "far" and i > self.first + _LONGEST_BOUND
 
@@ -263,13 +262,13 @@ class Walk:
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
         if self.last_end >= 0:
             return at == self.last_end
-        between = self.folds[self.first : at]
+        between = [i for i in range(self.first, at) if not self.text.is_time(i)]
         if not between:
             return True
-        if between[0] in RELATIVES:
+        if self.folds[between[0]] in RELATIVES:
             return len(between) <= 4
         return len(between) <= 2 and all(
-            i in self.text.places or self.folds[i] in COMMAS for i in range(self.first, at)
+            i in self.text.places or self.folds[i] in COMMAS for i in between
         )
 
     def _starts_new_clause(self, at: int) -> bool:
@@ -283,7 +282,7 @@ class Walk:
             or self.slot in ("setting", "relative")
         ):
             return False
-        if fold in _JOINING or self.clauses.is_time(at):
+        if fold in _JOINING or self.text.is_time(at):
             return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)

@@ -139,7 +139,7 @@ def _can_begin(draft: Draft) -> bool:
     """Says enough to be the first report of an encounter, of which later ones may say more."""
     if draft.kind == "visit":
         return bool(draft.people or len(draft.parties) >= 2) and bool(draft.country)
-    if draft.cue.lemma in ("بحث", "ناقش", "تباحث") and draft.is_guess:
+    if draft.cue.is_discussion and draft.is_guess:
         return False
     if draft.cue.class_ == "gathering":
         return bool(draft.people or draft.parties or draft.city or draft.country)
@@ -195,7 +195,7 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     """0 where draft and encounter cannot be one; else how much speaks for it."""
     if draft.is_members:
         return _likeness_of_members(encounter, draft)
-    points_back = draft.cue.lemma in ("بحث", "ناقش", "تباحث") or draft.is_anaphoric
+    points_back = draft.cue.is_discussion or draft.is_anaphoric
     is_guess = points_back and draft.is_guess and not draft.people
     if is_guess and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
         known = len(encounter.parties) >= 2 or (
@@ -310,7 +310,7 @@ def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
         and kinds & (_MEETINGS | {"visit"})
     ):
         return True
-    if draft.cue.lemma in ("بحث", "ناقش", "تباحث") and draft.is_anaphoric:
+    if draft.cue.is_discussion and draft.is_anaphoric:
         return bool(kinds - {"visit"})
     if draft.kind == "summit" and kinds & _MEETINGS:
         return True

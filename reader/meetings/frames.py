@@ -24,6 +24,7 @@ from reader.meetings.words import Cue, function_words
 
 _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
+_HIS_HONOUR = function_words("his_honour")
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 
 
@@ -77,6 +78,8 @@ class Frames(Kinds, Verbs, Nouns):
         if not any(low <= at < high for at in self.text.mentions):
             return
         actors = self.text.actors(number)
+        named = list({a.people[0]: a for a in reversed(actors) if a.people}.values())[::-1]
+        self.two = named[:2] if len(named) > 1 else self.two
         for one, other in pairwise(actors):
             joined = other.clitic == "و" and other.start - one.end <= 2
             if (
@@ -180,6 +183,8 @@ class Frames(Kinds, Verbs, Nouns):
             cue = second._replace(
                 is_definite=cue.is_definite or second.is_definite, is_plural=cue.is_plural
             )
+        if at + 1 < high and cue.part == "noun" and text.folds[at + 1] in _HIS_HONOUR:
+            cue = cue._replace(with_pronoun=True, is_definite=True)  # "استقبال سموه"
         if self._is_blocked(cue, at, high):
             return []
         if (

@@ -11,6 +11,7 @@ from reader.meetings.words import Cue, blockers, function_words, status_words, s
 
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
+_CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
 _MINISTERIAL = function_words("ministerial")
@@ -55,7 +56,10 @@ class Kinds(Clauses):
         before = folds[max(clause, at - 3) : at]
         if cue.part == "verb":
             after = folds[at + 1 : min(at + 25, high)]
-            if cue.lemma in ("بحث", "ناقش", "تباحث", "اجتمع") and any(w in _PHONE for w in after):
+            by_phone = any(w in _PHONE for w in after)
+            if cue.class_ == "phone":
+                return cue.kind if any(w in _PHONE for w in after[:_CALL_REACH]) else None
+            if by_phone and (cue.is_discussion or cue.lemma == "اجتمع"):
                 return "phone_call"
             if cue.lemma in ("التقى", "اجتمع", "بحث") and any(w in _VIDEO for w in after[:12]):
                 return "video_call"
@@ -83,8 +87,8 @@ class Kinds(Clauses):
                 return "talks"
             return "meeting" if cue.is_definite else None
         in_passing = cue.with_pronoun or before[-1:] in (["في"], ["لدي"], ["خلال"])
-        if cue.lemma == "استقبال" and not in_passing:
-            return None
+        if cue.lemma == "استقبال" and (not in_passing or before[-1:] == ["في"]):
+            return None  # "كان في استقباله": who stood at the airport
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind

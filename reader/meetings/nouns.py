@@ -16,7 +16,6 @@ from reader.meetings.vocabulary import (
     ADVERBIAL,
     AFTER_LINKS,
     ANCHORS,
-    HARD_STOPS,
     LIGHT,
     OPENING,
     QUOTES,
@@ -29,6 +28,7 @@ _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
 _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
 _INVITING = function_words("inviting")
+_OF_THE_TWO = function_words("of_the_two")
 
 
 @dataclass(slots=True)
@@ -112,7 +112,7 @@ class Nouns(Visits, Sides):
         clause, low = setting.clause, setting.low
         pair = [p for p in draft.parts if p.slot == "pair"]
         near = [p for p in draft.parts if p.slot in ("genitive", "with")]
-        if setting.host_at is not None or self._is_pair(pair):
+        if setting.host_at is not None or self._is_pair(pair) or self._is_margin(at, low):
             return []
         if len(pair) == 1:
             first = pair[0].actor
@@ -123,9 +123,9 @@ class Nouns(Visits, Sides):
             )  # "اللقاء الذي جمعه بالوزير"
         if setting.light_at is not None:
             return self._subject_of_light_verb(draft, setting, near)
+        if not near and self._is_of_the_two(at):
+            return self._the_two(setting, at)
         if setting.is_after and not cue.with_pronoun and not near:
-            if any(w.endswith(("اه", "هما")) for w in self.text.folds[at + 1 : at + 4]):
-                return [a for a in actors if a.end <= at and a.people][:2]
             return []
         if cue.with_pronoun or (setting.is_adverbial and not cue.is_definite):
             return self._owner(draft, setting, bool(near), bool(pair))
@@ -136,6 +136,23 @@ class Nouns(Visits, Sides):
         if near and (self.text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
             return self._main_subject(at, clause, low, actors)
         return []
+
+    def _is_margin(self, at: int, low: int) -> bool:
+        """ "على هامش اجتماع …": where another encounter took place."""
+        return "هامش" in self.text.folds[max(low, at - 4) : at]
+
+    def _is_of_the_two(self, at: int) -> bool:
+        """ "اتصال هاتفي بينهما", "لقاء جمعهما", "مباحثات أجرياها": of the two who were spoken of."""
+        return any(
+            fold in _OF_THE_TWO or fold.endswith(("اه", "هما"))
+            for fold in self.text.folds[at + 1 : at + 4]
+        )
+
+    def _the_two(self, setting: _Setting, at: int) -> list[Actor]:
+        named = [a for a in setting.actors if a.end <= at and a.people]
+        if len({a.people[0] for a in named}) < 2:
+            named = self.two
+        return named[:2]
 
     def _is_pair(self, pair: list[Part]) -> bool:
         """Both sides stand after the noun."""
@@ -244,7 +261,7 @@ class Nouns(Visits, Sides):
             or any(first >= at and stop <= draft.end + 1 for _, first, stop in self.times)
             or any(p.slot in _OWN_SLOTS and p.actor.people for p in draft.parts)
         )
-        draft.is_setting = "هامش" in folds[max(setting.low, at - 4) : at]
+        draft.is_setting = self._is_margin(at, setting.low)
         # What a visit is for: "لإجراء محادثات", "للمشاركة في المفاوضات".
         purpose = light_at is not None and folds[light_at].startswith("ل")
         draft.in_visit = cue.class_ in ("event", "talk") and (
@@ -261,7 +278,7 @@ class Nouns(Visits, Sides):
         end = at + 1
         for i in range(at + 1, min(at + 7, len(text.folds))):
             if (
-                text.folds[i] in HARD_STOPS
+                text.is_stop(i)
                 or text.folds[i] in ("،", ",", "في", "الذي", "التي")
                 or text.marker(i, len(text.folds))
             ):

@@ -14,7 +14,6 @@ from reader.meetings.vocabulary import (
     ANCHORS,
     CAPITAL_WORDS,
     COMMAS,
-    HARD_STOPS,
     IN,
     OPENING,
     RELATIVES,
@@ -40,10 +39,7 @@ class Scenes(Clauses):
                 i
                 for i in after
                 if i > draft.end
-                and (
-                    text.folds[i] in HARD_STOPS
-                    or (text.marker(i, high) or ("",))[0] in ("end", "topic")
-                )
+                and (text.is_stop(i) or (text.marker(i, high) or ("",))[0] in ("end", "topic"))
             ),
             after.stop,
         )
@@ -53,7 +49,7 @@ class Scenes(Clauses):
             (
                 i
                 for i in range(draft.cue_at + 2, stop)
-                if (cue := text.words[i].cue) is not None and cue.lemma in ("بحث", "ناقش")
+                if (cue := text.words[i].cue) is not None and cue.class_ == "matter"
             ),
             stop,
         )  # "القمة التي تبحث النزاع في …"
@@ -88,7 +84,7 @@ class Scenes(Clauses):
             lead = self._lead(i)
             lead_cue = text.words[i - 1].cue if i > low else None
             if (
-                draft.cue.lemma in ("بحث", "ناقش")
+                draft.cue.class_ == "matter"
                 and i > draft.cue_at + 1
                 and not any(
                     a.end <= i <= a.end + 2
@@ -126,7 +122,7 @@ class Scenes(Clauses):
         """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter is that of the talks."""
         text = self.text
         for i in range(first, min(high - 1, first + 20)):
-            if text.folds[i] in HARD_STOPS or text.words[i].cue is not None:
+            if text.is_stop(i) or text.words[i].cue is not None:
                 break
             if i > first and (text.marker(i, high) or ("",))[0] == "end":
                 break
@@ -165,7 +161,7 @@ class Scenes(Clauses):
             fold = text.folds[end]
             if (
                 fold in COMMAS
-                or fold in HARD_STOPS
+                or text.is_stop(end)
                 or fold in ("في", "وسط", "علي")
                 or text.marker(end, high)
                 or (fold.startswith("ب") and end in text.places)
@@ -226,7 +222,7 @@ class Scenes(Clauses):
         text = self.text
         return stop - start <= _LONGEST_DESCRIPTION and not any(
             text.folds[i] in COMMAS
-            or text.folds[i] in HARD_STOPS
+            or text.is_stop(i)
             or text.words[i].cue is not None
             or text.marker(i, stop) is not None
             or i in text.mentions
@@ -240,7 +236,7 @@ class Scenes(Clauses):
             if (
                 folds[i] in AFTER_LINKS
                 and folds[i - 1] in ("،", ",")
-                and not self.is_time(i)
+                and not self.text.is_time(i)
                 and i + 1 < len(folds)
             ):
                 return i

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft
-from reader.meetings.phrases import Actor, holders
+from reader.meetings.phrases import Actor
 from reader.meetings.vocabulary import QUOTES
 from reader.meetings.words import function_words
 from reader.text import key
@@ -70,14 +70,13 @@ class Sides(Clauses):
                 if len(draft.guess_parties) == 2 and any(
                     "pair" in text.words[p.actor.start].roles for p in draft.parts
                 ):
-                    found = [text.offices.get(("زعيم", country)) for country in draft.guess_parties]
-                    draft.guess_people = [person for person in found if person is not None]
+                    draft.guess_people = text.offices.leaders(draft.guess_parties)
         for part in draft.parts:
             actor, slot = part.actor, part.slot
             if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
                 continue
-            people = list(actor.people) or holders(
-                text, actor, [p.actor for p in draft.parts if p is not part]
+            people = list(actor.people) or text.offices.holders(
+                actor, [p.actor for p in draft.parts if p is not part]
             )
             if people and not actor.countries and not actor.organizations:
                 actor.countries = [

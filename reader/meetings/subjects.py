@@ -15,6 +15,7 @@ from reader.meetings.words import Cue, function_words
 
 _AUXILIARIES = function_words("auxiliaries")
 _WITHIN = function_words("within")
+_COMPLEMENTIZERS = function_words("complementizers")
 
 
 class Subjects(Clauses):
@@ -30,7 +31,7 @@ class Subjects(Clauses):
             if any(
                 text.folds[i] not in COMMAS
                 and text.folds[i] not in _AUXILIARIES
-                and not self.is_time(i)
+                and not self.text.is_time(i)
                 for i in gap
             ):
                 break
@@ -55,6 +56,8 @@ class Subjects(Clauses):
 
     def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
         """The subject that a verb leaves out; of a feminine form never a man."""
+        if self._has_subject_of_its_own(at, clause, actors):
+            return []
         found = self._main_subject(at, clause, low, actors) or self.focus
         if cue.is_feminine:
             people = self.text.document.people
@@ -70,6 +73,14 @@ class Subjects(Clauses):
                 ][:1]
             )
         return found
+
+    def _has_subject_of_its_own(self, at: int, clause: int, actors: list[Actor]) -> bool:
+        """ "قال X إن الرجل التقى Y": after a conjunction without a pronoun stands a subject, here one that was not read."""
+        return (
+            0 < clause < at
+            and self.text.folds[clause - 1] in _COMPLEMENTIZERS
+            and not any(clause <= a.start < at for a in actors)
+        )
 
     def _main_subject(
         self,
@@ -125,7 +136,7 @@ class Subjects(Clauses):
             and not text.marker(i, first)
             and i not in text.places
             and text.folds[i] not in _WITHIN | _AUXILIARIES | PREPOSITIONS | ADVERBIAL | COMMAS
-            and not self.is_time(i)
+            and not self.text.is_time(i)
             for i in range(at + 1, min(first, at + 2))
         )
 
@@ -147,7 +158,7 @@ class Subjects(Clauses):
             and not text.marker(at, len(text.folds))
             and at not in text.places
             and text.folds[at] not in _AUXILIARIES | RELATIVES
-            and not self.is_time(at)
+            and not self.text.is_time(at)
         )
 
     def _entourage(self, chain: list[Actor], at: int, actors: list[Actor]) -> list[Part]:

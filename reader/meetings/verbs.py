@@ -5,13 +5,12 @@ Here: from the slots that the walk found to subject and object of a verb. Not he
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
 from reader.meetings.visits import Visits
 from reader.meetings.vocabulary import WITH_HIM
-
-#: Verbs whose object is more often a subject matter than a person: "بحث الوزير الملف".
-_TALKING = ("بحث", "ناقش")
 
 
 class Verbs(Visits):
@@ -38,7 +37,7 @@ class Verbs(Visits):
             if part.slot == "with":
                 part.slot = "object"
         follows = self.text.folds[at + 1 : at + 3]
-        if cue.lemma in _TALKING and any(w in WITH_HIM for w in follows):
+        if cue.class_ == "matter" and any(w in WITH_HIM for w in follows):
             draft.parts, draft.is_anaphoric, draft.is_guess = [], True, True
             return True
         if cue.kind == "talks" and not self._is_exchange(draft, has_partner):
@@ -74,6 +73,8 @@ class Verbs(Visits):
         if before:
             _name(first + others, "object")
             return before
+        if not others and self._is_of_two(draft, first):
+            others = [_split(draft, first[0])]
         if others or any(p.slot == "with" for p in draft.parts):
             _name(first, "subject")
             _name(others, "object" if "direct" in cue.partner else "other")
@@ -89,6 +90,16 @@ class Verbs(Visits):
             return None
         _name(first, "object")
         return self._elided(cue, at, clause, low, actors)
+
+    def _is_of_two(self, draft: Draft, first: list[Part]) -> bool:
+        """ "استقبل رئيس الحكومة وزير الدفاع X", of which nobody else is subject or object: the two offices are two people."""
+        return (
+            len(first) == 1
+            and first[0].actor.first_office is not None
+            and "direct" in draft.cue.partner
+            and not self.focus
+            and not any(p.slot == "with" for p in draft.parts)
+        )
 
     def _are_both_sides(self, draft: Draft, first: list[Part]) -> bool:
         """One complement, or several joined by و, that names everybody who met ("اجتمع الوزراء", "بحث الجانبان")."""
@@ -125,7 +136,7 @@ class Verbs(Visits):
         talkers = len([p for p in joint if p.actor.people])
         if not has_object and not both and talkers < 2 and not call:
             return False
-        if cue.lemma in _TALKING and not has_partner and not both and not call:
+        if cue.class_ == "matter" and not has_partner and not both and not call:
             draft.parts = [p for p in draft.parts if p.slot != "object"]
             if len([p for p in draft.parts if p.actor.people]) < 2:
                 return False
@@ -133,6 +144,15 @@ class Verbs(Visits):
         if both:
             draft.is_anaphoric = True
         return True
+
+
+def _split(draft: Draft, part: Part) -> Part:
+    whole = part.actor
+    assert whole.first_office is not None
+    part.actor = whole.first_office
+    second = Part(replace(whole, start=part.actor.end, first_office=None), "direct2")
+    draft.parts.append(second)
+    return second
 
 
 def _name(parts: list[Part], slot: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.meetings.clauses import bare
 from reader.meetings.drafts import Arrival, Draft, Part, usual_or_printed
-from reader.meetings.phrases import Actor, holders
+from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import CAPITAL_WORDS, RELATIVES
@@ -85,7 +85,7 @@ class Visits(Subjects, Scenes):
 
     def _note_arrival(self, draft: Draft, subject: list[Actor], place: Place) -> None:
         people = frozenset(
-            person for a in subject for person in (a.people or holders(self.text, a, []))
+            person for a in subject for person in (a.people or self.text.offices.holders(a))
         )
         if people:
             city = usual_or_printed(place.name) if place.kind == "city" else None
@@ -169,7 +169,7 @@ class Visits(Subjects, Scenes):
             if destination is not None:
                 draft.country = destination.country
             return True
-        subject = [a for a in subject if a.people or a.countries or holders(text, a)]
+        subject = [a for a in subject if a.people or a.countries or text.offices.holders(a)]
         hosts: list[Actor] = []
         if (
             destination is not None

@@ -10,7 +10,6 @@ from reader.meetings.words import function_words
 
 COMMAS = frozenset(("،", ",", "؛", ";", "-", "–", "—", "(", ")", '"', "“", "”", "«", "»"))
 QUOTES = frozenset('"“”«»')
-HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
 PREPOSITIONS = function_words("prepositions")
 IN = function_words("in")
 RELATIVES = function_words("relatives")

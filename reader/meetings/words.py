@@ -30,6 +30,11 @@ class Cue(NamedTuple):
     partner: tuple[str, ...] = ()
     is_feminine: bool = False  # a verb whose subject is a woman, a state or a body
 
+    @property
+    def is_discussion(self) -> bool:
+        """A verb of talking something over ("بحث مع"): its direct object may be a matter, and it may tell of talks told before."""
+        return self.part == "verb" and self.kind == "talks" and self.class_ != "side"
+
 
 class Word(NamedTuple):
     """What a token can be: the proclitics it bears for that reading, its cue, its role classes."""

@@ -1,0 +1,136 @@
+"""Who holds which office in an article, so that a later "الرئيس الروسي" can mean a person that was named before.
+
+Here: learning offices from phrases with a name, and looking them up for those without. Not here: where such phrases begin and end
+(`titles`).
+"""
+
+from __future__ import annotations
+
+from reader.meetings.texts import Actor, Tokens
+from reader.meetings.words import function_words
+from reader.text import key
+
+_OF_STATE = function_words("of_state")
+
+
+class Offices:
+    """The offices of one article and who holds them."""
+
+    def __init__(self, text: Tokens):
+        self.text = text
+        self.held: dict[tuple[str, str], int] = {}  # (office, state or body) to person
+        self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
+
+    def learn_all(self, actors: list[Actor]) -> None:
+        """Learns from the actors of a sentence; "نظيره" has the office of the one before."""
+        office = ""
+        for actor in actors:
+            self._learn(actor)
+            if actor.is_mate and actor.people and actor.countries and office:
+                self.held.setdefault((office, actor.countries[-1]), actor.people[-1])
+            elif actor.head and actor.class_ in ("person", "role") and not actor.is_mate:
+                office = " ".join(self._office(actor)).strip()
+
+    def _learn(self, actor: Actor) -> None:
+        if len(actor.people) == 1:
+            if actor.organizations:
+                self.bodies.setdefault(actor.people[0], actor.organizations)
+            elif actor.people[0] in self.bodies:
+                actor.organizations = self.bodies[actor.people[0]]
+        if actor.class_ != "person" or not actor.head:
+            return
+        office, of_what = self._office(actor)
+        for person in actor.people:
+            country = self.text.document.people[person].country or (
+                actor.countries[0] if len(actor.people) == 1 and actor.countries else None
+            )
+            if not country:
+                continue
+            self.held.setdefault((f"{office} {of_what}".strip(), country), person)
+            if (
+                office != _PRESIDENT
+            ):  # "الوزير المصري" is whoever is a minister; "الرئيس" is not whoever presides over a body
+                self.held.setdefault((office, country), person)
+            elif of_what in ("", _OF_MINISTERS):
+                self.held.setdefault((_LEADER, country), person)
+        if len(actor.people) == 1 and actor.organizations:
+            self.held.setdefault((office, key(actor.organizations[0])), actor.people[0])
+
+    def _office(self, actor: Actor) -> tuple[str, str]:
+        """Head of an office without article and number, and what it is of ("وزير", "الخارجية"); "" where it is of a state."""
+        text = self.text
+        bare = actor.head.removeprefix("ال")
+        head = _OFFICES.get(bare, bare)
+        at = actor.start + 1
+        while at < actor.end and text.words[at - 1].stem != actor.head:
+            at += 1  # "معالي وزير …": the office begins after the honour
+        if at >= actor.end or at in text.places or at in text.mentions:
+            return head, ""
+        if (
+            not text.tokens[at].is_arabic
+            or text.words[at].roles & {"honorific", "both"}
+            or text.folds[at] in _OF_STATE
+        ):
+            return head, ""
+        return head, text.folds[at]
+
+    def leaders(self, states: list[str]) -> list[int]:
+        """The heads of some states, as far as the article names them."""
+        found = [self.held.get((_LEADER, state)) for state in states]
+        return [person for person in found if person is not None]
+
+    def holders(self, actor: Actor, peers: list[Actor] | None = None) -> list[int]:
+        """The people of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it.
+
+        `peers` are those whose office "نظيره" shares.
+        """
+        if actor.class_ != "role":
+            return []
+        if actor.is_mate:
+            return self._mate(actor, peers or [])
+        if self.text.words[actor.start].roles & {"plural", "bearer", "group"}:
+            return []
+        office, of_what = self._office(actor)
+        if actor.organizations:
+            held = self.held.get((office, key(actor.organizations[0])))
+            return [held] if held is not None else []
+        whole = f"{office} {of_what}".strip()
+        if actor.countries:
+            found = [
+                next((self.held[n, c] for n in (whole, office) if (n, c) in self.held), None)
+                for c in actor.countries
+            ]
+            return [person for person in found if person is not None]
+        same = {person for (name, _), person in self.held.items() if name == whole}
+        return list(same) if len(same) == 1 and actor.end - actor.start <= 3 else []
+
+    def _mate(self, actor: Actor, peers: list[Actor]) -> list[int]:
+        offices = {
+            " ".join(self._office(peer)).strip() for peer in peers if peer.head and not peer.is_mate
+        }
+        offices |= {
+            name
+            for peer in peers
+            for (name, _), person in self.held.items()
+            if person in peer.people
+        }
+        mates = {
+            self.held[name, c]
+            for name in offices
+            for c in actor.countries
+            if (name, c) in self.held
+        }
+        return list(mates) if len(mates) == 1 else []
+
+
+_OFFICES = {
+    key(form): key(office)
+    for office, forms in (
+        ("رئيس", "رئيسة رئيسان رئيسين رئيسا رئيسي"),
+        ("زعيم", "زعيمة زعيمان زعيمين زعيما زعيمي"),
+        ("وزير", "وزيرة وزيران وزيرين وزيرا وزيري"),
+        ("ملك", "ملكة عاهل"),
+    )
+    for form in forms.split()
+}
+_PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("الوزراء")

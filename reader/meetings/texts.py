@@ -1,0 +1,142 @@
+"""A document as the stage of meetings sees it: folded words with their readings, names, places and times by token.
+
+Here: the ground that phrases and clauses are read on. Not here: who can take part (`phrases`), what single words can be (`words`).
+Positions are indexes into `Document.tokens`, end-exclusive.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from reader.document import Document
+from reader.lexicon import forms
+from reader.meetings.words import Word, function_words, marker, word
+from reader.places import Place, find_places
+from reader.text import key
+
+_TOWN = function_words("town")
+_LISTING = function_words("listing")
+_HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
+
+
+@dataclass(slots=True)
+class Actor:
+    """A phrase that names somebody who can take part."""
+
+    start: int
+    end: int
+    class_: str  # person | role | group | state | body | both
+    clitic: str = ""
+    people: list[int] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    organizations: list[str] = field(default_factory=list)
+    head: str = ""  # folded first role word
+    is_capital: bool = False
+    is_mate: bool = False  # "نظيره": of the same office in another state
+    has_title_after: bool = False  # "X، وزير الخارجية"
+    #: A phrase of two offices that one person may hold or two ("رئيس الحكومة وزير الدفاع X"): the first of them alone.
+    first_office: Actor | None = None
+
+    @property
+    def names_someone(self) -> bool:
+        """People, states or organisations, not only an office."""
+        return bool(self.people or self.countries or self.organizations)
+
+
+class Tokens:
+    """The words of a document with what stands at each."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.tokens = document.tokens
+        self.folds = [token.fold for token in document.tokens]
+        self.words: list[Word] = [word(fold) for fold in self.folds]
+        starts = [token.start for token in document.tokens]
+        self.mentions: dict[int, tuple[int, int]] = {}
+        for mention in document.mentions:
+            first = bisect_left(starts, mention.start + 1) - 1
+            stop = bisect_left(starts, mention.end)
+            if self.words[first].roles & {"group", "plural"} and first + 1 < stop:
+                continue  # "دبلوماسيين روس" is nobody's name
+            self.mentions[first] = (mention.person, stop)
+        self.times = [
+            (when, bisect_left(starts, when.start), bisect_left(starts, when.end))
+            for when in document.times
+        ]
+        self._in_times = {i for _, first, stop in self.times for i in range(first, stop)}
+        self.places: dict[int, tuple[Place, int]] = {}
+        for place in find_places(document):
+            first = bisect_left(starts, place.start + 1) - 1
+            if first not in self.mentions and not self._is_homonym(place, first):
+                self.places[first] = (place, bisect_left(starts, place.end))
+        self._unlisted_towns()
+        #: First word of a body to the last full name that starts so.
+        self.named_bodies: dict[str, str] = {}
+        self.sentences = [
+            (
+                bisect_left(starts, sentence.start),
+                bisect_left(starts, sentence.end),
+                sentence.paragraph,
+            )
+            for sentence in document.sentences
+        ]
+
+    def _is_homonym(self, place: Place, at: int) -> bool:
+        """A word of the language, or a clitic and a rest, that some town is called by ("بيان", "ف+رانس")."""
+        if place.kind != "city":
+            return False
+        if place.start > self.tokens[at].start and self.folds[at][0] in "فك":
+            return True
+        return key(place.name) in forms("meeting_no_places", "forms") and (
+            at == 0 or self.folds[at - 1] not in _TOWN
+        )
+
+    def _unlisted_towns(self) -> None:
+        """ "بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
+        for at, fold in enumerate(self.folds[:-2]):
+            if fold not in _TOWN or at + 1 in self.places or at + 1 in self.mentions:
+                continue
+            for end in (at + 2, at + 3):
+                place = self.places.get(end)
+                if (
+                    place
+                    and place[0].kind == "adjective"
+                    and not self.folds[at + 1].startswith("ال")
+                ):
+                    first, last = self.tokens[at + 1], self.tokens[end - 1]
+                    name = self.document.plain.text[first.start : last.end]
+                    self.places[at + 1] = (
+                        Place(first.start, last.end, name, "city", place[0].country),
+                        end,
+                    )
+                    break
+
+    def is_time(self, at: int) -> bool:
+        """The word is part of an expression of time."""
+        return at in self._in_times
+
+    def is_stop(self, at: int) -> bool:
+        """A mark that ends a thought; not the point of "د." nor the colon of "كلا من: …"."""
+        fold = self.folds[at]
+        if fold not in _HARD_STOPS:
+            return False
+        before = self.folds[at - 1] if at > 0 else ""
+        if fold == ".":
+            return len(before) > 1
+        return fold != ":" or before not in _LISTING
+
+    def marker(self, at: int, end: int) -> tuple[str, int] | None:
+        """The marker at token `at`, if any."""
+        return marker(self.folds, at) if at < end else None
+
+    def clitic_of(self, at: int) -> str:
+        """The proclitic that stands before the mention or place that starts in token `at`."""
+        token = self.tokens[at]
+        if at in self.mentions:
+            for mention in self.document.mentions:
+                if token.start <= mention.start < token.end:
+                    return token.fold[: mention.start - token.start]
+        if at in self.places:
+            return token.fold[: self.places[at][0].start - token.start]
+        return self.words[at].clitic

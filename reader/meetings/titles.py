@@ -1,0 +1,404 @@
+"""One phrase with a title: how offices, names, nationalities and bodies join ("معالي وزير الخارجية الروسي، سيرغي لافروف").
+
+Here: where such a phrase ends and whom it names. Not here: which phrases of a sentence mean the same person (`phrases`), who holds
+an office that is named alone (`offices`). Positions are indexes into `Document.tokens`, end-exclusive.
+"""
+
+from __future__ import annotations
+
+from reader.meetings.texts import Actor, Tokens
+from reader.meetings.words import function_words
+from reader.places import Place, country_of_capital
+from reader.text import key
+
+_LONGEST_TITLE = 16
+_END = -1
+_COMMAS = ("،", ",", "-", "–", "(")
+_OPEN = frozenset('"“«(‏')
+_CLOSE = frozenset('"”»)')
+_RELATIVES = function_words("relatives")
+_RANKS = function_words("ranks")
+_STATE_BODIES = function_words("state_bodies")
+_ACTING = function_words("acting")
+_HONOUR_TAILS = function_words("honour_tails")
+_TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
+_MANY = frozenset(("pair", "plural", "group", "bearer"))
+_NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
+
+
+def honours(text: Tokens, at: int, end: int) -> int:
+    """Number of words of honour and rank that lead up to a name or office ("صاحب السمو الملكي الأمير")."""
+    if at in text.mentions or "honorific" not in text.words[at].roles:
+        return 0
+    i = at + 1
+    while (
+        i < end
+        and i not in text.mentions
+        and (
+            text.folds[i] in _HONOUR_TAILS
+            or ("honorific" in text.words[i].roles and not text.words[i].clitic)
+        )
+    ):
+        i += 1
+    return i - at
+
+
+def is_capital(place: Place) -> bool:
+    return country_of_capital(place.name) is not None
+
+
+class Title:
+    """Reads the phrase that starts with a word of office, group or body.
+
+    Each reading method takes a position and returns the one after what it read there, the same where it reads nothing, `_END`
+    where the phrase is over.
+    """
+
+    def __init__(self, text: Tokens, at: int, end: int, *, follows_title: bool = False):
+        first = text.words[at]
+        self.text, self.folds, self.at, self.end = text, text.folds, at, end
+        self.roles = first.roles
+        self.follows_title = follows_title  # "X وزير الخارجية ووزير …": of the same person
+        class_ = "role"
+        if "group" in self.roles or "organ" in self.roles:
+            class_ = "group"
+        if "body" in self.roles and "group" not in self.roles:
+            class_ = "body"
+        self.actor = Actor(at, at + 1, class_, first.clitic, head=first.stem)
+        self.actor.is_mate = "bearer" in self.roles
+        self.many = bool(self.roles & _MANY)
+        self.is_definite = first.stem.startswith("ال") or self.actor.is_mate
+        self.body_start: int | None = at if class_ == "body" else None
+        self.body_end = at + 1
+        self.last = at + 1  # end of what surely belongs to the phrase
+        self.after_preposition = False
+        self.names_state = False  # a nationality or state stands in it
+
+    def read(self) -> Actor:
+        """The phrase, as far as it goes."""
+        i, stop = self.at + 1, min(self.end, self.at + _LONGEST_TITLE)
+        while i < stop:
+            after = self._read(i)
+            if after == _END:
+                break
+            i = after
+        return self._closed()
+
+    def _read(self, i: int) -> int:
+        if self.text.is_time(i):
+            return _END
+        for read in (self._name, self._place, self._mark, self._link, self._joined):
+            after = read(i)
+            if after != i:
+                return after
+        return self._word(i)
+
+    def _name(self, i: int) -> int:
+        """A name, with the honours before it: whose title this is."""
+        text, actor = self.text, self.actor
+        at = i + honours(text, i, self.end)
+        if at not in text.mentions:
+            return i
+        person, stop = text.mentions[at]
+        clitic = text.clitic_of(i)
+        joined = clitic == "و" and self.many and bool(actor.people)
+        if "group" in self.roles or (clitic and not joined):
+            return _END
+        if not joined and self._is_of_another(at):
+            country = text.document.people[person].country
+            if not actor.countries and country:
+                actor.countries = [country]
+            self.last = i if not actor.countries else stop
+            return _END
+        if "head" in text.words[i].roles and at > i:
+            self._note_first_office(i)
+        actor.people.append(person)
+        actor.class_ = "person"
+        self.last = stop
+        if "pair" not in self.roles or len(actor.people) > 1:
+            return _END
+        self.is_definite, self.after_preposition = True, False
+        return stop + 1 if stop < self.end and self.folds[stop] == "(" else stop
+
+    def _place(self, i: int) -> int:
+        """A nationality, a state, a capital: for whom somebody acts."""
+        if i not in self.text.places:
+            return i
+        actor = self.actor
+        place, stop = self.text.places[i]
+        clitic = self.text.clitic_of(i)
+        named_later = self._name_follows(i)
+        if clitic.startswith("و") and not (self.many and (actor.countries or actor.people)):
+            # "وزير الخارجية … والمغاربة المقيمين بالخارج، X"
+            return stop if named_later and not actor.people else _END
+        if (clitic.endswith(("ب", "ل")) and not ("body" in self.roles and clitic == "ل")) or (
+            self.after_preposition and place.kind != "adjective"
+        ):
+            if not named_later:
+                return _END
+        elif place.kind in ("adjective", "country", "metonym", "city"):
+            governs = place.kind != "city" or ("organ" in self.roles and is_capital(place))
+            more = not actor.countries or self.many or actor.class_ == "body"
+            if governs and more and place.country not in actor.countries:
+                actor.countries.append(place.country)  # "حكومة إسلام آباد"
+            self.is_definite = self.names_state = True
+            self.last = self.body_end = stop
+        self.after_preposition = False
+        return stop
+
+    def _mark(self, i: int) -> int:
+        """A comma before the name or the other state of a pair, and quotation marks around the name of a body."""
+        text, fold = self.text, self.folds[i]
+        if fold in _COMMAS and i + 1 < self.end:
+            return self._comma(i)
+        if fold in _COMMAS:
+            return _END
+        if fold in _OPEN:
+            return i + 1
+        if fold in _CLOSE:
+            self.last = self.body_end = i + 1 if self.body_start is not None else self.last
+            return i + 1
+        cue = text.words[i].cue
+        if not text.tokens[i].is_arabic or (cue is not None and (cue.part == "verb" or cue.sure)):
+            return _END
+        return i
+
+    def _comma(self, i: int) -> int:
+        text, following = self.text, i + 1
+        in_places = following in text.places
+        if (
+            "pair" in self.roles
+            and i == self.at + 1
+            and in_places
+            and text.places[following][0].kind == "adjective"
+        ):
+            return following
+        if (
+            "pair" in self.roles
+            and len(self.actor.people) == 1
+            and self.folds[following].startswith("و")
+            and in_places
+        ):
+            return following
+        honoured = honours(text, following, self.end)
+        if self.actor.people or (self.follows_title and honoured):
+            return _END
+        if following + honoured in text.mentions and not text.clitic_of(following):
+            return following
+        return self._second_office(following) if self._is_office(following) else _END
+
+    def _link(self, i: int) -> int:
+        """Prepositions within a title; the end at markers and relative pronouns."""
+        fold = self.folds[i]
+        if fold in ("من", "عن") and "group" in self.roles and i + 1 < self.end:
+            following = self.text.words[i + 1].roles
+            if following & {"organ", "body"} or i + 1 in self.text.places:
+                self.is_definite = False  # "وفد من الحكومة اللبنانية"
+                return i + 1
+        if fold in _ACTING:
+            self.is_definite = False  # "القائم بأعمال السفير"
+            self.last = i + 1
+            return i + 1
+        if fold in _TITLE_PREPOSITIONS:
+            self.after_preposition = True
+            return i + 1 if self._name_follows(i) else _END
+        return _END if self.text.marker(i, self.end) or fold in _RELATIVES else i
+
+    def _joined(self, i: int) -> int:
+        """و within a title ("الخارجية والتعاون"), not before another person."""
+        fold, word = self.folds[i], self.text.words[i]
+        clitic = word.clitic if word.roles else ""
+        if not fold.startswith("و") or len(fold) <= 3 or (word.roles and not clitic):
+            return i
+        rest = fold[1:]
+        if word.roles and clitic.startswith("و") and not rest.startswith("ال"):
+            return _END
+        if not rest.startswith(("ال", "شوون", "شيون")) or (
+            word.roles and "organ" not in word.roles
+        ):
+            return _END
+        if rest.startswith(("شوون", "شيون")):
+            self.is_definite = False
+            return i + 1
+        return i
+
+    def _word(self, i: int) -> int:
+        """Any other word: part of the title while it is definite as the title is, or leads to the name."""
+        fold, word = self.folds[i], self.text.words[i]
+        clitic = word.clitic if word.roles else ""
+        named_later = fold[0] in "لب" and self._name_follows(i)
+        if fold.startswith("بال") and not named_later:
+            return _END
+        definite = fold.startswith(("ال", "وال", "لل", "بال"))
+        if (
+            self.is_definite
+            and fold.startswith("ال")
+            and word.roles & {"head", "pair"}
+            and i > self.at + 1
+        ):
+            if i + 1 not in self.text.mentions or self.roles & _NO_ONE_PERSON:
+                return _END  # another office: "وفد الحركة السفير …"
+            self._note_first_office(i)
+            return i + 1
+        vague = not definite and not fold.endswith("ي") and not word.roles
+        if "group" in self.roles and vague and fold not in _RANKS:
+            return _END  # "وفد أفريقي", then what it is about
+        inside = (fold.startswith("ل") and len(fold) > 3 and named_later) or (
+            clitic == "ب" and bool(word.roles & {"organ", "body"}) and named_later
+        )
+        if (
+            self.is_definite
+            and not definite
+            and not word.roles & {"honorific", "body"}
+            and not inside
+        ):
+            after = self._second_office(i) if self._is_office(i) else i
+            return after if after != i else _END
+        if "body" in word.roles and self.body_start is None and clitic in ("", "ل", "ب"):
+            self.body_start = i
+            self.is_definite = definite
+        self.is_definite = self.is_definite or definite
+        self.last = i + 1
+        if self.body_start is not None:
+            self.body_end = i + 1
+        return i + 1
+
+    def _is_office(self, i: int) -> bool:
+        word = self.text.words[i]
+        return (
+            bool(word.roles & {"head", "deputy"})
+            and not word.clitic
+            and word.cue is None
+            and not word.stem.startswith("ال")
+            and not self.roles & (_NO_ONE_PERSON - {"bearer"})
+            and not self.actor.people
+        )
+
+    def _second_office(self, i: int) -> int:
+        """ "ولي العهد نائب رئيس مجلس الوزراء X": another office of the same person, unless it names another state."""
+        second = Title(self.text, i, self.end)
+        actor = second.read()
+        if len(actor.people) != 1 or (second.names_state and not self.actor.is_mate):
+            return _END
+        self._note_first_office(i)
+        self.actor.people, self.actor.class_ = actor.people, "person"
+        self.actor.countries = self.actor.countries or actor.countries
+        self.actor.organizations = actor.organizations
+        self.last = actor.end
+        return _END
+
+    def _note_first_office(self, i: int) -> None:
+        """From here on the phrase may name somebody else ("الرئيس اللبناني السفير X")."""
+        if self.actor.first_office is None and self.is_definite and i > self.at + 1:
+            one = self.actor
+            self.actor.first_office = Actor(
+                one.start,
+                self.last,
+                "role",
+                one.clitic,
+                countries=list(one.countries),
+                head=one.head,
+            )
+
+    def _closed(self) -> Actor:
+        text, actor = self.text, self.actor
+        actor.end = max(self.last, actor.start + 1)
+        if self.body_start is not None and "organ" not in self.roles:
+            self._name_body(self.body_start)
+        if actor.people:
+            several = len(actor.people) > 1
+            for person in actor.people if several or not actor.countries else ():
+                country = text.document.people[person].country
+                if country and country not in actor.countries:
+                    actor.countries.append(country)
+        return actor
+
+    def _name_body(self, start: int) -> None:
+        text, actor = self.text, self.actor
+        name = _full_name(text, start, _printed(text, start, self.body_end))
+        if not name or (len(name.split()) == 1 and start != actor.start):
+            return
+        actor.organizations = [name]
+        of_state = text.words[start].stem in _STATE_BODIES
+        where = text.places.get(self.body_end + 1)
+        in_state = self.folds[self.body_end : self.body_end + 1] == ["في"]
+        if of_state and not actor.countries and in_state and where and where[0].kind == "country":
+            actor.countries = [where[0].country]  # "مجلس السيادة في السودان"
+        elif actor.class_ == "body" and len(actor.countries) < 2 and not of_state:
+            actor.countries = []  # two are a joint body of two states
+
+    def _name_follows(self, at: int) -> bool:
+        """A name comes a few words later, with nothing between that ends a title."""
+        text = self.text
+        for i in range(at + 1, min(self.end, at + 7, self.at + _LONGEST_TITLE)):
+            if i in text.mentions:
+                return not text.clitic_of(i)
+            token, word = self.folds[i], text.words[i]
+            if token in ("،", ","):
+                continue
+            if (
+                word.cue is not None
+                or (token.startswith("و") and word.roles)
+                or not text.tokens[i].is_arabic
+                or text.marker(i, self.end)
+            ):
+                return False
+        return False
+
+    def _is_of_another(self, name_at: int) -> bool:
+        """The name in a title is that of somebody else: "مستشار ترامب", "إدارة الرئيس جو بايدن", "(X،) مساعد الرئيس الروسي Y"."""
+        text, at = self.text, self.at
+        roles = self.roles
+        if text.words[at].stem == "كبير":
+            roles = roles | text.words[at + 1].roles
+        if "deputy" not in roles and "organ" not in roles:
+            return False
+        if "organ" in roles or self.folds[at] in ("حكومه", "اداره") or name_at == at + 1:
+            return True
+        if self.folds[name_at - 1] == "قبل":
+            return True  # "موفدا من قبل X"
+        inner = any(
+            text.words[i].roles & {"head"} and text.words[i].stem.startswith("ال")
+            for i in range(at + 1, name_at)
+        )
+        if not inner:
+            return False
+        before = at - 1
+        while before >= 0 and (
+            self.folds[before] in ("،", ",", "-", "(")
+            or "deputy" in text.words[before].roles
+            or self.folds[before] == "كبير"
+        ):
+            before -= 1
+        if any(stop == before + 1 for _, stop in text.mentions.values()):
+            return True
+        following = text.mentions[name_at][1]
+        while following < len(self.folds) and self.folds[following] in ("،", ","):
+            following += 1
+        return following in text.mentions and not text.clitic_of(following)
+
+
+def _full_name(text: Tokens, start: int, name: str) -> str:
+    """A body's name; of one general word ("الحركة") the full name before it that starts so, "" where there is none."""
+    words = key(name).split()
+    if (
+        len(words) == 2
+        and not words[0].startswith("ال")
+        and words[1].endswith("يه")
+        and words[1][:2] != "ال"
+    ):
+        return ""  # "لجنة فنية": any of them
+    general = text.words[start].stem.removeprefix("ال")
+    if " " in name or "proper" in text.words[start].roles:
+        text.named_bodies[general] = name
+        return name
+    return text.named_bodies.get(general, "")
+
+
+def _printed(text: Tokens, start: int, end: int) -> str:
+    clitic = text.words[start].clitic
+    first = text.tokens[start]
+    name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
+    if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
+        name = "ا" + name
+    return " ".join("".join(c for c in name if c not in '"“”«»').split())
