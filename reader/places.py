@@ -164,6 +164,11 @@ def country_of_metonym(text: str) -> str | None:
     return _tables()[3].get(key(text))
 
 
+def needs_cue(text: str) -> bool:
+    """Whether a name is more often a word of its own than a place ("الاتحادية"), so that the text must lead up to it."""
+    return key(text) in _NEEDS_CUE
+
+
 def country_of_city(text: str) -> str | None:
     """The state in which the city of this name lies (of several, the capital, else the largest), else None."""
     found = _tables()[2].get(key(text))

@@ -6,6 +6,7 @@ Here: what an article as a whole says of its home (outlet, dateline, agency, pla
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -29,6 +30,27 @@ _DATELINE = 2.0
 _OUTLET = 6.0
 #: Where the dateline and the agency's name may stand: words from the start and from the end of the text.
 _HEAD, _TAIL = 14, 8
+#: A place where somebody goes, or with which a state deals, is more often abroad.
+_DESTINATION = 0.3
+_VISITS = frozenset(key(w) for w in ("زيارة", "زيارته", "زيارتها", "الزيارة", "وصوله", "توجهه"))
+_ABROAD = _VISITS | frozenset(
+    key(w)
+    for w in [
+        "إلى",
+        "الى",
+        "سيزور",
+        "يزور",
+        "زار",
+        "تزور",
+        "ستزور",
+        "زارت",
+        "يغادر",
+        "مع",
+        "نظيره",
+        "نظيرته",
+        "نظيريه",
+    ]
+)
 _MARKS = frozenset(":-–—/(،")
 
 
@@ -44,19 +66,21 @@ def home_weights(document: Document) -> Counter[str]:
 
 
 def _weigh_places(document: Document, weights: Counter[str]) -> None:
-    found = places.find_places(document)
+    found, tokens = places.find_places(document), document.tokens
     if not found:
         return
-    counts = Counter(place.country for place in found)
+    starts = [token.start for token in tokens]
     scale = _PLACES * min(len(found), _MANY) / _MANY / len(found)
-    for state, count in counts.items():
-        weights[state] += count * scale  # type: ignore[assignment]
+    for place in found:
+        at = bisect_right(starts, place.start) - 1
+        before = tokens[at - 1].fold.removeprefix("و") if at else ""
+        abroad = before in _ABROAD or (tokens[at].fold[0] == "ل" and before in _VISITS)
+        weights[place.country] += scale * (_DESTINATION if abroad else 1.0)  # type: ignore[assignment]
     first = found[0]
-    tokens = document.tokens
-    if tokens and first.start <= tokens[min(2, len(tokens) - 1)].start:
-        after = next((t for t in tokens[:_HEAD] if t.start >= first.end), None)
-        if after is not None and after.fold in _MARKS:
-            weights[first.country] += _DATELINE  # type: ignore[assignment]
+    after = bisect_left(starts, first.end)
+    is_first = bisect_right(starts, first.start) <= 3
+    if is_first and after < len(tokens) and tokens[after].fold in _MARKS:
+        weights[first.country] += _DATELINE  # type: ignore[assignment]
 
 
 def _weigh_clues(document: Document, weights: Counter[str]) -> None:

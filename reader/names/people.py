@@ -13,10 +13,12 @@ from functools import cache
 from reader.document import Document, Mention, Person, Reference
 from reader.lexicon import forms
 from reader.names.features import name_parts, title_words
+from reader.names.offices import Role
 from reader.names.parts import alike, parts_of, within
-from reader.names.roles import Role, find_roles, role_at, sentence_starts, title_of
+from reader.names.roles import find_roles, role_at, sentence_starts
 from reader.names.spans import Span, find_spans
 from reader.names.states import add_states
+from reader.names.titles import title_of
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
 _REGNAL = ("regnal+", "regnal")

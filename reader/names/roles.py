@@ -1,111 +1,36 @@
-"""What a person is said to be, next to the name: title, organisation, state; before the name or in apposition after it.
+"""Role phrases around names: before the name ("نائب وزير الخارجية الروسي سيرغي ريابكوف") or in apposition after it ("دميتري بيسكوف، المتحدث
+باسم الكرملين").
 
-Here: the grammar of role phrases ("نائب وزير الخارجية الروسي سيرغي ريابكوف", "دميتري بيسكوف، المتحدث باسم الكرملين").
-Not here: which words are titles (tables `titles`, `role_words`), who is who.
+Here: where such a phrase begins and ends, and whose it is. Not here: which words are titles (`reader.names.titles`), what a phrase says
+(`reader.names.offices`), who is who.
 """
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reader import places
 from reader.document import Document
-from reader.lexicon import table
+from reader.names.offices import Role, kind_of, role_of
 from reader.names.spans import Span
-from reader.text import Token, key
+from reader.names.titles import Title, bare, is_definite, role_words, title_of, titles
+from reader.text import Token
 
 _LONGEST = 14  # words of a role phrase
-_LONGEST_TITLE = {"head": 11, "rank": 5, "honour": 5, "regnal": 3, "job": 8, "state": 4, "kin": 0}
-_NO_QUOTES = str.maketrans("", "", '"“”«»')
 _INNER = frozenset('"”“»«')
-_PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل", "ولل")
-
-
-@dataclass(slots=True)
-class Role:
-    """A role phrase: its tokens, its head's masculine singular, and what it says."""
-
-    first: int
-    last: int
-    head: str  # folded masculine singular of its first title word
-    title: str | None = None
-    organization: str | None = None
-    country: str | None = None
-    is_plural: bool = False
-    is_feminine: bool = False
-    is_international: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    lemma: str
-    kind: str
-    printed: str  # masculine or feminine singular as printed in the table
-    is_plural: bool
-    is_feminine: bool
-    is_definite: bool
-
-
-@cache
-def _titles() -> dict[str, _Title]:
-    found: dict[str, _Title] = {}
-    for row in table("titles"):
-        base = row["masculine"].split("|")[0] or row["feminine"].split("|")[0]
-        for column in ("masculine", "feminine", "plural"):
-            for form in row[column].split("|"):
-                if not form or " " in form:
-                    continue
-                folded = key(form)
-                printed = base if column == "plural" else form
-                for article in ("", "ال"):
-                    found.setdefault(
-                        article + folded,
-                        _Title(
-                            key(base),
-                            row["kind"],
-                            article + printed if column != "plural" else printed,
-                            column == "plural",
-                            column == "feminine",
-                            bool(article),
-                        ),
-                    )
-    return found
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(
-        key(f) for row in table("role_words") if row["kind"] == kind for f in row["form"].split("|")
-    )
-
-
-def _title_at(token: Token) -> tuple[int, _Title] | None:
-    """A title word and how many letters of clitic stand before it."""
-    return title_of(token.fold)
-
-
-@lru_cache(maxsize=100_000)
-def title_of(word: str) -> tuple[int, _Title] | None:
-    """The title that a folded word is, and how many letters of clitic stand before it."""
-    title = _titles().get(word)
-    if title is not None:
-        return 0, title
-    for prefix in _PREFIXES:
-        if word.startswith(prefix):
-            stem = word[len(prefix) :] if not prefix.endswith("لل") else "ال" + word[len(prefix) :]
-            title = _titles().get(stem)
-            if title is not None and len(stem) > 2:
-                return len(prefix), title
-    return None
+_COMMAS = ("،", ",")
+#: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an office.
+_COUNTERPART = "نظير"
+_COURTESIES = ("honour", "rank", "state", "regnal", "kin")
 
 
 def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
     """The role phrase of each span, if it has one: before the name, else in apposition after it."""
     tokens = document.tokens
     named = [False] * len(tokens)
+    joined = {span.first for span in spans if span.clitic}  # names that "و" or a preposition leads
     for span in spans:
         for at in range(span.first, span.last):
             named[at] = True
@@ -118,12 +43,12 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
             for at in range(role.first, role.last):
                 claimed[at] = True
     for number, span in enumerate(spans):
-        after = _after(document, span, claimed, sentence_of)
+        after = _after(document, span, claimed, joined, sentence_of)
         if after is not None:
             for at in range(after.first, after.last):
                 claimed[at] = True
             mine = roles[number]
-            if mine is None or kind_of(mine) in ("honour", "rank", "state", "regnal", "kin"):
+            if mine is None or not mine.head or kind_of(mine) in _COURTESIES:
                 if mine is not None and after.country is None:
                     after.country = mine.country
                 roles[number] = after
@@ -144,21 +69,15 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
         if outer is None or (roles[outer] is not None and kind_of(roles[outer]) == "head"):  # type: ignore[arg-type]
             continue
         for at in range(role.last - 1, role.first, -1):
-            found = _title_at(tokens[at])
+            found = title_of(tokens[at].fold)
             if found is not None and found[1].is_definite and found[1].kind == "head":
-                first_title = _title_at(tokens[role.first])
+                first_title = title_of(tokens[role.first].fold)
                 if first_title is not None and not first_title[1].is_definite:
-                    roles[outer] = _role(
+                    roles[outer] = role_of(
                         document, role.first, role.last, first_title[0], first_title[1]
                     )
-                    roles[number] = _role(document, at, role.last, found[0], found[1])
+                    roles[number] = role_of(document, at, role.last, found[0], found[1])
                 break
-
-
-def kind_of(role: Role) -> str:
-    """The kind of the role's first title word (table `titles`); empty for a mere nationality."""
-    title = _titles().get(role.head)
-    return title.kind if title else ""
 
 
 def sentence_starts(document: Document) -> list[int]:
@@ -173,6 +92,18 @@ def sentence_starts(document: Document) -> list[int]:
     return starts + [first] * (len(token_starts) - first)
 
 
+# --- before the name --------------------------------------------------------------------------------------------------
+
+
+class _Phrase(NamedTuple):
+    """A stretch of tokens that begins with a title, behind `cut` letters of clitic."""
+
+    first: int
+    last: int
+    cut: int
+    title: Title
+
+
 def _before(
     document: Document, span: Span, named: list[bool], sentence_of: list[int]
 ) -> Role | None:
@@ -180,60 +111,167 @@ def _before(
     if span.clitic:
         return None
     lowest = max(sentence_of[span.first], span.first - _LONGEST)
-    stops, links = _words("stop"), _words("link")
-    start: int | None = None
-    head: _Title | None = None
-    cut = 0
-    at = span.first - 1
-    if at > lowest and tokens[at].fold in (
-        "،",
-        ",",
+    end = span.first
+    if (
+        end - 1 > lowest and tokens[end - 1].fold in _COMMAS
     ):  # "الرئيس القبرصي، أندرياس بافلو، يعلن"
-        at -= 1
-    end = at + 1
-    nationality: str | None = None
+        end -= 1
+    phrase = _phrase_to(document, end, lowest, named)
+    if phrase is None:
+        return _nationality(tokens, end, lowest, named)
+    outer = _office_before(document, phrase, lowest, named)
+    if outer is not None:
+        phrase = outer
+    role = role_of(document, phrase.first, phrase.last, phrase.cut, phrase.title)
+    role.last = end
+    if role.country is None:
+        role.country = _state_before(document, phrase, lowest, named)
+    return role
+
+
+def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> _Phrase | None:
+    """The longest role phrase that ends before the token `end`."""
+    tokens = document.tokens
+    stops, links, styles = role_words("stop"), role_words("link"), role_words("style")
+    start: int | None = None
+    head: Title | None = None
+    cut = 0
+    at = end - 1
     while at >= lowest and not named[at]:
         token = tokens[at]
         if not token.is_word and not (token.fold in _INNER or _is_hyphen(tokens, at)):
             break
-        found = _title_at(token) if token.is_arabic else None
-        if found is None:
-            if token.fold in stops or (
-                start is not None and not _joins_left(token, tokens[at + 1], tokens[start])
+        found = title_of(token.fold) if token.is_arabic else None
+        if found is None or _is_adjective(tokens, at, found[1]):
+            if (
+                (token.fold in stops and not _is_of_board(tokens, at))
+                or (token.fold[0] in "وف" and token.fold[1:] in styles)
+                or (token.fold in styles and start is not None)
+                or (start is not None and not _joins_left(token, tokens[at + 1], tokens[start]))
             ):
                 break
-            if start is not None and at + 1 == start:
-                # A title's left neighbour that is no title: only a noun in construct or a link can belong to it, and only
-                # if a further title stands before it; look on without moving the start.
-                pass
-            if nationality is None and start is None:
-                nationality = places.country_of_adjective(token.fold)
             at -= 1
             continue
         clitic, title = found
-        if start is not None and not _extends(
-            tokens, at, start, title, _titles_first(tokens[start])
-        ):
+        if start is not None and not _extends(tokens, at, start, title):
             break
         start, head, cut = at, title, clitic
-        if title.kind == "kin":
+        if title.kind == "kin" or (clitic and token.fold[0] in "وف"):
             break
-        if clitic and token.fold[0] in "وف":
+        if (
+            clitic
+            and token.fold[0] in "بلك"
+            and at > lowest
+            and title_of(tokens[at - 1].fold) is None
+            and tokens[at - 1].fold not in links
+        ):
             break
-        if clitic and token.fold[0] in "بلك" and at > lowest:
-            before = _title_at(tokens[at - 1])
-            if before is None and tokens[at - 1].fold not in links:
-                break
         at -= 1
-    if start is None or head is None:
-        adjective = tokens[end - 1] if end > lowest and not named[end - 1] else None
-        country = (
-            places.country_of_adjective(_bare(adjective.fold)) if adjective is not None else None
-        )
-        return Role(end - 1, end, "", country=country) if country else None
-    if end == start + 1 and not head.is_definite and head.kind in ("head", "job", "state"):
-        return None  # "طالب س" is a verb, a title before a name has its article
-    return _role(document, start, end, cut, head)
+    if start is None or head is None or not _is_phrase(document, start, end, head):
+        return None
+    return _Phrase(start, end, cut, head)
+
+
+def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
+    """Whether a title that ends like an adjective is one here: "المكتب السياسي", "السلك الدبلوماسي"."""
+    if title.kind != "job" or not title.is_definite or title.lemma[-1] != "ي" or not at:
+        return False
+    before = tokens[at - 1].fold
+    found = title_of(before)
+    return before.endswith("مكتب") or (bare(before).startswith("ال") and found is None)
+
+
+def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
+    """Whether a stretch that begins with a title can lead to a name: "طالب س" is a verb and its subject, "طفل في روايته س" no title."""
+    tokens = document.tokens
+    if head.is_definite and end == first + 1:
+        return True
+    if not head.is_definite and head.kind in ("head", "job", "state"):
+        if end == first + 1:
+            return False
+        after = tokens[first + 1].fold
+        if after[0] == "ل" and (_is_body(after[1:]) or after[1:] in titles()):
+            return False  # "نائب لرئيس …"
+        if head.kind in ("job", "state") and any(
+            t.fold in role_words("away") for t in tokens[first + 1 : end]
+        ):
+            return False
+    return end == first + 1 or _may_end(document, end - 1)
+
+
+def _may_end(document: Document, at: int) -> bool:
+    """Whether a role phrase may end with this word: one that is definite, a title, a place, a body, or abroad; no verb, no noun without
+    its article ("الكاتبة دناءة س")."""
+    token = document.tokens[at]
+    word = token.fold
+    return (
+        not token.is_arabic
+        or is_definite(token)
+        or title_of(word) is not None
+        or word in role_words("link")
+        or word in role_words("style")
+        or word in role_words("body")
+        or word[0] in "لب"
+        or document.labels[at][2:] in ("ORG", "LOC")
+        or places.country_of_place(word) is not None
+        or places.country_of_place(f"{document.tokens[at - 1].fold} {word}") is not None
+        or title_of(document.tokens[at - 1].fold) is not None  # "رئيس بلدية", "مدير تحرير"
+    )
+
+
+def _is_of_board(tokens: list[Token], at: int) -> bool:
+    """ "إدارة" in "مجلس إدارة": else it is a government's, and ends the phrase."""
+    return at > 0 and tokens[at].fold == "اداره" and tokens[at - 1].fold.endswith("مجلس")
+
+
+def _office_before(
+    document: Document, phrase: _Phrase, lowest: int, named: list[bool]
+) -> _Phrase | None:
+    """The office before a courtesy that leads to the name: "وزير الشؤون الخارجية، السيد …", "وزير الخارجية المكلف السفير …"."""
+    tokens, first = document.tokens, phrase.first
+    if first - 1 <= lowest or phrase.cut:
+        return None
+    is_courtesy = phrase.title.kind in ("honour", "rank")
+    is_rank_like = (
+        phrase.title.lemma in role_words("rank like")
+        and phrase.title.is_definite
+        and phrase.last == first + 1
+    )
+    end = first - 1 if tokens[first - 1].fold in _COMMAS and is_courtesy else first
+    if not (is_courtesy or is_rank_like) or (end == first and not is_definite(tokens[first - 1])):
+        return None
+    outer = _phrase_to(document, end, lowest, named)
+    if outer is None or outer.last == outer.first + 1:
+        return None
+    if outer.title.kind not in ("head", "job") and outer.title.lemma != _COUNTERPART:
+        return None
+    if outer.first > 0 and tokens[outer.first - 1].fold in role_words("meets"):
+        return None  # "استقبل وزير الخارجية السفير …": two people
+    return outer
+
+
+def _state_before(
+    document: Document, phrase: _Phrase, lowest: int, named: list[bool]
+) -> str | None:
+    """The state in the office named before, of the same person: "رئيس الوزراء القطري ووزير الخارجية", "الصحفي الباكستاني الخبير في …"."""
+    tokens, first = document.tokens, phrase.first
+    if first - 1 <= lowest or named[first - 1]:
+        return None
+    state = places.country_of_adjective(tokens[first - 1].fold)
+    if state is None or _phrase_to(document, first, lowest, named) is None:
+        return None
+    return state
+
+
+def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) -> Role | None:
+    """A mere nationality before the name ("والأمريكي …"), or the state in a list of one office ("والأردن …", which `_share` judges)."""
+    if end <= lowest or named[end - 1]:
+        return None
+    word = bare(tokens[end - 1].fold)
+    state = places.country_of_adjective(word)
+    if state is None and tokens[end - 1].fold[0] == "و":
+        state = places.country_of_name(tokens[end - 1].fold[1:])
+    return Role(end - 1, end, "", country=state) if state else None
 
 
 def _is_hyphen(tokens: list[Token], at: int) -> bool:
@@ -245,44 +283,33 @@ def _is_hyphen(tokens: list[Token], at: int) -> bool:
     )
 
 
-def _bare(word: str) -> str:
-    return (
-        word[1:]
-        if word.startswith("وال") or word.startswith("فال")
-        else "ال" + word[2:]
-        if word.startswith("لل")
-        else word
-    )
-
-
-def _titles_first(token: Token) -> _Title | None:
-    found = _title_at(token)
-    return found[1] if found else None
-
-
 def _joins_left(token: Token, following: Token, start: Token) -> bool:
     """Whether a word that is no title may stand between a title further left and what follows."""
     word = token.fold
-    title = _titles_first(start)
+    found = title_of(start.fold)
     if (
         following is start
-        and title is not None
-        and not title.is_definite
+        and found is not None
+        and not found[1].is_definite
         and word.startswith("ال")
-        and title.kind == "head"
+        and found[1].kind == "head"
     ):
         return False  # "الروسي | وزير الخارجية": a definite word closes its phrase before a noun in construct
     return token.is_arabic or token.fold in ('"', "-", "«", "»")
 
 
-def _extends(
-    tokens: list[Token], at: int, start: int, title: _Title, following: _Title | None
-) -> bool:
+def _extends(tokens: list[Token], at: int, start: int, title: Title) -> bool:
     """Whether the title at `at` forms one phrase with the phrase that begins at `start`."""
-    if following is None:
+    found = title_of(tokens[start].fold)
+    if found is None:
         return True
+    following = found[1]
+    if not title.is_definite and title.kind in ("job", "state") and following.kind != "rank":
+        return False  # "طالب النائب …": a verb
     if following.kind in ("honour", "rank", "state", "regnal"):
-        return all(not t.is_word or t.fold not in _words("stop") for t in tokens[at + 1 : start])
+        return all(
+            not t.is_word or t.fold not in role_words("stop") for t in tokens[at + 1 : start]
+        )
     if start == at + 1:
         return not title.is_definite or following.is_definite
     between = tokens[at + 1 : start]
@@ -296,8 +323,15 @@ def _extends(
     return len(between) <= 3 and title.kind == "head" and not title.is_definite
 
 
+# --- after the name ---------------------------------------------------------------------------------------------------
+
+
 def _after(
-    document: Document, span: Span, claimed: list[bool], sentence_of: list[int]
+    document: Document,
+    span: Span,
+    claimed: list[bool],
+    joined: set[int],
+    sentence_of: list[int],
 ) -> Role | None:
     tokens = document.tokens
     at = span.last
@@ -315,7 +349,7 @@ def _after(
         or not tokens[at].is_arabic
     ):
         return None
-    title = _titles().get(tokens[at].fold)
+    title = titles().get(tokens[at].fold)
     if (
         title is None
         or title.is_plural
@@ -325,54 +359,54 @@ def _after(
     if not apart and tokens[at].start - tokens[at - 1].end > 1:
         return None
     last = _phrase_end(document, at, claimed, sentence_of)
-    if last < count and claimed[last] and tokens[last].start - tokens[last - 1].end <= 1:
+    if (
+        last < count
+        and claimed[last]
+        and last not in joined
+        and tokens[last].fold[0] != "و"
+        and tokens[last].start - tokens[last - 1].end <= 1
+    ):
         return None  # the phrase leads to the next name
     if last == at + 1 and not title.is_definite:
         return None
-    return _role(document, at, last, 0, title)
+    return role_of(document, at, last, 0, title)
 
 
 def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of: list[int]) -> int:
     """End of the role phrase that begins at a title: definite words, places, bodies and what links them."""
-    tokens, stops, links = document.tokens, _words("stop"), _words("link")
+    tokens, stops, links = document.tokens, role_words("stop"), role_words("link")
     at = first + 1
     limit = min(len(tokens), first + _LONGEST)
     closed = False  # a nationality ends the phrase, unless "السابق" or a preposition carries it on
-    open_ = (
-        not _titles()[tokens[first].fold].is_definite if tokens[first].fold in _titles() else True
-    )
+    opener = titles().get(tokens[first].fold)
+    open_ = opener is None or not opener.is_definite
     while at < limit and not claimed[at] and sentence_of[at] == sentence_of[first]:
         token = tokens[at]
         word = token.fold
-        if not token.is_arabic or word in stops:
+        if not token.is_arabic or (word in stops and not _is_of_board(tokens, at)):
             break
         if closed and word not in links and places.country_of_adjective(word) is None:
             break
+        if word[0] == "و" and (found := title_of(word)) is not None and found[0]:
+            break  # "والسيد …": the next one
         closed = places.country_of_adjective(word) is not None or (
-            closed and word in _words("after")
-        )
-        definite = (
-            word.startswith("ال")
-            or word.startswith("لل")
-            or word.startswith("بال")
-            or word.startswith("وال")
+            closed and word in role_words("after")
         )
         if (
-            definite
+            is_definite(token)
             or word in links
             or places.country_of_place(word)
             or document.labels[at][2:] in ("ORG", "LOC")
         ):
             open_ = word in links
         elif (
-            word in _titles()
-            or word in _words("body")
-            or (word[0] == "ل" and word[1:] in _words("body"))
+            word in titles()
+            or word in role_words("body")
+            or (word[0] in "لب" and _is_body(word[1:]))
+            or (_is_body(word) and tokens[at - 1].fold in links)
         ):
             open_ = True
-        elif open_:
-            pass  # a noun in construct after a noun in construct ("رئيس هيئة أركان")
-        else:
+        elif not open_:  # else a noun in construct after a noun in construct ("رئيس هيئة أركان")
             break
         at += 1
     while at > first + 1 and (
@@ -383,152 +417,65 @@ def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of
     return at
 
 
-def _role(document: Document, first: int, last: int, cut: int, title: _Title) -> Role:
-    tokens, text = document.tokens, document.plain.text
-    role = Role(
-        first,
-        last,
-        title.lemma,
-        is_plural=title.is_plural,
-        is_feminine=text[tokens[first].start : tokens[first].end].endswith("ة"),
-    )
-    role.is_international = any(t.fold in _words("international") for t in tokens[first:last])
-    role.country = country_of_phrase(tokens[first:last], title)
-    end = last
-    while end > first + 1:
-        word = tokens[end - 1].fold
-        if places.country_of_adjective(word) or not tokens[end - 1].is_word:
-            end -= 1
-        else:
-            break
-    word = tokens[first].fold
-    printed = text[tokens[first].start + cut : tokens[first].end]
-    if cut and word[cut - 2 : cut] == "لل" and not printed.startswith("ال"):
-        printed = "ال" + printed
-    if title.is_plural:
-        printed = title.printed
-    rest = text[tokens[first].end : tokens[end - 1].end] if end > first + 1 else ""
-    role.title = " ".join((printed + rest).translate(_NO_QUOTES).split())
-    if title.kind == "kin" or len(role.title.split()) > _LONGEST_TITLE[title.kind]:
-        role.title = None  # a longer stretch is a clause, not a title
-    role.organization = _organization(document, first, end)
-    return role
+def _is_body(word: str) -> bool:
+    return word in role_words("body") or word in role_words("realm")
 
 
-def _organization(document: Document, first: int, last: int) -> str | None:
-    tokens, text, labels = document.tokens, document.plain.text, document.labels
-    bodies, stops = _words("body"), _words("away")
-    for at in range(first + 1, last):
-        word = tokens[at].fold
-        cut = 0
-        if word not in bodies and labels[at] != "B-ORG" and not places.country_of_metonym(word):
-            if word[0] in "لب" and word[1:] in bodies:
-                cut = 1
-            elif word.startswith("لل") and "ال" + word[2:] in bodies:
-                cut = -1
-            else:
-                continue
-        end = at + 1
-        while end < last and tokens[end].fold not in stops and tokens[end].is_arabic:
-            end += 1
-        name = text[tokens[at].start + max(cut, 0) : tokens[end - 1].end]
-        return " ".join(("ال" + name[2:] if cut < 0 else name).translate(_NO_QUOTES).split())
-    return None
-
-
-def country_of_phrase(tokens: list[Token], title: _Title | None = None) -> str | None:
-    """The state whom a role phrase says its holder acts for: the first adjective or name of a state that is not where they are sent."""
-    away, international = _words("away"), _words("international")
-    fallback: str | None = None
-    is_away = is_international = False
-    words = [t.fold for t in tokens]
-    text = " ".join(
-        w[1:]
-        if w[:1] in "لب" and len(w) > 4 and not w.startswith("لل")
-        else "ال" + w[2:]
-        if w.startswith("لل")
-        else w
-        for w in words
-    )
-    for at, word in enumerate(words):
-        if word in away or word in ("لشوون",):
-            is_away = True
-            continue
-        if word in international:
-            is_international = True
-            continue
-        pair = f"{word} {words[at + 1]}" if at + 1 < len(words) else word
-        bare = _bare(word[1:] if word[:1] in "لب" and word[1:3] == "ال" else word)
-        country = (
-            places.country_of(pair)
-            or places.country_of(word)
-            or (places.country_of(bare) if bare != word else None)
-        )
-        if country is None and len(word) > 4 and word[0] == "ل":
-            country = places.country_of_name(word[1:]) or places.country_of_metonym(word[1:])
-        if country is not None:
-            adjective = places.country_of_adjective(word) is not None
-            if not is_away or (adjective and not is_international):
-                return country
-            fallback = fallback or (None if is_international else country)
-        elif at and not is_away and not is_international:
-            fallback = fallback or places.country_of_city(word)
-    if fallback is None or is_international:
-        body = next((c for name, c in _state_bodies() if f" {name} " in f" {text} "), None)
-        if body is not None:
-            return body
-    if is_international or (title is not None and title.lemma in _SENT):
-        return None
-    return fallback
-
-
-@cache
-def _state_bodies() -> tuple[tuple[str, str], ...]:
-    pairs = [
-        (key(f), row["country"]) for row in table("state_bodies") for f in row["names"].split("|")
-    ]
-    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
-
-
-_SENT = frozenset(key(w) for w in ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "مراسل", "ممثل"))
+# --- titles told once for several -------------------------------------------------------------------------------------
 
 
 def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
-    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزير الخارجية س نظيره الأمريكي ص"."""
+    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزراء خارجية مصر س والأردن ص", "وزير الخارجية س ونظيره الأمريكي ص"."""
     tokens = document.tokens
     order = sorted(range(len(spans)), key=lambda i: spans[i].first)
+    first = next(iter(order), None)
+    if first is not None and _names_a_state(tokens, roles[first]):
+        roles[first] = None
     for before, number in itertools.pairwise(order):
         role, last = roles[number], roles[before]
-        if (
-            role is not None
-            and role.head == "نظير"
-            and last is not None
-            and last.head
-            and kind_of(last) == "head"
-        ):
+        if role is None:
+            continue
+        if role.head == _COUNTERPART and last is not None and last.head and kind_of(last) == "head":
             role.head, role.title, role.organization = last.head, last.title, None
             continue
+        follows = role.first == spans[before].last
         if (
-            role is not None
-            and not role.head
+            not role.head
+            and follows
             and last is not None
             and last.head
             and (last.is_plural or tokens[role.first].fold.startswith("وال"))
-        ) and role.first == spans[before].last:
+            and (last.is_plural or not _names_a_state(tokens, role))
+        ):
             roles[number] = Role(
-                role.first, role.last, last.head, last.title, last.organization, role.country
+                role.first,
+                role.last,
+                last.head,
+                last.title,
+                last.organization,
+                role.country,
+                is_plural=last.is_plural,
             )
+        elif _names_a_state(tokens, role):
+            roles[number] = None
+
+
+def _names_a_state(tokens: list[Token], role: Role | None) -> bool:
+    """Whether a role is a mere state's name ("والأردن …")."""
+    if role is None or role.head:
+        return False
+    return places.country_of_adjective(bare(tokens[role.first].fold)) is None
 
 
 def role_at(
     document: Document, at: int, claimed: list[bool], sentence_of: list[int]
 ) -> Role | None:
     """The role phrase that begins at this token and leads to no name ("الوزير", "وزير الخارجية الروسي"), else None."""
-    found = _title_at(document.tokens[at])
+    found = title_of(document.tokens[at].fold)
     if found is None or found[1].is_plural or found[1].kind in ("honour", "kin", "state", "job"):
         return None
     cut, title = found
     last = _phrase_end(document, at, claimed, sentence_of)
     if last == at + 1 and not title.is_definite:
         return None
-    return _role(document, at, last, cut, title)
+    return role_of(document, at, last, cut, title)

@@ -15,8 +15,8 @@ from reader import places
 from reader.document import Document
 from reader.lexicon import table
 from reader.names.home import home_weights
+from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of
-from reader.names.roles import Role, kind_of
 from reader.names.spans import Span
 from reader.text import key
 
@@ -32,6 +32,7 @@ def add_states(
     of_person: dict[int, list[int]] = defaultdict(list)
     for i, number in enumerate(owner):
         of_person[number].append(i)
+    named = {at for span in spans for at in range(span.first, span.last)}
     open_: list[int] = []
     for number, person in enumerate(document.people):
         if person.country is not None:
@@ -42,7 +43,7 @@ def add_states(
             (role := roles[i]) is not None and role.is_international for i in own
         ):
             continue
-        person.country = _of_delegation(document, [spans[i] for i in own]) or _of_list(
+        person.country = _of_delegation(document, [spans[i] for i in own], named) or _of_list(
             document, spans, roles, own
         )
         if person.country is None:
@@ -108,20 +109,44 @@ _DELEGATIONS = frozenset(
 )
 
 
-def _of_delegation(document: Document, spans: list[Span]) -> str | None:
-    """The state of the side that the sentence says these people belong to ("من الجانب الأمريكي السفيرة …")."""
+def _of_delegation(document: Document, spans: list[Span], named: set[int]) -> str | None:
+    """The state of the side that the sentence says these people belong to: "من الجانب الأمريكي السفيرة …", "… عن أوكرانيا"."""
     tokens = document.tokens
     for span in spans:
+        own = _of_side(document, span.last)
+        if own is not None:
+            return own
         for at in range(span.first - 1, max(-1, span.first - 25), -1):
             word = tokens[at].fold
             if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
                 break
             if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
-                country = places.country_of_adjective(tokens[at + 1].fold)
+                if tokens[at - 1].fold in ("من", "عن") and at - 2 in named:
+                    return None  # the side of the one who is named before
+                country = _adjective_near(document, at + 1)
                 if country is not None:
                     return country
                 break
     return None
+
+
+def _adjective_near(document: Document, at: int) -> str | None:
+    """The state of the nationality that stands at this token, or after one word ("وفد رسمي كيني")."""
+    for token in document.tokens[at : at + 2]:
+        country = places.country_of_adjective(token.fold)
+        if country is not None:
+            return country
+    return None
+
+
+def _of_side(document: Document, at: int) -> str | None:
+    """The state for which the words right after a name say that its bearer was there: "عن أوكرانيا", "من الجانب الروسي"."""
+    tokens = document.tokens
+    if at + 1 >= len(tokens) or tokens[at].fold not in ("عن", "من"):
+        return None
+    if tokens[at + 1].fold in _DELEGATIONS:
+        return _adjective_near(document, at + 2)
+    return places.country_of_name(tokens[at + 1].fold) if tokens[at].fold == "عن" else None
 
 
 def _of_list(

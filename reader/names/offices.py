@@ -1,0 +1,224 @@
+"""What a role phrase says: the title, the organisation, the state ("نائب وزير الخارجية الروسي").
+
+Here: the reading of a phrase whose words are known. Not here: where a phrase begins and ends, and whose it is (`reader.names.roles`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader import places
+from reader.document import Document
+from reader.lexicon import table
+from reader.names.titles import Title, bare, is_definite, role_words, title_of, titles
+from reader.text import Token, key
+
+_LONGEST_TITLE = {"head": 11, "rank": 5, "honour": 5, "regnal": 3, "job": 8, "state": 4, "kin": 0}
+_NO_QUOTES = str.maketrans("", "", '"“”«»')
+
+
+@dataclass(slots=True)
+class Role:
+    """A role phrase: its tokens, its head's masculine singular, and what it says."""
+
+    first: int
+    last: int
+    head: str  # folded masculine singular of its first title word; empty for a mere nationality
+    title: str | None = None
+    organization: str | None = None
+    country: str | None = None
+    is_plural: bool = False
+    is_feminine: bool = False
+    is_international: bool = False
+
+
+def kind_of(role: Role) -> str:
+    """The kind of the role's first title word (table `titles`); empty for a mere nationality."""
+    title = titles().get(role.head)
+    return title.kind if title else ""
+
+
+def role_of(document: Document, first: int, last: int, cut: int, title: Title) -> Role:
+    """The role that the phrase of these tokens is, which begins with a title behind `cut` letters of clitic."""
+    tokens, text = document.tokens, document.plain.text
+    phrase = tokens[first:last]
+    end = _title_end(tokens, first, last)
+    return Role(
+        first,
+        last,
+        title.lemma,
+        title=_printed(document, first, end, cut, title),
+        organization=_organization(document, first, end),
+        country=country_of_phrase(phrase, title),
+        is_plural=title.is_plural,
+        is_feminine=text[tokens[first].start : tokens[first].end].endswith("ة"),
+        is_international=any(_is_international(phrase, at) for at in range(len(phrase))),
+    )
+
+
+def _title_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """End of the title proper: without the nationality, and without the courtesy that leads to the name ("وزير الخارجية الشيخ …")."""
+    end = last
+    while end > first + 1:
+        token, before = tokens[end - 1], tokens[end - 2]
+        found = titles().get(bare(token.fold))
+        is_courtesy = (
+            found is not None
+            and found.kind in ("honour", "rank")
+            and not found.is_plural
+            and (end - 2 == first or _closes(before))
+        ) or token.fold in role_words("style")
+        if (
+            is_courtesy
+            or not token.is_word
+            or places.country_of_adjective(token.fold) is not None
+            or (places.country_of_adjective(f"{before.fold} {token.fold}") is not None)
+        ):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _closes(token: Token) -> bool:
+    """Whether a word may end a phrase, so that the next word is no genitive of it."""
+    return is_definite(token) or places.country_of_place(token.fold) is not None
+
+
+def _printed(document: Document, first: int, end: int, cut: int, title: Title) -> str | None:
+    tokens, text = document.tokens, document.plain.text
+    word = tokens[first].fold
+    printed = text[tokens[first].start + cut : tokens[first].end]
+    if cut and word[cut - 2 : cut] == "لل" and not printed.startswith("ال"):
+        printed = "ال" + printed
+    if title.is_plural:
+        printed = title.printed
+    rest = text[tokens[first].end : tokens[end - 1].end] if end > first + 1 else ""
+    whole = " ".join((printed + rest).translate(_NO_QUOTES).split())
+    if title.kind == "kin" or len(whole.split()) > _LONGEST_TITLE[title.kind]:
+        return None  # a longer stretch is a clause, not a title
+    return whole
+
+
+def _organization(document: Document, first: int, last: int) -> str | None:
+    tokens, text, labels = document.tokens, document.plain.text, document.labels
+    bodies, stops = role_words("body"), role_words("away")
+    for at in range(first + 1, last):
+        word = tokens[at].fold
+        if word[0] in "لب" and word[1:] in bodies:
+            cut = 1
+        elif word.startswith("لل") and (
+            "ال" + word[2:] in bodies or "ال" + word[2:] in role_words("union")
+        ):
+            cut = -1
+        elif (
+            word in bodies
+            or labels[at] == "B-ORG"
+            or (places.country_of_metonym(word) and not places.needs_cue(word))
+        ):
+            if at == first + 1 and title_of(tokens[first].fold) and word == "المنتخب":
+                continue  # "الرئيس المنتخب" leads no team
+            cut = -1 if labels[at] == "B-ORG" and word.startswith("لل") else 0
+        else:
+            continue
+        end = at + 1
+        while end < last and tokens[end].fold not in stops and tokens[end].is_arabic:
+            office = titles().get(tokens[end].fold)
+            if (
+                office is not None
+                and office.kind == "head"
+                and not (office.is_plural or office.is_feminine)
+            ):
+                break  # "رئيس مجلس الوزراء وزير الداخلية"
+            end += 1
+        name = text[tokens[at].start + max(cut, 0) : tokens[end - 1].end]
+        return " ".join(("ال" + name[2:] if cut < 0 else name).translate(_NO_QUOTES).split())
+    return None
+
+
+def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> str | None:
+    """The state whom a role phrase says its holder acts for: the first adjective or name of a state that is neither where they are sent
+    nor what they deal with."""
+    words = [t.fold for t in tokens]
+    fallback: str | None = None
+    is_away = is_international = False
+    topic: int | None = None
+    for at, word in enumerate(words):
+        if word in role_words("topic"):
+            topic = at
+        elif word in role_words("away"):
+            is_away = True
+        elif _is_international(tokens, at):
+            is_international = True
+        elif (country := _country_at(words, at)) is not None:
+            adjective = places.country_of_adjective(word) is not None
+            if topic is not None and _is_matter(words, topic, at, adjective):
+                continue
+            if not is_away or (adjective and not is_international):
+                return country
+            fallback = fallback or (None if is_international else country)
+        elif at and not is_away and not is_international:
+            fallback = fallback or places.country_of_city(word)
+    if (fallback is None or is_international) and topic is None:
+        body = _state_of_body(words)
+        if body is not None:
+            return body
+    if is_international or (title is not None and title.lemma in _SENT):
+        return None
+    return fallback
+
+
+def _is_matter(words: list[str], topic: int, at: int, adjective: bool) -> bool:
+    """Whether a state is what somebody deals with and not whom they act for: "الشأن الإيراني", "الشؤون الإيرانية والتركية", "شؤون إيران"; but
+    "لشؤون الطاقة القطري"."""
+    if adjective:
+        return at == topic + 1 or (at == topic + 2 and words[at][0] == "و")
+    return at <= topic + 2
+
+
+def _country_at(words: list[str], at: int) -> str | None:
+    """The state that a word means, with the next one or without, behind a preposition too."""
+    word = words[at]
+    if at + 1 < len(words) and (country := places.country_of(f"{bare(word)} {words[at + 1]}")):
+        return country
+    country = places.country_of(word) or places.country_of(bare(word))
+    if country is None and len(word) > 4 and word[0] in "لب":
+        country = places.country_of_name(word[1:]) or places.country_of_metonym(word[1:])
+    return country
+
+
+def _is_international(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word says that the phrase is about a body of several states: "الأممي" always, "الدولي" and "العربي" of bodies and envoys
+    ("الوكالة الدولية") but not of matters ("التعاون الدولي")."""
+    word = bare(tokens[at].fold)
+    if word in role_words("union"):
+        return True
+    if word not in role_words("international") or not at:
+        return False
+    for before in (tokens[at - 1].fold, tokens[at - 2].fold if at > 1 else ""):
+        stem = bare(before[1:] if before[:1] in "لب" and before[1:3] != "لا" else before)
+        stem = stem.removeprefix("ال")
+        if stem in role_words("international body"):
+            return True
+    found = title_of(tokens[at - 1].fold)
+    return found is not None and found[1].kind == "head"
+
+
+def _state_of_body(words: list[str]) -> str | None:
+    text = " ".join(
+        bare(w) if bare(w) != w else w[1:] if w[:1] in "لب" and len(w) > 4 else w for w in words
+    )
+    return next((state for name, state in _state_bodies() if f" {name} " in f" {text} "), None)
+
+
+@cache
+def _state_bodies() -> tuple[tuple[str, str], ...]:
+    pairs = [
+        (key(f), row["country"]) for row in table("state_bodies") for f in row["names"].split("|")
+    ]
+    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
+
+
+_SENT = frozenset(key(w) for w in ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "مراسل", "ممثل"))

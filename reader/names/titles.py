@@ -1,0 +1,93 @@
+"""Title words and the other words of role phrases: look-ups over the tables `titles` and `role_words`.
+
+Here: which word is a title, in any of its forms. Not here: how titles make phrases (`reader.names.roles`), what a phrase says
+(`reader.names.offices`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reader.lexicon import table
+from reader.text import Token, key
+
+_PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل", "ولل")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A form of a title word: `lemma` is its folded masculine singular, `printed` its singular as the table has it."""
+
+    lemma: str
+    kind: str
+    printed: str
+    is_plural: bool
+    is_feminine: bool
+    is_definite: bool
+
+
+@cache
+def titles() -> dict[str, Title]:
+    """Folded forms, with and without article, of all titles of one word."""
+    found: dict[str, Title] = {}
+    for row in table("titles"):
+        base = row["masculine"].split("|")[0] or row["feminine"].split("|")[0]
+        for column in ("masculine", "feminine", "plural"):
+            for form in row[column].split("|"):
+                if not form or " " in form:
+                    continue
+                folded = key(form)
+                printed = base if column == "plural" else form
+                for article in ("", "ال"):
+                    found.setdefault(
+                        article + folded,
+                        Title(
+                            key(base),
+                            row["kind"],
+                            article + printed if column != "plural" else printed,
+                            column == "plural",
+                            column == "feminine",
+                            bool(article),
+                        ),
+                    )
+    return found
+
+
+@cache
+def role_words(kind: str) -> frozenset[str]:
+    """Folded words of a kind of the table `role_words`."""
+    return frozenset(
+        key(f) for row in table("role_words") if row["kind"] == kind for f in row["form"].split("|")
+    )
+
+
+@lru_cache(maxsize=100_000)
+def title_of(word: str) -> tuple[int, Title] | None:
+    """The title that a folded word is, and how many letters of clitic stand before it."""
+    title = titles().get(word)
+    if title is not None:
+        return 0, title
+    for prefix in _PREFIXES:
+        if word.startswith(prefix):
+            stem = word[len(prefix) :] if not prefix.endswith("لل") else "ال" + word[len(prefix) :]
+            title = titles().get(stem)
+            if title is not None and len(stem) > 2:
+                return len(prefix), title
+    return None
+
+
+def bare(word: str) -> str:
+    """A folded word without the conjunction or preposition before its article ("للعراق": "العراق"); other words as they are."""
+    if word.startswith(("وال", "فال", "بال", "كال")):
+        return word[1:]
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    if word.startswith("ولل"):
+        return "ال" + word[3:]
+    return word
+
+
+def is_definite(token: Token) -> bool:
+    """Whether a word bears the article, behind a clitic too."""
+    return bare(token.fold).startswith("ال")
