@@ -190,6 +190,9 @@ class Document:
     labels: list[str] = field(
         default_factory=list
     )  # of the name tagger, one a token (reader.names.tag)
+    chances: list[float] = field(
+        default_factory=list
+    )  # of each token to be part of a person's name (reader.names.tag)
     places: list[Place] | None = None  # kept by `reader.places.find_places`
     times: list[When] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)

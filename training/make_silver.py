@@ -286,7 +286,9 @@ def _match(document: Document, spans: list[Span], known: dict[str, list[tuple[st
 
 
 def _sentences(
-    document: Document, spans: list[Span], unsure: set[int] | frozenset[int] = frozenset()
+    document: Document,
+    spans: list[Span],
+    unsure: set[int] | frozenset[int] = frozenset(),
 ) -> list[list[tuple[str, str]]]:
     tokens = document.tokens
     labels = ["O" if label.endswith("PERS") else label for label in document.labels]
@@ -299,6 +301,8 @@ def _sentences(
             labels[at] = "B-" + labels[at][2:]
     result, at = [], 0
     for sentence in document.sentences:
+        while at < len(tokens) and tokens[at].start < sentence.start:
+            at += 1
         first = at
         while at < len(tokens) and tokens[at].start < sentence.end:
             at += 1

@@ -15,11 +15,13 @@ __all__ = ["find_people", "tag"]
 
 
 def tag(documents: list[Document]) -> None:
-    """Fills `Document.labels`: for every token the tagger's label (B-PERS, I-PERS, … or O)."""
+    """Fills `Document.labels` and `Document.chances`: for every token the tagger's label (B-PERS, I-PERS, … or O), and the
+    probability that it is part of a person's name."""
     sequences: list[list[str]] = []
     places: list[tuple[Document, int]] = []
     for document in documents:
         document.labels = ["O"] * len(document.tokens)
+        document.chances = [0.0] * len(document.tokens)
         at, tokens = 0, document.tokens
         for sentence in document.sentences:
             first = at
@@ -28,8 +30,13 @@ def tag(documents: list[Document]) -> None:
             if at > first:
                 sequences.append([spelling(token.text, token.fold) for token in tokens[first:at]])
                 places.append((document, first))
+    if not sequences:
+        return
     tagger = load()
-    names = tagger.labels
-    for (document, first), path in zip(places, tagger.tag(sequences), strict=True):
-        for i in path.nonzero()[0] if names[0] == "O" else range(len(path)):
-            document.labels[first + i] = names[path[i]]
+    emissions, starts = tagger.scores(sequences)
+    chances = tagger.chances(emissions, starts, "PERS").tolist()
+    paths = tagger.best_paths(emissions, starts)
+    for (document, first), path, start in zip(places, paths, starts.tolist(), strict=False):
+        document.chances[first : first + len(path)] = chances[start : start + len(path)]
+        for at in path.nonzero()[0].tolist():  # label 0 is O
+            document.labels[first + at] = tagger.labels[path[at]]

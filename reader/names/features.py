@@ -94,6 +94,45 @@ def title_words() -> dict[str, str]:
     return words
 
 
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Folded words of a kind in the table `name_words`."""
+    return frozenset(
+        key(f) for row in table("name_words") if row["kind"] == kind for f in row["form"].split("|")
+    )
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Folded words that are part of no name: prepositions, conjunctions, pronouns, adverbs, particles."""
+    kinds = ("preposition", "adverb", "relative", "conjunction", "particle")
+    found = {
+        key(form)
+        for row in table("function_words")
+        if row["class"] in kinds
+        for form in row["words"].split("|")
+    }
+    return frozenset(found - {"علي", "بلا", "بين", "حول"})  # names too
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Folded forms of verbs of saying, third person, past and present, with and without conjunction."""
+    from reader.statements.forms import forms
+
+    return frozenset(
+        word
+        for word, form in forms().items()
+        if form.kind in ("past", "present") and form.person == 3
+    )
+
+
+def is_usual(word: str) -> bool:
+    """A word that news use often, and hardly for people."""
+    group = clusters().get(word)
+    return group is not None and int(group[2]) >= 3 and person_share(word) < 2
+
+
 def _of_kind(column: str, kind: str) -> list[str]:
     return [
         key(f)

@@ -7,14 +7,27 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from reader import places
 from reader.document import Document
-from reader.lexicon import table
-from reader.names.features import clusters, company_share, name_parts, person_share, title_words
-from reader.text import Token, key
+from reader.names.belief import Beliefs
+from reader.names.features import (
+    clusters,
+    function_words,
+    is_usual,
+    name_parts,
+    person_share,
+    speech_verbs,
+    title_words,
+    words_of,
+)
+from reader.names.things import thing_before
+from reader.text import Token
 
+LEAST = 0.5  # belief below which a span is no name
+_SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
+_SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
@@ -26,7 +39,9 @@ class Span:
     first: int
     last: int
     clitic: int = 0
-    source: str = "tagger"  # tagger | again: found by the same name elsewhere in the text
+    source: str = (
+        "tagger"  # tagger | likely | frame | again: by the same name elsewhere in the text | known
+    )
 
     def words(self, tokens: list[Token]) -> list[str]:
         """Folded words of the name, the clitic taken off."""
@@ -36,33 +51,102 @@ class Span:
         ]
 
 
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(
-        key(f) for row in table("name_words") if row["kind"] == kind for f in row["form"].split("|")
-    )
-
-
 def compounds() -> frozenset[str]:
     """Folded first halves of name parts ("عبد", "ابو")."""
-    return _words("compound")
+    return words_of("compound")
 
 
 def find_spans(document: Document) -> list[Span]:
     """Spans of people's names of a tagged document, in order, none overlapping another."""
     tokens = document.tokens
-    spans = [part for span in _tagged(document) for part in _apart(tokens, span)]
+    spans = candidates(document)
+    beliefs = Beliefs(document, spans)
+    believed = [span for span in spans if beliefs.of(span) >= LEAST or _is_titled(tokens, span)]
+    doubted = {at for span in spans if span not in believed for at in range(span.first, span.last)}
+    spans = _again(document, believed, doubted)
+    spans = _disjoint([_with_first_name(document, span) for span in spans])
+    spans = _without_things(tokens, spans)
+    return sorted(spans, key=lambda s: s.first)
+
+
+def candidates(document: Document) -> list[Span]:
+    """What may be names: the tagger's spans, less likely ones and what titles lead to, all trimmed, in order, none overlapping."""
+    tokens = document.tokens
+    tagged = _tagged(document)
+    runs = _joined(tokens, tagged + _likely(document, tagged))
+    spans = [part for span in runs for part in _apart(tokens, span)]
     spans = [s for span in spans if (s := _trim(document, span)) is not None]
     spans = _disjoint(spans)
     spans += _framed(document, spans)
     for span in spans:
         span.clitic = _clitic(tokens, span, spans)
-    spans = [span for span in spans if not _is_word(tokens, span)]
-    spans = _again(document, spans)
-    spans = _disjoint([_with_first_name(document, span) for span in spans])
-    spans = _without_things(tokens, spans)
-    spans = _vouched(document, spans)
-    return sorted(spans, key=lambda s: s.first)
+    return [span for span in spans if not _is_word(tokens, span)]
+
+
+def _likely(document: Document, spans: list[Span]) -> list[Span]:
+    """Runs of words outside the tagger's spans that have some chance to be a name."""
+    chances, tokens = document.chances, document.tokens
+    taken = {at for span in spans for at in range(span.first, span.last)}
+    found: list[Span] = []
+    for at, chance in enumerate(chances):
+        if chance < _SOME_CHANCE or at in taken:
+            continue
+        if found and found[-1].last == at and _adjoin(tokens, at - 1):
+            found[-1].last = at + 1
+        else:
+            found.append(Span(at, at + 1, 0, "likely"))
+    return found
+
+
+def _is_titled(tokens: list[Token], span: Span) -> bool:
+    """Right after "الدكتورة", "الملك", "العميد" a known first name needs no further evidence."""
+    at, word = span.first - 1, tokens[span.first].fold
+    if at < 0 or span.clitic or not _adjoin(tokens, at) or thing_before(tokens, span.first):
+        return False
+    title = tokens[at].fold
+    kind = title_words().get(title) or title_words().get(title[1:] if title[0] in "وفبلك" else "")
+    return kind in ("honour+", "rank+", "regnal+") and (
+        _given(word) >= 5 or person_share(word) >= 3
+    )
+
+
+def _joined(tokens: list[Token], spans: list[Span]) -> list[Span]:
+    """Spans of which one is the tagger's and the one right beside it only likely, made one name ("صدقي المقت")."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda s: s.first):
+        left = found[-1] if found else None
+        if (
+            left is not None
+            and left.last == span.first
+            and _adjoin(tokens, span.first - 1)
+            and left.source != span.source
+            and not _starts_with_and(tokens[span.first])
+            and (
+                _may_join(tokens, left, in_front=True)
+                if left.source == "likely"
+                else _may_join(tokens, span, in_front=False)
+            )
+        ):
+            left.last, left.source = span.last, "tagger"
+        else:
+            found.append(span)
+    return found
+
+
+def _may_join(tokens: list[Token], likely: Span, *, in_front: bool) -> bool:
+    """Whether a likely run is part of the name beside it: listed or unknown words in front of it, unusual ones behind it."""
+    words = [token.fold for token in tokens[likely.first : likely.last]]
+    if any(word in function_words() or word in title_words() for word in words):
+        return False
+    if likely.first and title_words().get(tokens[likely.first - 1].fold, "").endswith("+"):
+        return True
+    if in_front and any(_weight(word) < 2 or word.startswith("ال") for word in words):
+        return False
+    return not any(is_usual(word) or word in speech_verbs() for word in words)
+
+
+def _starts_with_and(token: Token) -> bool:
+    return token.fold[0] == "و" and person_share(token.fold) < 5
 
 
 def _tagged(document: Document) -> list[Span]:
@@ -85,8 +169,7 @@ def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
     """A name that the tagger begins right after another, with no "و" between, is the same name."""
     if labels[at] != "B-PERS" or not _adjoin(tokens, at - 1):
         return False
-    word = tokens[at].fold
-    return (word[0] != "و" or person_share(word) >= 5) and tokens[at - 1].is_arabic
+    return not _starts_with_and(tokens[at]) and tokens[at - 1].is_arabic
 
 
 def _framed(document: Document, spans: list[Span]) -> list[Span]:
@@ -129,7 +212,7 @@ def _is_part(token: Token) -> bool:
     word = token.fold
     if not token.is_arabic or word in title_words() or places.country_of_place(word):
         return False
-    if word in _words("end") or word in _words("thing") or token.text in ("على", "إلى"):
+    if word in words_of("end") or word in words_of("thing") or token.text in ("على", "إلى"):
         return False
     group = clusters().get(word)
     if group is not None and person_share(word) < 2 and (int(group[2]) >= 4 or _weight(word) < 4):
@@ -148,9 +231,9 @@ def _apart(tokens: list[Token], span: Span) -> list[Span]:
         known = _weight(stem) > 3 * _weight(word) or person_share(stem) >= 5 or stem in compounds()
         article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
         if known or text[1] in "أإآ" or article:
-            parts.append(Span(first, at))
+            parts.append(Span(first, at, 0, span.source))
             first = at
-    return [*parts, Span(first, span.last)]
+    return [*parts, Span(first, span.last, 0, span.source)]
 
 
 def _disjoint(spans: list[Span]) -> list[Span]:
@@ -164,69 +247,10 @@ def _disjoint(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _vouched(document: Document, spans: list[Span]) -> list[Span]:
-    """Leaves out what only the tagger takes for a name though nothing else speaks for it.
-
-    A lone word needs one of: the full name in the text, a title or a verb of speech before it, use as a name in most news, or a
-    second place in the text. A longer name needs one word that is no usual word of the language.
-    """
-    tokens = document.tokens
-    lone = Counter(span.words(tokens)[0] for span in spans if span.last - span.first == 1)
-    in_full = {w for span in spans if span.last - span.first > 1 for w in span.words(tokens)}
-    kept = []
-    for span in spans:
-        words = span.words(tokens)
-        if len(words) > 1:
-            titled = span.first and tokens[span.first - 1].fold.lstrip("و") in title_words()
-            if not titled and all(_is_known_word(w) for w in words):
-                continue
-            if words[0].startswith(("بال", "كال", "وبال")) and words[0] not in name_parts():
-                continue
-        else:
-            word = words[0]
-            before = (
-                tokens[span.first - 1] if span.first and _adjoin(tokens, span.first - 1) else None
-            )
-            led = before is not None and (
-                before.fold in title_words() or before.fold.lstrip("و") in _words("speech")
-            )
-            if word in _words("never"):
-                continue
-            if word in _words("adjective") and word not in in_full and not led:
-                continue
-            usual = person_share(word) >= 5 or company_share(word) >= 2.5
-            if word not in in_full and not led and not usual:
-                if (
-                    _is_known_word(word)
-                    or (lone[word] < 2 and person_share(word) < 2)
-                    or (person_share(word) < 1 and word in clusters())
-                ):
-                    continue
-            elif led and word not in in_full and _is_known_word(word) and _weight(word) < 5:
-                continue
-        kept.append(span)
-    return kept
-
-
-def _is_known_word(word: str) -> bool:
-    """A word that news use, and not for people."""
-    group = clusters().get(word)
-    if group is None:
-        return word.startswith(("بال", "كال", "لل")) or (
-            word.startswith("ال")
-            and word not in name_parts()
-            and word[2:] in clusters()
-            and person_share(word[2:]) == 0
-        )
-    return (
-        int(group[2]) >= 2 and person_share(word) <= 1 and _weight(word) < 40 and _given(word) < 3
-    )
-
-
 def _trim(document: Document, span: Span) -> Span | None:
     """Cuts titles, particles and other words off a span's edges, adds the missing half of a compound; None where no name is left."""
     tokens = document.tokens
-    titles, ends, halves = title_words(), _words("end"), compounds()
+    titles, ends, halves = title_words(), words_of("end"), compounds()
     first, last = span.first, span.last
     while first < last and (
         not tokens[first].is_word
@@ -234,6 +258,14 @@ def _trim(document: Document, span: Span) -> Span | None:
         or (last - first > 1 and _is_plain_word(tokens[first], ends))
     ):
         first += 1
+    while last - first > 1 and _is_leading_verb(document, first):
+        first += 1
+    while (
+        last - first > 1
+        and document.chances[last - 1] < _SURE
+        and tokens[last - 1].fold in function_words()
+    ):
+        last -= 1
     for at in range(first + 1, last):
         if tokens[at].fold == "بين" and at == last - 1 and at - first >= 2:
             continue  # the last part of Chinese names
@@ -283,7 +315,7 @@ def _trim(document: Document, span: Span) -> Span | None:
         last += 2
     if (
         last < len(tokens)
-        and tokens[last].fold in _words("ordinal")
+        and tokens[last].fold in words_of("ordinal")
         and _adjoin(tokens, last - 1)
         and _is_king(tokens, first)
     ):
@@ -302,6 +334,8 @@ def _trim(document: Document, span: Span) -> Span | None:
         and _adjoin(tokens, last - 1)
     ):
         last += 1
+    while last + 1 < len(tokens) and _is_hyphened(tokens, last):
+        last += 2
     if last - first == 1 and _is_missed_name(document, first - 1):
         first -= 1
     elif first > 0 and document.labels[first - 1] == "O" and _adjoin(tokens, first - 1):
@@ -310,11 +344,11 @@ def _trim(document: Document, span: Span) -> Span | None:
             first -= 1
     if last - first == 1 and last < len(tokens) and _is_unknown_surname(document, last):
         last += 1
-    letters = _words("letter")
+    letters = words_of("letter")
     if (
         all(t.fold in letters for t in tokens[first:last])
-        or tokens[first].fold in _words("ordinal")
-        or tokens[first].fold in _words("thing")
+        or tokens[first].fold in words_of("ordinal")
+        or tokens[first].fold in words_of("thing")
     ):
         return None
     if last - first == 1 and (
@@ -323,7 +357,28 @@ def _trim(document: Document, span: Span) -> Span | None:
         return None
     if last - first == 1 and len(tokens[first].fold) < 2:
         return None
-    return Span(first, last)
+    return Span(first, last, 0, span.source)
+
+
+def _is_hyphened(tokens: list[Token], at: int) -> bool:
+    """A hyphen that joins the words on both sides into one name ("جيونج وي-سيون")."""
+    return (
+        tokens[at].fold == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].is_arabic
+        and person_share(tokens[at + 1].fold) < 5
+        and places.country_of_adjective(tokens[at + 1].fold) is None
+    )
+
+
+def _is_leading_verb(document: Document, at: int) -> bool:
+    """A verb of saying that the tagger took for the front of the name after it ("وعدّ غيبريسوس")."""
+    return (
+        document.chances[at] < _SURE
+        and document.chances[at] < document.chances[at + 1]
+        and document.tokens[at].fold in speech_verbs()
+    )
 
 
 def _with_first_name(document: Document, span: Span) -> Span:
@@ -352,8 +407,8 @@ def _is_missed_name(document: Document, at: int) -> bool:
     if (
         word.startswith("ال")
         or word in title_words()
-        or word in _words("end")
-        or word in _words("thing")
+        or word in words_of("end")
+        or word in words_of("thing")
         or places.country_of_place(word)
     ):
         return False
@@ -361,7 +416,7 @@ def _is_missed_name(document: Document, at: int) -> bool:
     if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
         return False
     ends_phrase = (
-        (before.fold.startswith("ال") and before.fold not in _words("end"))
+        (before.fold.startswith("ال") and before.fold not in words_of("end"))
         or before.fold in title_words()
         or before.fold in ("،", '"', "»")
     )
@@ -492,6 +547,8 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     if word[0] not in "وفبلكا" or len(word) < 4:
         return 0
     others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
+    if any(word == t.fold for s in spans if s is not span for t in tokens[s.first + 1 : s.last]):
+        return 0  # within a name nothing hangs before a word
     whole = min(_weight(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
     before = tokens[span.first - 1] if span.first else None
     after_title = (
@@ -520,6 +577,8 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
             score += 200
         if len(stem) < 3:
             score //= 4
+        if len(clitic) > 1:
+            score -= 60  # "وبايدن": two letters off only where one is not enough
         if score > best:
             best, cut = score, len(clitic)
     if not cut and word[0] == "و" and len(word) > 4:
@@ -554,12 +613,16 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
     )
 
 
-def _is_common(word: str) -> bool:
-    """A word that news use for other things than people: alone it names nobody unless the tagger says so."""
+def _is_surname(document: Document, at: int, word: str) -> bool:
+    """Whether a word that is the surname of somebody in the text names him here too, though it may be a usual word."""
     group = clusters().get(word)
-    if group is None or int(group[2]) < 3:
-        return False
-    return person_share(word) < 3 and (int(group[2]) >= 5 or _weight(word) < 30)
+    if group is None or person_share(word) >= 3 or int(group[2]) < 4:
+        return True
+    if int(group[2]) == 4 and _weight(word) >= 30:
+        return True
+    before = document.tokens[at - 1] if at and _adjoin(document.tokens, at - 1) else None
+    led = before is not None and (before.fold in speech_verbs() or before.fold in title_words())
+    return led or document.chances[at] >= _SOME_CHANCE
 
 
 @lru_cache(maxsize=100_000)
@@ -587,8 +650,11 @@ def _given(word: str) -> int:
     return entry[0] if entry else 0
 
 
-def _again(document: Document, spans: list[Span]) -> list[Span]:
-    """Adds the places where a full name of the text, or its last part, stands again without the tagger having seen it."""
+def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span]:
+    """Adds the places where a full name of the text, or its last part, stands again without the tagger having seen it.
+
+    Surnames that news use for one person alone are names anywhere, but for the doubted tokens.
+    """
     tokens = document.tokens
     taken = [False] * len(tokens)
     full: dict[str, list[list[str]]] = defaultdict(list)
@@ -604,7 +670,6 @@ def _again(document: Document, spans: list[Span]) -> list[Span]:
             if (
                 len(words[-1]) > 2
                 and words[-2] not in compounds()
-                and not _is_common(words[-1])
                 and not places.country_of_place(words[-1])
             ):
                 surnames.add(words[-1])
@@ -636,7 +701,7 @@ def _again(document: Document, spans: list[Span]) -> list[Span]:
             continue
         if ways is None:
             known = _well_known(token.fold) if document.labels[at] in ("O", "I-PERS") else None
-            if known is not None:
+            if known is not None and at not in doubted:
                 found.append(Span(at, at + 1, known, "known"))
             continue
         hit = None
@@ -654,6 +719,7 @@ def _again(document: Document, spans: list[Span]) -> list[Span]:
                 hit is None
                 and stem in surnames
                 and not taken[at]
+                and _is_surname(document, at, stem)
                 and not (cut and word in clusters() and _weight(word) > _weight(stem))
             ):
                 hit = Span(at, at + 1, cut, "again")
@@ -666,57 +732,17 @@ def _again(document: Document, spans: list[Span]) -> list[Span]:
     return [span for span in spans if span.first not in covered] + found
 
 
-def _cues(word: str) -> set[str]:
-    """Forms under which a word may stand in the table of cues: without clitics and article."""
-    stem = word.lstrip("و") if len(word) > 3 else word
-    found = {
-        word,
-        stem,
-        stem[1:] if stem[:1] in "بلكف" else stem,
-        stem[2:] if stem.startswith("لل") else stem,
-    }
-    if stem not in title_words():
-        found.add(stem.removeprefix("ال"))
-        if stem[:1] in "بلكف":
-            found.add(stem[1:].removeprefix("ال"))
-    return found
-
-
 def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
     """Drops names of streets, stadiums, battalions, families …, unless the same name stands free elsewhere in the text."""
-    things, families = _words("thing"), _words("family")
     free: set[str] = set()
     cued: list[Span] = []
     kept: list[Span] = []
     for span in spans:
-        at = span.first - 1
-        while (
-            at >= 0
-            and title_words().get(tokens[at].fold, "").rstrip("+") in ("state", "honour", "regnal")
-            and _adjoin(tokens, at)
-        ):
-            at -= 1
-        if (
-            at > 0
-            and tokens[at].fold in name_parts()
-            and not _cues(tokens[at].fold) & things
-            and _cues(tokens[at - 1].fold) & things
-        ):
-            at -= 1  # "جامعة جواهر لال نهرو", of which the tagger saw a part
-        while at > 0 and tokens[at].fold in ('"', "“", "«", "”", "'"):
-            at -= 1
-        word = (
-            tokens[at].fold
-            if at >= 0
-            and tokens[span.first].start - tokens[at].end <= 2 + (span.first - at - 1) * 8
-            else ""
-        )
-        bare = _cues(word)
-        alone = span.last - span.first == 1
-        if bare & things or (alone and bare & families and person_share(span.words(tokens)[0]) < 8):
+        kind = thing_before(tokens, span.first)
+        words = span.words(tokens)
+        if kind == "thing" or (kind and len(words) == 1 and person_share(words[0]) < 8):
             cued.append(span)
         else:
             kept.append(span)
-            free.update(span.words(tokens))
-    kept += [s for s in cued if free.issuperset(s.words(tokens)[-1:])]
-    return kept
+            free.update(words)
+    return kept + [span for span in cued if span.words(tokens)[-1] in free]

@@ -163,13 +163,28 @@ class Tagger:
         emissions, starts = self.scores(sequences)
         return self.best_paths(emissions, starts)
 
+    def chances(self, emissions: Floats, starts: Ints, kind: str) -> Floats:
+        """For each word of all sequences the probability that it is part of a name of this kind ("PERS"): forward-backward."""
+        _, first, _, running = _by_length(starts)
+        potentials = np.exp(emissions - emissions.max(1, keepdims=True))
+        moves = np.exp(self.transitions)
+        forward, backward = potentials.copy(), np.ones_like(potentials)
+        for step in range(1, len(running)):
+            at = first[: running[step]] + step
+            part = forward[at - 1] @ moves * potentials[at]
+            forward[at] = part / part.sum(1, keepdims=True)
+        for step in range(len(running) - 1, 0, -1):
+            at = first[: running[step]] + step
+            part = (potentials[at] * backward[at]) @ moves.T
+            backward[at - 1] = part / part.sum(1, keepdims=True)
+        forward *= backward
+        wanted = [label.endswith("-" + kind) for label in self.labels]
+        return np.asarray(forward[:, wanted].sum(1) / forward.sum(1), np.float64)
+
     def best_paths(self, emissions: Floats, starts: Ints) -> list[NDArray[np.int8]]:
         """Viterbi over all sequences at once, the longest first, so that each step works on those that still run."""
-        lengths = np.diff(starts)
-        order = np.argsort(-lengths, kind="stable")
-        sorted_starts, sorted_lengths = starts[:-1][order].astype(np.int64), lengths[order]
-        longest = int(sorted_lengths[0]) if len(order) else 0
-        running = np.searchsorted(-sorted_lengths, -np.arange(longest), side="left")
+        order, sorted_starts, sorted_lengths, running = _by_length(starts)
+        lengths, longest = np.diff(starts), len(running)
         labels = len(self.labels)
         score = np.zeros((len(order), labels))
         back = np.zeros((longest, len(order), labels), np.int8)
@@ -197,6 +212,18 @@ class Tagger:
         for row, original in enumerate(order):
             result[original] = paths[row, : lengths[original]]
         return result
+
+
+def _by_length(
+    starts: Ints,
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Sequences from the longest to the shortest: their numbers, starts, lengths; and how many still run at each step."""
+    lengths = np.diff(starts).astype(np.int64)
+    order = np.argsort(-lengths, kind="stable")
+    falling = lengths[order]
+    steps = np.arange(falling[0] if len(falling) else 0)
+    running = np.searchsorted(-falling, -steps, side="left")
+    return order, starts[:-1][order].astype(np.int64), falling, running
 
 
 @cache

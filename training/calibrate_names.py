@@ -1,0 +1,148 @@
+"""Fits how much the reader believes a name: python -m training.calibrate_names BULK_DIR LABELS.tsv[=MODEL.npz] … [--write]
+
+Labels are stretches of news labelled by hand (`training/labels/people_*.tsv`: offsets into the Parquet files in BULK_DIR). For each the
+reader finds candidates, with the shipped model or with one that was not trained on these labels; a logistic regression from the
+features of `reader.names.belief` to "is exactly a labelled name" is fitted. Candidates that overlap a name without being one are
+left out: where a name ends is not what is asked. Prints how well five folds by article foretell one another. With --write it
+replaces `reader/lexicon/name_belief.tsv`.
+
+Not here: the features (`reader.names.belief`), the candidates (`reader.names.spans`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections import Counter
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+
+from reader import names
+from reader.document import Article
+from reader.names.belief import Beliefs
+from reader.names.spans import LEAST, candidates
+from reader.names.tagger import Tagger, load
+from reader.read import open_document
+from training.make_labelled import spans_of, stretches, texts_of
+
+TABLE = Path(__file__).parents[1] / "reader" / "lexicon" / "name_belief.tsv"
+FOLDS = 5
+RIDGE = 1.0  # strength of the prior that a feature says nothing
+LEAST_SEEN = 5  # a feature seen less often gets no weight
+
+Example = tuple[dict[str, float], bool]
+
+
+def examples(bulk: Path, labels: Path, model: Path | None) -> list[tuple[int, Example]]:
+    """Fold, features and truth of every candidate in the labelled stretches."""
+    tagger = Tagger(model.read_bytes()) if model else load()
+    names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
+    wanted = stretches(labels)
+    texts = texts_of(bulk, {article for article, *_ in wanted})
+    found = []
+    for article, start, end, labelled in wanted:
+        document = open_document(Article(0, False, None, texts[article], []))
+        names.tag([document])
+        gold = {(span.first, span.last): span for span in spans_of(document, labelled)}
+        named = {at for first, last in gold for at in range(first, last)}
+        spans = candidates(document)
+        beliefs = Beliefs(document, spans)
+        for span in spans:
+            token = document.tokens[span.first]
+            at, _ = document.plain.to_source(token.start, document.tokens[span.last - 1].end)
+            if not start <= at < end:
+                continue
+            same = gold.get((span.first, span.last))
+            if same is not None and same.clitic == span.clitic:
+                right = True
+            elif named.intersection(range(span.first, span.last)):
+                continue
+            else:
+                right = False
+            fold = crc32(article.encode()) % FOLDS
+            found.append((fold, (beliefs.features(span), right)))
+    return found
+
+
+def fit(data: list[Example]) -> dict[str, float]:
+    """Weights of a ridge-penalised logistic regression, by Newton's method; `bias` is not penalised."""
+    counts = Counter(name for features, _ in data for name in features)
+    vocabulary = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
+    index = {name: i for i, name in enumerate(vocabulary)}
+    x = np.zeros((len(data), len(vocabulary)))
+    for row, (features, _) in enumerate(data):
+        for name, value in features.items():
+            if name in index:
+                x[row, index[name]] = value
+    y = np.array([float(right) for _, right in data])
+    penalty = np.full(len(vocabulary), RIDGE)
+    penalty[index["bias"]] = 1e-6
+    w = np.zeros(len(vocabulary))
+    for _ in range(50):
+        p = 1.0 / (1.0 + np.exp(-(x @ w)))
+        gradient = x.T @ (y - p) - penalty * w
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        w += step
+        if float(np.abs(step).max()) < 1e-8:
+            break
+    return {name: float(w[i]) for name, i in index.items()}
+
+
+def probability(weights: dict[str, float], features: dict[str, float]) -> float:
+    """What the weights foretell."""
+    score = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-score))
+
+
+def foretold(data: list[tuple[int, Example]]) -> list[tuple[float, bool]]:
+    """For every candidate its probability by weights from the other folds, and the truth."""
+    result = []
+    for fold in range(FOLDS):
+        weights = fit([example for number, example in data if number != fold])
+        result += [
+            (probability(weights, features), right)
+            for number, (features, right) in data
+            if number == fold
+        ]
+    return result
+
+
+def main() -> None:
+    """Fits, reports, and writes on demand."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bulk", type=Path)
+    parser.add_argument("labels", nargs="+")
+    parser.add_argument("--write", action="store_true", help="replace the shipped table")
+    options = parser.parse_args()
+    data: list[tuple[int, Example]] = []
+    for source in options.labels:
+        labels, _, model = source.partition("=")
+        here = examples(options.bulk, Path(labels), Path(model) if model else None)
+        print(labels, len(here), "candidates,", sum(right for _, (_, right) in here), "right")
+        data += here
+    pairs = foretold(data)
+    names_in_all = sum(right for _, right in pairs)
+    for least in (0.3, 0.4, LEAST, 0.6, 0.7, 0.8):
+        kept = [right for p, right in pairs if p >= least]
+        print(
+            f"belief >= {least}: precision {sum(kept) / len(kept):.3f}"
+            f" of the candidates' names kept {sum(kept) / names_in_all:.3f}"
+        )
+    weights = fit([example for _, example in data])
+    for name, weight in sorted(weights.items(), key=lambda item: item[1]):
+        print(f"{weight:+.2f}  {name}")
+    if options.write:
+        lines = [
+            "# Weights of the logistic regression behind the belief in a name (log odds; features: reader/names/belief.py).",
+            "# Fitted by training/calibrate_names.py on stretches of news labelled by hand; holds no text of theirs.",
+            "feature\tweight",
+            *(f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items())),
+        ]
+        TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
