@@ -265,8 +265,14 @@ def _state_before(
 
 def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) -> Role | None:
     """A mere nationality before the name ("والأمريكي …"), or the state in a list of one office ("والأردن …", which `_share` judges)."""
-    if end <= lowest or named[end - 1]:
+    at = end - 1
+    while at > lowest and tokens[at].fold in role_words("after") and not named[at]:
+        at -= 1  # "الجاسوس الروسي السابق …"
+    if at < lowest or named[at]:
         return None
+    if at < end - 1:
+        state = places.country_of_adjective(bare(tokens[at].fold))
+        return Role(at, end, "", country=state) if state else None
     word = bare(tokens[end - 1].fold)
     state = places.country_of_adjective(word)
     if state is None and tokens[end - 1].fold[0] == "و":

@@ -16,7 +16,7 @@ from reader.document import Document
 from reader.lexicon import table
 from reader.names.home import home_weights
 from reader.names.offices import Role, kind_of
-from reader.names.parts import parts_of
+from reader.names.parts import parts_of, sound
 from reader.names.spans import Span
 from reader.text import key
 
@@ -38,10 +38,11 @@ def add_states(
         if person.country is not None:
             continue
         own = of_person[number]
-        person.country = _known().get(" ".join(parts_of(tuple(key(person.name).split()))))
-        if person.country is not None or any(
-            (role := roles[i]) is not None and role.is_international for i in own
-        ):
+        known = _known_state(person.name)
+        if known is not None:
+            person.country = known or None
+            continue
+        if any((role := roles[i]) is not None and role.is_international for i in own):
             continue
         person.country = _of_delegation(document, [spans[i] for i in own], named) or _of_list(
             document, spans, roles, own
@@ -168,9 +169,25 @@ def _of_list(
     return None
 
 
+def _known_state(name: str) -> str | None:
+    """The state of a known person, empty for an officer of an international body; None for others. Foreign full names may be spelled otherwise."""
+    parts = parts_of(tuple(key(name).split()))
+    exact, by_sound = _known()
+    state = exact.get(" ".join(parts))
+    if state is None and len(parts) > 1 and origin_of(name) == "foreign":
+        state = by_sound.get(tuple(map(sound, parts)))
+    return state
+
+
 @cache
-def _known() -> dict[str, str]:
-    return {row["name"]: row["country"] for row in table("known_people")}
+def _known() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
+    exact = {row["name"]: row["country"] for row in table("known_people")}
+    by_sound: dict[tuple[str, ...], str] = {}
+    for name, state in exact.items():
+        parts = parts_of(tuple(name.split()))
+        if len(parts) > 1:
+            by_sound.setdefault(tuple(map(sound, parts)), state)
+    return exact, by_sound
 
 
 def origin_of(name: str) -> str | None:
