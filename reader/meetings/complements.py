@@ -29,6 +29,7 @@ _ATTENDING = function_words("attending")
 _HOSTED_BY = function_words("hosted_by")
 _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _JOINING = function_words("joining")
+_LATE = function_words("late")
 
 
 class Walk:
@@ -129,7 +130,7 @@ class Walk:
                 return i + 1
             start = after if fold in _TOPIC_PREPOSITIONS else i
             self.draft.topic = self.clauses.topic(start, self.high)
-            return _END
+            return self._after_topic(after)
         if role == "pair":
             joint = fold in ("بين", "وبين", "ما") or (cue.part == "noun" and not parts)
             self.slot = self.base = "pair" if joint else "members"
@@ -138,6 +139,17 @@ class Walk:
         elif role != "also" and not (role == "members" and fold == "مثل" and not parts):
             self.slot = self.base = role
         return after
+
+    def _after_topic(self, first: int) -> int:
+        """Where those who led or attended are named behind the subject matter ("حول …، بحضور X"); `_END` where nobody is."""
+        for i in range(first, self.stop):
+            cue = self.text.words[i].cue
+            found = self.text.marker(i, self.stop)
+            if self.text.is_stop(i) or cue is not None or (found and found[0] == "end"):
+                return _END
+            if found and found[0] in ("head", "present", "with") and self.folds[i] in _LATE:
+                return i
+        return _END
 
     def _host(self, i: int) -> int:
         """ "تستضيفه القاهرة": the host of the encounter, no side."""
@@ -256,6 +268,8 @@ class Walk:
             return "genitive"  # "اجتماع للجنة": its own
         if actor.clitic.endswith(("ب", "ل")):
             return "with" if gap <= 4 else None
+        if actor.is_mate and self.is_adverbial:
+            return "with"  # "هنأ X في اتصال هاتفي نظيره Y"
         return "genitive" if self.is_attended or self._follows_closely(actor.start) else None
 
     def _follows_closely(self, at: int) -> bool:

@@ -51,6 +51,7 @@ class Draft:
     is_members: bool = False  # says only who was there
     has_union: bool = False  # the meeting of a body of many members
     takes_earlier_times: bool = True  # a time before the cue in its clause dates it
+    is_of_visit: bool = False  # told in the sentence of a visit of the same guest
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
     # tells of another encounter of the same states ("بعد اجتماع جرى في …")
     other_than: Draft | None = None

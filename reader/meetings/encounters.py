@@ -111,9 +111,11 @@ def _take_place(encounter: Encounter, other: Encounter) -> None:
 
 def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None:
     """The visit of the same sentence of which a meeting is told as a part ("زيارة … التقى فيها …")."""
-    if not draft.in_visit:
+    if not draft.in_visit and not draft.is_of_visit:
         return None
     for encounter in reversed(encounters):
+        if not draft.in_visit and encounter.kinds != {"visit"}:
+            continue
         if any(d.kind == "visit" and d.sentence == draft.sentence for d in encounter.drafts):
             return encounter
     return None
@@ -297,8 +299,8 @@ def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
         return True
     if draft.kind in _CALLS:
         return bool(kinds & _CALLS)
-    if kinds <= _CALLS and draft.people:
-        return False
+    if kinds <= _CALLS and draft.people:  # "بحث الوزيران" on the telephone
+        return draft.cue.is_discussion and set(draft.people) == set(encounter.people)
     if draft.is_anaphoric and draft.cue.part == "noun":
         return bool(kinds & _POINTS_TO.get(draft.cue.lemma, _MEETINGS | _GATHERINGS | _CALLS))
     if draft.kind in _MEETINGS and kinds & (_MEETINGS | {"summit"}):

@@ -24,6 +24,7 @@ from reader.meetings.words import Cue, function_words
 
 _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
+_TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
 _MEMBERS_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 
@@ -60,6 +61,8 @@ class Frames(Kinds, Verbs, Nouns):
                         before = next((d for d in reversed(drafts) if len(d.parties) >= 2), None)
                         if before is not None and not draft.cue.is_definite:
                             draft.parties, draft.other_than = list(before.parties), before
+                    if draft.cue.part == "verb" and not draft.in_visit:
+                        draft.is_of_visit = _is_of_visit(draft, drafts)
                     drafts.append(draft)
                     if draft.cue.part == "verb" and draft.kind != "visit":
                         done = max(done, draft.end)
@@ -224,11 +227,9 @@ class Frames(Kinds, Verbs, Nouns):
         return self._each_alone(draft)
 
     def _each_alone(self, draft: Draft) -> list[Draft]:
-        """Talks with each of several people ("مع كل من X وY") are as many encounters."""
-        folds = self.text.folds
+        """Talks with each of several people are as many encounters."""
         objects = [part for part in draft.parts if part.slot == "object"]
-        first = objects[0].actor.start if objects else 0
-        if len(objects) < 2 or folds[first - 1] != "من" or folds[first - 2] not in EACH:
+        if not self._met_one_by_one(draft, objects):
             self._resolve(draft)
             return [draft]
         drafts: list[Draft] = []
@@ -240,6 +241,35 @@ class Frames(Kinds, Verbs, Nouns):
             self._resolve(alone)
             drafts.append(alone)
         return drafts
+
+    def _met_one_by_one(self, draft: Draft, objects: list[Part]) -> bool:
+        """ "مع كل من X وY"; people of several states; and whom a guest met of the highest offices of a state."""
+        folds = self.text.folds
+        if len(objects) < 2 or draft.kind in ("summit", "conference", "video_call"):
+            return False
+        first = objects[0].actor.start
+        if folds[first - 1] == "من" and folds[first - 2] in EACH:
+            return True
+        if set(folds[draft.cue_at : draft.end]) & _TOGETHER or not all(
+            p.actor.people and p.actor.head and p.actor.countries for p in objects
+        ):
+            return False
+        states = [p.actor.countries[0] for p in objects]
+        if len(set(states)) == len(states):
+            return True
+        guests = {c for p in draft.parts if p.slot == "subject" for c in p.actor.countries}
+        return draft.kind != "reception" and len(set(states)) == 1 and states[0] not in guests
+
+
+def _is_of_visit(draft: Draft, before: list[Draft]) -> bool:
+    """ "قام X بزيارة إلى بيروت والتقى Y": whom a guest met in the sentence that tells of the visit."""
+    return any(
+        visit.kind == "visit" != draft.kind
+        and set(visit.people) & set(draft.people)
+        and draft.city in (None, visit.city)
+        and draft.country in (None, visit.country)
+        for visit in before
+    )
 
 
 def _is_future(when: When | None) -> bool:

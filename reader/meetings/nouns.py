@@ -127,7 +127,8 @@ class Nouns(Visits, Sides):
             return self._the_two(setting, at)
         if setting.is_after and not cue.with_pronoun and not near:
             return []
-        if cue.with_pronoun or (setting.is_adverbial and not cue.is_definite):
+        is_theirs = any(p.slot == "genitive" and not p.actor.is_mate for p in near)
+        if cue.with_pronoun or (setting.is_adverbial and not cue.is_definite and not is_theirs):
             return self._owner(draft, setting, bool(near), bool(pair))
         if self._is_invited_to(at, clause):
             return [

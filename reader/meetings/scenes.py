@@ -7,7 +7,7 @@ places that follow from other sentences (`settle`, `encounters`).
 from __future__ import annotations
 
 from reader.document import When
-from reader.meetings.clauses import Clauses
+from reader.meetings.clauses import Clauses, bare
 from reader.meetings.drafts import Draft, usual_or_printed
 from reader.meetings.vocabulary import (
     AFTER_LINKS,
@@ -81,7 +81,7 @@ class Scenes(Clauses):
             if any(a.start < i < a.end for a in actors if a.class_ != "state"):
                 continue
             clitic = text.clitic_of(i)
-            lead = self._lead(i)
+            lead = bare(self._lead(i))
             lead_cue = text.words[i - 1].cue if i > low else None
             if (
                 draft.cue.class_ == "matter"

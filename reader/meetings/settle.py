@@ -11,9 +11,6 @@ from collections import Counter
 from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.encounters import Encounter
 
-#: Kinds that say what form an encounter had: one report that names it outweighs those that call it a meeting or talks.
-_FORMS = ("summit", "phone_call", "video_call", "conference")
-
 
 def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
     """Gives every report its encounter's kind and status where it states none, and its place where that follows."""
@@ -48,18 +45,6 @@ def _kind(encounter: Encounter) -> str:
     told = [
         kind for kind in told if kind != "visit"
     ] or told  # a visit and the talks it was for: the talks
-    if any(d.has_union for d in encounter.drafts):  # "اجتماع التحالف", later "مؤتمر مراكش"
-        told += [
-            d.kind
-            for d in encounter.drafts
-            if d.is_anaphoric and d.kind in ("conference", "summit")
-        ] * 2
-    named = [d.kind for d in encounter.drafts if d.kind in _FORMS]
-    if named and set(told) <= {"meeting", "talks", *_FORMS}:
-        told = [kind for kind in told if kind in _FORMS] or named
-    elif set(told) == {"meeting"} and all(d.cue.part == "noun" for d in encounter.drafts):
-        # "اللقاءات … المحادثات": talks, where no verb says that they met.
-        told += [d.kind for d in encounter.drafts if d.kind == "talks" and d.city] * 2
     votes = Counter(told or [d.kind for d in encounter.drafts])
     return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
 

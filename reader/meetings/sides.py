@@ -43,9 +43,7 @@ class Sides(Clauses):
     def _is_union(self, actor: Actor) -> bool:
         """A body of many, or holders of an office of many: their meeting has more than one side."""
         roles = self.text.words[actor.start].roles
-        return "union" in roles or (
-            "plural" in roles and (bool(actor.countries) or len(actor.organizations) > 0)
-        )
+        return bool(roles & {"union", "plural"})
 
     def _means_both(self, actor: Actor) -> bool:
         """ "الجانبان", "زعيما البلدين": the two sides spoken of before."""
@@ -71,6 +69,7 @@ class Sides(Clauses):
                     "pair" in text.words[p.actor.start].roles for p in draft.parts
                 ):
                     draft.guess_people = text.offices.leaders(draft.guess_parties)
+        attending: list[str] = []
         for part in draft.parts:
             actor, slot = part.actor, part.slot
             if slot == "other" or (slot == "inviter" and draft.kind != "visit"):
@@ -88,6 +87,9 @@ class Sides(Clauses):
             if slot in ("mediator", "inviter"):
                 continue
             own = _parties(actor, self._group_name(actor) if slot == "object" else "")
+            if slot == "present" and not people:  # "بحضور ضباط روس"
+                attending += own
+                continue
             draft.has_union = draft.has_union or (
                 slot in ("genitive", "pair") and self._is_union(actor)
             )
@@ -97,6 +99,8 @@ class Sides(Clauses):
             for person in people:
                 if own:
                     draft.sides.setdefault(person, own[min(people.index(person), len(own) - 1)])
+        if len(parties) < 2:
+            parties += [party for party in attending if party not in parties]
         draft.parties = parties[:_GATHERED_STATES]
 
 
