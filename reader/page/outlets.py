@@ -78,23 +78,24 @@ def _above_the_text(
             continue
         if line.size > 6 or line.text.endswith(":"):
             continue
-        if roles[at] in (TITLE, SECTION) and 2 <= line.size <= 5 and _has_outlet_word(line.words):
-            return _beside_a_place(line.text) or line.text.strip(" -|:،.")
-        if key(line.text.strip(" -|:،.")) in _known() or line.key in _known():
+        parts = [part.strip(" -–—|:،.()") for part in _BETWEEN.split(line.text.strip())]
+        if len(parts) == 2:
+            if name := _beside(*parts):
+                return name
+        elif key(parts[0]) in _known() or line.key in _known():
+            return parts[0]
+        elif roles[at] in (TITLE, SECTION) and 2 <= line.size <= 5 and _has_outlet_word(line.words):
             return line.text.strip(" -|:،.")
-        if name := _beside_a_place(line.text):
-            return name
     return None
 
 
-def _beside_a_place(text: str) -> str | None:
-    # "دبي - العربية", "شبوة - صوت الوادي نت": a name that bears a word of outlets needs no city that is known.
-    parts = [part.strip(" -–—|:،.()") for part in _BETWEEN.split(text.strip())]
-    if len(parts) != 2 or (name := _name(parts[1])) is None:
-        return None
+def _beside(first: str, second: str) -> str | None:
+    # "دبي - العربية", "العربية نت، وكالات"; "شبوة - صوت الوادي نت": with a word of outlets no place need be known.
+    if (name := _name(second)) is None:
+        return first if key(first) in _known() and _no_outlet().match(key(second)) else None
     if _has_outlet_word(key(name).split()):
         return name
-    return name if key(name) in _known_beside() and country_of_city(parts[0]) else None
+    return name if key(name) in _known_beside() and country_of_city(first) else None
 
 
 def _before_the_text(line: Line) -> str | None:
@@ -103,11 +104,10 @@ def _before_the_text(line: Line) -> str | None:
         return None
     name = _name(found[1])
     if name is None:
-        return _beside_a_place(found[1])
+        return None
     words = key(name).split()
-    if key(name) in _known() or (len(words) >= 2 and _has_outlet_word(words)):
-        return name
-    return _beside_a_place(found[1])
+    known = key(name) in _known() or (len(words) >= 2 and _has_outlet_word(words))
+    return name if known else None
 
 
 def _in_line_of_rights(
