@@ -79,7 +79,7 @@ class Clauses:
             return False
         if actor.clitic.endswith("ب") or bare(self._lead(at)) in IN:
             return True
-        if self._is_in_brackets(at):
+        if self._is_in_brackets(at) or self.text.is_dateline(at, actor.end):
             return True
         visited = self.text.words[at - 1].cue if at > 0 else None
         if visited is not None and visited.class_ == "place":

@@ -148,6 +148,8 @@ def _can_begin(draft: Draft) -> bool:
     sides = max(len(draft.people), len(draft.parties))
     if draft.is_guess and len(draft.guess_parties) >= 2 and not draft.is_anaphoric:
         return True
+    if draft.has_union and draft.cue.class_ == "event" and not draft.is_anaphoric:
+        return True
     return draft.is_anchored and (
         sides >= 1 or (draft.city is not None and draft.cue.class_ == "talk")
     )

@@ -125,11 +125,16 @@ class Frames(Kinds, Verbs, Nouns):
             side = next(
                 (a for a in actors if a.head in ("الجانب", "جانب") and abs(a.start - at) <= 6), None
             )
+        if side is None and verb.endswith(("ه", "ها")) and after:
+            side = after[0]  # "وحضره X"
         if side is None or (
-            not side.countries and not side.organizations and verb not in _COMPOSING
+            not side.countries
+            and not side.organizations
+            and not side.people
+            and verb not in _COMPOSING
         ):
             return None
-        named = [a for a in after if a.people and not (a.start < side.end)]
+        named = [a for a in after if a.people and (a is side or not a.start < side.end)]
         if not named or (
             verb not in _COMPOSING
             and any(

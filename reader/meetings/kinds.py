@@ -5,7 +5,7 @@ Here: readings of the words near the cue. Not here: the kind and status of the w
 
 from __future__ import annotations
 
-from reader.meetings.clauses import Clauses
+from reader.meetings.clauses import Clauses, bare
 from reader.meetings.vocabulary import ANCHORS, COMMAS, LIGHT
 from reader.meetings.words import Cue, blockers, function_words, status_words, stems
 
@@ -14,6 +14,7 @@ _STATUS_AFTER = 6
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
+_RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
 _BROUGHT_TOGETHER = function_words("brought_together")
 
@@ -86,12 +87,21 @@ class Kinds(Clauses):
             ):
                 return "talks"
             return "meeting" if cue.is_definite else None
-        in_passing = cue.with_pronoun or before[-1:] in (["في"], ["لدي"], ["خلال"])
-        if cue.lemma == "استقبال" and (not in_passing or before[-1:] == ["في"]):
-            return None  # "كان في استقباله": who stood at the airport
+        if cue.lemma == "استقبال" and not self._is_reception(cue, at, clause):
+            return None
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind
+
+    def _is_reception(self, cue: Cue, at: int, clause: int) -> bool:
+        """Not a welcome at an airport ("كان في استقباله"), a hall or an office hour."""
+        folds = self.text.folds
+        before = folds[at - 1] if at > clause else ""
+        if cue.with_pronoun:
+            return before != "في"
+        if any(bare(fold) in _RECEIVED for fold in folds[max(clause, at - 10) : at]):
+            return True
+        return cue.is_definite or before in ("خلال", "عقب", "بعد", "لدي")
 
     def _is_summit(self, at: int, high: int) -> bool:
         """Not a peak or a top: a summit has an article, an adjective, a place, a name or people."""

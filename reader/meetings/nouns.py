@@ -23,7 +23,7 @@ from reader.meetings.vocabulary import (
 )
 from reader.meetings.words import function_words
 
-_LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 16, 8, 25  # words before the noun
+_LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
 _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
@@ -65,6 +65,8 @@ class Nouns(Visits, Sides):
             )
         if setting.host_at is not None:
             self._take_host(draft, setting)
+        if draft.cue.lemma == "استقبال" and not draft.cue.with_pronoun:
+            return self._was_given_reception(draft, setting)
         subject = self._subject_of_noun(draft, setting)
         subject = self._take_partner_by_pronoun(draft, setting, subject)
         entourage = self._entourage(subject, at, actors) if subject else []
@@ -92,6 +94,26 @@ class Nouns(Visits, Sides):
             ),
             None,
         )
+
+    def _was_given_reception(self, draft: Draft, setting: _Setting) -> bool:
+        """ "حظي X باستقبال من قبل Y", "استقبال Y X", "حضر الاستقبال X"."""
+        cue, at = draft.cue, draft.cue_at
+        hosts = [p for p in draft.parts if p.slot == "agent"]
+        own = [p for p in draft.parts if p.slot in ("genitive", "present")]
+        draft.is_anaphoric, draft.is_anchored = cue.is_definite, True
+        if cue.is_definite:
+            return True
+        guests = own[1:]
+        if hosts:
+            found = self._main_subject(at, setting.clause, setting.low, setting.actors)
+            guests = [Part(actor, "object") for actor in found or self.focus]
+        hosts = hosts or own[:1]
+        for part in hosts:
+            part.slot = "subject"
+        for part in guests:
+            part.slot = "object"
+        draft.parts = hosts + guests
+        return bool(hosts and guests)
 
     def _take_host(self, draft: Draft, setting: _Setting) -> None:
         """Who hosts is no side; the encounter takes place in their state."""

@@ -28,6 +28,7 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         _place_by_visit(encounter, visits)
         _place_by_host(encounter)
         _follow_arrivals(encounter, arrivals or [])
+        _place_at_home(encounter)
 
 
 def _kind(encounter: Encounter) -> str:
@@ -127,6 +128,13 @@ def _place_by_host(encounter: Encounter) -> None:
             if host is not None and len(host) == 2:
                 _set_place(encounter.drafts, None, host)
                 return
+
+
+def _place_at_home(encounter: Encounter) -> None:
+    """People who all act for one state meet in it, where nothing else is said."""
+    states = {party for party in encounter.parties if len(party) == 2}
+    if len(states) == 1 and encounter.people and not encounter.countries:
+        _set_place(encounter.drafts, None, states.pop())
 
 
 def _set_place(drafts: list[Draft], city: str | None, country: str) -> None:

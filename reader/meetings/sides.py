@@ -91,7 +91,7 @@ class Sides(Clauses):
                 attending += own
                 continue
             draft.has_union = draft.has_union or (
-                slot in ("genitive", "pair") and self._is_union(actor)
+                slot in ("genitive", "pair", "subject") and self._is_union(actor)
             )
             for party in own:
                 if party not in parties:

@@ -108,7 +108,7 @@ class Subjects(Clauses):
                     or not (
                         actor.people
                         or actor.countries
-                        or actor.class_ == "role"
+                        or actor.class_ in ("role", "group")
                         or actor.organizations
                     )
                 ):

@@ -82,6 +82,14 @@ class Tokens:
             for sentence in document.sentences
         ]
 
+    def is_dateline(self, at: int, end: int) -> bool:
+        """A place at the head of a sentence that only says where the report was written ("القاهرة - ")."""
+        return (
+            end < len(self.folds)
+            and self.folds[end] in ("-", "–", "—", "(", "/", ":")
+            and any(at == low for low, _, _ in self.sentences)
+        )
+
     def _is_homonym(self, place: Place, at: int) -> bool:
         """A word of the language, or a clitic and a rest, that some town is called by ("بيان", "ف+رانس")."""
         if place.kind != "city":

@@ -20,6 +20,7 @@ _RELATIVES = function_words("relatives")
 _RANKS = function_words("ranks")
 _STATE_BODIES = function_words("state_bodies")
 _ACTING = function_words("acting")
+_STATE_OFFICES = function_words("state_offices")
 _HONOUR_TAILS = function_words("honour_tails")
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
@@ -136,6 +137,8 @@ class Title:
         ):
             if not named_later:
                 return _END
+            if self.after_preposition and self._is_state_office() and place.kind == "country":
+                actor.countries = [place.country]  # "وزير الخارجية في جمهورية X"
         elif place.kind in ("adjective", "country", "metonym", "city"):
             governs = place.kind != "city" or ("organ" in self.roles and is_capital(place))
             more = not actor.countries or self.many or actor.class_ == "body"
@@ -145,6 +148,13 @@ class Title:
             self.last = self.body_end = stop
         self.after_preposition = False
         return stop
+
+    def _is_state_office(self) -> bool:
+        return (
+            not self.actor.countries
+            and self.body_start is None
+            and self.actor.head.removeprefix("ال") in _STATE_OFFICES
+        )
 
     def _mark(self, i: int) -> int:
         """A comma before the name or the other state of a pair, and quotation marks around the name of a body."""
@@ -236,8 +246,10 @@ class Title:
             and word.roles & {"head", "pair"}
             and i > self.at + 1
         ):
-            if i + 1 not in self.text.mentions or self.roles & _NO_ONE_PERSON:
+            if self.roles & _NO_ONE_PERSON or self.actor.people:
                 return _END  # another office: "وفد الحركة السفير …"
+            if i + 1 not in self.text.mentions:
+                return self._second_office(i) if word.roles & {"head"} else _END
             self._note_first_office(i)
             return i + 1
         vague = not definite and not fold.endswith("ي") and not word.roles
@@ -251,6 +263,8 @@ class Title:
             and not definite
             and not word.roles & {"honorific", "body"}
             and not inside
+            and not self.after_preposition
+            and not self._is_first_name(i)
         ):
             after = self._second_office(i) if self._is_office(i) else i
             return after if after != i else _END
@@ -262,6 +276,17 @@ class Title:
         if self.body_start is not None:
             self.body_end = i + 1
         return i + 1
+
+    def _is_first_name(self, i: int) -> bool:
+        """A word that nobody knows between a title and the rest of a name ("سفير فرنسا هيرفيه لوران")."""
+        word, fold = self.text.words[i], self.folds[i]
+        return (
+            i + 1 in self.text.mentions
+            and not self.text.clitic_of(i + 1)
+            and not word.roles
+            and fold[0] not in "ويتسل"
+            and len(fold) > 2
+        )
 
     def _is_office(self, i: int) -> bool:
         word = self.text.words[i]

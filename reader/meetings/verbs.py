@@ -22,6 +22,8 @@ class Verbs(Visits):
         if cue.kind == "talks":  # "العلاقات بين البلدين" is what they discussed
             draft.parts = [p for p in draft.parts if p.slot != "pair"]
         before = self._subject_before(at, clause, actors)
+        if cue.lemma == "استقبل" and self._was_received(draft, before):
+            return True
         if cue.with_pronoun:
             if not self._met_him(draft, before):
                 return False
@@ -49,6 +51,19 @@ class Verbs(Visits):
             return False
         draft.is_anchored = True
         draft.in_visit = any(w in ("فيها", "خلالها") for w in follows)
+        return True
+
+    def _was_received(self, draft: Draft, before: list[Actor]) -> bool:
+        """ "استقبل X من طرف Y": the passive."""
+        hosts = [p for p in draft.parts if p.slot == "agent"]
+        guests = [p for p in draft.parts if p.slot.startswith("direct")]
+        guests = guests or [Part(actor, "object") for actor in before or self.focus]
+        if not hosts or not guests:
+            return False
+        _name(hosts, "subject")
+        _name(guests, "object")
+        draft.parts = hosts + guests
+        draft.is_anchored = True
         return True
 
     def _met_him(self, draft: Draft, before: list[Actor]) -> bool:
