@@ -1,6 +1,7 @@
-"""Fits how much the reader believes a name: python -m training.calibrate_names BULK_DIR LABELS.tsv[=MODEL.npz] … [--write]
+"""Fits how much the reader believes a name: python -m training.calibrate_names BULK_DIR LABELS[=MODEL.npz] … [--write]
 
-Labels are stretches of news labelled by hand (`training/labels/people_*.tsv`: offsets into the Parquet files in BULK_DIR). For each the
+Labels are stretches of news labelled by hand (`training/labels/people_*.tsv`: offsets into the Parquet files in BULK_DIR), or folders
+of annotated articles (SHARED/gold/train, whose texts are in SHARED/train). For each the
 reader finds candidates, with the shipped model or with one that was not trained on these labels; a logistic regression from the
 features of `reader.names.belief` to "is exactly a labelled name" is fitted. Candidates that overlap a name without being one are
 left out: where a name ends is not what is asked. Prints how well five folds by article foretell one another. With --write it
@@ -20,11 +21,13 @@ from zlib import crc32
 import numpy as np
 
 from reader import names
-from reader.document import Article
+from reader.document import Article, Document
 from reader.names.belief import Beliefs
+from reader.names.edges import Span
 from reader.names.spans import LEAST, candidates
 from reader.names.tagger import Tagger, load
 from reader.read import open_document
+from training.make_gold import labelled
 from training.make_labelled import spans_of, stretches, texts_of
 
 TABLE = Path(__file__).parents[1] / "reader" / "lexicon" / "name_belief.tsv"
@@ -35,34 +38,44 @@ LEAST_SEEN = 5  # a feature seen less often gets no weight
 Example = tuple[dict[str, float], bool]
 
 
-def examples(bulk: Path, labels: Path, model: Path | None) -> list[tuple[int, Example]]:
-    """Fold, features and truth of every candidate in the labelled stretches."""
+def examples(bulk: Path, source: Path, model: Path | None) -> list[tuple[int, Example]]:
+    """Fold, features and truth of every candidate in labelled stretches, or in the articles of a folder of gold."""
     tagger = Tagger(model.read_bytes()) if model else load()
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
-    wanted = stretches(labels)
+    if source.is_dir():
+        found: list[tuple[int, Example]] = []
+        for document, spans in labelled(source, source.parent.parent / source.name):
+            fold = crc32(document.plain.text.encode()) % FOLDS
+            found += [(fold, example) for example in judged(document, spans)]
+        return found
+    wanted = stretches(source)
     texts = texts_of(bulk, {article for article, *_ in wanted})
     found = []
-    for article, start, end, labelled in wanted:
+    for article, start, end, places in wanted:
         document = open_document(Article(0, False, None, texts[article], []))
         names.tag([document])
-        gold = {(span.first, span.last): span for span in spans_of(document, labelled)}
-        named = {at for first, last in gold for at in range(first, last)}
-        spans = candidates(document)
-        beliefs = Beliefs(document, spans)
-        for span in spans:
-            token = document.tokens[span.first]
-            at, _ = document.plain.to_source(token.start, document.tokens[span.last - 1].end)
-            if not start <= at < end:
-                continue
-            same = gold.get((span.first, span.last))
-            if same is not None and same.clitic == span.clitic:
-                right = True
-            elif named.intersection(range(span.first, span.last)):
-                continue
-            else:
-                right = False
-            fold = crc32(article.encode()) % FOLDS
-            found.append((fold, (beliefs.features(span), right)))
+        bounds = start, end
+        fold = crc32(article.encode()) % FOLDS
+        found += [(fold, e) for e in judged(document, spans_of(document, places), bounds)]
+    return found
+
+
+def judged(
+    document: Document, gold: list[Span], bounds: tuple[int, int] | None = None
+) -> list[Example]:
+    """Features of the candidates (within bounds of the source) and whether each is exactly a name; overlaps are left out."""
+    right = {(span.first, span.last, span.clitic) for span in gold}
+    named = {at for span in gold for at in range(span.first, span.last)}
+    spans = candidates(document)
+    beliefs = Beliefs(document, spans)
+    found = []
+    for span in spans:
+        at, _ = document.plain.to_source(document.tokens[span.first].start, 0)
+        if bounds is not None and not bounds[0] <= at < bounds[1]:
+            continue
+        is_name = (span.first, span.last, span.clitic) in right
+        if is_name or not named.intersection(range(span.first, span.last)):
+            found.append((beliefs.features(span), is_name))
     return found
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from reader import names
-from reader.document import Article
-from reader.names.spans import Span
+from reader.document import Article, Document
+from reader.names.edges import Span
 from reader.names.tagger import Tagger
 from reader.read import open_document
 from reader.text import Plain
@@ -33,42 +34,47 @@ def body(raw: str, article: dict[str, Any]) -> str:
     )  # type: ignore[attr-defined]
 
 
+def labelled(gold: Path, raw: Path) -> Iterator[tuple[Document, list[Span]]]:
+    """Every annotated article, tagged, with the places where a surface form of its people stands."""
+    for path in sorted(gold.glob("*.yaml")):
+        annotation = yaml.safe_load(path.read_text("utf-8"))
+        text = (raw / annotation["file"]).read_text("utf-8")
+        for article in annotation["articles"]:
+            document = open_document(Article(0, False, None, body(text, article), []))
+            names.tag([document])
+            yield document, _places(document, article)
+
+
+def _places(document: Document, article: dict[str, Any]) -> list[Span]:
+    surfaces = sorted(
+        {Plain.of(s).text for forms in (article.get("people") or {}).values() for s in forms},
+        key=lambda s: -len(s),
+    )
+    spans: list[Span] = []
+    taken: set[int] = set()
+    starts = {t.start for t in document.tokens}
+    for surface in surfaces:
+        pattern = rf"(?<!\w)[وفبلك]{{0,2}}({re.escape(surface)})(?!\w)"
+        for match in re.finditer(pattern, document.plain.text):
+            inside = [
+                i
+                for i, t in enumerate(document.tokens)
+                if t.end > match.start(1) and t.start < match.end(1)
+            ]
+            if inside and not taken & set(inside) and match.start() in starts:
+                spans.append(Span(inside[0], inside[-1] + 1, match.start(1) - match.start()))
+                taken |= set(inside)
+    return spans
+
+
 def main(model: Path, gold: Path, raw: Path, out: Path) -> None:
     """Writes one sentence a line: JSON list of [word, label]."""
     tagger = Tagger(model.read_bytes())
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
     with out.open("w", encoding="utf-8") as file:
-        for path in sorted(gold.glob("*.yaml")):
-            annotation = yaml.safe_load(path.read_text("utf-8"))
-            text = (raw / annotation["file"]).read_text("utf-8")
-            for article in annotation["articles"]:
-                document = open_document(Article(0, False, None, body(text, article), []))
-                names.tag([document])
-                surfaces = sorted(
-                    {
-                        Plain.of(s).text
-                        for forms in (article.get("people") or {}).values()
-                        for s in forms
-                    },
-                    key=lambda s: -len(s),
-                )
-                spans: list[Span] = []
-                taken: set[int] = set()
-                starts = {t.start: i for i, t in enumerate(document.tokens)}
-                for surface in surfaces:
-                    for match in re.finditer(
-                        rf"(?<!\w)[وفبلك]{{0,2}}({re.escape(surface)})(?!\w)", document.plain.text
-                    ):
-                        inside = [
-                            i
-                            for i, t in enumerate(document.tokens)
-                            if t.end > match.start(1) and t.start < match.end(1)
-                        ]
-                        if inside and not taken & set(inside) and (match.start() in starts):
-                            spans.append(Span(inside[0], inside[-1] + 1))
-                            taken |= set(inside)
-                for sentence in _sentences(document, spans):
-                    file.write(json.dumps(sentence, ensure_ascii=False) + "\n")
+        for document, spans in labelled(gold, raw):
+            for sentence in _sentences(document, spans):
+                file.write(json.dumps(sentence, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

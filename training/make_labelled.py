@@ -14,7 +14,7 @@ import polars as pl
 
 from reader import names
 from reader.document import Article, Document
-from reader.names.spans import Span
+from reader.names.edges import Span
 from reader.names.tagger import Tagger
 from reader.read import open_document
 from training.make_silver import _sentences

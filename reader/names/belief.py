@@ -29,7 +29,7 @@ from reader.names.parts import parts_of
 from reader.names.things import thing_before
 
 if TYPE_CHECKING:
-    from reader.names.spans import Span
+    from reader.names.edges import Span
 
 _QUOTES = frozenset('"“”«»')
 _OPEN = frozenset(("(", "["))

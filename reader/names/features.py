@@ -58,6 +58,20 @@ def _shares() -> dict[str, int]:
     return {c[0]: int(c[1]) for c in (line.split("\t") for line in lines)}
 
 
+def listed(word: str) -> int:
+    """How many entries lists of names have for a word, with or without its article."""
+    entry = name_parts().get(word)
+    if entry is None and word.startswith("ال"):
+        entry = name_parts().get(word[2:])
+    return sum(entry) if entry else 0
+
+
+def given(word: str) -> int:
+    """How many entries lists of names have for a word as a first name."""
+    entry = name_parts().get(word)
+    return entry[0] if entry else 0
+
+
 def person_share(word: str) -> int:
     """In how many tenths of its places in news a word is part of a person's name (training/make_silver.py); 0 if unknown."""
     return _shares().get(word, 0)

@@ -89,6 +89,8 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     at = 0
     for part in short:
         while at < len(long) and not alike(part, long[at]):
+            if part.startswith("بن ") and long[at].startswith("بن "):
+                return False  # another father
             at += 1
         if at == len(long):
             return False

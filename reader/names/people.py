@@ -12,11 +12,12 @@ from functools import cache
 
 from reader.document import Document, Mention, Person, Reference
 from reader.lexicon import forms
+from reader.names.edges import Span
 from reader.names.features import name_parts, title_words
 from reader.names.offices import Role
 from reader.names.parts import alike, parts_of, within
 from reader.names.roles import find_roles, role_at, sentence_starts
-from reader.names.spans import Span, find_spans
+from reader.names.spans import find_spans
 from reader.names.states import add_states
 from reader.names.titles import title_of
 

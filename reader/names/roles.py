@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from reader import places
 from reader.document import Document
+from reader.names.edges import Span
 from reader.names.offices import Role, kind_of, role_of
-from reader.names.spans import Span
 from reader.names.titles import Title, bare, is_definite, role_words, title_of, titles
 from reader.text import Token
 

@@ -6,16 +6,18 @@ Here: which words form a name. Not here: who is who (`reader.names.people`), tit
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader import places
 from reader.document import Document
 from reader.names.belief import Beliefs
+from reader.names.edges import Span, adjoin, compounds, is_name_word, trim
 from reader.names.features import (
     clusters,
     function_words,
+    given,
     is_usual,
+    listed,
     name_parts,
     person_share,
     speech_verbs,
@@ -27,33 +29,8 @@ from reader.text import Token
 
 LEAST = 0.5  # belief below which a span is no name
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
-_SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
-
-
-@dataclass(slots=True)
-class Span:
-    """Tokens `first:last` that name a person; the first `clitic` letters of the first token are no part of it."""
-
-    first: int
-    last: int
-    clitic: int = 0
-    source: str = (
-        "tagger"  # tagger | likely | frame | again: by the same name elsewhere in the text | known
-    )
-
-    def words(self, tokens: list[Token]) -> list[str]:
-        """Folded words of the name, the clitic taken off."""
-        return [
-            tokens[self.first].fold[self.clitic :],
-            *(t.fold for t in tokens[self.first + 1 : self.last]),
-        ]
-
-
-def compounds() -> frozenset[str]:
-    """Folded first halves of name parts ("عبد", "ابو")."""
-    return words_of("compound")
 
 
 def find_spans(document: Document) -> list[Span]:
@@ -65,6 +42,7 @@ def find_spans(document: Document) -> list[Span]:
     doubted = {at for span in spans if span not in believed for at in range(span.first, span.last)}
     spans = _again(document, believed, doubted)
     spans = _disjoint([_with_first_name(document, span) for span in spans])
+    spans = _with_same_follower(document, spans)
     spans = _without_things(tokens, spans)
     return sorted(spans, key=lambda s: s.first)
 
@@ -75,7 +53,7 @@ def candidates(document: Document) -> list[Span]:
     tagged = _tagged(document)
     runs = _joined(tokens, tagged + _likely(document, tagged))
     spans = [part for span in runs for part in _apart(tokens, span)]
-    spans = [s for span in spans if (s := _trim(document, span)) is not None]
+    spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
     spans += _framed(document, spans)
     for span in spans:
@@ -91,7 +69,7 @@ def _likely(document: Document, spans: list[Span]) -> list[Span]:
     for at, chance in enumerate(chances):
         if chance < _SOME_CHANCE or at in taken:
             continue
-        if found and found[-1].last == at and _adjoin(tokens, at - 1):
+        if found and found[-1].last == at and adjoin(tokens, at - 1):
             found[-1].last = at + 1
         else:
             found.append(Span(at, at + 1, 0, "likely"))
@@ -101,13 +79,11 @@ def _likely(document: Document, spans: list[Span]) -> list[Span]:
 def _is_titled(tokens: list[Token], span: Span) -> bool:
     """Right after "الدكتورة", "الملك", "العميد" a known first name needs no further evidence."""
     at, word = span.first - 1, tokens[span.first].fold
-    if at < 0 or span.clitic or not _adjoin(tokens, at) or thing_before(tokens, span.first):
+    if at < 0 or span.clitic or not adjoin(tokens, at) or thing_before(tokens, span.first):
         return False
     title = tokens[at].fold
     kind = title_words().get(title) or title_words().get(title[1:] if title[0] in "وفبلك" else "")
-    return kind in ("honour+", "rank+", "regnal+") and (
-        _given(word) >= 5 or person_share(word) >= 3
-    )
+    return kind in ("honour+", "rank+", "regnal+") and (given(word) >= 5 or person_share(word) >= 3)
 
 
 def _joined(tokens: list[Token], spans: list[Span]) -> list[Span]:
@@ -118,7 +94,7 @@ def _joined(tokens: list[Token], spans: list[Span]) -> list[Span]:
         if (
             left is not None
             and left.last == span.first
-            and _adjoin(tokens, span.first - 1)
+            and adjoin(tokens, span.first - 1)
             and left.source != span.source
             and not _starts_with_and(tokens[span.first])
             and (
@@ -140,7 +116,7 @@ def _may_join(tokens: list[Token], likely: Span, *, in_front: bool) -> bool:
         return False
     if likely.first and title_words().get(tokens[likely.first - 1].fold, "").endswith("+"):
         return True
-    if in_front and any(_weight(word) < 2 or word.startswith("ال") for word in words):
+    if in_front and any(listed(word) < 2 or word.startswith("ال") for word in words):
         return False
     return not any(is_usual(word) or word in speech_verbs() for word in words)
 
@@ -167,7 +143,7 @@ def _tagged(document: Document) -> list[Span]:
 
 def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
     """A name that the tagger begins right after another, with no "و" between, is the same name."""
-    if labels[at] != "B-PERS" or not _adjoin(tokens, at - 1):
+    if labels[at] != "B-PERS" or not adjoin(tokens, at - 1):
         return False
     return not _starts_with_and(tokens[at]) and tokens[at - 1].is_arabic
 
@@ -196,12 +172,12 @@ def _framed(document: Document, spans: list[Span]) -> list[Span]:
                 continue
         last = at + 1
         while last < min(len(tokens), at + 5) and _is_part(tokens[last]) and last not in taken:
-            if labels[last] not in ("O", "B-MISC", "I-MISC") or not _adjoin(tokens, last - 1):
+            if labels[last] not in ("O", "B-MISC", "I-MISC") or not adjoin(tokens, last - 1):
                 break
             last += 1
         if (
             last - at - 1 >= 2
-            and _given(tokens[at + 1].fold) + person_share(tokens[at + 1].fold) >= 3
+            and given(tokens[at + 1].fold) + person_share(tokens[at + 1].fold) >= 3
         ):
             found.append(Span(at + 1, last, 0, "frame"))
     return found
@@ -215,9 +191,9 @@ def _is_part(token: Token) -> bool:
     if word in words_of("end") or word in words_of("thing") or token.text in ("على", "إلى"):
         return False
     group = clusters().get(word)
-    if group is not None and person_share(word) < 2 and (int(group[2]) >= 4 or _weight(word) < 4):
+    if group is not None and person_share(word) < 2 and (int(group[2]) >= 4 or listed(word) < 4):
         return False
-    return _weight(word) >= 2 or person_share(word) >= 3
+    return listed(word) >= 2 or person_share(word) >= 3
 
 
 def _apart(tokens: list[Token], span: Span) -> list[Span]:
@@ -228,7 +204,7 @@ def _apart(tokens: list[Token], span: Span) -> list[Span]:
         if word[0] != "و" or len(word) < 4 or person_share(word) >= 3:
             continue
         stem = word[1:]
-        known = _weight(stem) > 3 * _weight(word) or person_share(stem) >= 5 or stem in compounds()
+        known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
         article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
         if known or text[1] in "أإآ" or article:
             parts.append(Span(first, at, 0, span.source))
@@ -247,137 +223,36 @@ def _disjoint(spans: list[Span]) -> list[Span]:
     return kept
 
 
-def _trim(document: Document, span: Span) -> Span | None:
-    """Cuts titles, particles and other words off a span's edges, adds the missing half of a compound; None where no name is left."""
+def _with_same_follower(document: Document, spans: list[Span]) -> list[Span]:
+    """Names that the same unusual word follows wherever they stand, with that word ("عبد الله واد")."""
     tokens = document.tokens
-    titles, ends, halves = title_words(), words_of("end"), compounds()
-    first, last = span.first, span.last
-    while first < last and (
-        not tokens[first].is_word
-        or _is_leading_title(tokens, first, last)
-        or (last - first > 1 and _is_plain_word(tokens[first], ends))
-    ):
-        first += 1
-    while last - first > 1 and _is_leading_verb(document, first):
-        first += 1
-    while (
-        last - first > 1
-        and document.chances[last - 1] < _SURE
-        and tokens[last - 1].fold in function_words()
-    ):
-        last -= 1
-    for at in range(first + 1, last):
-        if tokens[at].fold == "بين" and at == last - 1 and at - first >= 2:
-            continue  # the last part of Chinese names
-        given = (
-            _given(tokens[at - 1].fold) >= 5
-            and tokens[at].fold not in ends
-            and not _is_adjective(tokens[at].fold)
-        )
-        if (not tokens[at].is_word and tokens[at].fold not in ("-", ".")) or (
-            not given and (_is_plain_word(tokens[at], ends) or _is_adjective(tokens[at].fold))
-        ):
-            last = at
-            break
-    while last > first and (
-        not tokens[last - 1].is_word
-        or (
-            last - first > 1
-            and places.country_of_adjective(tokens[last - 1].fold)
-            and tokens[last - 1].fold not in name_parts()
-        )
-    ):
-        last -= 1
-    if last <= first:
-        return None
-    while (
-        first > 0
-        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
-        and _adjoin(tokens, first - 1)
-    ):
-        first -= 1
-    while (
-        last < len(tokens)
-        and tokens[last - 1].fold in halves
-        and tokens[last].is_arabic
-        and tokens[last - 1].fold not in ("علي",)
-    ):
-        if not _adjoin(tokens, last - 1) or tokens[last].fold in ends:
-            break
-        last += 1
-    while (
-        last + 1 < len(tokens)
-        and tokens[last].fold in ("بن", "ال", "ابن", "بنت")
-        and _adjoin(tokens, last - 1)
-        and _adjoin(tokens, last)
-        and tokens[last + 1].is_arabic
-    ):
-        last += 2
-    if (
-        last < len(tokens)
-        and tokens[last].fold in words_of("ordinal")
-        and _adjoin(tokens, last - 1)
-        and _is_king(tokens, first)
-    ):
-        last += 1
-    while (
-        first > 0
-        and _is_name_word(tokens[first - 1])
-        and document.labels[first - 1] == "O"
-        and _adjoin(tokens, first - 1)
-    ):
-        first -= 1
-    while (
-        last < len(tokens)
-        and _is_name_word(tokens[last])
-        and document.labels[last] == "O"
-        and _adjoin(tokens, last - 1)
-    ):
-        last += 1
-    while last + 1 < len(tokens) and _is_hyphened(tokens, last):
-        last += 2
-    if last - first == 1 and _is_missed_name(document, first - 1):
-        first -= 1
-    elif first > 0 and document.labels[first - 1] == "O" and _adjoin(tokens, first - 1):
-        word = tokens[first - 1].fold  # "وأمينة بن الشيخ", of which the tagger saw the end
-        if word[0] == "و" and _given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
-            first -= 1
-    if last - first == 1 and last < len(tokens) and _is_unknown_surname(document, last):
-        last += 1
-    letters = words_of("letter")
-    if (
-        all(t.fold in letters for t in tokens[first:last])
-        or tokens[first].fold in words_of("ordinal")
-        or tokens[first].fold in words_of("thing")
-    ):
-        return None
-    if last - first == 1 and (
-        tokens[first].fold in titles or tokens[first].fold in halves or tokens[first].fold in ends
-    ):
-        return None
-    if last - first == 1 and len(tokens[first].fold) < 2:
-        return None
-    return Span(first, last, 0, span.source)
+    places_of: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    for span in spans:
+        if span.last - span.first > 1 or given(span.words(tokens)[0]) >= 8:
+            places_of[tuple(span.words(tokens))].append(span)
+    for same in places_of.values():
+        followers = {
+            tokens[span.last].fold if adjoin(tokens, span.last - 1) else "" for span in same
+        }
+        if len(same) > 1 and len(followers) == 1 and _may_follow(followers.pop()):
+            for span in same:
+                span.last += 1
+    return _disjoint(spans)
 
 
-def _is_hyphened(tokens: list[Token], at: int) -> bool:
-    """A hyphen that joins the words on both sides into one name ("جيونج وي-سيون")."""
+def _may_follow(word: str) -> bool:
+    """Whether a word can be the end of a name: no particle, verb of saying, title, nationality or word with the article."""
     return (
-        tokens[at].fold == "-"
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at].end == tokens[at + 1].start
-        and tokens[at + 1].is_arabic
-        and person_share(tokens[at + 1].fold) < 5
-        and places.country_of_adjective(tokens[at + 1].fold) is None
-    )
-
-
-def _is_leading_verb(document: Document, at: int) -> bool:
-    """A verb of saying that the tagger took for the front of the name after it ("وعدّ غيبريسوس")."""
-    return (
-        document.chances[at] < _SURE
-        and document.chances[at] < document.chances[at + 1]
-        and document.tokens[at].fold in speech_verbs()
+        len(word) > 1
+        and word[0].isalpha()
+        and word[0] not in "وفيتن"
+        and not word.isascii()
+        and not word.startswith(("ال", "بال", "لل"))
+        and word not in function_words()
+        and word not in speech_verbs()
+        and word not in words_of("end")
+        and word not in title_words()
+        and (word not in clusters() or int(clusters()[word][2]) <= 5)
     )
 
 
@@ -387,158 +262,9 @@ def _with_first_name(document: Document, span: Span) -> Span:
     if span.source == "tagger" or span.clitic or span.last - span.first > 1 or at < 0:
         return span
     tokens = document.tokens
-    if document.labels[at].endswith("PERS") or not _adjoin(tokens, at):
+    if document.labels[at].endswith("PERS") or not adjoin(tokens, at):
         return span
-    return Span(at, span.last, 0, span.source) if _is_name_word(tokens[at]) else span
-
-
-def _is_missed_name(document: Document, at: int) -> bool:
-    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
-    tokens = document.tokens
-    if (
-        at < 1
-        or document.labels[at] != "O"
-        or not tokens[at].is_arabic
-        or not _adjoin(tokens, at)
-        or not _adjoin(tokens, at - 1)
-    ):
-        return False
-    word, before = tokens[at].fold, tokens[at - 1]
-    if (
-        word.startswith("ال")
-        or word in title_words()
-        or word in words_of("end")
-        or word in words_of("thing")
-        or places.country_of_place(word)
-    ):
-        return False
-    group = clusters().get(word)
-    if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
-        return False
-    ends_phrase = (
-        (before.fold.startswith("ال") and before.fold not in words_of("end"))
-        or before.fold in title_words()
-        or before.fold in ("،", '"', "»")
-    )
-    return ends_phrase and (word in name_parts() or group is None)
-
-
-def _is_adjective(word: str) -> bool:
-    """A word with the article that news use for other things than people and no list of names has ("الباهظ")."""
-    return (
-        word.startswith("ال")
-        and word in clusters()
-        and int(clusters()[word][2]) >= 2
-        and person_share(word) == 0
-        and _weight(word) == 0
-    )
-
-
-def _is_unknown_surname(document: Document, at: int) -> bool:
-    """A word that neither news nor lists know, right after a first name, and that is no verb by its look."""
-    token = document.tokens[at]
-    word, before = token.fold, document.tokens[at - 1].fold
-    return (
-        document.labels[at] == "O"
-        and token.is_arabic
-        and _adjoin(document.tokens, at - 1)
-        and _given(before) >= 8
-        and word not in clusters()
-        and len(word) > 3
-        and word[0] not in "يتسفلبوكن"
-        and not word.startswith("ال")
-    )
-
-
-def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:
-    """A word of the language, in no name."""
-    word = token.fold
-    if word in ends and token.text != "علي":
-        return True
-    if word[0] in _ONE_LETTER and (person_share(word[1:]) >= 3 or _given(word[1:]) >= 5):
-        return False  # "ومحمد": counted as a word, a name with a clitic
-    group = clusters().get(word)
-    return (
-        group is not None and int(group[2]) >= 4 and person_share(word) == 0 and _weight(word) < 10
-    )
-
-
-def _is_name_word(token: Token) -> bool:
-    """A word that is little else than part of a name, so that it belongs to the name beside it."""
-    word = token.fold
-    if (
-        not token.is_arabic
-        or word in title_words()
-        or token.text in ("على", "إلى")
-        or places.country_of_place(word)
-    ):
-        return False
-    entry = name_parts().get(word)
-    if entry is None or word.startswith("ال"):
-        return False
-    rare = word not in clusters() or int(clusters()[word][2]) <= 2
-    return (entry[0] + entry[1] >= 8 and person_share(word) >= 4) or (sum(entry) >= 10 and rare)
-
-
-def _is_king(tokens: list[Token], first: int) -> bool:
-    words = {tokens[first].fold, tokens[first - 1].fold if first else ""}
-    return any(_REGNAL.get(w.lstrip("و")) or _REGNAL.get(w.lstrip("وبلك")) for w in words)
-
-
-_REGNAL = dict.fromkeys(
-    (
-        "الملك",
-        "ملك",
-        "البابا",
-        "بابا",
-        "الملكه",
-        "القيصر",
-        "الامبراطور",
-        "لملك",
-        "لبابا",
-        "السلطان",
-        "العاهل",
-        "محمد",
-        "عبدالله",
-        "الحسن",
-        "بندكتوس",
-    ),
-    True,
-)
-
-
-def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
-    """A title word at the front of a span, unless the name would be empty or the word is a given name here."""
-    if last - at < 2:
-        return False
-    word = tokens[at].fold
-    kind = title_words().get(word) or next(
-        (
-            title_words()[word[len(c) :]]
-            for c in _ONE_LETTER
-            if word.startswith(c) and word[len(c) :] in title_words()
-        ),
-        None,
-    )
-    if kind is None:
-        return False
-    if kind.startswith("regnal"):
-        return False
-    # "امير", "كريم", "سيد", "شاه" are given names too: without article and listed as such, they stay.
-    entry = name_parts().get(word)
-    return not (entry is not None and entry[0] >= 20 and not kind.endswith("+"))
-
-
-def _adjoin(tokens: list[Token], at: int) -> bool:
-    """Only a space stands between this token and the next."""
-    return tokens[at + 1].start - tokens[at].end <= 1 if at + 1 < len(tokens) else False
-
-
-def _weight(word: str) -> int:
-    entry = name_parts().get(word)
-    if entry is None and word.startswith("ال"):
-        entry = name_parts().get(word[2:])
-    return sum(entry) if entry else 0
+    return Span(at, span.last, 0, span.source) if is_name_word(tokens[at]) else span
 
 
 def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
@@ -549,10 +275,10 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
     if any(word == t.fold for s in spans if s is not span for t in tokens[s.first + 1 : s.last]):
         return 0  # within a name nothing hangs before a word
-    whole = min(_weight(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
+    whole = min(listed(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
     before = tokens[span.first - 1] if span.first else None
     after_title = (
-        before is not None and before.fold in title_words() and _adjoin(tokens, span.first - 1)
+        before is not None and before.fold in title_words() and adjoin(tokens, span.first - 1)
     )
     if after_title:
         whole += 50
@@ -561,7 +287,7 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         stem = word[len(clitic) :]
         if not word.startswith(clitic) or len(stem) < 2:
             continue
-        score = min(_weight(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
+        score = min(listed(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
         if stem in clusters() and word not in clusters():
             score += 5
         if (
@@ -598,7 +324,7 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
     titled = (
         span.first > 0
         and tokens[span.first - 1].fold in title_words()
-        and _adjoin(tokens, span.first - 1)
+        and adjoin(tokens, span.first - 1)
     )
     if titled:
         return False
@@ -609,7 +335,7 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
         group is not None
         and int(group[2]) >= 4
         and person_share(word) == 0
-        and (span.clitic > 0 or _weight(word) < 30)
+        and (span.clitic > 0 or listed(word) < 30)
     )
 
 
@@ -618,9 +344,9 @@ def _is_surname(document: Document, at: int, word: str) -> bool:
     group = clusters().get(word)
     if group is None or person_share(word) >= 3 or int(group[2]) < 4:
         return True
-    if int(group[2]) == 4 and _weight(word) >= 30:
+    if int(group[2]) == 4 and listed(word) >= 30:
         return True
-    before = document.tokens[at - 1] if at and _adjoin(document.tokens, at - 1) else None
+    before = document.tokens[at - 1] if at and adjoin(document.tokens, at - 1) else None
     led = before is not None and (before.fold in speech_verbs() or before.fold in title_words())
     return led or document.chances[at] >= _SOME_CHANCE
 
@@ -638,16 +364,11 @@ def _well_known(word: str) -> int | None:
         ) and (
             stem in clusters()
             and int(clusters()[stem][2]) >= 3
-            and _given(stem) < 5
+            and given(stem) < 5
             and (not clitic or person_share(word) == 0)
         ):
             return len(clitic)
     return None
-
-
-def _given(word: str) -> int:
-    entry = name_parts().get(word)
-    return entry[0] if entry else 0
 
 
 def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span]:
@@ -720,7 +441,7 @@ def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Spa
                 and stem in surnames
                 and not taken[at]
                 and _is_surname(document, at, stem)
-                and not (cut and word in clusters() and _weight(word) > _weight(stem))
+                and not (cut and word in clusters() and listed(word) > listed(stem))
             ):
                 hit = Span(at, at + 1, cut, "again")
             if hit is not None:

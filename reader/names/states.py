@@ -14,10 +14,10 @@ from importlib.resources import files
 from reader import places
 from reader.document import Document
 from reader.lexicon import table
+from reader.names.edges import Span
 from reader.names.home import home_weights
 from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of, sound
-from reader.names.spans import Span
 from reader.text import key
 
 

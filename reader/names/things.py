@@ -13,7 +13,8 @@ from reader.text import Token
 
 _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
-_FURTHEST = 3  # words between the noun and the name
+_INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
+_FURTHEST = 5  # words between the noun and the name
 
 
 def thing_before(tokens: list[Token], first: int) -> str:
@@ -31,10 +32,12 @@ def thing_before(tokens: list[Token], first: int) -> str:
         kind = _kind(word)
         if kind:
             return kind
-        if word.startswith("ال") and at and _kind(tokens[at - 1].fold) == "thing":
-            return "thing" if "ال" in tokens[at - 1].fold[:4] else ""
+        if at and word.startswith("ال") and "ال" in tokens[at - 1].fold[:4]:
+            kind = _kind(tokens[at - 1].fold)  # "المستشفى الجامعي"
+            if kind:
+                return kind
         title = title_words().get(word, "").rstrip("+")
-        part = word in name_parts() or word.removeprefix("ال") in name_parts()
+        part = word in _INNER or word in name_parts() or word.removeprefix("ال") in name_parts()
         if title not in _BETWEEN and (title or not part or is_usual(word)):
             return ""
         at, between = at - 1, between + 1

@@ -1,0 +1,386 @@
+"""Where a name begins and ends: what the tagger ran over is cut off a span's edges, what it left out is added.
+
+Here: the words beside and at the edges of one span. Not here: which spans there are (`reader.names.spans`), whether they are
+people's names (`reader.names.belief`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader import places
+from reader.document import Document
+from reader.names.features import (
+    clusters,
+    function_words,
+    given,
+    listed,
+    name_parts,
+    person_share,
+    speech_verbs,
+    title_words,
+    words_of,
+)
+from reader.text import Token
+
+_SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
+_ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
+_SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
+
+
+@dataclass(slots=True)
+class Span:
+    """Tokens `first:last` that name a person; the first `clitic` letters of the first token are no part of it."""
+
+    first: int
+    last: int
+    clitic: int = 0
+    source: str = (
+        "tagger"  # tagger | likely | frame | again: by the same name elsewhere in the text | known
+    )
+
+    def words(self, tokens: list[Token]) -> list[str]:
+        """Folded words of the name, the clitic taken off."""
+        return [
+            tokens[self.first].fold[self.clitic :],
+            *(t.fold for t in tokens[self.first + 1 : self.last]),
+        ]
+
+
+def compounds() -> frozenset[str]:
+    """Folded first halves of name parts ("عبد", "ابو")."""
+    return words_of("compound")
+
+
+def adjoin(tokens: list[Token], at: int) -> bool:
+    """Only a space stands between this token and the next."""
+    return tokens[at + 1].start - tokens[at].end <= 1 if at + 1 < len(tokens) else False
+
+
+def trim(document: Document, span: Span) -> Span | None:
+    """The span without titles, particles and other words at its edges, with the missing words of the name; None if none is left."""
+    first, last = _cut(document, span.first, span.last)
+    if last <= first:
+        return None
+    first, last = _completed(document, first, last)
+    last = _grown_right(document, first, last)
+    first = _grown_left(document, first, last)
+    if last - first == 1 and last < len(document.tokens) and _is_unknown_surname(document, last):
+        last += 1
+    if _is_no_name(document.tokens, first, last):
+        return None
+    return Span(first, last, 0, span.source)
+
+
+def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
+    """Without titles and verbs in front, and from the first word on that ends a name."""
+    tokens = document.tokens
+    ends = words_of("end")
+    while first < last and (
+        not tokens[first].is_word
+        or _is_leading_title(tokens, first, last)
+        or (last - first > 1 and _is_plain_word(tokens[first], ends))
+    ):
+        first += 1
+    while last - first > 1 and _is_leading_verb(document, first):
+        first += 1
+    while (
+        last - first > 1
+        and document.chances[last - 1] < _SURE
+        and tokens[last - 1].fold in function_words()
+    ):
+        last -= 1
+    for at in range(first + 1, last):
+        if _ends_name(document, first, at, last):
+            last = at
+            break
+    while last > first and (
+        not tokens[last - 1].is_word
+        or (
+            last - first > 1
+            and places.country_of_adjective(tokens[last - 1].fold)
+            and tokens[last - 1].fold not in name_parts()
+        )
+    ):
+        last -= 1
+    return first, last
+
+
+def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
+    """Whether a word inside a span is where the name is over."""
+    tokens, ends = document.tokens, words_of("end")
+    word = tokens[at].fold
+    if word == "بين" and at == last - 1 and at - first >= 2:
+        return False  # the last part of Chinese names
+    if not tokens[at].is_word:
+        return word not in ("-", ".")
+    if (
+        at - first >= 2
+        and title_words().get(word, "+")[-1] != "+"
+        and at + 1 < last
+        and tokens[at + 1].fold.startswith("ال")
+    ):
+        return True  # "أحمد الطيب شيخ الأزهر": an office in construct
+    if given(tokens[at - 1].fold) >= 5 and word not in ends and not _is_adjective(word):
+        return False
+    return _is_plain_word(tokens[at], ends) or _is_adjective(word)
+
+
+def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
+    """With the other half of "عبد الله", the father after "بن", the number of a king."""
+    tokens, ends, halves = document.tokens, words_of("end"), compounds()
+    if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
+        first -= listed(tokens[first - 1].fold) > 0
+    while (
+        first > 0
+        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
+        and adjoin(tokens, first - 1)
+    ):
+        first -= 1
+    while (
+        last < len(tokens)
+        and tokens[last - 1].fold in halves
+        and tokens[last - 1].fold != "علي"
+        and tokens[last].is_arabic
+        and adjoin(tokens, last - 1)
+        and tokens[last].fold not in ends
+    ):
+        last += 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].fold in _SON
+        and adjoin(tokens, last - 1)
+        and adjoin(tokens, last)
+        and tokens[last + 1].is_arabic
+    ):
+        last += 2
+    if (
+        last < len(tokens)
+        and tokens[last].fold in words_of("ordinal")
+        and adjoin(tokens, last - 1)
+        and _is_king(tokens, first)
+    ):
+        last += 1
+    return first, last
+
+
+def _grown_right(document: Document, first: int, last: int) -> int:
+    """With name words, a listed surname and a hyphened half after it, which the tagger left out."""
+    tokens = document.tokens
+    while (
+        last < len(tokens)
+        and document.labels[last] == "O"
+        and adjoin(tokens, last - 1)
+        and (is_name_word(tokens[last]) or _is_listed_surname(document, first, last))
+    ):
+        last += 1
+    while last + 1 < len(tokens) and _is_hyphened(tokens, last):
+        last += 2
+    return last
+
+
+def _grown_left(document: Document, first: int, last: int) -> int:
+    """With name words, or a first name that only lists know, in front of it."""
+    tokens = document.tokens
+    while (
+        first > 0
+        and is_name_word(tokens[first - 1])
+        and document.labels[first - 1] == "O"
+        and adjoin(tokens, first - 1)
+    ):
+        first -= 1
+    if last - first == 1 and _is_missed_name(document, first - 1):
+        return first - 1
+    if first > 0 and document.labels[first - 1] == "O" and adjoin(tokens, first - 1):
+        word = tokens[first - 1].fold  # "وأمينة بن الشيخ", of which the tagger saw the end
+        if word[0] == "و" and given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
+            return first - 1
+    return first
+
+
+def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Abbreviations spelt out, numbers of kings, and lone words that are titles, halves or particles."""
+    word = tokens[first].fold
+    if word in words_of("ordinal") or word in words_of("thing"):
+        return True
+    letters = words_of("letter")
+    if all(t.fold in letters for t in tokens[first:last]):
+        return True
+    return last - first == 1 and (
+        len(word) < 2 or word in title_words() or word in compounds() or word in words_of("end")
+    )
+
+
+def _is_listed_surname(document: Document, first: int, at: int) -> bool:
+    """A word with the article that lists know as a surname and news hardly use, after a first name or a father's."""
+    token = document.tokens[at]
+    word, before = token.fold, document.tokens[at - 1].fold
+    group = clusters().get(word)
+    return (
+        token.is_arabic
+        and word.startswith("ال")
+        and (at - first >= 2 or given(before) >= 8)
+        and listed(word) >= 5
+        and (group is None or int(group[2]) <= 3 or person_share(word) >= 3)
+        and word not in title_words()
+        and places.country_of_adjective(word) is None
+        and places.country_of_place(word) is None
+    )
+
+
+def _is_hyphened(tokens: list[Token], at: int) -> bool:
+    """A hyphen that joins the words on both sides into one name ("جيونج وي-سيون")."""
+    return (
+        tokens[at].fold == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].is_arabic
+        and person_share(tokens[at + 1].fold) < 5
+        and places.country_of_adjective(tokens[at + 1].fold) is None
+    )
+
+
+def _is_leading_verb(document: Document, at: int) -> bool:
+    """A verb of saying that the tagger took for the front of the name after it ("وعدّ غيبريسوس")."""
+    return (
+        document.chances[at] < _SURE
+        and document.chances[at] < document.chances[at + 1]
+        and document.tokens[at].fold in speech_verbs()
+    )
+
+
+def _is_missed_name(document: Document, at: int) -> bool:
+    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
+    tokens = document.tokens
+    if (
+        at < 1
+        or document.labels[at] != "O"
+        or not tokens[at].is_arabic
+        or not adjoin(tokens, at)
+        or not adjoin(tokens, at - 1)
+    ):
+        return False
+    word, before = tokens[at].fold, tokens[at - 1]
+    if (
+        word.startswith("ال")
+        or word in title_words()
+        or word in words_of("end")
+        or word in words_of("thing")
+        or places.country_of_place(word)
+    ):
+        return False
+    group = clusters().get(word)
+    if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
+        return False
+    ends_phrase = (
+        (before.fold.startswith("ال") and before.fold not in words_of("end"))
+        or before.fold in title_words()
+        or before.fold in ("،", '"', "»")
+    )
+    return ends_phrase and (word in name_parts() or group is None)
+
+
+def _is_adjective(word: str) -> bool:
+    """A word with the article that news use for other things than people and no list of names has ("الباهظ")."""
+    return (
+        word.startswith("ال")
+        and word in clusters()
+        and int(clusters()[word][2]) >= 2
+        and person_share(word) == 0
+        and listed(word) == 0
+    )
+
+
+def _is_unknown_surname(document: Document, at: int) -> bool:
+    """A word that neither news nor lists know, right after a first name, and that is no verb by its look."""
+    token = document.tokens[at]
+    word, before = token.fold, document.tokens[at - 1].fold
+    return (
+        document.labels[at] == "O"
+        and token.is_arabic
+        and adjoin(document.tokens, at - 1)
+        and given(before) >= 8
+        and word not in clusters()
+        and len(word) > 3
+        and word[0] not in "يتسفلبوكن"
+        and not word.startswith("ال")
+    )
+
+
+def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:
+    """A word of the language, in no name."""
+    word = token.fold
+    if word in ends and token.text != "علي":
+        return True
+    if word[0] in _ONE_LETTER and (person_share(word[1:]) >= 3 or given(word[1:]) >= 5):
+        return False  # "ومحمد": counted as a word, a name with a clitic
+    group = clusters().get(word)
+    return (
+        group is not None and int(group[2]) >= 4 and person_share(word) == 0 and listed(word) < 10
+    )
+
+
+def is_name_word(token: Token) -> bool:
+    """A word that is little else than part of a name, so that it belongs to the name beside it."""
+    word = token.fold
+    if (
+        not token.is_arabic
+        or word in title_words()
+        or token.text in ("على", "إلى")
+        or places.country_of_place(word)
+    ):
+        return False
+    entry = name_parts().get(word)
+    if entry is None or word.startswith("ال"):
+        return False
+    rare = word not in clusters() or int(clusters()[word][2]) <= 2
+    return (entry[0] + entry[1] >= 8 and person_share(word) >= 4) or (sum(entry) >= 10 and rare)
+
+
+def _is_king(tokens: list[Token], first: int) -> bool:
+    words = {tokens[first].fold, tokens[first - 1].fold if first else ""}
+    return any(_REGNAL.get(w.lstrip("و")) or _REGNAL.get(w.lstrip("وبلك")) for w in words)
+
+
+_REGNAL = dict.fromkeys(
+    (
+        "الملك",
+        "ملك",
+        "البابا",
+        "بابا",
+        "الملكه",
+        "القيصر",
+        "الامبراطور",
+        "لملك",
+        "لبابا",
+        "السلطان",
+        "العاهل",
+        "محمد",
+        "عبدالله",
+        "الحسن",
+        "بندكتوس",
+    ),
+    True,
+)
+
+
+def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
+    """A title word at the front of a span, unless the name would be empty or the word is a given name here."""
+    if last - at < 2 or tokens[at + 1].fold in _SON:
+        return False
+    word = tokens[at].fold
+    kind = title_words().get(word) or next(
+        (
+            title_words()[word[len(c) :]]
+            for c in _ONE_LETTER
+            if word.startswith(c) and word[len(c) :] in title_words()
+        ),
+        None,
+    )
+    if kind is None:
+        return False
+    if kind.startswith("regnal"):
+        return False
+    # "امير", "كريم", "سيد", "شاه" are given names too: without article and listed as such, they stay.
+    entry = name_parts().get(word)
+    return not (entry is not None and entry[0] >= 20 and not kind.endswith("+"))
