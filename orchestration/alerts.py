@@ -24,10 +24,14 @@ from dagster._core.storage.asset_check_execution_record import AssetCheckExecuti
 from assets import folder
 from assets.settings import Settings
 from expectations.suites.raw_files import STALE_DAYS
+from orchestration.console import plain
 from orchestration.evaluations import EVALUATED
 
 #: Seconds that a webhook may take to answer.
 _PATIENCE = 10
+
+#: Characters of the sample row that an alert shows.
+_EXAMPLE = 300
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def _failures(instance: dg.DagsterInstance, run_id: str) -> Iterator[str]:
             continue
         error = event.step_failure_data.error
         cause = error.cause or error
-        yield f"{event.step_key}: {' '.join(cause.message.split())[:500]}"
+        yield f"{event.step_key}: {' '.join(plain(cause.message).split())[:500]}"
 
 
 def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> Iterator[Alert]:
@@ -151,7 +155,8 @@ def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> Iterator[Alert]
         critical = check.severity == dg.AssetCheckSeverity.ERROR
         name = f"{'.'.join(check.asset_key.path)}.{check.check_name}"
         count = _value(check.metadata, "unexpected_rows")
-        found = f" {count:,} rows." if isinstance(count, int) else ""
+        found = f" {count:,} row{'' if count == 1 else 's'}." if isinstance(count, int) else ""
+        found += _example(_value(check.metadata, "sample"))
         yield Alert(
             f"check:{name}:{run_id}",
             "check_failed",
@@ -161,6 +166,15 @@ def _failed_checks(instance: dg.DagsterInstance, run_id: str) -> Iterator[Alert]
             + (" Nothing is published until it passes." if critical else ""),
             run_id,
         )
+
+
+def _example(sample: object) -> str:
+    """The first sample row in words, so that whoever reads the alert knows where to look."""
+    if not isinstance(sample, dg.TableMetadataValue) or not sample.records:
+        return ""
+    row, columns = sample.records[0].data, [column.name for column in sample.schema.columns]
+    values = [f"{name} {row[name]}" for name in columns if row.get(name) not in (None, "")]
+    return f" For example: {'; '.join(values)[:_EXAMPLE]}."
 
 
 def _failed_before(instance: dg.DagsterInstance, key: dg.AssetCheckKey, run_id: str) -> bool:

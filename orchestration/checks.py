@@ -7,6 +7,7 @@ makes them checks by itself).
 
 import hashlib
 import json
+import logging
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -19,11 +20,13 @@ from assets.settings import Settings
 from expectations import runner, suites
 from expectations.rules import Suite
 from expectations.runner import RuleResult
-from orchestration import evaluations
+from orchestration import evaluations, showing
 from orchestration.resources import House
 from orchestration.stages import transient_faults
 
 _POOL = "warehouse"
+
+_LOUDNESS = {"critical": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
 
 _STAGES: dict[str, Sequence[Suite]] = {
     "raw": suites.RAW,
@@ -99,7 +102,7 @@ def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
             )
         failed = [r for r in results if r.status == "failed"]
         for result in failed:
-            context.log.warning(f"{result.severity}: {result.name}: {result.protects}")
+            context.log.log(_LOUDNESS[result.severity], f"{result.name}: {result.protects}")
         context.log.info(f"{stage}: {len(results) - len(failed):,} of {len(results):,} rules hold")
         for result in results:
             yield check_result(result)
@@ -139,7 +142,7 @@ def check_result(result: RuleResult) -> dg.AssetCheckResult:
 
 def table_of(rows: Sequence[dict[str, Any]]) -> dg.TableMetadataValue:
     """Rows of plain values as a table of the UI."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
+    names = showing.telling_first(dict.fromkeys(name for row in rows for name in row))
     return dg.MetadataValue.table(
         [dg.TableRecord({name: _cell(row.get(name)) for name in names}) for row in rows],
         schema=dg.TableSchema([dg.TableColumn(name, "string") for name in names]),

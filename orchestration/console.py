@@ -1,11 +1,33 @@
 """What a person who waits at a terminal sees of a run: the stages' own words, warnings and errors, with the time."""
 
 import logging
+import re
 import sys
 import time
 from typing import Any
 
 import dagster as dg
+
+#: What Dagster and dagster-dbt say to developers of them, or say again of every step behind one that failed.
+_ASIDES = (
+    "A dbt subsetted execution",
+    "Copying `",
+    "Running dbt command",
+    "Finished dbt command",
+    "Dependencies for step",
+)
+
+_CLASS = re.compile(r"^(?:[A-Za-z_]\w*\.)+\w+: ")
+
+
+def plain(message: str) -> str:
+    """An error's message without the Python class before it."""
+    return _CLASS.sub("", message.strip())
+
+
+def _is_no_aside(record: logging.LogRecord) -> bool:
+    meta = getattr(record, "dagster_meta", None) or {}
+    return not str(meta.get("orig_message") or record.getMessage()).startswith(_ASIDES)
 
 
 class _Plain(logging.Formatter):
@@ -30,6 +52,7 @@ def console(context: dg.InitLoggerContext) -> logging.Logger:
     logger = logging.Logger("rasad", logging.INFO)
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(_Plain())
+    handler.addFilter(_is_no_aside)
     logger.addHandler(handler)
     return logger
 

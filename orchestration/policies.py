@@ -181,10 +181,15 @@ def stale_input(context: dg.SensorEvaluationContext) -> dg.SkipReason:
 )
 def mark_dead_runs(context: dg.SensorEvaluationContext) -> dg.SkipReason:
     """Looks at the lock on the home: a run that is named in it and does not hold it is dead. What it left, the next run goes on with."""
-    dead = dead_runs(Settings.from_environment(), context.instance)
+    settings = Settings.from_environment()
+    dead = dead_runs(settings, context.instance)
     for run_id in dead:
         bury(context.instance, run_id)
-    return dg.SkipReason(f"{len(dead)} runs were killed; the next one goes on where they were")
+        # The sensors on runs are told of those only that the daemon launched, not of `make run`.
+        alerts.tell(settings, alerts.of_run(context.instance, run_id))
+    if not dead:
+        return dg.SkipReason("no run has died")
+    return dg.SkipReason(f"killed: {', '.join(sorted(dead))}; the next run goes on from there")
 
 
 def schedules_and_sensors() -> tuple[Iterable[Any], Iterable[Any]]:

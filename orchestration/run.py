@@ -24,6 +24,7 @@ class Outcome:
     files: dict[str, int] = field(default_factory=dict)
     marts: dict[str, int] = field(default_factory=dict)
     passed: int = 0
+    noted: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -33,6 +34,8 @@ class Outcome:
         """Counts an event of the run."""
         from dagster import AssetCheckSeverity, DagsterEventType
 
+        from orchestration.console import plain
+
         if event.event_type == DagsterEventType.ASSET_MATERIALIZATION and event.asset_key:
             self._materialized(event.asset_key.path, event.materialization.metadata)
         elif event.event_type == DagsterEventType.ASSET_CHECK_EVALUATION:
@@ -40,6 +43,8 @@ class Outcome:
             name = f"{'.'.join(check.asset_key.path)}: {check.check_name}"
             if check.passed:
                 self.passed += 1
+            elif getattr(check.metadata.get("severity"), "value", None) == "info":
+                self.noted.append(name)
             elif check.severity == AssetCheckSeverity.WARN:
                 self.warned.append(name)
             else:
@@ -48,7 +53,7 @@ class Outcome:
             error = event.step_failure_data.error
             cause = error.cause or error if error else None
             self.errors.append(
-                f"{event.step_key}: {(cause.message if cause else event.message or '').strip()}"
+                f"{event.step_key}: {plain(cause.message if cause else event.message or '')}"
             )
 
     def _materialized(self, path: Any, metadata: Any) -> None:
@@ -71,6 +76,7 @@ class Outcome:
                 "checks",
                 f"{self.passed:,} passed, {len(self.warned):,} warned, {len(self.failed):,} failed",
             ),
+            *(("  noted", name) for name in self.noted),
             *(("  warned", name) for name in self.warned),
             *(("  failed", name) for name in self.failed),
             *(("error", error) for error in self.errors),

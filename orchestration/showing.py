@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import dagster as dg
+import duckdb
+import polars as pl
 import yaml
 from dagster_dbt import DagsterDbtTranslator
 from dagster_dbt.core.dbt_cli_event import EventHistoryMetadata, _build_column_lineage_metadata
@@ -31,20 +33,35 @@ SAMPLE_CHARACTERS = 60
 
 _STAGING = ROOT / "dbt_project" / "models" / "staging" / "_staging.yml"
 
+#: Columns that the staging views leave out.
+_NOT_STAGED = {
+    "file_id": "The version of the raw file.",
+    "record_id": "The id that the record bears in its file.",
+    "reason_code": "Short code of the reason.",
+    "resolved_at": "When its file was mended or taken out; empty while the case is open.",
+    "signature": "Path, size, time of change and rules of intake: equal, the file is not opened again.",
+}
+
+#: Sources of one column that are named in the table of where columns come from.
+_SOURCES_NAMED = 6
+
 _log = logging.getLogger(__name__)
 
 
 def column_schema(table: str, schema: Schema) -> dg.TableSchema:
     """A polars schema as the UI shows it, each column described as in the staging view over `table` ("schema.name")."""
-    said = _descriptions().get(f"stg_{table.replace('.', '__')}", {})
+    said = _NOT_STAGED | _descriptions().get(f"stg_{table.replace('.', '__')}", {})
+    with duckdb.connect() as connection:
+        connection.register("made", pl.DataFrame(schema=dict(schema)).to_arrow())
+        kinds = {row[0]: row[1] for row in connection.execute("DESCRIBE made").fetchall()}
     return dg.TableSchema(
-        [
-            dg.TableColumn(
-                name, str(kind() if isinstance(kind, type) else kind), description=said.get(name)
-            )
-            for name, kind in schema.items()
-        ]
+        [dg.TableColumn(name, kinds[name].lower(), description=said.get(name)) for name in schema]
     )
+
+
+def telling_first(names: Iterable[str]) -> list[str]:
+    """Columns in the order in which a table on a screen shows them: what a person reads first, then ids and hashes, which are wide."""
+    return sorted(names, key=lambda name: name.endswith(("_id", "_hash", "signature", "spans")))
 
 
 @functools.cache
@@ -104,6 +121,8 @@ def samples(settings: Settings, keys: Iterable[dg.AssetKey]) -> dict[dg.AssetKey
             cursor = connection.execute(f"FROM {name} LIMIT {SAMPLE_ROWS}")
             columns = [column[0] for column in cursor.description or []]
             rows = [dict(zip(columns, map(_short, row), strict=True)) for row in cursor.fetchall()]
+            columns = telling_first(columns)
+            rows = [{column: row[column] for column in columns} for row in rows]
             if rows:
                 found[wanted[name]] = {
                     "sample": dg.MetadataValue.table(
@@ -136,12 +155,26 @@ def column_lineage(
         traced = _traced(settings, translator)
         kept = {"project": project, "tables": {n: dg.serialize_value(t) for n, t in traced.items()}}
         file.write_text(json.dumps(kept), "utf-8")
-    return {
-        dg.AssetKey(name.split(".")): {
-            "dagster/column_lineage": dg.deserialize_value(text, dg.TableColumnLineage)
+    found = {}
+    for name, text in kept["tables"].items():
+        lineage = dg.deserialize_value(text, dg.TableColumnLineage)
+        found[dg.AssetKey(name.split("."))] = {
+            "dagster/column_lineage": lineage,
+            "columns_come_from": _sources(lineage),
         }
-        for name, text in kept["tables"].items()
-    }
+    return found
+
+
+def _sources(lineage: dg.TableColumnLineage) -> dg.TableMetadataValue:
+    """The lineage as a table: the open-source UI keeps `dagster/column_lineage` and draws nothing of it."""
+    rows = []
+    for column, sources in lineage.deps_by_column.items():
+        names = [f"{source.asset_key.path[-1]}.{source.column_name}" for source in sources]
+        more = len(names) - _SOURCES_NAMED
+        said = ", ".join(names[:_SOURCES_NAMED]) + (f" and {more} more" if more > 0 else "")
+        rows.append(dg.TableRecord({"column": column, "comes from": said or "counted or constant"}))
+    columns = [dg.TableColumn("column", "string"), dg.TableColumn("comes from", "string")]
+    return dg.MetadataValue.table(rows, schema=dg.TableSchema(columns))
 
 
 def _traced(

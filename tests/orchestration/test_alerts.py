@@ -18,6 +18,7 @@ import pytest
 from assets.settings import Settings
 from orchestration import alerts
 from orchestration.alerts import Alert
+from orchestration.checks import table_of
 
 
 @pytest.fixture
@@ -114,11 +115,13 @@ def test_a_failed_check_is_told_in_the_run_in_which_it_begins_to_fail(
     severity: dg.AssetCheckSeverity, told: str, instance: dg.DagsterInstance
 ) -> None:
     assert alerts.of_run(instance, run_of(instance)) == []
-    first = run_of(instance, check=failed(severity, unexpected_rows=3))
+    sample = table_of([{"statement_id": "6b5a", "text": "قول لم يقل"}])
+    first = run_of(instance, check=failed(severity, unexpected_rows=3, sample=sample))
     [alert] = alerts.of_run(instance, first)
     assert (alert.kind, alert.severity) == ("check_failed", told)
     assert "raw.quarantine.rule" in alert.title
     assert "Offsets must hold. 3 rows." in alert.text
+    assert "For example: text قول لم يقل; statement_id 6b5a." in alert.text
     assert alerts.of_run(instance, run_of(instance, check=failed(severity))) == []
     run_of(instance)
     assert len(alerts.of_run(instance, run_of(instance, check=failed(severity)))) == 1

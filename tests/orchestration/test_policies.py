@@ -11,6 +11,7 @@ import dagster as dg
 import pytest
 
 from assets.settings import Settings
+from orchestration import alerts
 from orchestration.instance import HomeLock
 from orchestration.policies import Watch, mark_dead_runs, new_files, schedules_and_sensors
 
@@ -130,6 +131,8 @@ def test_a_run_that_was_killed_is_marked_failed_by_the_daemon_and_one_that_lives
     dead = instance.get_run_by_id(run.run_id)
     assert dead is not None
     assert dead.status == dg.DagsterRunStatus.FAILURE
+    told = alerts.log_file(Settings.from_environment()).read_text("utf-8")
+    assert f"run_failure:{run.run_id}" in told
 
 
 def test_files_that_never_stop_coming_start_a_run_after_an_hour() -> None:

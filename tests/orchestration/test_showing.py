@@ -40,6 +40,18 @@ def test_a_column_of_a_mart_leads_back_to_the_columns_it_comes_from(shown: Any) 
     assert sources[0].asset_key.path[-1] == "int_statements"
 
 
+def test_where_columns_come_from_stands_in_a_table_that_the_open_source_ui_shows(
+    shown: Any,
+) -> None:
+    rows = [row.data for row in shown("marts", "statements")["columns_come_from"].records]
+    assert {"column": "char_start", "comes from": "int_statements.char_start"} in rows
+
+
+def test_what_a_person_reads_stands_before_ids(shown: Any) -> None:
+    names = [column.name for column in shown("marts", "statements")["sample"].schema.columns]
+    assert names.index("text") < names.index("statement_id")
+
+
 def test_the_accuracy_of_the_reader_is_kept_as_numbers(shown: Any) -> None:
     figures = shown("quality", "reader_accuracy")
     for name in ("articles_f1", "people_f1", "statements_f1", "meetings_f1"):
