@@ -21,6 +21,9 @@ _TAKE_ABOUT = ("مسوول", "المسوول", "مسيول", "المسيول", "
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
 )
+_OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
+# Pronouns behind a preposition, which hang on a verb rather than on a noun.
+_OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
@@ -140,6 +143,8 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         word = words.fold[at]
         if at in words.opens:
             quote = words.quotes[words.opens[at]]
+            if chain == 0 and definite and _is_of_speakers(words, at - 1):
+                break  # اتهمت المصادر "قسد"
             if (
                 quote.close - at - 1 <= _LONGEST_NAME
                 and quote.close < limit
@@ -150,6 +155,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             break
         if word == "ال" and at + 1 in words.opens:
             at += 1  # القناة ال"12"
+            continue
+        if word == "ال" and words.at(at + 1).isdigit():
+            at += 2  # القناة الـ 12
             continue
         if word == "(":
             close = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] == ")"), 0)
@@ -172,7 +180,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             glued = len(word) - len(place_word.split()[0]) if place_word else 0
             if word[:1] in "وف" and glued > 0 and not place_word.startswith(word[0]):
                 break
-            if has_definite and glued == 0 and chain == 0:
+            if has_definite and glued == 0 and (chain == 0 or is_definite(words.at(at - 1))):
                 break
             at, has_definite = words.place_end[at], True
             chain += 1
@@ -196,7 +204,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             word.isdigit()
             and len(word) <= 3
             and at > 0
-            and nouns().get(bare(words.at(at - 1))) is not None
+            and any(nouns().get(bare(words.at(i))) is not None for i in (at - 1, at - 2))
         ):
             at += 1  # القناة 12
             continue
@@ -239,16 +247,24 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
             continue
-        if _after_adjective(words, at, chain) and not word.endswith("ه"):
+        if _after_adjective(words, at, chain) and not _may_be_adjective(word):
             break  # منظمة مدنية (السلطات): no owner behind an adjective
+        if words.at(at + 1) in _OF_VERBS:
+            break  # بلاغ (توصلت به الجريدة)
+        if word in _OTHER:
+            return at + 1  # مسؤول آخر
         if is_definite(word):
-            if has_definite and not is_adjective(word) and at not in words.nationality:
+            if has_definite and not _has_form_of_adjective(words, at):
                 break
             at, has_definite, chain = at + 1, True, chain + 1
             continue
         if word.startswith("وال") and len(word) > 5 and has_definite and chain <= 3:
             # "وزارة الخارجية والهجرة": a second thing under the same head, unless it is an actor of its own
             noun = nouns().get(word[3:])
+            ministry = nouns().get(bare(words.at(at - 2)))
+            if noun is not None and noun.kind == "group" and ministry and ministry.kind == "head":
+                at += 1  # وزارة الصحة والسكان
+                continue
             if noun is not None and noun.kind in (
                 "role",
                 "head",
@@ -265,6 +281,10 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if at in words.nationality and not has_definite:
             at += 1
             continue
+        noun = nouns().get(word)
+        if noun is not None and noun.kind == "name" and not has_definite:
+            at, has_definite, chain = at + 1, True, chain + 1  # حركة حماس (الاحتلال)
+            continue
         if word.startswith("ب") and len(word) > 4 and word not in function["starts_with_b"]:
             break
         if has_definite or chain >= 4:
@@ -274,8 +294,10 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
 
 
 def _after_adjective(words: Words, at: int, chain: int) -> bool:
-    """Whether the word before is an indefinite feminine adjective of relation, which closes the phrase for owners."""
+    """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
     before = words.at(at - 1)
+    if at - 1 in words.nationality and not is_definite(before):
+        return True
     return (
         chain > 0
         and before.endswith("يه")
@@ -283,6 +305,29 @@ def _after_adjective(words: Words, at: int, chain: int) -> bool:
         and not is_definite(before)
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
+    )
+
+
+def _is_of_speakers(words: Words, at: int) -> bool:
+    """Whether a noun means persons, so that a name between marks behind it is none of its own."""
+    noun = nouns().get(bare(words.fold[at]))
+    return noun is not None and noun.kind in ("source", "group") and at + 2 not in words.mention_at
+
+
+def _may_be_adjective(word: str) -> bool:
+    """Whether an indefinite word can be one more adjective: by its ending, or it is listed (كبير)."""
+    noun = nouns().get(word)
+    if word in function_words()["adjective"]:
+        return True
+    return noun is None and word.endswith(("ه", "ي", "ون", "ين")) and not is_definite(word)
+
+
+def _has_form_of_adjective(words: Words, at: int) -> bool:
+    """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى for every last ي."""
+    if at in words.nationality:
+        return True
+    return is_adjective(words.fold[at]) and not (
+        words.ends_in_ya and words.tokens[at].text.endswith("ى")
     )
 
 
@@ -312,6 +357,8 @@ def _belongs(words: Words, at: int, preposition: str) -> bool:
         return False
     if at in words.opens:
         return words.quotes[words.opens[at]].close - at <= 3
+    if preposition == "عن" and words.at(at - 2).startswith("صادر") and is_definite(word):
+        return True  # بلاغ صادر عن الجهة المنظمة
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
     return (

@@ -75,7 +75,8 @@ def _was_forgotten(
         tokens[i].text in ".؟!" and tokens[i + 1].start > tokens[i].end
         for i in range(outer.open + 1, at - 1)
     )
-    if not ended:
+    restarted = at > 1 and tokens[at - 2].text in "،,؛"  # "أن …, مشيرا "إلى أن …"
+    if not ended and not restarted:
         return False
     following = [side for place, side in marks[number + 1 : number + 3] if place - at < _LONGEST]
     return not (len(following) == 2 and following[0] != "open" and following[1] == "close")
@@ -102,7 +103,7 @@ def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
         elif free_after and not free_before:
             side = "close"
         elif first in _OPENING:
-            side = "open"
+            side = "any" if free_before and after in _AFTER_CLOSING else "open"
         elif first in _CLOSING:
             side = "any" if free_before and free_after and after.isspace() else "close"
         else:

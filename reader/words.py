@@ -65,6 +65,9 @@ class Words:
         default_factory=set
     )  # tokens at which no noun phrase goes on (a stage's own)
     nationality: set[int] = field(default_factory=set)  # tokens of adjectives of nationality
+    ends_in_ya: bool = (
+        True  # prints ي at the end of words (not the Egyptian ى: فى), so that ى is no ي
+    )
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -116,6 +119,7 @@ class Words:
             starts[i] = start
         words = cls(document, tokens, [t.fold for t in tokens], limits, starts, paragraph, quotes)
         words.inside = inside
+        words.ends_in_ya = " فى " not in plain.text
         for number, quote in enumerate(quotes):
             words.opens[quote.open] = number
             words.closes[quote.close] = number

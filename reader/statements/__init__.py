@@ -9,11 +9,18 @@ Not here: identity of speakers over articles.
 
 from __future__ import annotations
 
+from reader.actors import Actor, is_definite
 from reader.document import Document, Statement
 from reader.statements import confidence, context
 from reader.statements.attributions import Attribution, find_attributions
-from reader.statements.complements import Complement, find_complement, skip_adverbial
-from reader.statements.cues import OPENERS, Cue, find_cues
+from reader.statements.complements import (
+    CLAUSE_SIGNS,
+    Complement,
+    find_complement,
+    skip_adverbial,
+)
+from reader.statements.cues import OPENERS, Cue, find_cues, starts_clause
+from reader.statements.forms import forms
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
 from reader.statements.speakers import Discourse, Voice, agrees, as_speakers, plain_person
@@ -40,6 +47,8 @@ _HEADINGS = frozenset(
     ]
 )
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
+# Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
+_SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _STRONG = frozenset(
     (
@@ -174,6 +183,32 @@ class _Reading:
                 self._read_attribution(attributions[at])
             elif at in words.opens and at == words.sentence_start[at]:
                 self._continuation(at)
+        self._settle_office()
+
+    def _settle_office(self) -> None:
+        """An office that nobody was found to hold and a speaker beside it whose office no word tells are one person."""
+        voices = self.discourse.voices
+        titled = {title.person for title in self.discourse.titles}
+        untitled = {
+            actor.person
+            for voice in voices
+            for actor in voice.actors
+            if actor.person is not None and actor.person not in titled
+        }
+        offices = {v.actors[0].head for v in voices if v.actors[0].kind == "role"}
+        if len(untitled) != 1 or len(offices) != 1:
+            return
+        person = untitled.pop()
+        for at, voice in enumerate(voices):
+            beside = voices[max(at - 1, 0) : at + 2]
+            if (
+                voice.actors[0].kind == "role"
+                and len(voice.actors) == 1
+                and self.discourse.may_be(person, voice.actors[0])
+                and any(other.actors[0].person == person for other in beside)
+            ):
+                voice.actors = [self.discourse.as_person(person, voice.actors[0])]
+                self.statements[at].speakers = as_speakers(self.words, voice)
 
     # cues ---------------------------------------------------------------------------------------------------------
 
@@ -197,10 +232,11 @@ class _Reading:
         if found is None:
             return
         voice, route = found
-        if complement.kind == "object" and not all(
-            a.kind not in ("unknown", "document") for a in voice.actors[:1]
+        first = voice.actors[0].kind
+        if complement.kind == "object" and (
+            first == "unknown" or (first == "document" and not cue.form.verb.addressed)
         ):
-            return
+            return  # a paper demands (دعا البيان الأطراف إلى), but acts are not its own
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         span = find_span(words, complement, boundaries, words.clause_limit[cue.at])
         if span.end <= span.start or (complement.kind != "quote" and span.end - span.start < 1):
@@ -257,7 +293,8 @@ class _Reading:
                 return before, "before"
         if (
             cue.form.kind == "present"
-            and complement.kind in ("preposition", "object")
+            and (complement.kind in ("preposition", "object") or cue.form.verb.lemma in _SUPPOSING)
+            and not starts_clause(words, cue.at)
             and cue.at != words.sentence_start[cue.at]
             and not cue.is_relative
         ):
@@ -284,7 +321,23 @@ class _Reading:
 
     def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
-        return cue.form.verb.lemma in _STRONG and complement.kind in ("clause", "quote", "colon")
+        if complement.kind not in ("clause", "quote", "colon"):
+            return False
+        if cue.form.verb.lemma in _STRONG or self.discourse.namesake_of(subject.first) is not None:
+            return True
+        return self._is_like_name(subject.first)
+
+    def _is_like_name(self, actor: Actor) -> bool:
+        """One word of no known class that the text uses often and never with an article, as it does a surname."""
+        fold = self.words.fold
+        word = fold[actor.start]
+        return (
+            actor.end - actor.start == 1
+            and not is_definite(word)
+            and not word.endswith(("ه", "ات", "ون", "ين"))
+            and sum(w == word for w in fold) > 2
+            and "ال" + word not in fold
+        )
 
     def _quoted_source(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
         """نقلت الوكالة عن فلان قوله إن: the speaker is whom the agency quotes."""
@@ -302,7 +355,7 @@ class _Reading:
             return None
         if cue.form.owner is not None:
             for at in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - 25), -1):
-                if words.fold[at] == "عن":
+                if words.fold[at] == "عن" and self._is_relayed(at):
                     subject = read_subject(words, at + 1, cue.at)
                     if subject is not None:
                         return self.discourse.voice_of(subject, None, cue.at), "quoted"
@@ -319,6 +372,15 @@ class _Reading:
             cue, same_sentence=same, narrated_to=self._narrated_to(cue)
         )
         return (dropped, "dropped") if dropped is not None else None
+
+    def _is_relayed(self, at: int) -> bool:
+        """Whether عن at a token follows a form of نقل: ونقلت الوكالة عن."""
+        first = max(self.words.sentence_start[at], at - 12)
+        return any(
+            form.verb.trust == "quote"
+            for form in map(forms().get, self.words.fold[first:at])
+            if form is not None
+        )
 
     def _antecedent(self, cue: Cue) -> Voice | None:
         """The noun phrase before الذي, التي."""
@@ -425,6 +487,7 @@ class _Reading:
         if words.at(at) in _COMMAS:
             at -= 1
         if at not in words.closes:
+            self._inserted(cue)
             return
         quote = words.quotes[words.closes[at]]
         if quote.open + 1 < self.covered or quote.close - quote.open < 4 or is_name(words, quote):
@@ -438,6 +501,31 @@ class _Reading:
             span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="quote"
         )
         self.covered = max(self.covered, cue.end)
+
+    def _inserted(self, cue: Cue) -> None:
+        """A verb and its subject between two marks, in the middle of what is said: "هذا القرار، يقول فلان، سيغير"."""
+        words = self.words
+        before = cue.at - 1
+        dashes = words.at(before) in _DASHES
+        if not dashes and (words.at(before) not in _COMMAS or cue.form.kind != "present"):
+            return
+        limit = words.clause_limit[cue.at]
+        subject = read_subject(words, cue.end, limit)
+        begin = max(words.sentence_start[cue.at], self.covered)
+        if subject is None or subject.first.kind == "unknown" or before - begin < 2:
+            return
+        close = subject.end - (words.at(subject.end - 1) in _COMMAS)
+        if words.at(close) not in (_DASHES if dashes else _COMMAS) or limit - close < 4:
+            return
+        after = close + 1
+        if words.fold[after] in CLAUSE_SIGNS or after in self.complements:
+            return
+        rest = find_span(words, Complement("preposition", after, sign=after), self.strong, limit)
+        span = Span(begin, rest.end, mode_of(words, begin, rest.end), rest.ended_by)
+        voice = self.discourse.voice_of(subject, cue, cue.at)
+        self._add(
+            span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="clause"
+        )
 
     # attribution, continuation ------------------------------------------------------------------------------------
 
@@ -493,6 +581,11 @@ class _Reading:
             begin = max(start, self.covered)
             while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
                 begin += 1
+            formula = next((c for c in self.cues if c.at == begin and c.is_formula), None)
+            if formula is not None:  # يشار إلى أن …، وفقا للوزارة
+                begin = next(
+                    (i + 1 for i in range(begin, end) if words.fold[i] in CLAUSE_SIGNS), begin
+                )
             if end - begin < (3 if in_dashes else 4):
                 return
             after = attribution.end + 1 if in_dashes else attribution.end
@@ -502,7 +595,8 @@ class _Reading:
                 words.at(attribution.end) in _COMMAS
                 and limit - after > 3
                 and after not in self.strong
-                and not words.fold[after].startswith(("و", "ف"))
+                and not words.fold[after].startswith("و")
+                and (not words.fold[after].startswith("ف") or words.fold[start] in ("اما", "واما"))
                 and narrator_at(words, after, True) is None
                 and after not in words.breaks
                 and words.fold[after] not in _RELATIVES

@@ -15,6 +15,7 @@ from reader.words import Words
 
 _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب"))
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
+_ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _OWN_WORDS = frozenset(
     [
@@ -54,6 +55,7 @@ _SAYINGS = frozenset(
         "روايه",
     ]
 )
+_OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
 _RULES = frozenset(
     [
@@ -96,7 +98,9 @@ def find_attributions(words: Words) -> list[Attribution]:
         if words.inside[at] >= 0:
             continue
         attribution = None
-        if word in _ACCORDING:
+        if word in _ACCORDING_TO_HIM and _is_initial(words, at):
+            attribution = Attribution(at, at + 1, None, "بحسب", True)
+        elif word in _ACCORDING:
             attribution = _according(
                 words, at, at + 1, word.removeprefix("و") if word != "وفق" else word
             )
@@ -200,6 +204,8 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
     form = forms().get(words.at(at))
     if form is None or form.kind not in ("past", "present"):
         return None
+    if words.at(at + 1) in _OF_IT:
+        at += 1  # حسب ما أفاد به البيان
     subject = read_subject(words, at + 1, words.clause_limit[start])
     if words.fold[start] in ("كما", "مثلما"):
         # only where it closes a sentence: "كما قال الوزير إن" is a clause of its own

@@ -76,6 +76,11 @@ _BOUND_PREPOSITIONS = frozenset(
 )
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
+_OBJECT_PRONOUNS = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
+# Verbs whose thing said may be a bare question: تساءل لماذا أغلقت المدرسة.
+_CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
+_ASKING = frozenset(["تساءل", "سأل", "استفسر"])
+_QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
@@ -167,9 +172,21 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
         found = _scan(words, cue, cue.end, limit, finite, None)
         subject = None
+    if found is not None and _says_of_antecedent(words, cue, found):
+        return None
     if found is not None:
         found.subject = found.subject or subject
     return found
+
+
+def _says_of_antecedent(words: Words, cue: Cue, found: Complement) -> bool:
+    """Whether a relative verb's preposition has the antecedent's pronoun: التي أعلن عنها المدير أمس, التي دعا لعقدها."""
+    if not cue.is_relative or found.kind not in ("object", "preposition"):
+        return False
+    word = words.at(found.start)
+    return words.at(cue.end) in _BOUND_PREPOSITIONS or (
+        word.startswith("ل") and word.endswith("ها") and cue.form.gender == "f"
+    )
 
 
 def _paper(words: Words, cue: Cue, limit: int) -> Subject | None:
@@ -254,7 +271,7 @@ def _ends_as_object(words: Words, actor: Actor) -> bool:
         and actor.kind in ("group", "source", "role")
         and word.endswith("ين")
         and len(word) > 5
-    )
+    ) or (actor.kind == "unknown" and is_definite(word) and word.endswith("ين") and len(word) > 6)
 
 
 def _has_subject_before(words: Words, cue: Cue) -> bool:
@@ -437,7 +454,7 @@ def _scan(
             return None
         if word in CLAUSE_SIGNS or (word in _JOINED_SIGNS and "ل" in takes):
             before = words.at(at - 1) if words.mention_of[at - 1] < 0 else ""
-            if before == "القول":
+            if before == "القول" and at - 1 != cue.at:
                 before = words.at(at - 2)  # ذهب إلى القول إن
             by_preposition = before in takes or before in verb.addressed
             if before in before_an or (
@@ -451,6 +468,8 @@ def _scan(
             strict = False
             at += 1
             continue
+        if strict and verb.lemma in _ASKING and _asks(words, at):
+            return Complement("clause", at, sign=at, has_clear_subject=True)
         if word == "الا" and strict and "clause" in takes and words.tokens[at].text == "ألا":
             return Complement("clause", at, sign=at, has_clear_subject=True)  # أن لا
         if word == ":" and ("quote" in takes or "clause" in takes):
@@ -473,6 +492,8 @@ def _scan(
             )
             if "quote" in takes and (close_by or quote.close - at > 8):
                 inner = at + 1
+                if words.at(inner) in takes and quote.close - inner > 2:
+                    inner += 1  # شدد "على أهمية …"
                 if words.at(inner) in CLAUSE_SIGNS:
                     return Complement("quote", inner + 1, sign=at, has_clear_subject=strict)
                 return Complement("quote", inner, sign=at, has_clear_subject=strict)
@@ -480,6 +501,13 @@ def _scan(
             continue
         if at in finite and at != cue.at and not in_relative and _is_own_clause(words, at):
             return None
+        if strict and verb.lemma == "رفض" and word in _SPEAKING:
+            return None
+        if word in _CONTRASTS and words.at(at - 1) in _COMMAS:
+            return None
+        if word in _OBJECT_PRONOUNS and strict:
+            at += 1  # واصفا إياه بالشجاع
+            continue
         if verb.trust not in ("weak", "doc", "quote", "paper") or cue.form.has_object:
             if cue.form.has_object and (
                 word in verb.addressed or ("ب" in verb.addressed and is_bi_word(words, at))
@@ -488,14 +516,19 @@ def _scan(
                 if words.at(start) not in CLAUSE_SIGNS:
                     return Complement("preposition", start, sign=at, has_clear_subject=strict)
             if word in takes and word not in ("clause", "quote", "object", "masdar"):
-                if words.at(at + 1) in CLAUSE_SIGNS:
+                if words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":":
                     at += 1
                     continue
                 if not strict and _governs(words, at - 1):
                     at += 1
                     continue
                 return Complement("preposition", at + 1, sign=at, has_clear_subject=strict)
-            if "ب" in takes and is_bi_word(words, at) and strict:
+            if (
+                "ب" in takes
+                and is_bi_word(words, at)
+                and strict
+                and not ("clause" in takes and _sign_follows(words, at, limit))
+            ):
                 return Complement(
                     "preposition", at if word != "ب" else at + 1, sign=at, has_clear_subject=True
                 )
@@ -509,9 +542,10 @@ def _scan(
                 return Complement("object", at, sign=at, has_clear_subject=True)
         elif verb.trust == "weak" and strict and _object_here(words, cue, at, limit, subject):
             return Complement("object", at, sign=at, has_clear_subject=True)
-        after = _apposition_end(words, at, limit) if strict and word in _COMMAS else 0
+        after = _apposition_end(words, at, limit, cue) if strict and word in _COMMAS else 0
         after = after or skip_adverbial(words, at, limit, cue)
         if after > at:
+            after = _before_own_clause(words, at, after, finite)
             if word in function_words()["relative"]:
                 in_relative = True
             elif word in _COMMAS:
@@ -521,6 +555,32 @@ def _scan(
         strict = False
         at += 1
     return None
+
+
+def _asks(words: Words, at: int) -> bool:
+    """Whether a question starts here: لماذا, عما إذا."""
+    word = words.fold[at]
+    return word in _QUESTION_WORDS or (word in ("ما", "عما") and words.at(at + 1) == "اذا")
+
+
+def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> int:
+    """`after`, or the verb before it that opens a clause of its own: an adverbial does not reach over one."""
+    for i in range(at + 1, after):
+        if i in finite and words.at(i - 1) in OPENERS:
+            return i
+    return after
+
+
+def _is_in_apposition(words: Words, at: int, cue: Cue) -> bool:
+    """Whether a phrase stands between two commas before the verb's preposition: حذر المدير، فلان، من."""
+    if words.at(at - 1) not in _COMMAS:
+        return False
+    for i in range(at + 1, min(at + 7, len(words))):
+        if words.fold[i] in cue.form.verb.addressed or is_bi_word(words, i):
+            return False
+        if words.fold[i] in _COMMAS:
+            return True
+    return False
 
 
 def _governs(words: Words, at: int) -> bool:
@@ -536,17 +596,18 @@ def _governs(words: Words, at: int) -> bool:
     )
 
 
-def _apposition_end(words: Words, at: int, limit: int) -> int:
+def _apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
     """After "واشنطن، أقرب حليف لها،": the token after the second comma, 0 where no such apposition follows a comma."""
     first = at + 1
     if first >= limit or words.fold[first] in stop_words() or first in words.time_end:
         return 0
-    if _is_content_noun(words, first) and not words.fold[first].startswith("و"):
+    if "ب" in cue.form.verb.takes and is_bi_word(words, first):
         return 0
+    is_content = _is_content_noun(words, first) and not words.fold[first].startswith("و")
     for i in range(first, min(first + 9, limit)):
         word = words.fold[i]
         if word in _COMMAS:
-            return i + 1 if i - first >= 2 else 0
+            return i + 1 if i - first >= 2 and not is_content else 0
         if (
             i in words.opens
             or i in words.breaks
@@ -580,7 +641,7 @@ def is_bi_word(words: Words, at: int) -> bool:
     word = words.at(at)
     if word == "باي":
         return True
-    if word == "ب":
+    if word in ("ب", "بال"):
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
     if (
         not word.startswith("ب")
@@ -611,12 +672,13 @@ def _is_content_noun(words: Words, at: int) -> bool:
     """Whether a noun says what was said rather than who said it: a verbal noun, mostly with a pronoun (استعداده)."""
     word = words.fold[at]
     content = function_words()["content_noun"]
-    if word in content or (
-        is_definite(word)
-        and bare(word) in content
-        and words.at(at + 1) in ("الي", "علي", "في", "من", "عن")
-    ):
+    if word in content:
         return True
+    if is_definite(word) and bare(word) in content:
+        after = at + 1
+        while is_definite(words.at(after)):
+            after += 1  # الحرص المشترك على
+        return words.at(after) in ("الي", "علي", "في", "من", "عن")
     if (
         not is_definite(word)
         and words.mention_of[at] < 0
@@ -625,10 +687,12 @@ def _is_content_noun(words: Words, at: int) -> bool:
     ):
         return True
     for pronoun in ("هما", "هم", "ها", "ه", "نا"):
-        if word.endswith(pronoun) and len(word) - len(pronoun) >= 3:
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= 2:
             stem = word[: -len(pronoun)]
             if stem in content or (stem.endswith("ت") and stem[:-1] + "ه" in content):
                 return True
+            if len(stem) < 3:
+                return False
             if pronoun != "ه" and not is_definite(word):
                 return True
             return (
@@ -643,7 +707,7 @@ def _is_content_noun(words: Words, at: int) -> bool:
 
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
-_VERBAL_NOUN = re.compile(r"ت..ي.?|ت.ا..|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+_VERBAL_NOUN = re.compile(r"ت..ي.?|ت.ا..|ت..[^تهيا]|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
 
 
 def _is_verbal_noun(words: Words, at: int) -> bool:
@@ -680,9 +744,7 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
             w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
             for w in near
         )
-    if cue.form.verb.lemma == "رفض" and word in _SPEAKING:
-        return False
-    if _is_content_noun(words, at):
+    if _is_content_noun(words, at + 1 if at in words.opens else at):
         return True
     if "object" not in takes:
         return False
@@ -713,13 +775,17 @@ def _sign_follows(words: Words, at: int, limit: int) -> bool:
     for i in range(at + 1, min(at + 25, limit)):
         word = words.fold[i]
         if word in CLAUSE_SIGNS:
+            if words.at(i + 1) in ("لم", "كان", "كانت", "شاء"):
+                return False  # a condition: إن لم
             before = words.at(i - 1)
+            if before in _COMMAS or i - 1 in words.time_end:
+                return True  # what stands between is closed: في مقال لفلان، أن; في بيان أصدرته الأحد أن
             return (
                 before not in before_an
                 and before not in stop_words()
                 and not _is_content_noun(words, i - 1)
             )
-        if word in _STOPS or i in words.breaks or is_form(words, i):
+        if word in _STOPS or i in words.breaks or is_form(words, i, plain=True):
             return False
         if word in function_words()["relative"] or (i in words.opens and i > at):
             return False
@@ -760,6 +826,12 @@ def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None
     if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
         return None
     if word.startswith("لل") or word in _COMMAS or is_bi_word(words, at) or at in words.time_end:
+        return None
+    if (
+        word in function_words()["adverbial"]
+        or word in _NOT_BI
+        or _is_in_apposition(words, at, cue)
+    ):
         return None
     if word.startswith("ل") and (word[1:] in function_words()["audience"] or at in words.place_at):
         return None

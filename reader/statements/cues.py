@@ -17,6 +17,7 @@ _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "�
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي"))
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير"))
+_TO_BE = frozenset(("كان", "كانت", "يكون", "تكون", "ليس", "ليست", "بات", "باتت", "اصبح"))
 _COUNTS = frozenset(
     ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
 )
@@ -136,13 +137,23 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         return False  # تلوح في الأفق
     if word == "مجددا" and before not in _PUNCTUATION:
         return False
+    if (
+        word == "بين"
+        and not has_shadda(words, at)
+        and words.at(at + 1) not in ("ان", "انه", "انها")
+    ):
+        return False  # the preposition
+    if word.endswith("تبين") and words.at(at + 1) in ("ان", "انه", "انها", "من", "له"):
+        return False  # it turned out
+    if form.kind == "participle" and before in _TO_BE:
+        return False  # كان مقررا أن
     if form.kind == "participle":
         # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة, مذكرة are nouns and adjectives too
         if form.gender == "m" and form.number == "s" and word.endswith("ا"):
             return True
         return before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و")
     if form.kind == "masdar":
-        return True
+        return word != "القول" or before in ("الي", "في", "عنه", "عنها", "عنهم")
     masdar = form.verb.lemma
     if (
         form.kind == "past"
@@ -159,6 +170,16 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         if form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words():
             return False
     return True
+
+
+def has_shadda(words: Words, at: int) -> bool:
+    """Whether the source prints a doubled letter in a word, as in the verb بيّن."""
+    document = words.document
+    if not document.plain.cuts:
+        return False
+    token = words.tokens[at]
+    start, end = document.plain.to_source(token.start, token.end)
+    return "\u0651" in document.article.body[start:end]
 
 
 def _is_formula(words: Words, at: int, form: Form) -> bool:

@@ -209,6 +209,9 @@ def _nominal(row: dict[str, str], verb: Verb) -> list[tuple[str, Form]]:
         if masdar == "-":
             continue
         word = key(masdar)
+        if word.startswith("ال"):  # إلى القول إن
+            result.append((word, Form(verb, "masdar", None, None, is_definite=True)))
+            continue
         bound = word[:-1] + "ت" if word.endswith("ه") else word
         for ending, owner in _OWNERS.items():
             form = Form(verb, "masdar", None, None, owner=owner)

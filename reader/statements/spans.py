@@ -189,15 +189,19 @@ def _running(
         if at in boundaries and at > start and boundaries[at] > least:
             return max(boundaries[at], start), "cue"
         if at > start:
-            cut = narrator_at(
-                words,
-                at,
-                words.at(at - 1) in _COMMAS or at - 1 in words.closes or words.at(at - 1) in "-–—",
-            )
+            cut = narrator_at(words, at, _after_mark(words, at))
             if cut is not None and at > least and not _comes_back(words, at, limit, boundaries):
                 return at, "narrator"
         at += 1
     return min(at, limit), "sentence"
+
+
+def _after_mark(words: Words, at: int) -> bool:
+    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name are none."""
+    before = words.at(at - 1)
+    if at - 1 in words.closes:
+        return not is_name(words, words.quotes[words.closes[at - 1]])
+    return before in _COMMAS or before in "-–—"
 
 
 def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import combinations
 
-from reader.actors import Actor, bare, nouns, read_actor, stop_words
+from reader.actors import Actor, bare, is_definite, nouns, read_actor, stop_words
 from reader.document import Speaker
+from reader.lexicon import forms as lexicon_forms
 from reader.lexicon import table
 from reader.places import country_of_place
 from reader.statements.complements import skip_adverbial
@@ -106,7 +108,21 @@ _ELEGANT = frozenset(
         "متكلم",
     ]
 )
+_STATE = (
+    "@"  # before the code of a state that stands for its names and adjectives among a title's words
+)
+# Papers that stand for whoever issued them; results and figures speak for themselves.
+_ISSUED = frozenset(
+    ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
+)
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
+# Two who act together, and the office that both hold ("" for any).
+_PAIRS = {
+    **dict.fromkeys(("رييسان", "رييسين"), "رييس"),
+    **dict.fromkeys(("وزيران", "وزيرين"), "وزير"),
+    **dict.fromkeys(("زعيمان", "زعيمين", "قايدان", "قايدين"), ""),
+    **dict.fromkeys(("طرفان", "طرفين", "جانبان", "جانبين"), ""),
+}
 _OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
 
@@ -166,6 +182,9 @@ class Discourse:
     def _collect_titles(self, at: int, person: int) -> None:
         words = self.words
         end = words.mention_end[at]
+        # "وزير الخارجية، الأمير فلان": a rank may stand between
+        rank = nouns().get(bare(words.at(at - 1))) if is_definite(words.at(at - 1)) else None
+        until = at - 1 if rank is not None and rank.kind == "role" else at
         for first in range(max(words.sentence_start[at], at - 9), at):
             if words.fold[first] in stop_words():
                 continue
@@ -173,7 +192,7 @@ class Discourse:
             if actor is None or actor.kind not in ("role", "spokesperson", "source"):
                 continue
             close = actor.end
-            if close == at or (close == at - 1 and words.fold[close] == "،"):
+            if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
                 self.add_title(person, first, close)
                 break
         self._counterpart(at, person)
@@ -247,6 +266,10 @@ class Discourse:
         """An office to the person who holds it in this article, a short name of an organisation to its full one."""
         if actor.kind == "person":
             return actor
+        if actor.kind == "unknown" and actor.end - actor.start == 1:
+            namesake = self.namesake_of(actor)
+            if namesake is not None:
+                return namesake
         if actor.kind in ("role", "spokesperson", "source", "unknown", "group"):
             holder = self.holder_of(actor, at)
             if holder is not None:
@@ -262,15 +285,14 @@ class Discourse:
         head, rest = _office(actor.head, _content(words, actor.start + 1, actor.end))
         same = any(w in _SAME for w in folded)
         if actor.number == "d" and actor.kind in ("source", "role"):
-            recent = self._two_persons(at, actor)
-            return recent
-        if not actor.is_definite and not rest:
+            return self._two_persons(at, actor)
+        if not rest and not _is_known(words, actor):
             return None
         best: tuple[float, int, int] | None = None
         for title in self.titles:
             if title.head != head:
                 continue
-            theirs = title.words
+            theirs = title.words | self._state_of(title.person)
             if not _compatible(words, rest, theirs, title, actor):
                 continue
             if actor.kind == "source" and not (rest and rest <= theirs):
@@ -284,16 +306,20 @@ class Discourse:
             if best is None or candidate[:2] > best[:2]:
                 best = candidate
         if best is not None and (best[0] >= -0.5 or actor.is_definite):
-            return self._as_person(best[2], actor)
-        if not actor.is_definite or actor.kind == "group":
+            return self.as_person(best[2], actor)
+        if not (actor.is_definite or actor.head in _ELEGANT and _is_known(words, actor)):
+            return None
+        if actor.kind == "group":
             return None
         first_offset = words.tokens[actor.start].start
         for reference in words.document.references:
             if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
-                return self._as_person(reference.person, actor)
+                return self.as_person(reference.person, actor)
         noun = nouns().get(actor.head)
         honour = noun is not None and noun.kind == "honour"
-        anyone = same or honour or actor.head in _ELEGANT or not rest
+        anyone = (
+            same or honour or actor.head in _ELEGANT or not rest or _is_plain_calling(actor, rest)
+        )
         if not anyone:
             return None
         for voice in reversed(self.voices[-10:]):
@@ -319,8 +345,10 @@ class Discourse:
                 ):
                     return first
                 continue
-            if first.person is not None and first.gender in (None, actor.gender):
-                theirs = frozenset().union(
+            if first.person is not None and (
+                actor.gender is None or first.gender in (None, actor.gender)
+            ):
+                theirs = self._state_of(first.person).union(
                     *(t.words for t in self.titles if t.person == first.person)
                 )
                 if rest and theirs and _states_differ(rest, theirs):
@@ -329,6 +357,25 @@ class Discourse:
                     continue
                 return first
         return self._only_person(actor, at)
+
+    def namesake_of(self, actor: Actor) -> Actor | None:
+        """The one person whose full name in this article ends in a word that was not taken for a name here."""
+        word = self.words.fold[actor.start]
+        persons = [
+            number
+            for number, person in enumerate(self.words.document.people)
+            if key(person.name).split()[-1] in (word, word.removeprefix("ال"))
+        ]
+        return self.as_person(persons[0], actor) if len(persons) == 1 else None
+
+    def _state_of(self, person: int) -> frozenset[str]:
+        """The state that this text gives a person, as a word of his titles."""
+        known = self.words.document.people[person]
+        return (
+            frozenset((_STATE + known.country,))
+            if known.country and not known.is_home
+            else frozenset()
+        )
 
     def _only_person(self, actor: Actor, at: int) -> Actor | None:
         """A calling alone (الكاتب, الرجل, العمة): the one person of that gender named so far, if the text brought in no other."""
@@ -344,28 +391,50 @@ class Discourse:
             for start, mention in words.mention_at.items()
             if start < at and self.genders.get(mention.person) in fits
         }
-        return self._as_person(fitting.pop(), actor) if len(fitting) == 1 else None
+        return self.as_person(fitting.pop(), actor) if len(fitting) == 1 else None
 
     def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
-        """الطرفان, الرئيسان, الوزيران: the two persons of that office named last; the two last named otherwise."""
-        base = {"رييسان": "رييس", "رييسين": "رييس", "وزيران": "وزير", "وزيرين": "وزير"}.get(
-            actor.head
-        )
+        """الرئيسان, الطرفان: the two of that office who met last in this text, else the two named last."""
+        if actor.head not in _PAIRS:
+            return None  # مصدران
+        office = _PAIRS[actor.head]
+        holders = {t.person for t in self.titles if t.head == office} if office else None
+        before = self.words.tokens[at].start
+        for report in reversed(self.words.document.meetings):
+            met = [p.person for p in report.participants]
+            met = [p for p in dict.fromkeys(met) if holders is None or p in holders]
+            if report.start <= before and len(met) == 2:
+                return [self.as_person(person, actor) for person in met]
         found: list[int] = []
         for start in sorted((i for i in self.words.mention_at if i < at), reverse=True):
             person = self.words.mention_at[start].person
-            if person in found or at - start > 150:
-                continue
-            if base and not any(t.person == person and t.head == base for t in self.titles):
+            if person in found or at - start > 150 or (holders and person not in holders):
                 continue
             found.append(person)
-            if len(found) == 2:
-                break
-        if len(found) < 2:
-            return None
-        return [self._as_person(person, actor) for person in reversed(found)]
+        pairs = list(combinations(found, 2))
+        for pair in [p for p in pairs if self._share_a_department(*p)] or pairs[:1]:
+            return [self.as_person(person, actor) for person in reversed(pair)]
+        return None
 
-    def _as_person(self, person: int, actor: Actor) -> Actor:
+    def _share_a_department(self, one: int, other: int) -> bool:
+        words = [
+            {w for t in self.titles if t.person == person for w in t.words if w[0] != _STATE}
+            for person in (one, other)
+        ]
+        return bool(words[0] & words[1])
+
+    def may_be(self, person: int, actor: Actor) -> bool:
+        """Whether gender and state allow a person to be the one whom a definite office or calling means."""
+        words = self.words
+        rest = _content(words, actor.start + 1, actor.end)
+        return (
+            _is_known(words, actor)
+            and self.genders.get(person) in (None, actor.gender)
+            and not _states_differ(rest, self._state_of(person))
+        )
+
+    def as_person(self, person: int, actor: Actor) -> Actor:
+        """A person in the place of the phrase that means him."""
         name = self.words.document.people[person].name
         return Actor(
             actor.start,
@@ -394,7 +463,7 @@ class Discourse:
                 ):
                     actor.name = other.name
                     return actor
-                if actor.kind == "document" and other.kind in (
+                if actor.head in _ISSUED and other.kind in (
                     "organization",
                     "document",
                     "government",
@@ -433,7 +502,7 @@ class Discourse:
         if topic is not None and topic.at < cue.at and agrees(cue, topic):
             return topic
         if same_sentence is not None and cue.form.kind == "participle":
-            return same_sentence
+            return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
         previous = self._previous_topic(start, cue)
         for voice in reversed(self.voices[-6:]):
             if agrees(cue, voice):
@@ -451,7 +520,9 @@ class Discourse:
                 return voice
         if previous is not None and agrees(cue, previous):
             return previous
-        return None
+        # the gender of an organisation is often another than its noun tells
+        last = self.voices[-1] if self.voices else None
+        return last if last is not None and last.actors[0].person is None else None
 
     def _previous_topic(self, start: int, cue: Cue) -> Voice | None:
         """Who acts in the sentences before, the nearest first; at most three back."""
@@ -484,6 +555,7 @@ class Discourse:
                 if (
                     found is not None
                     and found.first.kind not in ("unknown", "document")
+                    and found.first.head not in lexicon_forms("media_nouns", "words")
                     and found.end <= limit
                 ):
                     subject = found
@@ -528,15 +600,22 @@ def agrees(cue: Cue, voice: Voice) -> bool:
 def _content(words: Words, start: int, end: int) -> frozenset[str]:
     """Words of a title that tell offices apart, without article and clitics of the chain."""
     found = set()
-    for at in range(start, end):
+    at = start
+    while at < end:
         word = words.fold[at]
+        code = None
+        if at in words.nationality:
+            code = country_of_place(word)
+        elif at in words.place_at and words.place_at[at].kind == "country":
+            code = words.place_at[at].country
+        if code is not None:
+            found.add(_STATE + code)
+            at = words.place_end.get(at, at + 1)
+            continue
+        at += 1
         if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
             continue
-        word = "ال" + word[2:] if word.startswith("لل") else word
-        word = bare(word)
-        if word.endswith("ه") and at in words.nationality:
-            word = word[:-1]
-        found.add(word)
+        found.add(bare("ال" + word[2:] if word.startswith("لل") else word))
     return frozenset(found)
 
 
@@ -562,6 +641,25 @@ def _office(head: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
     return head, words
 
 
+def _is_known(words: Words, actor: Actor) -> bool:
+    """Whether a phrase means somebody known: by its article, or by that of its last word or a name there (ضيف البرنامج)."""
+    last = actor.end - 1
+    return (
+        actor.is_definite
+        or is_definite(words.fold[last].removeprefix("و"))
+        or (last > actor.start and last in words.closes)
+    )
+
+
+def _is_plain_calling(actor: Actor, rest: frozenset[str]) -> bool:
+    """A calling with nothing but adjectives of relation: الناشط الأمازيغي, الخبير العسكري."""
+    return (
+        actor.kind == "role"
+        and actor.head not in _OFFICES
+        and all(w.startswith(_STATE) or (w.endswith(("ي", "يه")) and len(w) > 4) for w in rest)
+    )
+
+
 def _compatible(
     words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor
 ) -> bool:
@@ -569,7 +667,7 @@ def _compatible(
     only_mine, only_theirs = mine - theirs - _SAME, theirs - mine - _SAME
     if not only_mine:
         return True
-    if not only_theirs:
+    if not only_theirs or (len(mine & theirs) > 2 and not _states_differ(mine, theirs)):
         return True
     return bool(mine & theirs) and len(only_mine) <= 1 and not _clash(words, only_mine, only_theirs)
 
@@ -586,7 +684,12 @@ def _states_differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 @cache
 def _states(words: frozenset[str]) -> frozenset[str]:
     """States that words of a title name, as places or adjectives."""
-    found = (country_of_place(w) or country_of_place("ال" + w) for w in words)
+    found = (
+        w.removeprefix(_STATE)
+        if w.startswith(_STATE)
+        else country_of_place(w) or country_of_place("ال" + w)
+        for w in words
+    )
     return frozenset(code for code in found if code)
 
 

@@ -57,10 +57,16 @@ _FOR_ANOTHER = frozenset(
         "سكرتير",
     ]
 )
+_LONGEST_NAME = 8  # words between marks that can name an organisation
 _QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
+_SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
+_PRONOUNS = ("هما", "هم", "ها", "ه")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
+_ABBREVIATED = frozenset(
+    ("د", "ا", "م", "دكتور", "الدكتور", "السيد", "المهندس", "الاستاذ", "الحاج")
+)
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
@@ -117,6 +123,10 @@ class Subject:
 
 def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> Subject | None:
     """The subject that starts exactly at a token, None where none does."""
+    if words.at(at) == "كل" and words.at(at + 1) == "من":
+        return read_subject(words, at + 2, limit)
+    if words.at(at) == "ما" and words.at(at + 1) in _SO_CALLED:
+        at += 2  # ما يسمى "الجبهة"
     subject = _read_one(words, at, limit)
     if subject is None or not joined:
         return subject
@@ -161,6 +171,9 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     allowed = ("و",) if after_and else ("",)
     if at in words.mention_at:
         return _person(words, at, limit) if clitic(words, at) in allowed else None
+    named = _after_abbreviation(words, at, after_and=after_and)
+    if named < limit and named in words.mention_at and clitic(words, named) == "":
+        return _person(words, named, limit)
     word = words.fold[at]
     if at in words.time_end or at in words.breaks:
         return None
@@ -178,12 +191,17 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return pointed
     if word in _QUANTIFIERS and not after_and:
         return _counted(words, at, limit)
+    if word.isdigit() and not after_and and noun_at(words, at + 1) is not None:
+        return _counted(words, at, limit)  # 3 مصادر
     if not ("\u0621" <= word[0] <= "\u06d3"):
         if at in words.opens and not after_and:
             return _quoted_name(words, at, limit)
         return None
     if word in stop_words():
         return None
+    holder = _possessed(words, at, limit)
+    if holder is not None and not after_and:
+        return holder
     actor = read_actor(words, at, limit)
     if after_and:
         if actor is not None and (not word.startswith("و") or nouns().get(bare(word)) is not None):
@@ -229,9 +247,31 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     return Subject([actor], end)
 
 
+def _possessed(words: Words, at: int, limit: int) -> Subject | None:
+    """A calling with a pronoun before a name: مدربه فلان, محامية فلانة علانة."""
+    name = at + 1 if words.at(at + 1) not in _COMMAS else at + 2
+    if name not in words.mention_at or clitic(words, name):
+        return None
+    word = words.fold[at]
+    for pronoun in _PRONOUNS:
+        noun = nouns().get(word.removesuffix(pronoun)) if word.endswith(pronoun) else None
+        if noun is not None and noun.kind == "role":
+            return _person(words, name, limit)
+    return None
+
+
+def _after_abbreviation(words: Words, at: int, *, after_and: bool) -> int:
+    """The token after abbreviated titles that start here: د. فلان, أ.د. فلان, م/ فلان; `at` where none does."""
+    first = words.fold[at][1:] if after_and else words.fold[at]
+    while first in _ABBREVIATED and words.at(at + 1) in ("/", "."):
+        at += 2
+        first = words.at(at)
+    return at
+
+
 def _counted(words: Words, at: int, limit: int) -> Subject | None:
     """أكثر من عشرين منظمة: a group by number."""
-    first = at + 1
+    first = at if words.fold[at].isdigit() else at + 1
     while (
         first < limit
         and first - at < 5
@@ -255,7 +295,7 @@ def _can_head(words: Words, at: int) -> bool:
     form = forms().get(word)
     if form is not None and form.kind == "participle":
         return False
-    if word.startswith("لل") or (word.startswith("ل") and word[1:] in nouns()):
+    if word.startswith(("لل", "بال")) or (word.startswith("ل") and word[1:] in nouns()):
         return False
     if word.endswith("ا") and not is_definite(word) and len(word) > 3:
         return False
@@ -272,10 +312,15 @@ def is_accusative(words: Words, at: int) -> bool:
     return document.article.body[end - 1 : end] in ("\u064e", "\u064b")
 
 
-def is_form(words: Words, at: int) -> bool:
-    """Whether a token is written like a finite verb of saying."""
+def is_form(words: Words, at: int, *, plain: bool = False) -> bool:
+    """Whether a token is written like a finite verb of saying; `plain`: of one that has no other use."""
     form = forms().get(words.fold[at])
-    return form is not None and form.kind in ("past", "present") and len(words.fold[at]) > 3
+    return (
+        form is not None
+        and form.kind in ("past", "present")
+        and len(words.fold[at]) > 3
+        and not (plain and form.verb.trust)
+    )
 
 
 def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
@@ -285,9 +330,12 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
         person = _person(words, at + 1, limit)
         person.first.end = person.end = max(person.end, quote.close + 1)
         return person
-    if quote.close - at - 1 > 4 or quote.close >= limit or quote.close - at < 2:
+    length = quote.close - at - 1
+    if length > _LONGEST_NAME or quote.close >= limit or length < 1:
         return None
     if words.at(at + 1) in _CLAUSE_SIGNS:
+        return None
+    if length > 4 and not _sign_ahead(words, quote.close + 1, limit):
         return None
     after = words.at(quote.close + 1)
     noun = nouns().get(" ".join(words.fold[at + 1 : quote.close]))
@@ -296,6 +344,7 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
     )
     if (
         not known
+        and length <= 4
         and after not in _CLAUSE_SIGNS
         and after not in _AFTER_NAME
         and not after.startswith("ال")
@@ -306,6 +355,17 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
         end += 1
     name = words.text(at + 1, quote.close)
     return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)
+
+
+def _sign_ahead(words: Words, at: int, limit: int) -> bool:
+    """Whether the verb's own أن comes soon after a quoted phrase, which then is a name: أكدت "كتائب …"، في بيان، أن."""
+    for i in range(at, min(at + 14, limit)):
+        word = words.fold[i]
+        if word in _CLAUSE_SIGNS:
+            return True
+        if i in words.breaks or is_form(words, i) or word in ".؛:":
+            return False
+    return False
 
 
 def is_quoted_person(words: Words, at: int) -> bool:
@@ -354,7 +414,7 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
             noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS
         ):
             break
-        if not is_definite(word) and not joined:
+        if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
             break
         end = phrase_end(words, end + 1, limit, definite=True, open_head=True)
         steps += 1
@@ -493,6 +553,9 @@ def after_holder(words: Words, at: int, end: int) -> bool:
         and last not in words.closes
     ):
         return bare(words.fold[at]) != "كبير" or last - at > 1
+    owner = nouns().get(word)
+    if owner is not None and owner.kind == "head" and last - at > 1:
+        return True  # وزير العدل في حكومة فلان
     for inner in range(last, at, -1):
         noun = nouns().get(bare(words.fold[inner]))
         if (
