@@ -15,9 +15,14 @@ from reader.meetings.encounters import join
 from reader.meetings.frames import Frames
 from reader.meetings.phrases import Text
 from reader.meetings.settle import settle
-from reader.meetings.words import is_about_sport, word
+from reader.meetings.words import sport_words, word
 
 __all__ = ["find_meetings"]
+
+#: An article with so many different words of sport, one to so many words of text at least, is about sport; in a longer text that
+#: many only silence the sentences they stand in.
+_SPORT_WORDS = 3
+_WORDS_TO_ONE_OF_SPORT = 60
 
 
 def find_meetings(document: Document) -> None:
@@ -26,11 +31,19 @@ def find_meetings(document: Document) -> None:
     Reads `times`, `people` and `mentions`. Reports of one encounter share `encounter`.
     """
     folds = [token.fold for token in document.tokens]
-    if not any(word(fold).cue for fold in folds) or is_about_sport(folds):
+    if not any(word(fold).cue for fold in folds):
+        return
+    sport = sport_words(folds)
+    if len(sport) >= _SPORT_WORDS and len(folds) < _WORDS_TO_ONE_OF_SPORT * len(sport):
         return
     text = Text(document)
     frames = Frames(text)
-    drafts = [draft for number in range(len(text.sentences)) for draft in frames.read(number)]
+    drafts = [
+        draft
+        for number, (low, high, _) in enumerate(text.sentences)
+        for draft in frames.read(number)
+        if len(sport) < _SPORT_WORDS or not sport_words(folds[low:high])
+    ]
     encounters = join(drafts)
     settle(encounters, frames.arrivals)
     for number, encounter in enumerate(encounters):

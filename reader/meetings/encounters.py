@@ -161,6 +161,11 @@ def _is_whole(encounter: Encounter) -> bool:
     people, parties = len(encounter.people), len(encounter.parties)
     if any(draft.kind == "visit" for draft in drafts):
         return True
+    if (
+        not all(draft.cue.sure for draft in drafts if draft.cue.class_ == "gathering")
+        and parties < 2
+    ):
+        return False
     if all(draft.cue.class_ == "gathering" or draft.is_anaphoric for draft in drafts) and any(
         draft.cue.class_ == "gathering" for draft in drafts
     ):
@@ -244,6 +249,9 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
         return 0.9
     if not theirs and not others and draft.cue.class_ == "talk":
         return 0.6
+    gatherings = draft.cue.class_ == "gathering" and encounter.kinds <= _GATHERINGS
+    if gatherings and not common and draft.city and draft.city in encounter.cities:
+        return 0.8
     if not mine:
         if not parties:
             return 0.0
@@ -253,7 +261,9 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
             return 0.8
         return 0.0
     if not theirs and not others:
-        return 0.6 if draft.is_anaphoric and draft.cue.class_ in ("talk", "gathering") else 0.0
+        of_many = any(d.has_union for d in encounter.drafts)
+        fits = draft.cue.class_ in ("talk", "gathering") or of_many
+        return 0.6 if draft.is_anaphoric and fits else 0.0
     if not theirs:
         return 0.7 if others and others <= parties and len(others) >= 2 else 0.0
     if len(mine) == 1 or len(theirs) == 1:

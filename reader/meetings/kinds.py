@@ -11,9 +11,11 @@ from reader.meetings.words import Cue, blockers, function_words, status_words, s
 
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
+_LATER_REACH = 18
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
+_LATER = function_words("later")
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
 _BROUGHT_TOGETHER = function_words("brought_together")
@@ -76,10 +78,9 @@ class Kinds(Clauses):
         if cue.class_ == "call" and not cue.sure:
             before = folds[max(clause, at - 12) : at]
             light = any(w.removeprefix("و") in LIGHT for w in before) or cue.with_pronoun
-            follows = any(
-                w in ("مع", "بين") or w.startswith(("بنظير", "بوزير", "بال")) for w in near[:2]
+            return (
+                cue.kind if light and self._calls_somebody(at, high) and not cue.is_plural else None
             )
-            return cue.kind if light and follows and not cue.is_plural else None
         if cue.lemma == "جلسة":
             if any(
                 (c := self.text.words[i].cue) and c.class_ == "talk"
@@ -92,6 +93,18 @@ class Kinds(Clauses):
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind
+
+    def _calls_somebody(self, at: int, high: int) -> bool:
+        """ "أجرى اتصالا (اليوم) بنظيره", "اتصالا مع الوزير": contact with a person, no network."""
+        text = self.text
+        for i in range(at + 1, min(at + 8, high)):
+            if text.folds[i] in ("مع", "بين"):
+                return i <= at + 2
+            if i in text.mentions or text.words[i].roles:
+                return i == at + 1 or text.clitic_of(i) == "ب"
+            if text.words[i].cue is not None or text.is_stop(i):
+                break
+        return False
 
     def _is_reception(self, cue: Cue, at: int, clause: int) -> bool:
         """Not a welcome at an airport ("كان في استقباله"), a hall or an office hour."""
@@ -160,6 +173,7 @@ class Kinds(Clauses):
             if (
                 cue.tense == "future"
                 or "planned" in votes
+                or any(fold in _LATER for fold in text.folds[at + 1 : min(at + _LATER_REACH, high)])
                 or (cue.lemma == "توجه" and cue.tense == "present")
             ):
                 return "planned"

@@ -102,6 +102,8 @@ class Nouns(Visits, Sides):
         own = [p for p in draft.parts if p.slot in ("genitive", "present")]
         draft.is_anaphoric, draft.is_anchored = cue.is_definite, True
         if cue.is_definite:
+            for part in own:
+                part.slot = "present"
             return True
         guests = own[1:]
         if hosts:

@@ -7,6 +7,7 @@ an office that is named alone (`offices`). Positions are indexes into `Document.
 from __future__ import annotations
 
 from reader.meetings.texts import Actor, Tokens
+from reader.meetings.vocabulary import EACH
 from reader.meetings.words import function_words
 from reader.places import Place, country_of_capital
 from reader.text import key
@@ -19,6 +20,7 @@ _CLOSE = frozenset('"”»)')
 _RELATIVES = function_words("relatives")
 _RANKS = function_words("ranks")
 _STATE_BODIES = function_words("state_bodies")
+_ANY_OF_MANY = function_words("any_of_many")
 _ACTING = function_words("acting")
 _STATE_OFFICES = function_words("state_offices")
 _HONOUR_TAILS = function_words("honour_tails")
@@ -205,6 +207,8 @@ class Title:
             if following & {"organ", "body"} or i + 1 in self.text.places:
                 self.is_definite = False  # "وفد من الحكومة اللبنانية"
                 return i + 1
+        if fold in EACH and i + 2 in self.text.places and self.folds[i + 1] == "من":
+            return i + 2  # "وزراء خارجية كل من إيران وبريطانيا"
         if fold in _ACTING:
             self.is_definite = False  # "القائم بأعمال السفير"
             self.last = i + 1
@@ -414,6 +418,8 @@ def _full_name(text: Tokens, start: int, name: str) -> str:
     ):
         return ""  # "لجنة فنية": any of them
     general = text.words[start].stem.removeprefix("ال")
+    if words and words[0] in _ANY_OF_MANY:
+        return ""
     if " " in name or "proper" in text.words[start].roles:
         text.named_bodies[general] = name
         return name

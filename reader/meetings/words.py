@@ -180,9 +180,9 @@ def blockers(reach: str) -> dict[str, str]:
     }
 
 
-def is_about_sport(folds: list[str]) -> bool:
-    """Three different words of sport make an article one on sport."""
-    return len({found for fold in set(folds) if (found := _sport_word(fold))}) >= 3
+def sport_words(folds: list[str]) -> set[str]:
+    """Different words of sport in a text."""
+    return {found for fold in set(folds) if (found := _sport_word(fold))}
 
 
 @lru_cache(maxsize=100_000)
