@@ -34,7 +34,8 @@ def find_meetings(document: Document) -> None:
     if not any(word(fold).cue for fold in folds):
         return
     sport = sport_words(folds)
-    if len(sport) >= _SPORT_WORDS and len(folds) < _WORDS_TO_ONE_OF_SPORT * len(sport):
+    has_sport = len(set(sport)) >= _SPORT_WORDS
+    if has_sport and len(folds) < _WORDS_TO_ONE_OF_SPORT * len(sport):
         return
     text = Text(document)
     frames = Frames(text)
@@ -42,7 +43,7 @@ def find_meetings(document: Document) -> None:
         draft
         for number, (low, high, _) in enumerate(text.sentences)
         for draft in frames.read(number)
-        if len(sport) < _SPORT_WORDS or not sport_words(folds[low:high])
+        if not has_sport or not sport_words(folds[low:high])
     ]
     encounters = join(drafts)
     settle(encounters, frames.arrivals)

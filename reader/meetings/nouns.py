@@ -27,6 +27,7 @@ _LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
 _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
+_OWN_MEETING = function_words("own_meeting")
 _INVITING = function_words("inviting")
 _OF_THE_TWO = function_words("of_the_two")
 
@@ -63,6 +64,8 @@ class Nouns(Visits, Sides):
             return self._visit_noun(
                 draft, clause, low, actors, setting.light_at, setting.is_adverbial
             )
+        if self._is_of_one_body(draft):
+            return False
         if setting.host_at is not None:
             self._take_host(draft, setting)
         if draft.cue.lemma == "استقبال" and not draft.cue.with_pronoun:
@@ -116,6 +119,13 @@ class Nouns(Visits, Sides):
             part.slot = "object"
         draft.parts = hosts + guests
         return bool(hosts and guests)
+
+    def _is_of_one_body(self, draft: Draft) -> bool:
+        """ "المؤتمر الجهوي لحزب …": a body among its own people."""
+        own = [p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ == "body"]
+        return any(a.head.removeprefix("ال") in _OWN_MEETING for a in own) and not any(
+            p.slot in ("with", "pair", "object") for p in draft.parts
+        )
 
     def _take_host(self, draft: Draft, setting: _Setting) -> None:
         """Who hosts is no side; the encounter takes place in their state."""

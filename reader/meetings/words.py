@@ -180,9 +180,9 @@ def blockers(reach: str) -> dict[str, str]:
     }
 
 
-def sport_words(folds: list[str]) -> set[str]:
-    """Different words of sport in a text."""
-    return {found for fold in set(folds) if (found := _sport_word(fold))}
+def sport_words(folds: list[str]) -> list[str]:
+    """The words of sport in a text, in order."""
+    return [found for fold in folds if (found := _sport_word(fold))]
 
 
 @lru_cache(maxsize=100_000)
