@@ -5,6 +5,7 @@ Here: how the database is opened, waited for, written to. Not here: what stands 
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ import polars as pl
 from assets.settings import Settings, processors
 
 Schema = Mapping[str, pl.DataType | type[pl.DataType]]
+
+_log = logging.getLogger(__name__)
 
 #: How long to wait for another process that holds the file, in seconds: a query of a dbt process that is ending, a curious
 #: colleague. Runs do not wait here, they wait for each other before they start.
@@ -148,7 +151,7 @@ def _open(settings: Settings, read_only: bool) -> duckdb.DuckDBPyConnection:
         "temp_directory": str(settings.temporary),
         "preserve_insertion_order": "false",
     }
-    deadline = time.monotonic() + _PATIENCE
+    deadline, said = time.monotonic() + _PATIENCE, False
     while True:
         try:
             return duckdb.connect(settings.warehouse, read_only=read_only, config=configuration)
@@ -160,4 +163,7 @@ def _open(settings: Settings, read_only: bool) -> duckdb.DuckDBPyConnection:
                     f"Another program holds {settings.warehouse}. Close it (analysts open the published file, not the"
                     f" warehouse) and run again. DuckDB says: {error}"
                 ) from error
+            if not said and time.monotonic() > deadline - _PATIENCE + 2:
+                _log.warning("waiting: another program holds %s (%s)", settings.warehouse, error)
+                said = True
         time.sleep(0.5)

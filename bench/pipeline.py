@@ -1,7 +1,7 @@
 """What the whole pipeline costs, as ratios in one run: against the reader, again with nothing changed, with 100 new files, and as it grows.
 
-Here: runs of `orchestration.run` in processes of their own over generated articles, with the memory of all their processes. Not here: the
-reader's own figures (`bench.reader`).
+Here: runs of `orchestration.run` in processes of their own over generated articles, with the memory of all their processes and the
+share of each stage. Not here: the reader's own figures (`bench.reader`), the rules of quality over a million rows (`bench.checks`, called at the end).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from time import perf_counter
 
 from assets.settings import ROOT, Settings
+from bench import checks
 from bench.corpus import write_files
 from bench.reader import pages_of
 
@@ -81,6 +82,17 @@ def run(settings: Settings) -> tuple[float, int]:
     return seconds, memory.peak
 
 
+def steps(settings: Settings) -> dict[str, float]:
+    """Seconds of each step of the last run on this home, by name, in the order in which they ran."""
+    from dagster import DagsterInstance
+
+    with DagsterInstance.from_config(str(settings.dagster_home)) as instance:
+        [last] = instance.get_runs(limit=1)
+        found = instance.get_run_step_stats(last.run_id)
+    timed = [(s.start_time, s.end_time, s.step_key) for s in found if s.start_time and s.end_time]
+    return {key: end - start for start, end, key in sorted(timed)}
+
+
 def reading(count: int) -> float:
     """Seconds that the reader alone takes for the texts of `count` articles, in one process."""
     from reader import read
@@ -94,13 +106,17 @@ def reading(count: int) -> float:
 
 
 def main() -> None:
-    """Prints the figures. `--articles` is the largest size; a quarter and a half of it are the other two."""
+    """Prints the figures. `--articles` is the largest size (a quarter and a half of it are the other two), `--rows` those that the rules see."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=2000)
-    largest = parser.parse_args().articles
+    parser.add_argument("--rows", type=int, default=checks.ROWS)
+    arguments = parser.parse_args()
+    largest, rows = arguments.articles, arguments.rows
     sizes = [largest // 4, largest // 2, largest]
     with tempfile.TemporaryDirectory(prefix="rasad-bench-") as place:
         first: dict[int, float] = {}
+        memory: dict[int, int] = {}
+        made: dict[int, int] = {}
         for size in sizes:
             folder = Path(place, f"articles-{size}")
             write_files(folder, size)
@@ -109,19 +125,33 @@ def main() -> None:
             )
             settings.home.mkdir()
             first[size], peak = run(settings)
+            memory[size] = peak
+            made[size] = checks.rows_of(settings.published / "rasad.duckdb")
             print(f"{size:7,} articles {first[size]:8.1f} s  {peak / 1e6:7,.0f} MB", flush=True)
+        for step, seconds in steps(settings).items():
+            print(f"{step:50} {100 * seconds / first[largest]:7.2f} % of the run", flush=True)
+        checking = steps(settings).get("expectations_marts", 0.0)
+        slope = (first[largest] - first[sizes[0]]) / max(1, made[largest] - made[sizes[0]])
+        checks.report(
+            settings.published / "rasad.duckdb",
+            rows,
+            lambda count: first[largest] - checking + slope * (count - made[largest]),
+        )
         alone = reading(largest)
         unchanged, _ = run(settings)
         write_files(folder / "new", NEW, seed=2)
         added, _ = run(settings)
-    rows = [
+    ratios = [
         ("whole pipeline / reader alone in one process", first[largest] / alone),
         ("unchanged run / first run", unchanged / first[largest]),
         (f"{NEW} new files into {largest:,} / first run", added / first[largest]),
         (f"{NEW} new files / unchanged run", added / unchanged),
     ]
-    rows += [(f"time, {b:,} / {a:,} articles", first[b] / first[a]) for a, b in pairwise(sizes)]
-    for name, ratio in rows:
+    ratios += [(f"time, {b:,} / {a:,} articles", first[b] / first[a]) for a, b in pairwise(sizes)]
+    ratios += [
+        (f"memory, {b:,} / {a:,} articles", memory[b] / memory[a]) for a, b in pairwise(sizes)
+    ]
+    for name, ratio in ratios:
         print(f"{name:50} {ratio:7.2f} x")
 
 

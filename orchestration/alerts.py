@@ -27,6 +27,9 @@ from expectations.suites.raw_files import STALE_DAYS
 from orchestration.console import plain
 from orchestration.evaluations import EVALUATED
 
+#: After what time without a run the tables are late, and after what time too late.
+WARN_AFTER, FAIL_AFTER = timedelta(hours=26), timedelta(hours=36)
+
 #: Seconds that a webhook may take to answer.
 _PATIENCE = 10
 
@@ -92,6 +95,24 @@ def of_input(settings: Settings, now: datetime) -> list[Alert]:
             "warning",
             f"Nothing new since {day:%Y-%m-%d}",
             f"The newest file in {settings.articles} is {(now - day).days} days old: has the source gone silent?",
+        )
+    ]
+
+
+def of_tables(instance: dg.DagsterInstance, now: datetime) -> list[Alert]:
+    """That no run has looked at the folder of raw files for `FAIL_AFTER`, as the freshness of its tables shows in the UI; once for each last run."""
+    last = instance.get_latest_materialization_event(dg.AssetKey(["raw", "files"]))
+    if last is None or now.timestamp() - last.timestamp < FAIL_AFTER.total_seconds():
+        return []
+    at = datetime.fromtimestamp(last.timestamp, UTC)
+    hours = (now - at).total_seconds() / 3600
+    return [
+        Alert(
+            f"stale_tables:{last.timestamp:.0f}",
+            "stale_tables",
+            "critical",
+            f"No run since {at:%Y-%m-%d %H:%M} UTC",
+            f"The tables are {hours:,.0f} hours old: is the schedule off, or does a run fail before intake? See Runs.",
         )
     ]
 

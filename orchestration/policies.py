@@ -12,7 +12,7 @@ import json
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import dagster as dg
@@ -24,9 +24,7 @@ from orchestration.instance import bury, dead_runs
 from orchestration.jobs import refresh
 
 #: Tables whose age tells that the house is at work: a run every day, a day and a half at most.
-FRESH = dg.FreshnessPolicy.time_window(
-    fail_window=timedelta(hours=36), warn_window=timedelta(hours=26)
-)
+FRESH = dg.FreshnessPolicy.time_window(fail_window=alerts.FAIL_AFTER, warn_window=alerts.WARN_AFTER)
 _FRESH_ASSETS = {dg.AssetKey(["raw", "files"]), dg.AssetKey(["published", "database"])}
 
 #: How long files may go on coming before a run starts all the same.
@@ -164,12 +162,14 @@ _RUN_SENSORS = [
     name="alert_on_stale_input",
     minimum_interval_seconds=600,
     default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Alerts when no new file has come for a long time, and tries again what the webhook did not take.",
+    description="Alerts when no new file has come, or no run has looked, for a long time; tries again what the webhook did not take.",
 )
 def stale_input(context: dg.SensorEvaluationContext) -> dg.SkipReason:
     """Looks at the folder, not at the warehouse, which a run may hold."""
     settings = Settings.from_environment()
-    new = alerts.tell(settings, alerts.of_input(settings, datetime.now(UTC)))
+    now = datetime.now(UTC)
+    stale = [*alerts.of_input(settings, now), *alerts.of_tables(context.instance, now)]
+    new = alerts.tell(settings, stale)
     return dg.SkipReason(f"{len(new)} alerts")
 
 

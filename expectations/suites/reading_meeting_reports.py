@@ -36,9 +36,9 @@ SUITE = Suite(
         no_rows(
             "text_is_a_clause",
             "warning",
-            "The evidence is a clause or sentence: neither one word nor a whole page.",
+            "The evidence names the encounter: a clause or the one noun that takes it up again, neither a scrap nor a whole page.",
             "SELECT mention_id, article_id, length(text) AS characters, left(text, 80) AS text FROM {batch} "
-            "WHERE length(text) < 8 OR length(text) > 2000",
+            "WHERE length(trim(text)) < 3 OR length(text) > 2000",
         ),
         share_at_most(
             "reports_name_somebody",

@@ -158,7 +158,7 @@ BREAKS: dict[str, str] = {
     # reading.meeting_reports
     "reading.meeting_reports.encounter_no_is_in_range": "UPDATE reading.meeting_reports SET encounter_no = -1;",
     "reading.meeting_reports.parties_are_named": "UPDATE reading.meeting_reports SET parties = ['JO', ' '];",
-    "reading.meeting_reports.text_is_a_clause": "UPDATE reading.meeting_reports SET text = 'لقاء';",
+    "reading.meeting_reports.text_is_a_clause": "UPDATE reading.meeting_reports SET text = 'لق';",
     "reading.meeting_reports.reports_name_somebody": "INSERT INTO reading.meeting_reports SELECT m.* REPLACE (md5(i::VARCHAR) AS mention_id, [] AS parties) FROM reading.meeting_reports m, range(30) r(i);",
     "reading.meeting_reports.reports_are_short": "INSERT INTO reading.meeting_reports SELECT m.* REPLACE (repeat(text, 20) AS text) FROM reading.meeting_reports m, range(30) r(i);",
     # reading.meeting_report_participants

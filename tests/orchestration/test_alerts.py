@@ -151,6 +151,16 @@ def test_a_source_that_went_silent_is_told_once_for_each_newest_file(settings: S
     assert len(alerts.tell(settings, alerts.of_input(settings, later + timedelta(days=9)))) == 1
 
 
+def test_tables_that_no_run_has_brought_up_to_date_are_told(instance: dg.DagsterInstance) -> None:
+    now = datetime.now(UTC)
+    assert alerts.of_tables(instance, now) == [], "nothing has run yet"
+    instance.report_runless_asset_event(dg.AssetMaterialization(["raw", "files"]))
+    assert alerts.of_tables(instance, now + timedelta(hours=30)) == []
+    [alert] = alerts.of_tables(instance, now + timedelta(hours=37))
+    assert (alert.kind, alert.severity) == ("stale_tables", "critical")
+    assert "37 hours old" in alert.text
+
+
 def test_a_folder_that_is_gone_is_told(settings: Settings) -> None:
     [alert] = alerts.of_input(
         replace(settings, articles=settings.home / "nowhere"), datetime.now(UTC)
