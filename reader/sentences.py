@@ -47,7 +47,9 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
     if text[at : at + 2] == "..":
         return False
     glued = end < len(text) and not text[end].isspace()
-    if glued and (text[end].isascii() or text[at - 1 : at].isascii()):
+    # "3.5", "a.b"; but a stop with a space before it, and none behind, is one that was put wrongly.
+    before = text[at - 1 : at].strip()
+    if glued and (text[end].isascii() or (before and before.isascii())):
         return False
     return not _ABBREVIATION.search(text, max(0, at - 8), at)
 

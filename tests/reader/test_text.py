@@ -45,6 +45,7 @@ def test_a_decimal_number_does_not_end_a_sentence() -> None:
 
 def test_a_full_stop_glued_to_the_next_word_ends_a_sentence() -> None:
     assert len(split_sentences(Plain.of("انتهى الاجتماع.وغادر الوفد."))) == 2
+    assert len(split_sentences(Plain.of("انتهى الاجتماع .وغادر الوفد."))) == 2
 
 
 @given(ARABIC_TEXT)
