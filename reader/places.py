@@ -33,6 +33,8 @@ _NEEDS_CUE = frozenset(
         "رفح",
         "بوتان",
         "برقة",
+        "ماليه",
+        "مدينة",
     )
 )
 _PARTS_OF_AMERICA = frozenset(

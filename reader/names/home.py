@@ -6,6 +6,7 @@ Here: what an article as a whole says of its home (outlet, dateline, agency, pla
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache, lru_cache
@@ -16,7 +17,7 @@ from reader.document import Document
 from reader.lexicon import table
 from reader.text import key
 
-#: Weight of a clue of each kind, and how much all clues of the kind together may weigh for one state.
+#: Weight of a clue of each kind that one state alone has, and how much all clues of the kind together may weigh for one state.
 _WEIGHTS = {
     "body": (2.0, 4.0),
     "style": (1.5, 3.0),
@@ -97,7 +98,8 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
     sums: Counter[tuple[str, str]] = Counter()
     for clue in seen.values():
         for state in clue.states:
-            sums[clue.kind, state] += _WEIGHTS[clue.kind][0]  # type: ignore[assignment]
+            weight = _WEIGHTS[clue.kind][0] / math.log2(1 + len(clue.states))
+            sums[clue.kind, state] += weight  # type: ignore[assignment]
     for (kind, state), weight in sums.items():
         weights[state] += min(weight, _WEIGHTS[kind][1])  # type: ignore[assignment]
 

@@ -154,17 +154,17 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
             is_international = True
         elif (country := _country_at(words, at)) is not None:
             adjective = places.country_of_adjective(word) is not None
+            if at > 1 and title is not None and title.lemma == _CORRESPONDENT:
+                continue  # "مراسلة قناة … القطرية" says whose the channel is
             if topic is not None and _is_matter(words, topic, at, adjective):
                 continue
             if not is_away or (adjective and not is_international):
                 return country
             fallback = fallback or (None if is_international else country)
-        elif at and not is_away and not is_international:
+        elif at and not is_away and not is_international and not places.needs_cue(word):
             fallback = fallback or places.country_of_city(word)
-    if (fallback is None or is_international) and topic is None:
-        body = _state_of_body(words)
-        if body is not None:
-            return body
+    if topic is None and (body := _state_of_body(words)) is not None:
+        return body
     if is_international or (title is not None and title.lemma in _SENT):
         return None
     return fallback
@@ -221,4 +221,5 @@ def _state_bodies() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
+_CORRESPONDENT = "مراسل"
 _SENT = frozenset(key(w) for w in ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "مراسل", "ممثل"))

@@ -142,6 +142,8 @@ def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> 
         if not token.is_word and not (token.fold in _INNER or _is_hyphen(tokens, at)):
             break
         found = title_of(token.fold) if token.is_arabic else None
+        if token.text.endswith("أمام"):  # "before", which folds to a title
+            break
         if found is None or _is_adjective(tokens, at, found[1]):
             if (
                 (token.fold in stops and not _is_of_board(tokens, at))
@@ -184,9 +186,9 @@ def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
 def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
     """Whether a stretch that begins with a title can lead to a name: "طالب س" is a verb and its subject, "طفل في روايته س" no title."""
     tokens = document.tokens
-    if head.is_definite and end == first + 1:
-        return True
-    if not head.is_definite and head.kind in ("head", "job", "state"):
+    if head.is_definite:
+        return end == first + 1 or (_may_follow(tokens[first + 1]) and _may_end(document, end - 1))
+    if head.kind in ("head", "job", "state"):
         if end == first + 1:
             return False
         after = tokens[first + 1].fold
@@ -197,6 +199,20 @@ def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
         ):
             return False
     return end == first + 1 or _may_end(document, end - 1)
+
+
+def _may_follow(token: Token) -> bool:
+    """Whether a word may stand behind a title with its article: "الناطق باسم", "المدير العام"; no verb ("العالم ينذر")."""
+    word = token.fold
+    return (
+        not token.is_arabic
+        or is_definite(token)
+        or word in role_words("link")
+        or word in role_words("away")
+        or word[0] in "لبع"
+        or title_of(word) is not None
+        or places.country_of_place(word) is not None
+    )
 
 
 def _may_end(document: Document, at: int) -> bool:
@@ -359,6 +375,7 @@ def _after(
     if (
         title is None
         or title.is_plural
+        or _is_participle(tokens, at, title)
         or (title.kind in ("honour", "regnal", "kin") and not (title.kind == "kin" and apart))
     ):
         return None
@@ -376,6 +393,12 @@ def _after(
     if last == at + 1 and not title.is_definite:
         return None
     return role_of(document, at, last, 0, title)
+
+
+def _is_participle(tokens: list[Token], at: int, title: Title) -> bool:
+    """Whether a title without its article is a participle here: "…، داعية إلى", "مدافعا عن"."""
+    after = tokens[at + 1].fold if at + 1 < len(tokens) else ""
+    return not title.is_definite and title.kind == "job" and after in ("الي", "علي", "عن", "ان")
 
 
 def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of: list[int]) -> int:

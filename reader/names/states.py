@@ -18,6 +18,7 @@ from reader.names.edges import Span
 from reader.names.home import home_weights
 from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of, sound
+from reader.names.titles import role_words
 from reader.text import key
 
 
@@ -131,9 +132,11 @@ def _of_delegation(document: Document, spans: list[Span], named: set[int]) -> st
     return None
 
 
-def _adjective_near(document: Document, at: int) -> str | None:
-    """The state of the nationality that stands at this token, or after one word ("وفد رسمي كيني")."""
-    for token in document.tokens[at : at + 2]:
+def _adjective_near(document: Document, at: int, words: int = 2) -> str | None:
+    """The state of the first nationality among a few words of one clause ("وفد رسمي كيني")."""
+    for token in document.tokens[at : at + words]:
+        if token.fold in ("،", ",", ".", ":"):
+            return None
         country = places.country_of_adjective(token.fold)
         if country is not None:
             return country
@@ -141,12 +144,16 @@ def _adjective_near(document: Document, at: int) -> str | None:
 
 
 def _of_side(document: Document, at: int) -> str | None:
-    """The state for which the words right after a name say that its bearer was there: "عن أوكرانيا", "من الجانب الروسي"."""
+    """The state that the words right after a name give: "عن أوكرانيا", "من الجانب الروسي", "من دولة السودان", "من صحيفة … الإسرائيلية"."""
     tokens = document.tokens
     if at + 1 >= len(tokens) or tokens[at].fold not in ("عن", "من"):
         return None
     if tokens[at + 1].fold in _DELEGATIONS:
         return _adjective_near(document, at + 2)
+    if tokens[at + 1].fold in role_words("realm") and at + 2 < len(tokens):
+        return places.country_of_name(tokens[at + 2].fold)
+    if tokens[at + 1].fold in role_words("body"):
+        return _adjective_near(document, at + 2, 5)
     return places.country_of_name(tokens[at + 1].fold) if tokens[at].fold == "عن" else None
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from solvers.people import describe, resolve
+from solvers.described import describe
+from solvers.people import resolve
 
 SCHEMA = {
     "article_id": pl.String,
