@@ -169,6 +169,7 @@ class MeetingReport:
     kind: str
     status: str
     when: When | None = None
+    not_before: When | None = None  # a day that bounds it from below: the guest had not come before
     city: str | None = None
     country: str | None = None
     venue: str | None = None

@@ -143,6 +143,7 @@ def _report(document: Document, report: MeetingReport) -> Row:
         "char_start": start,
         "char_end": end,
         "when": _when(document.plain, report.when),
+        "not_before": _when(document.plain, report.not_before),
         "city": report.city,
         "country": report.country,
         "venue": report.venue,

@@ -104,6 +104,7 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "char_start": pl.Int32,
         "char_end": pl.Int32,
         "when": WHEN,
+        "not_before": WHEN,
         "city": pl.String,
         "country": pl.String,
         "venue": pl.String,

@@ -23,6 +23,8 @@ from hijridate import Hijri
 _MOST = 1500
 #: Members that EDTF lists one by one; more become an interval.
 _LISTED = 4
+#: Days after which what an article opens with as news is none any more.
+_NEWS_LASTS = 2
 #: The parts of a When that tie it to the article's day.
 _RELATIVE = ("year_offset", "month_offset", "week_offset", "earliest_offset", "latest_offset")
 
@@ -323,7 +325,8 @@ def article_days(
     """The days an article can be of.
 
     `stated` is the day on the page or in its metadata. `own` are the Whens that date the article (`is_publication_day`): "today,
-    Monday", "yesterday, 23 March", and printed dates of embedded posts (no offset: the article is not older). `others` are the
+    Monday", "yesterday, 23 March", the date of the news it opens with (no exact offset: the article is of that day or one of the
+    two after it), and printed dates of embedded posts (of no place in the body: the article is not older). `others` are the
     article's other Whens: a full date told of in the past tense (`latest_offset` 0) bounds it from below.
     Evidence that contradicts itself is left out, not averaged.
     """
@@ -348,9 +351,11 @@ def article_days(
             dated = (
                 shifted if not dated.is_known else (both if not both.is_contradiction else UNKNOWN)
             )
-    posts = [
-        d for when in own if _exact_offset(when) is None and (d := _absolute(when).day) is not None
-    ]
+    undated = [when for when in own if _exact_offset(when) is None]
+    posts = [d for when in undated if not when.get("char_end") and (d := _absolute(when).day)]
+    for when in undated:
+        if when.get("char_end") and (d := _absolute(when).day) and not dated.is_known:
+            dated = between(d.toordinal(), d.toordinal() + _NEWS_LASTS)
     floor = [d.toordinal() for d in posts]
     for when in others:
         if (

@@ -85,6 +85,7 @@ class Report:
     article: str
     status: str
     when: dict[str, Any] | None
+    not_before: dict[str, Any] | None
     published: Days
     days: Days
 
@@ -119,7 +120,8 @@ def solve(
 ) -> pl.DataFrame:
     """Meetings of all reports: SOLVED, one row a report. Reports that belong to no meeting (vague ones) have no row.
 
-    `reports`: mention_id, article_id, encounter_no, kind, status, when, city, country, parties, is_vague. `participants`:
+    `reports`: mention_id, article_id, encounter_no, kind, status, when, not_before, city, country, parties, is_vague.
+    `participants`:
     mention_id, person_id. `articles`: article_id, published_on. `times`: article_id, when, is_publication_day.
     """
     found = publication(articles, times)
@@ -175,11 +177,12 @@ def _units(
         "kind",
         "status",
         "when",
+        "not_before",
         "city",
         "country",
         "parties",
     ]
-    for mention, article, number, kind, status, when, city, country, parties in (
+    for mention, article, number, kind, status, when, not_before, city, country, parties in (
         reports.select(columns).sort("article_id", "encounter_no", "mention_id").iter_rows()
     ):
         unit = units.get((article, number))
@@ -189,8 +192,8 @@ def _units(
                 published.get(article, UNKNOWN), False, {article},
             )  # fmt: skip
             units[article, number] = unit
-        days = _nearest_year(days_of(when, unit.published), when, status, unit.published)
-        report = Report(mention, article, status, when, unit.published, days)
+        report = Report(mention, article, status, when, not_before, unit.published, UNKNOWN)
+        report.days = _report_days(report)
         unit.reports.append(report)
         unit.people.update(people.get(mention, ()))
         unit.parties.update(_party(party) for party in parties or ())
@@ -212,6 +215,19 @@ def _units(
         )  # "اجتماع التحالف في مراكش"
         unit.is_vague = not unit.people and len(unit.parties) < 2 and not placed_body
     return list(units.values())
+
+
+def _report_days(report: Report) -> Days:
+    """The days that a report allows by itself."""
+    days = _nearest_year(
+        days_of(report.when, report.published), report.when, report.status, report.published
+    )
+    come = days_of(report.not_before, report.published).first
+    if come is None:
+        return days
+    written = report.published.last if report.status in _HELD else None
+    both = days & between(come, written)
+    return days if both.is_contradiction else both
 
 
 def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, published: Days) -> Days:
@@ -239,8 +255,7 @@ def _redate(meeting: Unit, published: dict[str, Days]) -> None:
     for report in meeting.reports:
         if report.article in published:
             report.published = published[report.article]
-            days = days_of(report.when, report.published)
-            report.days = _nearest_year(days, report.when, report.status, report.published)
+            report.days = _report_days(report)
     meeting.days = _days(meeting.reports)
 
 

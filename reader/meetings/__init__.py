@@ -3,13 +3,14 @@
 Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `phrases`
 (who can take part), `frames` (one clause, one report, of the parts `kinds`, `complements`, `subjects`,
 `verbs`, `nouns`, `visits`, `scenes`, `sides`), `encounters` (which reports are one), `settle` (kind, status and place of the
-whole). Not here: encounters over articles
+whole), `days` (what else dates it). Not here: encounters over articles
 and dates (`dbt_project/solvers`), statements.
 """
 
 from __future__ import annotations
 
 from reader.document import Document, MeetingReport, Participant
+from reader.meetings.days import add_days
 from reader.meetings.drafts import Draft
 from reader.meetings.encounters import join
 from reader.meetings.frames import Frames
@@ -47,6 +48,7 @@ def find_meetings(document: Document) -> None:
     ]
     encounters = join(drafts)
     settle(encounters, frames.arrivals)
+    add_days(text, encounters, frames.arrivals)
     for number, encounter in enumerate(encounters):
         reports = [_report(text, draft, number) for draft in encounter.drafts]
         document.meetings += _one_a_clause(reports)
@@ -64,6 +66,7 @@ def _one_a_clause(reports: list[MeetingReport]) -> list[MeetingReport]:
         first.participants += [p for p in report.participants if p.person not in known]
         first.parties += [party for party in report.parties if party not in first.parties]
         first.when = first.when or report.when
+        first.not_before = first.not_before or report.not_before
         first.venue = first.venue or report.venue
         first.topic = first.topic or report.topic
         first.is_vague = first.is_vague and report.is_vague
@@ -81,6 +84,7 @@ def _report(text: Text, draft: Draft, number: int) -> MeetingReport:
         kind=draft.kind,
         status=draft.status,
         when=draft.when,
+        not_before=draft.not_before,
         city=draft.city,
         country=draft.country,
         venue=draft.venue,

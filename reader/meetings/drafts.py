@@ -38,6 +38,7 @@ class Draft:
     country: str | None = None
     venue: str | None = None
     when: When | None = None
+    not_before: When | None = None  # the day on which a guest had come
     topic: str | None = None
     people: dict[int, str | None] = field(default_factory=dict)  # person to role
     parties: list[str] = field(default_factory=list)

@@ -78,11 +78,7 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
 
 
 def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
-    """Who has come to a country meets its people there, not before coming, and not after the article was written.
-
-    The country is set where all arrivals agree on it; the day where the arrival leaves one only: who came today and has met
-    somebody here did so today; a visit told as one day's had its meetings on that day.
-    """
+    """Who has come to a country meets its people there, where all arrivals agree on it."""
     held = bool(encounter.statuses & {"held", "ongoing"})
     found = [
         a
@@ -95,23 +91,6 @@ def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
         return
     if not encounter.countries:
         _set_place(encounter.drafts, None, found[0].country)
-    if encounter.statuses & {"planned", "cancelled"}:
-        return
-    told = [d for d in encounter.drafts if d.status == "held"]
-    dated = any(d.when is not None for d in encounter.drafts)
-    if found[0].country not in encounter.countries or dated or not told:
-        return
-    for arrival in found:
-        when = arrival.when
-        if when is None or when.is_vague:
-            continue
-        today = when.earliest_offset == when.latest_offset == 0
-        one_day = arrival.is_whole_visit and (
-            when.weekday is not None or (when.day is not None and when.last_day is None)
-        )
-        if arrival.is_past and (today or one_day):
-            told[0].when = when
-            return
 
 
 def _place_by_host(encounter: Encounter) -> None:

@@ -324,6 +324,25 @@ def test_the_day_of_an_arrival_before_today_dates_no_meeting_of_the_visit() -> N
     )
     report = next(r for r in document.meetings if len(r.participants) == 2)
     assert report.country == "JO" and report.when is None
+    assert report.not_before is not None and report.not_before.weekday == 4
+
+
+def test_what_was_said_at_a_meeting_gives_it_the_day_on_which_it_was_said() -> None:
+    document = read(
+        "أكد الوزير المصري سامي حداد، اليوم الخميس، أن الاتفاق قريب. وأضاف أن العمل مستمر."
+        " جاء ذلك خلال لقاء سامي حداد مع نظيره الأردني نبيل قاسم."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.when is not None and report.when.weekday == 4
+
+
+def test_what_was_said_after_a_meeting_does_not_date_it() -> None:
+    document = read(
+        "أكد الوزير المصري سامي حداد، اليوم الخميس، أن الاتفاق قريب."
+        " جاء ذلك بعد لقاء سامي حداد مع نظيره الأردني نبيل قاسم."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.when is None
 
 
 def test_the_place_of_what_a_summit_discusses_is_not_its_own() -> None:

@@ -198,3 +198,13 @@ def test_whatever_the_words_expressions_hold_their_place_and_resolve_without_fai
         assert before is None or before.end <= when.start
         found = days_of(asdict(when), of_day(WEDNESDAY))
         assert not found.is_contradiction
+
+
+def test_the_date_set_off_in_the_first_sentence_dates_the_news() -> None:
+    document = read("أعلن المتحدث، الأربعاء (5 يونيو 2024)، أن الاجتماع انتهى.")
+    assert [when.day for when in publication_days(document)] == [5]
+
+
+def test_a_date_in_what_somebody_says_is_not_that_of_the_news() -> None:
+    document = read("أعلن المتحدث أن الاجتماع انتهى، الأربعاء 5 يونيو 2024، دون بيان.")
+    assert publication_days(document) == []

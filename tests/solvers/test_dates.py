@@ -194,3 +194,14 @@ def test_every_day_that_is_found_satisfies_every_part(p: date, parts: dict[str, 
         assert parts.get("month") in (None, x.month)
         if "year_offset" in parts:
             assert abs(x.year - p.year - parts["year_offset"]) <= 1  # a day's slack of the stamp
+
+
+def test_an_article_that_opens_with_dated_news_is_of_that_day_or_the_two_after_it() -> None:
+    news = when(year=2024, month=6, day=5, weekday=3, latest_offset=0) | {"char_end": 30}
+    assert article_days(None, [news]).days.edtf() == "2024-06-05/2024-06-07"
+
+
+def test_last_sunday_is_settled_where_the_news_is_dated() -> None:
+    news = when(year=2024, month=6, day=5, weekday=3, latest_offset=0) | {"char_end": 30}
+    sunday = when(weekday=7, earliest_offset=-8, latest_offset=-1)
+    assert days_of(sunday, article_days(None, [news]).days).day == date(2024, 6, 2)

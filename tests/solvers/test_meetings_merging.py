@@ -18,6 +18,12 @@ YESTERDAY = {"earliest_offset": -1, "latest_offset": -1}
 TODAY = {"earliest_offset": 0, "latest_offset": 0}
 
 
+def constraint(parts: dict[str, Any] | None) -> dict[str, Any] | None:
+    if parts is None:
+        return None
+    return dict.fromkeys(PARTS) | {"hijri": False, "is_vague": False} | parts
+
+
 class Archive:
     """Articles and their reports, as the reader hands them over."""
 
@@ -36,6 +42,7 @@ class Archive:
         parties: str = "",
         *,
         when: dict[str, Any] | None = None,
+        not_before: dict[str, Any] | None = None,
         kind: str = "meeting",
         status: str = "held",
         city: str | None = None,
@@ -50,9 +57,8 @@ class Archive:
                 "encounter_no": encounter,
                 "kind": kind,
                 "status": status,
-                "when": None
-                if when is None
-                else dict.fromkeys(PARTS) | {"hijri": False, "is_vague": False} | when,
+                "when": constraint(when),
+                "not_before": constraint(not_before),
                 "city": city,
                 "country": country,
                 "parties": parties.split(),
@@ -71,6 +77,7 @@ class Archive:
                 reports or self.reports,
                 schema_overrides={
                     "when": when,
+                    "not_before": when,
                     "parties": pl.List(pl.String),
                     "city": pl.String,
                     "country": pl.String,
@@ -285,3 +292,20 @@ def test_the_ids_do_not_depend_on_the_order_of_arrival() -> None:
         found.add(tuple(solved.sort("mention_id")["meeting_id"]))
     assert len(found) == 1
     assert len(set(found.pop())) == 1
+
+
+def test_a_guest_who_came_on_the_day_of_the_article_met_his_host_on_that_day() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 20))  # a Thursday
+    came = {"weekday": 4, "earliest_offset": -6, "latest_offset": 0}
+    met = archive.report("a", "sami nabil", "EG JO", not_before=came)
+    assert archive.solve()[met]["starts_on"] == date(2025, 2, 20)
+
+
+def test_a_guest_who_came_days_before_the_article_met_his_host_since_then() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 20))
+    came = {"weekday": 2, "earliest_offset": -6, "latest_offset": 0}
+    met = archive.report("a", "sami nabil", "EG JO", not_before=came)
+    row = archive.solve()[met]
+    assert (row["starts_on"], row["date_edtf"]) == (None, "2025-02-18/2025-02-20")

@@ -21,6 +21,7 @@ select
     source.char_start,
     source.char_end,
     source."when",
+    source.not_before,
     source.city,
     source.country,
     source.venue,
