@@ -153,9 +153,12 @@ class Walk:
 
     def _host(self, i: int) -> int:
         """ "تستضيفه القاهرة": the host of the encounter, no side."""
-        host = self.by_start.get(i + 1) if self.folds[i] in _HOSTED_BY else None
-        if host is None or not host.countries:
+        if self.folds[i] not in _HOSTED_BY:
             return i
+        host = self.by_start.get(i + 1)
+        if host is None or not host.countries:
+            self.slot = self.base = "mediator"
+            return i + 1
         self.draft.parts.append(Part(host, "mediator"))
         self.draft.country = self.draft.country or host.countries[0]
         self.last_end = host.end
@@ -239,7 +242,8 @@ class Walk:
             return None
         if slot == "near":
             return self._near_slot(actor, gap)
-        alone = slot in ("pair", "with") and at != self.marked and not joined
+        met_by = slot == "pair" and actor.clitic == "ب"  # "لقاء جمع X بـY"
+        alone = slot in ("pair", "with") and at != self.marked and not joined and not met_by
         if alone and parts and parts[-1].slot == slot:
             return None  # a second side that nothing joins to the first
         return slot
@@ -270,7 +274,10 @@ class Walk:
             return "with" if gap <= 4 else None
         if actor.is_mate and self.is_adverbial:
             return "with"  # "هنأ X في اتصال هاتفي نظيره Y"
-        return "genitive" if self.is_attended or self._follows_closely(actor.start) else None
+        received = self.draft.cue.lemma == "استقبال" and bool(self.draft.parts) and gap <= 8
+        if received or self.is_attended or self._follows_closely(actor.start):
+            return "genitive"
+        return None
 
     def _follows_closely(self, at: int) -> bool:
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""

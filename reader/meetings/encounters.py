@@ -166,6 +166,8 @@ def _is_whole(encounter: Encounter) -> bool:
         and parties < 2
     ):
         return False
+    if all(draft.cue.lemma == "حوار" for draft in drafts) and parties < 2:
+        return False  # an interview
     if all(draft.cue.class_ == "gathering" or draft.is_anaphoric for draft in drafts) and any(
         draft.cue.class_ == "gathering" for draft in drafts
     ):

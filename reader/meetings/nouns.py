@@ -82,7 +82,8 @@ class Nouns(Visits, Sides):
             draft.start = subject[0].start
         city_genitive = self._take_city(draft)
         if draft.cue.class_ == "talk" and not draft.parts and not draft.parties:
-            draft.parts = [Part(actor, "pair") for actor in self._two_states(actors)]
+            told = [a for a in actors if not draft.topic or a.end <= at]
+            draft.parts = [Part(actor, "pair") for actor in self._two_states(told)]
         self._describe(draft, setting, city_genitive)
         return True
 

@@ -10,6 +10,7 @@ from reader.document import Document
 from reader.meetings.offices import Offices
 from reader.meetings.texts import Actor, Tokens
 from reader.meetings.titles import Title, honours, is_capital
+from reader.meetings.vocabulary import QUOTES
 from reader.meetings.words import function_words
 
 __all__ = ["Actor", "Text"]
@@ -58,11 +59,12 @@ class Text(Tokens):
 
     def _is_news_agency(self, actor: Actor) -> bool:
         """ "وكالة الأنباء …": who reports of an encounter is no side of it."""
-        return (
-            actor.head.removeprefix("ال") == "وكاله"
-            and actor.start + 1 < len(self.folds)
-            and self.folds[actor.start + 1] in _NEWS_AGENCIES
-        )
+        if actor.head.removeprefix("ال") != "وكاله":
+            return False
+        name = [
+            fold for fold in self.folds[actor.start + 1 : actor.start + 3] if fold not in QUOTES
+        ]
+        return bool(name) and name[0] in _NEWS_AGENCIES
 
     def _actor_at(self, at: int, end: int, before: Actor | None) -> Actor | None:
         if at in self.mentions:

@@ -19,8 +19,11 @@ from reader.meetings.vocabulary import (
     RELATIVES,
     VENUES,
 )
+from reader.meetings.words import function_words, venue_state
 from reader.places import capital_of, country_of_city
 
+_COUNTRY_WORDS = function_words("country_words")
+_ENVOYS = function_words("envoys")
 _LONGEST_DESCRIPTION = 14  # words
 
 
@@ -28,6 +31,33 @@ class Scenes(Clauses):
     """Gives a draft its place and its time."""
 
     def _place(self, draft: Draft, clause: int) -> None:
+        """City, country and venue of an encounter, as far as its sentence gives them."""
+        self._place_by_words(draft, clause)
+        if draft.country is None and draft.kind not in ("phone_call", "video_call"):
+            low, high, _ = self.text.sentences[draft.sentence]
+            states = (venue_state(self.text.folds, i) for i in range(low, high))
+            draft.country = (
+                next((state for state in states if state), None)
+                or self._home_of_visit(draft)
+                or _post(draft)
+            )
+
+    def _home_of_visit(self, draft: Draft) -> str | None:
+        """ "استقبل X … Y الذي يزور البلاد": in the state of the one who is no guest."""
+        low, high, _ = self.text.sentences[draft.sentence]
+        folds = self.text.folds
+        visited = any(
+            folds[i] in _COUNTRY_WORDS
+            and any(
+                (cue := word.cue) is not None and cue.class_ in ("visit", "place")
+                for word in self.text.words[max(low, i - 4) : i]
+            )
+            for i in range(low, high)
+        )
+        hosts = [p.actor.countries for p in draft.parts if p.slot == "subject"]
+        return hosts[0][0] if visited and hosts and hosts[0] else None
+
+    def _place_by_words(self, draft: Draft, clause: int) -> None:
         text = self.text
         if draft.kind in ("phone_call", "video_call"):
             draft.city = draft.country = None
@@ -64,7 +94,7 @@ class Scenes(Clauses):
                     or text.folds[i - 1] == "داخل"
                 )
             ):
-                draft.venue = self._venue(i, high)
+                draft.venue = self._venue(draft, i, high)
             if i not in text.places or draft.city is not None:
                 continue
             place, stop = text.places[i]
@@ -86,10 +116,7 @@ class Scenes(Clauses):
             if (
                 draft.cue.class_ == "matter"
                 and i > draft.cue_at + 1
-                and not any(
-                    a.end <= i <= a.end + 2
-                    for a in (p.actor for p in draft.parts if p.slot == "object")
-                )
+                and not self._is_beside_partner(draft, i)
             ):
                 continue  # in what they discussed
             if (
@@ -117,6 +144,19 @@ class Scenes(Clauses):
                 draft.city, draft.country = usual_or_printed(place.name), place.country
             elif draft.country is None:
                 draft.country = place.country
+
+    def _is_beside_partner(self, draft: Draft, at: int) -> bool:
+        """Nothing but places and times stands between one who took part and a place ("مع X، في العاصمة أنقرة")."""
+        text = self.text
+        before = [p.actor.end for p in draft.parts if p.actor.end <= at]
+        return bool(before) and all(
+            text.folds[i] in COMMAS
+            or text.folds[i] in IN
+            or text.folds[i] in CAPITAL_WORDS
+            or i in text.places
+            or text.is_time(i)
+            for i in range(max(before), at)
+        )
 
     def _place_after_topic(self, draft: Draft, first: int, high: int) -> range:
         """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter is that of the talks."""
@@ -154,13 +194,21 @@ class Scenes(Clauses):
             for w in between
         )
 
-    def _venue(self, at: int, high: int) -> str | None:
+    def _venue(self, draft: Draft, at: int, high: int) -> str | None:
+        """The house and its name; its city or state are the encounter's ("فندق شيراتون الدوحة", "مقر الوزارة الإيرانية")."""
         text = self.text
         end = at + 1
         while end < min(high, at + 5):
             fold = text.folds[end]
+            place = text.places[end][0] if end in text.places else None
+            if place is not None and place.kind == "city" and draft.city is None:
+                draft.city, draft.country = usual_or_printed(place.name), place.country
+                break
+            if place is not None and draft.country is None and not draft.parties:
+                draft.country = place.country
             if (
-                fold in COMMAS
+                text.is_time(end)
+                or fold in COMMAS
                 or text.is_stop(end)
                 or fold in ("في", "وسط", "علي")
                 or text.marker(end, high)
@@ -256,3 +304,12 @@ class Scenes(Clauses):
             ):
                 return True
         return False
+
+
+def _post(draft: Draft) -> str | None:
+    """An ambassador who meets people of one other state is at his post."""
+    sides = [p.actor for p in draft.parts if p.slot in ("subject", "object", "pair", "genitive")]
+    envoys = [a for a in sides if a.head.removeprefix("ال") in _ENVOYS and a.countries]
+    sent = {a.countries[0] for a in envoys}
+    others = {c for a in sides if a not in envoys for c in a.countries} - sent
+    return others.pop() if envoys and len(others) == 1 else None

@@ -112,7 +112,8 @@ def _place_by_host(encounter: Encounter) -> None:
 def _place_at_home(encounter: Encounter) -> None:
     """People who all act for one state meet in it, where nothing else is said."""
     states = {party for party in encounter.parties if len(party) == 2}
-    if len(states) == 1 and encounter.people and not encounter.countries:
+    bodies = len(encounter.parties) - len(states)
+    if len(states) == 1 and len(encounter.people) + bodies >= 2 and not encounter.countries:
         _set_place(encounter.drafts, None, states.pop())
 
 

@@ -127,6 +127,8 @@ class Verbs(Visits):
             )
         ):
             return True
+        if cue.kind == "talks" and any(len(p.actor.people) > 1 for p in first):
+            return True  # "بحث وزيرا الخارجية العراقي X والإيراني Y …"
         return any(p.actor.class_ == "both" for p in first) or (
             several and "direct" not in cue.partner
         )
@@ -148,14 +150,14 @@ class Verbs(Visits):
         joint = [p for p in draft.parts if p.slot in ("pair", "subject")]
         both = any(p.actor.class_ == "both" for p in joint)
         has_object = any(p.slot == "object" for p in draft.parts)
-        talkers = len([p for p in joint if p.actor.people])
+        talkers = sum(len(p.actor.people) for p in joint)
         if not has_object and not both and talkers < 2 and not call:
             return False
         if cue.class_ == "matter" and not has_partner and not both and not call:
             draft.parts = [p for p in draft.parts if p.slot != "object"]
-            if len([p for p in draft.parts if p.actor.people]) < 2:
+            if talkers < 2:
                 return False
-            draft.is_anaphoric = True
+            draft.is_anaphoric = not any(len(p.actor.people) > 1 for p in joint)
         if both:
             draft.is_anaphoric = True
         return True

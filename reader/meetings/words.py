@@ -159,6 +159,14 @@ def marker(words: list[str], at: int) -> tuple[str, int] | None:
     return None
 
 
+def venue_state(words: list[str], at: int) -> str | None:
+    """The state in which the house stands that is named from word `at` on (meeting_venues.tsv), if any."""
+    for phrase, state in _phrases("meeting_venues", "country").get(words[at], ()):
+        if tuple(words[at : at + len(phrase)]) == phrase:
+            return state
+    return None
+
+
 @cache
 def status_words() -> dict[str, list[tuple[str, str]]]:
     """Folded word to the (status, reach) pairs of meeting_status.tsv."""
