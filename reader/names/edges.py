@@ -121,7 +121,10 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         and tokens[at + 1].fold.startswith("ال")
     ):
         return True  # "أحمد الطيب شيخ الأزهر": an office in construct
-    if given(tokens[at - 1].fold) >= 5 and word not in ends and not _is_adjective(word):
+    if word not in ends and (
+        document.chances[at] >= _SURE
+        or (given(tokens[at - 1].fold) >= 5 and not _is_adjective(word))
+    ):
         return False
     return _is_plain_word(tokens[at], ends) or _is_adjective(word)
 

@@ -126,7 +126,7 @@ def function_words() -> frozenset[str]:
         if row["class"] in kinds
         for form in row["words"].split("|")
     }
-    return frozenset(found - {"علي", "بلا", "بين", "حول"})  # names too
+    return frozenset(found - {"علي", "بلا", "بين", "حول", "امام"})  # names too
 
 
 @cache

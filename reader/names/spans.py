@@ -118,7 +118,16 @@ def _may_join(tokens: list[Token], likely: Span, *, in_front: bool) -> bool:
         return True
     if in_front and any(listed(word) < 2 or word.startswith("ال") for word in words):
         return False
-    return not any(is_usual(word) or word in speech_verbs() for word in words)
+    return not any(
+        is_usual(word) or word in speech_verbs() or _hangs_before_usual(word) for word in words
+    )
+
+
+def _hangs_before_usual(word: str) -> bool:
+    """A preposition before a usual word ("بتمزق"), which no list has as a name."""
+    if word.startswith(("لل", "بال", "كال")):
+        return True
+    return word[0] in "بلك" and listed(word) < 2 and is_usual(word[1:])
 
 
 def _starts_with_and(token: Token) -> bool:
@@ -321,6 +330,8 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
         return places.country_of_place(" ".join(span.words(tokens))) is not None
     word = tokens[span.first].fold
     stem = word[span.clitic :]
+    if stem in words_of("never"):
+        return True
     titled = (
         span.first > 0
         and tokens[span.first - 1].fold in title_words()

@@ -13,6 +13,7 @@ from reader.text import Token
 
 _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
+_OFFICES = ("head", "job", "job+", "rank")
 _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _FURTHEST = 5  # words between the noun and the name
 
@@ -20,8 +21,8 @@ _FURTHEST = 5  # words between the noun and the name
 def thing_before(tokens: list[Token], first: int) -> str:
     """ "thing" or "family" if the name that starts at this token is one's name, else "".
 
-    Titles ("كتائب الشهيد"), an adjective of the noun ("المستشفى الجامعي") and parts of the name that the tagger missed may stand
-    between.
+    Titles ("كتائب الشهيد") and parts of the name that the tagger missed may stand between. After a noun with the article
+    ("مدير النادي محمد صالح") a name is a person's, unless an adjective stands between and no office before ("المستشفى الجامعي").
     """
     at, between = first - 1, 0
     while at >= 0 and between <= _FURTHEST and tokens[at + 1].start - tokens[at].end <= 1:
@@ -31,38 +32,38 @@ def thing_before(tokens: list[Token], first: int) -> str:
             continue
         kind = _kind(word)
         if kind:
-            return kind
-        if at and word.startswith("ال") and "ال" in tokens[at - 1].fold[:4]:
-            kind = _kind(tokens[at - 1].fold)  # "المستشفى الجامعي"
-            if kind:
-                return kind
+            return "" if between and _is_office_near(tokens, at) else kind
+        before = tokens[at - 1].fold if at else ""
+        if between == 0 and word.startswith("ال") and _bare(before) != before:
+            return "" if _is_office_near(tokens, at - 1) else _kind(_bare(before))
         title = title_words().get(word, "").rstrip("+")
-        part = word in _INNER or word in name_parts() or word.removeprefix("ال") in name_parts()
-        if title not in _BETWEEN and (title or not part or is_usual(word)):
+        part = word in _INNER or (word in name_parts() and word != "الله" and not is_usual(word))
+        if title not in _BETWEEN and (title or not part):
             return ""
         at, between = at - 1, between + 1
     return ""
 
 
+def _is_office_near(tokens: list[Token], at: int) -> bool:
+    """Whether a title stands among the three words before."""
+    return any(
+        title_words().get(t.fold.lstrip("و"), "state")[:4] in _OFFICES
+        for t in tokens[max(0, at - 3) : at]
+    )
+
+
 @lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
-    forms = _cues(word)
+    stem = word.lstrip("و") if len(word) > 3 else word
+    forms = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem}
     if forms & words_of("thing"):
         return "thing"
     return "family" if forms & words_of("family") else ""
 
 
-def _cues(word: str) -> set[str]:
-    """Forms under which a word may stand in the table of cues: without clitics and article."""
-    stem = word.lstrip("و") if len(word) > 3 else word
-    found = {
-        word,
-        stem,
-        stem[1:] if stem[:1] in "بلكف" else stem,
-        stem[2:] if stem.startswith("لل") else stem,
-    }
-    if stem not in title_words():
-        found.add(stem.removeprefix("ال"))
-        if stem[:1] in "بلكف":
-            found.add(stem[1:].removeprefix("ال"))
-    return found
+def _bare(word: str) -> str:
+    """The word without conjunction, preposition and article if it has the article, else the word."""
+    stem = word.lstrip("وبكف")
+    if stem.startswith("لل"):
+        return stem[2:]
+    return stem[2:] if stem.startswith("ال") else word
