@@ -241,16 +241,23 @@ def _tables(connection: duckdb.DuckDBPyConnection) -> list[str]:
     return [row[0] for row in rows]
 
 
+def _columns(
+    connection: duckdb.DuckDBPyConnection, table: str
+) -> list[tuple[str, str, bool, str | None]]:
+    """Name, type, whether it may be NULL, and comment of each column of a mart, in order."""
+    return connection.execute(
+        "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() "
+        "WHERE schema_name = 'marts' AND table_name = ? AND database_name = current_database() ORDER BY column_index",
+        [table],
+    ).fetchall()
+
+
 def _fingerprint(connection: duckdb.DuckDBPyConnection, tables: list[str]) -> str:
     """A hash of all that the marts hold and say of themselves, whatever the order of rows and of builds."""
     digest = blake2b(digest_size=16)
     digest.update(f"format {FORMAT}".encode())
     for table in tables:
-        columns = connection.execute(
-            "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() "
-            "WHERE schema_name = 'marts' AND table_name = ? AND database_name = current_database() ORDER BY column_index",
-            [table],
-        ).fetchall()
+        columns = _columns(connection, table)
         kept = [c[0] for c in columns if c[0] not in _NOT_CONTENT.get(table, [])]
         names = ", ".join(_quoted(name) for name in kept)
         content = connection.execute(
@@ -274,11 +281,7 @@ def _copy(connection: duckdb.DuckDBPyConnection, tables: list[str], database: Pa
     try:
         connection.execute("CREATE SCHEMA publishing.marts")
         for table in tables:
-            columns = connection.execute(
-                "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() "
-                "WHERE schema_name = 'marts' AND table_name = ? AND database_name = current_database() ORDER BY column_index",
-                [table],
-            ).fetchall()
+            columns = _columns(connection, table)
             names = [column[0] for column in columns]
             order = [c for c in _ORDER.get(table, "").split(", ") if c in names] or [
                 n for n, kind, *_ in columns if not kind.endswith(("[]", ")"))
