@@ -24,6 +24,7 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
 _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
+_SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
@@ -148,7 +149,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             if (
                 quote.close - at - 1 <= _LONGEST_NAME
                 and quote.close < limit
-                and words.at(at + 1) not in ("ان", "انه", "انها")
+                and _may_name(words, at + 1, quote.close)
             ):
                 at, has_definite = quote.close + 1, True
                 continue
@@ -180,7 +181,13 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             glued = len(word) - len(place_word.split()[0]) if place_word else 0
             if word[:1] in "وف" and glued > 0 and not place_word.startswith(word[0]):
                 break
-            if has_definite and glued == 0 and (chain == 0 or is_definite(words.at(at - 1))):
+            if (
+                has_definite
+                and glued == 0
+                and (
+                    chain == 0 or (is_definite(words.at(at - 1)) and words.at(at - 2) != "العاصمه")
+                )
+            ):
                 break
             at, has_definite = words.place_end[at], True
             chain += 1
@@ -295,7 +302,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
 
 def _after_adjective(words: Words, at: int, chain: int) -> bool:
     """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
-    before = words.at(at - 1)
+    before = words.at(at - 1).removeprefix("و")
     if at - 1 in words.nationality and not is_definite(before):
         return True
     return (
@@ -306,6 +313,17 @@ def _after_adjective(words: Words, at: int, chain: int) -> bool:
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
     )
+
+
+def _may_name(words: Words, start: int, end: int) -> bool:
+    """Whether words between marks can be a name: they open no clause, and long ones have no particle among them."""
+    stops = stop_words()
+    before = nouns().get(bare(words.at(start - 2)))
+    if before is not None and before.kind == "head":
+        return True  # صحيفة "لو موند"
+    if words.at(start) in stops or words.at(start) in _SPEAKERS:
+        return False
+    return end - start <= 3 or not any(word in stops for word in words.fold[start:end])
 
 
 def _is_of_speakers(words: Words, at: int) -> bool:

@@ -9,7 +9,7 @@ Not here: identity of speakers over articles.
 
 from __future__ import annotations
 
-from reader.actors import Actor, is_definite
+from reader.actors import Actor, is_definite, stop_words
 from reader.document import Document, Statement
 from reader.statements import confidence, context
 from reader.statements.attributions import Attribution, find_attributions
@@ -24,7 +24,7 @@ from reader.statements.forms import forms
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
 from reader.statements.speakers import Discourse, Voice, agrees, as_speakers, plain_person
-from reader.statements.subjects import Subject, clitic, read_subject
+from reader.statements.subjects import Subject, clitic, read_accusative, read_subject
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
@@ -46,6 +46,9 @@ _HEADINGS = frozenset(
         "لجنه",
     ]
 )
+_GOES_ON = frozenset(
+    ("الي", "علي", "ان", "عن")
+)  # of a verb that an attribution parts: تدل، حسبه، إلى
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 # Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
 _SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
@@ -161,9 +164,26 @@ class _Reading:
                 or (cue.form.kind == "participle" and not cue.is_relative)
             ):
                 strong[cue.at] = begin
+            elif finite and (first := self._clause_before(cue)) is not None:
+                strong[cue.at] = first
             elif cue.form.is_joined and cue.form.kind == "past" and cue.form.verb.trust == "":
                 weak[cue.at] = begin
         return strong, strong | weak | loose
+
+    def _clause_before(self, cue: Cue) -> int | None:
+        """Where a clause begins whose subject stands before its verb, joined to what is said: "…، والإعلام يقول إن"."""
+        words = self.words
+        complement = self.complements.get(cue.at)
+        if complement is None or complement.kind not in ("clause", "quote", "colon"):
+            return None
+        for first in range(cue.at - 1, max(cue.at - 7, words.sentence_start[cue.at] + 1), -1):
+            if words.at(first - 1) in _COMMAS and words.fold[first].startswith("و"):
+                named = first in words.mention_at and clitic(words, first) == "و"
+                subject = read_subject(words, first, cue.at)
+                end = words.mention_end[first] if named else subject.end if subject else 0
+                known = named or (subject is not None and subject.first.kind != "unknown")
+                return first if known and end == cue.at else None
+        return None
 
     def read(self) -> None:
         """Cues, attributions and bare quotations in the order of the text."""
@@ -254,6 +274,8 @@ class _Reading:
         """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
         words, discourse = self.words, self.discourse
         verb = cue.form.verb
+        if verb.lemma in _SUPPOSING and cue.form.kind == "present" and self._is_reduced(cue):
+            return None
         if verb.trust == "quote":
             return self._quoted_source(cue, complement)
         subject = complement.subject
@@ -293,8 +315,7 @@ class _Reading:
                 return before, "before"
         if (
             cue.form.kind == "present"
-            and (complement.kind in ("preposition", "object") or cue.form.verb.lemma in _SUPPOSING)
-            and not starts_clause(words, cue.at)
+            and complement.kind in ("preposition", "object")
             and cue.at != words.sentence_start[cue.at]
             and not cue.is_relative
         ):
@@ -306,6 +327,19 @@ class _Reading:
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _is_reduced(self, cue: Cue) -> bool:
+        """Whether an indefinite noun stands right before the verb, whose relative clause it is: رجلين يرجح أنهما."""
+        at, words = cue.at - 1, self.words
+        return not (
+            starts_clause(words, cue.at)
+            or cue.is_relative
+            or cue.form.is_joined
+            or is_definite(words.at(at))
+            or words.mention_of[at] >= 0
+            or words.at(at) in stop_words()
+            or any(words.place_end[i] == cue.at for i in words.place_at)
+        )
 
     def _is_impersonal(self, cue: Cue, complement: Complement) -> bool:
         """ويشترط للمشاركة أن, ويعتبر "تحفة": a passive without a subject, which is written like the active."""
@@ -367,6 +401,8 @@ class _Reading:
             if subject is None or subject.first.kind in ("unknown", "document"):
                 return None
             return self.discourse.voice_of(subject, None, cue.at), "after"
+        if words.at(cue.at - 1) in ("عنه", "عنها", "عنهم") and self.last is not None:
+            return self.last, "quoted"  # نقلت عنه القول إن
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
         dropped = self.discourse.dropped(
             cue, same_sentence=same, narrated_to=self._narrated_to(cue)
@@ -446,10 +482,12 @@ class _Reading:
                     [plain_person(words, first)], words.mention_end[first]
                 )
             else:
-                subject = read_subject(words, first, cue.at)
+                subject = read_accusative(words, first, cue.at) or read_subject(
+                    words, first, cue.at
+                )
             if subject is None or subject.end > cue.at:
                 continue
-            if subject.first.kind == "unknown":
+            if subject.first.kind == "unknown" and not self._is_like_name(subject.first):
                 # المدافعون عن الحقوق يؤكدون: people, by the plural of noun and verb
                 if cue.form.number != "p" or not words.fold[first].endswith(("ون", "ين")):
                     continue
@@ -588,11 +626,13 @@ class _Reading:
                 )
             if end - begin < (3 if in_dashes else 4):
                 return
-            after = attribution.end + 1 if in_dashes else attribution.end
+            after = skip_adverbial(words, attribution.end, limit)
+            if in_dashes:
+                after = attribution.end + 1
             while after < limit and (words.fold[after] in _COMMAS or after in words.time_end):
                 after = words.time_end.get(after, after + 1)
             if (in_dashes and limit - after > 1 and after not in self.strong) or (
-                words.at(attribution.end) in _COMMAS
+                (words.at(after - 1) in _COMMAS or words.at(after) in _GOES_ON)
                 and limit - after > 3
                 and after not in self.strong
                 and not words.fold[after].startswith("و")

@@ -232,7 +232,9 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
             break
         subject = read_subject(words, at, limit)
         if subject is not None:
-            if subject.first.kind == "unknown" and (governed or _is_content_noun(words, at)):
+            if subject.first.kind == "unknown" and (
+                governed or _is_content_noun(words, at) or _is_all_addressed(words, cue, subject)
+            ):
                 return None, at
             if not _agrees(cue, subject) or _is_addressee(words, cue, subject):
                 return None, at
@@ -261,6 +263,17 @@ def _is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
             cue.form.is_joined and actor.kind == "role" and words.at(actor.start).endswith("ات")
         )
     return cue.form.is_joined and actor.head in _CALLED_ON
+
+
+def _is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whether the preposition of the demand follows a thing, which then is its object: ووصفت الاتهامات بالغريبة."""
+    addressed, at = cue.form.verb.addressed, subject.end
+    return (
+        bool(addressed)
+        and cue.form.is_joined
+        and subject.first.is_definite
+        and (words.at(at) in addressed or ("ب" in addressed and is_bi_word(words, at)))
+    )
 
 
 def _ends_as_object(words: Words, actor: Actor) -> bool:
@@ -361,7 +374,8 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             break
         if at > start and word in stop_words() and word not in function_words()["preposition"]:
             break
-        end = phrase_end(words, at + 1, limit, definite=is_definite(word), open_head=False)
+        definite = is_definite(word) or words.tokens[at].text.endswith(("ه", "ها", "هم"))
+        end = phrase_end(words, at + 1, limit, definite=definite, open_head=False)
         if word in function_words()["occasion"] and not is_definite(word):
             # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
             end = min(end, at + 1)
@@ -724,8 +738,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
     word = words.fold[at]
-    if word == "ما" and "object" in takes and cue.form.verb.trust == "":
-        return True  # نفى ما تردد عن
+    if word in ("ما", "اي") and "object" in takes and cue.form.verb.trust == "":
+        return True  # نفى ما تردد عن, نفت أي تورط
     if word in stop_words() or not (
         "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
     ):

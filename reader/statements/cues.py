@@ -110,7 +110,7 @@ def find_cues(words: Words) -> list[Cue]:
 
 def _is_long(words: Words, at: int) -> bool:
     quote = words.quotes[words.inside[at]]
-    return quote.close - quote.open > 4
+    return quote.close - quote.open > 2
 
 
 def starts_clause(words: Words, at: int) -> bool:
@@ -187,7 +187,7 @@ def _is_formula(words: Words, at: int, form: Form) -> bool:
         return True
     if form.kind != "present" or form.gender != "m" or form.number != "s":
         return False
-    if form.verb.lemma not in ("ذكر", "أشار", "لفت"):
+    if form.verb.lemma != "ذكر":
         return False
     return starts_clause(words, at) and words.at(at + 1) in (
         "ان",

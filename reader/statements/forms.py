@@ -67,7 +67,9 @@ def forms() -> dict[str, Form]:
             late.setdefault(word, form)
     for rest in (late, bound):
         for word, form in rest.items():
-            found.setdefault(word, form)
+            known = found.setdefault(word, form)
+            if known.number == "d" and form.kind == "participle":
+                found[word] = form  # آملا: seldom the dual of أمل
     return found
 
 

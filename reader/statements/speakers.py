@@ -108,9 +108,9 @@ _ELEGANT = frozenset(
         "متكلم",
     ]
 )
-_STATE = (
-    "@"  # before the code of a state that stands for its names and adjectives among a title's words
-)
+# Before the code of a state that stands for its names and adjectives among a title's words.
+_STATE = "@"
+_DASHES = frozenset("-–—")
 # Papers that stand for whoever issued them; results and figures speak for themselves.
 _ISSUED = frozenset(
     ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
@@ -307,7 +307,7 @@ class Discourse:
                 best = candidate
         if best is not None and (best[0] >= -0.5 or actor.is_definite):
             return self.as_person(best[2], actor)
-        if not (actor.is_definite or actor.head in _ELEGANT and _is_known(words, actor)):
+        if not (actor.is_definite or (actor.head in _ELEGANT and _is_known(words, actor))):
             return None
         if actor.kind == "group":
             return None
@@ -539,7 +539,7 @@ class Discourse:
     def topic(self, start: int, before: int, cue: Cue | None) -> Voice | None:
         """Who acts in the sentence that starts here: its first person or organisation that no preposition governs."""
         words = self.words
-        at = start
+        at = self._after_dateline(start)
         limit = min(words.clause_limit[start], before, start + 40) if start < len(words) else start
         steps = 0
         while at < limit and steps < 40:
@@ -564,6 +564,16 @@ class Discourse:
             after = skip_adverbial(words, at, limit)
             at = after if after > at else at + 1
         return None
+
+    def _after_dateline(self, start: int) -> int:
+        """The token after "دبي، الإمارات (CNN) --" or "بيروت-", which says where a report was filed; `start` else."""
+        words = self.words
+        if start not in words.place_at:
+            return start
+        for at in range(words.place_end[start], min(start + 10, len(words))):
+            if words.fold[at] in _DASHES:
+                return at + 1
+        return start
 
 
 def plain_person(words: Words, at: int) -> Actor:

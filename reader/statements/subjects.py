@@ -151,6 +151,19 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
     return subject
 
 
+def read_accusative(words: Words, at: int, limit: int) -> Subject | None:
+    """The subject behind لكن or أن, which bears the ending of the object: لكن مصدرا مطلعا أوضح."""
+    word = words.fold[at]
+    if not word.endswith("ا") or is_definite(word) or word[:-1] not in nouns():
+        return None
+    kept = words.fold[at : at + 3]
+    words.fold[at : at + 3] = [w[:-1] if w.endswith("ا") and len(w) > 4 else w for w in kept]
+    try:
+        return _read_one(words, at, limit)
+    finally:
+        words.fold[at : at + 3] = kept
+
+
 def clitic(words: Words, at: int) -> str:
     """What hangs before a person's or place's name at a token: و, ف, ل, ب or nothing."""
     token = words.tokens[at]
@@ -236,7 +249,7 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         actor = Actor(
             at,
             end,
-            "unknown",
+            "group" if at in words.nationality and word.endswith("ون") else "unknown",
             words.text(at, end),
             words.text(at, end),
             "f" if word.endswith("ه") else None,
@@ -297,6 +310,8 @@ def _can_head(words: Words, at: int) -> bool:
         return False
     if word.startswith(("لل", "بال")) or (word.startswith("ل") and word[1:] in nouns()):
         return False
+    if word.startswith("ل") and word[1:] in function_words()["audience"]:
+        return False  # أوضح لهسبريس أن
     if word.endswith("ا") and not is_definite(word) and len(word) > 3:
         return False
     return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق")
@@ -416,7 +431,7 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
             break
         if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
             break
-        end = phrase_end(words, end + 1, limit, definite=True, open_head=True)
+        end = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
         steps += 1
     if (
         words.at(end).startswith("ل")
