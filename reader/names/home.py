@@ -15,7 +15,7 @@ from typing import NamedTuple
 from reader import places
 from reader.document import Document
 from reader.lexicon import table
-from reader.text import key
+from reader.text import Token, key
 
 #: Weight of a clue of each kind that one state alone has, and how much all clues of the kind together may weigh for one state.
 _WEIGHTS = {
@@ -92,6 +92,8 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
             size = len(clue.words)
             if size > 1 and tuple(t.fold for t in tokens[at + 1 : at + size]) != clue.words[1:]:
                 continue
+            if _is_of_another(tokens, at + size, clue):
+                continue  # "الجمهورية الإسلامية الموريتانية"
             if clue.kind == "agency" and _HEAD <= at < len(tokens) - _TAIL:
                 continue
             seen.setdefault(clue.words, clue)
@@ -102,6 +104,12 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
             sums[clue.kind, state] += weight  # type: ignore[assignment]
     for (kind, state), weight in sums.items():
         weights[state] += min(weight, _WEIGHTS[kind][1])  # type: ignore[assignment]
+
+
+def _is_of_another(tokens: list[Token], at: int, clue: _Clue) -> bool:
+    """Whether the word behind a clue says that it is another state's."""
+    state = places.country_of_adjective(tokens[at].fold) if at < len(tokens) else None
+    return state is not None and state not in clue.states
 
 
 class _Clue(NamedTuple):

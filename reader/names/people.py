@@ -74,7 +74,11 @@ def _group(
         part = names[i][0]
         kingly = _is_regnal(document, spans[i])
         last = [p for p, full in enumerate(members) if len(full) > 1 and alike(part, full[-1])]
-        first = [p for p, full in enumerate(members) if len(full) > 1 and alike(part, full[0])]
+        first = [
+            p
+            for p, full in enumerate(members)
+            if len(full) > 1 and (part == full[0] or (kingly and alike(part, full[0])))
+        ]  # a surname may sound like another's first name (نتنياهو, أنتوني)
         inner = [
             p
             for p, full in enumerate(members)

@@ -7,6 +7,7 @@ Here: what the sentence around a name and the article as a whole say of a person
 from __future__ import annotations
 
 import gzip
+import itertools
 from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
@@ -143,6 +144,16 @@ def _adjective_near(document: Document, at: int, words: int = 2) -> str | None:
     return None
 
 
+def _city_near(document: Document, at: int, words: int) -> str | None:
+    """The state of the city that "في" leads to among a few words ("من كنيس النصر في باريس")."""
+    for token, after in itertools.pairwise(document.tokens[at : at + words]):
+        if token.fold in ("،", ",", ".", ":"):
+            return None
+        if token.fold == "في":
+            return places.country_of_city(after.fold)
+    return None
+
+
 def _of_side(document: Document, at: int) -> str | None:
     """The state that the words right after a name give: "عن أوكرانيا", "من الجانب الروسي", "من دولة السودان", "من صحيفة … الإسرائيلية"."""
     tokens = document.tokens
@@ -152,8 +163,8 @@ def _of_side(document: Document, at: int) -> str | None:
         return _adjective_near(document, at + 2)
     if tokens[at + 1].fold in role_words("realm") and at + 2 < len(tokens):
         return places.country_of_name(tokens[at + 2].fold)
-    if tokens[at + 1].fold in role_words("body"):
-        return _adjective_near(document, at + 2, 5)
+    if tokens[at].fold == "من" and tokens[at + 1].fold in role_words("body"):
+        return _adjective_near(document, at + 2, 5) or _city_near(document, at + 2, 5)
     return places.country_of_name(tokens[at + 1].fold) if tokens[at].fold == "عن" else None
 
 
@@ -181,6 +192,8 @@ def _known_state(name: str) -> str | None:
     parts = parts_of(tuple(key(name).split()))
     exact, by_sound = _known()
     state = exact.get(" ".join(parts))
+    if state is None and len(parts) > 2 and all(part.startswith("بن ") for part in parts[1:-1]):
+        state = exact.get(f"{parts[0]} {parts[-1]}")  # "سلطان بن أحمد الجابر"
     if state is None and len(parts) > 1 and origin_of(name) == "foreign":
         state = by_sound.get(tuple(map(sound, parts)))
     return state
