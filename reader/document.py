@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from reader.sentences import Sentence
 from reader.text import Plain, Token
-
-if TYPE_CHECKING:
-    from reader.places import Place
 
 
 @dataclass(slots=True)
@@ -58,6 +55,16 @@ class Article:
     embedded_posts: list[str] = field(
         default_factory=list
     )  # text of posts that were taken out (their stamps date the article)
+
+
+class Place(NamedTuple):
+    """A place of a text. `kind`: country, city, region, adjective (of nationality) or metonym (palace, organ of state)."""
+
+    start: int
+    end: int
+    name: str  # as printed, without clitics
+    kind: str
+    country: str
 
 
 @dataclass(slots=True)

@@ -10,9 +10,8 @@ makes equal.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from reader.document import Document
+from reader.document import Document, Place
 from reader.lexicon import table
 from reader.text import Plain, Token, key
 
@@ -73,16 +72,6 @@ _CUES = frozenset(
 _NO_NATIONALITY = frozenset(key(w) for w in ("مالي", "قمري", "جنوبي", "شمالي", "فيجي"))
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST = 5
-
-
-class Place(NamedTuple):
-    """A place of a text. `kind`: country, city, region, adjective (of nationality) or metonym (palace, organ of state)."""
-
-    start: int
-    end: int
-    name: str  # as printed, without clitics
-    kind: str
-    country: str
 
 
 @cache

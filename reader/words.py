@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from reader.document import Document, Mention
-from reader.places import Place, find_places
+from reader.document import Document, Mention, Place
+from reader.places import find_places
 from reader.quotes import Quote, pair_quotes
 from reader.text import Plain, Token
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from reader.document import Document
+from reader.document import Document, Place
 from reader.lexicon import forms
 from reader.meetings.words import Word, function_words, marker, word
-from reader.places import Place, find_places
+from reader.places import find_places
 from reader.text import key
 
 _TOWN = function_words("town")

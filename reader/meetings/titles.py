@@ -6,10 +6,11 @@ an office that is named alone (`offices`). Positions are indexes into `Document.
 
 from __future__ import annotations
 
+from reader.document import Place
 from reader.meetings.texts import Actor, Tokens
 from reader.meetings.vocabulary import EACH
 from reader.meetings.words import function_words
-from reader.places import Place, country_of_capital
+from reader.places import country_of_capital
 from reader.text import key
 
 _LONGEST_TITLE = 16

@@ -6,6 +6,7 @@ those of others. Not here: meetings during a visit (`verbs`, `nouns`), what arri
 
 from __future__ import annotations
 
+from reader.document import Place
 from reader.meetings.clauses import bare
 from reader.meetings.drafts import Arrival, Draft, Part, usual_or_printed
 from reader.meetings.phrases import Actor
@@ -13,7 +14,6 @@ from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import CAPITAL_WORDS, RELATIVES
 from reader.meetings.words import function_words
-from reader.places import Place
 
 _MADE = function_words("made")
 _PAYING = function_words("paying")
