@@ -107,25 +107,26 @@ def parties_are_named(key: str) -> Rule:
 
 
 def cue_stands_in_the_body(articles: str) -> Rule:
-    """The body in table `articles` holds the cue of the statement, with or without the marks that the reader drops."""
+    """The body in table `articles` holds the cue of the statement, with or without the marks that the reader drops; a quotation mark that is
+    the cue is noted in one form, whatever form is printed."""
     return no_rows(
         "cue_stands_in_the_body",
         "warning",
         "The cue is printed in the article, or the attribution was made up.",
         f"SELECT s.statement_id, s.article_id, s.cue FROM {{batch}} s JOIN {articles} a ON a.article_id = s.article_id "
-        "WHERE NOT contains(a.body, s.cue) "
+        "WHERE regexp_matches(s.cue, '\\p{L}') AND NOT contains(a.body, s.cue) "
         f"AND NOT contains(regexp_replace(a.body, '{MARKS}', '', 'g'), regexp_replace(s.cue, '{MARKS}', '', 'g'))",
     )
 
 
 def text_is_a_statement() -> Rule:
-    """What was said has 4 to 5,000 characters."""
+    """What was said has a letter or a digit, and at most 5,000 characters."""
     return no_rows(
         "text_is_a_statement",
         "warning",
-        "A statement is more than a mark and less than an article.",
+        "A statement says something ('نعم' does, a comma does not) and is less than an article.",
         "SELECT statement_id, article_id, length(text) AS characters, left(text, 80) AS text FROM {batch} "
-        "WHERE length(trim(text)) < 4 OR length(text) > 5000",
+        "WHERE NOT regexp_matches(text, '[\\p{L}\\p{N}]') OR length(text) > 5000",
     )
 
 
