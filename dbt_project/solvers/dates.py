@@ -1,139 +1,23 @@
-"""Which days a time expression can mean, and which day an article can be of: sets of days, their intersection, their EDTF value.
+"""Which days a time expression can mean, given what is known of the day of the article it stands in.
 
-Here: pure functions from constraints (`reader.document.When`, as dicts or structs of `reading.*.when`) and what is known of an
-article's day to sets of days. Not here: which expression dates which event (the reader), the solving over articles
-(`solvers.meetings`), tables.
-
-A `Days` is what is known of one day: a finite set, or bounds, or a part of a date ("some 18 February"). Nothing is guessed: a
-day is known only where the set has one member. EDTF is that of ISO 8601-2:2019 (level 2: unspecified digits, open intervals,
-one of a set).
+Here: pure functions from constraints (`reader.document.When`, as dicts or structs of `reading.*.when`) to sets of days. Not here:
+which expression dates which event (the reader), sets of days themselves (`solvers.days`), an article's own day
+(`solvers.article_days`), the solving over articles (`solvers.meetings`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from hijridate import Hijri
 
-#: Sets of more days than this are kept as bounds.
-_MOST = 1500
-#: Members that EDTF lists one by one; more become an interval.
-_LISTED = 4
-#: Days after which what an article opens with as news is none any more.
-_NEWS_LASTS = 2
+from solvers.days import MOST_LISTED, UNKNOWN, Days, between, of_members
+
 #: The parts of a When that tie it to the article's day.
 _RELATIVE = ("year_offset", "month_offset", "week_offset", "earliest_offset", "latest_offset")
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """What is known of a day: `members` (proleptic ordinals, ascending) where they can be listed, else bounds, either open.
-
-    `part` is an EDTF value with unspecified digits where only a part of the date is known ("XXXX-02-18").
-    """
-
-    members: tuple[int, ...] | None = None
-    first: int | None = None
-    last: int | None = None
-    part: str | None = None
-
-    @property
-    def day(self) -> date | None:
-        """The day, where one is left."""
-        return (
-            date.fromordinal(self.members[0])
-            if self.members is not None and len(self.members) == 1
-            else None
-        )
-
-    @property
-    def earliest(self) -> date | None:
-        """No member lies before it."""
-        return date.fromordinal(self.first) if self.first is not None else None
-
-    @property
-    def latest(self) -> date | None:
-        """No member lies after it."""
-        return date.fromordinal(self.last) if self.last is not None else None
-
-    @property
-    def is_known(self) -> bool:
-        """Whether anything is known."""
-        return self.first is not None or self.last is not None or self.part is not None
-
-    @property
-    def is_contradiction(self) -> bool:
-        """Whether no day is left."""
-        return self.members is not None and not self.members
-
-    def __and__(self, other: Days) -> Days:
-        """What both allow; empty (`is_contradiction`) where they exclude each other."""
-        if self.members is not None and other.members is not None:
-            return of_members(sorted(set(self.members) & set(other.members)))
-        for one, two in ((self, other), (other, self)):
-            if one.members is not None:
-                return of_members([d for d in one.members if two._allows(d)])
-        firsts = [d.first for d in (self, other) if d.first is not None]
-        lasts = [d.last for d in (self, other) if d.last is not None]
-        return between(
-            max(firsts) if firsts else None, min(lasts) if lasts else None, self.part or other.part
-        )
-
-    def _allows(self, ordinal: int) -> bool:
-        if (self.first is not None and ordinal < self.first) or (
-            self.last is not None and ordinal > self.last
-        ):
-            return False
-        return self.part is None or _fits(self.part, date.fromordinal(ordinal))
-
-    def edtf(self) -> str | None:
-        """The value in EDTF; None where nothing is known or nothing is left."""
-        return _edtf(self)
-
-
-UNKNOWN = Days()
-
-
-def _fits(part: str, day: date) -> bool:
-    return all(p in ("X", d) for p, d in zip(part, day.isoformat(), strict=False))
-
-
-def of_members(ordinals: Iterable[int]) -> Days:
-    """A finite set of days, by ordinals in ascending order."""
-    members = tuple(ordinals)
-    return Days(members, members[0], members[-1]) if members else Days(())
-
-
-def of_day(day: date) -> Days:
-    """One day."""
-    return of_members((day.toordinal(),))
-
-
-def between(first: int | None, last: int | None, part: str | None = None) -> Days:
-    """Bounds, listed where they are near each other; empty where they cross."""
-    if first is not None and last is not None:
-        if last < first:
-            return Days(())
-        if last - first < _MOST:
-            return of_members(
-                [
-                    d
-                    for d in range(first, last + 1)
-                    if part is None or _fits(part, date.fromordinal(d))
-                ]
-            )
-    return Days(None, first, last, part)
-
-
-def of_bounds(earliest: date | None, latest: date | None) -> Days:
-    """The days from `earliest` to `latest`, either None where open."""
-    return between(
-        earliest.toordinal() if earliest else None, latest.toordinal() if latest else None
-    )
 
 
 def days_of(when: Mapping[str, Any] | None, published: Days = UNKNOWN) -> Days:
@@ -144,7 +28,7 @@ def days_of(when: Mapping[str, Any] | None, published: Days = UNKNOWN) -> Days:
     """
     if not when or when.get("is_vague"):
         return UNKNOWN
-    absolute = _absolute(when)
+    absolute = absolute_days(when)
     if not any(when.get(name) is not None for name in _RELATIVE):
         return absolute
     if when.get("year") is not None and when.get("month") is not None and not when.get("hijri"):
@@ -153,7 +37,7 @@ def days_of(when: Mapping[str, Any] | None, published: Days = UNKNOWN) -> Days:
         found: set[int] = set()
         for p in published.members:
             found.update(_relative(when, p))
-            if len(found) > _MOST:
+            if len(found) > MOST_LISTED:
                 return _by_bounds(when, published, absolute)
         if not found and when.get("weekday") is not None and len(published.members) == 1:
             # Written before midnight, stamped after it (or the other way round): the weekday that is named settles which.
@@ -192,7 +76,7 @@ def _or(value: int | None, other: int) -> int:
     return other if value is None else value
 
 
-def _absolute(when: Mapping[str, Any]) -> Days:
+def absolute_days(when: Mapping[str, Any]) -> Days:
     """The days by the parts that need no article: year, month, day, weekday."""
     year, month, day = when.get("year"), when.get("month"), when.get("day")
     if when.get("hijri"):
@@ -255,7 +139,7 @@ def _relative(when: Mapping[str, Any], p: int) -> list[int]:
         )
     if (fixed := when.get("year")) is not None and not when.get("hijri"):
         narrow(date(fixed, 1, 1).toordinal(), date(fixed, 12, 31).toordinal())
-    if first is None or last is None or last - first > _MOST * 3:
+    if first is None or last is None or last - first > MOST_LISTED * 3:
         return []
     if when.get("hijri"):
         return _hijri_between(when, first, last)
@@ -306,118 +190,3 @@ def _hijri_between(when: Mapping[str, Any], first: int, last: int) -> list[int]:
 
 def _hijri_year(ordinal: int) -> int:
     return int((ordinal - 227015) / 354.367) + 1
-
-
-# ---- the article's own day ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What is known of an article's day, and why: `basis` is stated, derived or unknown (CONTRACT: articles)."""
-
-    days: Days
-    basis: str
-
-
-def article_days(
-    stated: date | None, own: Iterable[Mapping[str, Any]], others: Iterable[Mapping[str, Any]] = ()
-) -> Published:
-    """The days an article can be of.
-
-    `stated` is the day on the page or in its metadata. `own` are the Whens that date the article (`is_publication_day`): "today,
-    Monday", "yesterday, 23 March", the date of the news it opens with (no exact offset: the article is of that day or one of the
-    two after it), and printed dates of embedded posts (of no place in the body: the article is not older). `others` are the
-    article's other Whens: a full date told of in the past tense (`latest_offset` 0) bounds it from below.
-    Evidence that contradicts itself is left out, not averaged.
-    """
-    if stated is not None:
-        return Published(of_day(stated), "stated")
-    own = list(own)
-    weekdays = {
-        (when["weekday"] - 1 - when["earliest_offset"]) % 7 + 1
-        for when in own
-        if when.get("weekday") is not None and _exact_offset(when) is not None
-    }
-    weekday = weekdays.pop() if len(weekdays) == 1 else None
-    dated = UNKNOWN
-    for when in own:
-        offset = _exact_offset(when)
-        if offset is None or when.get("day") is None or when.get("month") is None:
-            continue
-        exact = _absolute({**when, "weekday": None})
-        if exact.members:
-            shifted = of_members([d - offset for d in exact.members])
-            both = dated & shifted
-            dated = (
-                shifted if not dated.is_known else (both if not both.is_contradiction else UNKNOWN)
-            )
-    undated = [when for when in own if _exact_offset(when) is None]
-    posts = [d for when in undated if not when.get("char_end") and (d := _absolute(when).day)]
-    for when in undated:
-        if when.get("char_end") and (d := _absolute(when).day) and not dated.is_known:
-            dated = between(d.toordinal(), d.toordinal() + _NEWS_LASTS)
-    floor = [d.toordinal() for d in posts]
-    for when in others:
-        if (
-            when.get("latest_offset") == 0
-            and when.get("year") is not None
-            and when.get("month") is not None
-        ):
-            first = _absolute(when).first
-            if first is not None:
-                floor.append(first)
-    days = dated
-    lowest = max(floor) if floor else None
-    if not days.members and posts and weekday is not None and max(posts).isoweekday() == weekday:
-        # A post of the day that the text calls today.
-        newest = max(posts)
-        if lowest is None or newest.toordinal() >= lowest:
-            days = of_day(newest)
-    if lowest is not None:
-        bounded = days & between(lowest, None)
-        days = bounded if not bounded.is_contradiction else days
-    if weekday is not None and days.members:
-        kept = [d for d in days.members if date.fromordinal(d).isoweekday() == weekday]
-        days = of_members(kept) if kept else UNKNOWN
-    return Published(days, "derived" if days.is_known else "unknown")
-
-
-def _exact_offset(when: Mapping[str, Any]) -> int | None:
-    low = when.get("earliest_offset")
-    return int(low) if low is not None and low == when.get("latest_offset") else None
-
-
-# ---- EDTF -----------------------------------------------------------------------------------------------------------
-
-
-def _edtf(days: Days) -> str | None:
-    if days.members is not None:
-        if not days.members:
-            return None
-        if len(days.members) == 1:
-            return date.fromordinal(days.members[0]).isoformat()
-        first, last = date.fromordinal(days.members[0]), date.fromordinal(days.members[-1])
-        if len(days.members) == days.members[-1] - days.members[0] + 1:
-            return edtf_interval(first, last)
-        if len(days.members) <= _LISTED:
-            return "[" + ",".join(date.fromordinal(d).isoformat() for d in days.members) + "]"
-        return edtf_interval(first, last)
-    if days.first is None and days.last is None:
-        return days.part
-    return edtf_interval(days.earliest, days.latest)
-
-
-def edtf_interval(first: date | None, last: date | None) -> str | None:
-    """The EDTF value of the days from `first` to `last`: a whole month or year where it is one, `..` where a side is open."""
-    if first is None and last is None:
-        return None
-    if first is not None and last is not None:
-        if first == last:
-            return first.isoformat()
-        after = last + timedelta(days=1)
-        if first.day == 1 and after.day == 1:
-            if first.month == 1 and after.month == 1 and after.year == first.year + 1:
-                return f"{first.year:04d}"
-            if (after.year, after.month) == (first.year + first.month // 12, first.month % 12 + 1):
-                return f"{first.year:04d}-{first.month:02d}"
-    return f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"

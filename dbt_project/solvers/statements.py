@@ -10,7 +10,8 @@ from typing import Any
 
 import polars as pl
 
-from solvers.dates import days_of, of_bounds
+from solvers.dates import days_of
+from solvers.days import of_bounds
 
 OUTPUT = {"statement_id": pl.String, "said_on": pl.Date}
 

@@ -16,7 +16,8 @@ from reader.sentences import split_sentences
 from reader.text import MARKS, Plain, tokenize
 from reader.times import find_times, near, publication_days
 from reader.times.stamps import metadata_day, read_line
-from solvers.dates import days_of, of_day
+from solvers.dates import days_of
+from solvers.days import of_day
 
 TABLE = Path(__file__).with_name("time_expressions.tsv")
 ROWS = list(

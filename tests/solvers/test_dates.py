@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from solvers.dates import (
+from solvers.article_days import article_days
+from solvers.dates import days_of
+from solvers.days import (
     UNKNOWN,
-    article_days,
     between,
-    days_of,
     edtf_interval,
     of_bounds,
     of_day,

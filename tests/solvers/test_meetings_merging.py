@@ -8,7 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from solvers.meetings import article_rows, solve
+from solvers.article_days import article_rows
+from solvers.meetings import solve
 
 PARTS = (
     "year", "month", "day", "last_day", "weekday", "year_offset", "month_offset", "week_offset", "earliest_offset",

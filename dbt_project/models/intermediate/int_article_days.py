@@ -1,4 +1,4 @@
-"""What is known of each article's day: `solvers.meetings.article_rows` on its own words and on the meetings it tells of."""
+"""What is known of each article's day: `solvers.article_days.article_rows` on its own words and on the meetings it tells of."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ def model(dbt: Any, session: Any) -> Any:
     reports = dbt.ref("stg_reading__meeting_reports")
     meetings = dbt.ref("int_meetings")
 
-    from solvers.meetings import article_rows
+    from solvers.article_days import article_rows
 
     published = articles.query("articles", "select article_id, published_on from articles").pl()
     expressions = times.query(

@@ -1,0 +1,208 @@
+"""Which days an article can be of: what it says of itself, and what the meetings that it tells of say of it.
+
+Here: an article's own day from its time expressions, and from meetings that other articles date. Not here: what an expression
+can mean (`solvers.dates`), which reports are of one meeting (`solvers.meetings`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from solvers.dates import absolute_days, days_of
+from solvers.days import UNKNOWN, Days, between, of_day, of_members
+from solvers.encounters import HELD
+
+#: Days after which what an article opens with as news is none any more.
+_NEWS_LASTS = 2
+#: A report as evidence for the days of articles: article, status, time expression.
+Telling = tuple[str, str, dict[str, Any] | None]
+
+ARTICLE_DAYS = {
+    "article_id": pl.String,
+    "earliest": pl.Date,
+    "latest": pl.Date,
+    "edtf": pl.String,
+    "basis": pl.String,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What is known of an article's day, and why: `basis` is stated, derived or unknown (CONTRACT: articles)."""
+
+    days: Days
+    basis: str
+
+
+def article_days(
+    stated: date | None, own: Iterable[Mapping[str, Any]], others: Iterable[Mapping[str, Any]] = ()
+) -> Published:
+    """The days an article can be of.
+
+    `stated` is the day on the page or in its metadata. `own` are the Whens that date the article (`is_publication_day`): "today,
+    Monday", "yesterday, 23 March", the date of the news it opens with (no exact offset: the article is of that day or one of the
+    two after it), and printed dates of embedded posts (of no place in the body: the article is not older). `others` are the
+    article's other Whens: a full date told of in the past tense (`latest_offset` 0) bounds it from below.
+    Evidence that contradicts itself is left out, not averaged.
+    """
+    if stated is not None:
+        return Published(of_day(stated), "stated")
+    own = list(own)
+    weekdays = {
+        (when["weekday"] - 1 - when["earliest_offset"]) % 7 + 1
+        for when in own
+        if when.get("weekday") is not None and _exact_offset(when) is not None
+    }
+    weekday = weekdays.pop() if len(weekdays) == 1 else None
+    dated = UNKNOWN
+    for when in own:
+        offset = _exact_offset(when)
+        if offset is None or when.get("day") is None or when.get("month") is None:
+            continue
+        exact = absolute_days({**when, "weekday": None})
+        if exact.members:
+            shifted = of_members([d - offset for d in exact.members])
+            both = dated & shifted
+            dated = (
+                shifted if not dated.is_known else (both if not both.is_contradiction else UNKNOWN)
+            )
+    undated = [when for when in own if _exact_offset(when) is None]
+    posts = [d for when in undated if not when.get("char_end") and (d := absolute_days(when).day)]
+    for when in undated:
+        if when.get("char_end") and (d := absolute_days(when).day) and not dated.is_known:
+            dated = between(d.toordinal(), d.toordinal() + _NEWS_LASTS)
+    floor = [d.toordinal() for d in posts]
+    for when in others:
+        if (
+            when.get("latest_offset") == 0
+            and when.get("year") is not None
+            and when.get("month") is not None
+        ):
+            first = absolute_days(when).first
+            if first is not None:
+                floor.append(first)
+    days = dated
+    lowest = max(floor) if floor else None
+    if not days.members and posts and weekday is not None and max(posts).isoweekday() == weekday:
+        # A post of the day that the text calls today.
+        newest = max(posts)
+        if lowest is None or newest.toordinal() >= lowest:
+            days = of_day(newest)
+    if lowest is not None:
+        bounded = days & between(lowest, None)
+        days = bounded if not bounded.is_contradiction else days
+    if weekday is not None and days.members:
+        kept = [d for d in days.members if date.fromordinal(d).isoweekday() == weekday]
+        days = of_members(kept) if kept else UNKNOWN
+    return Published(days, "derived" if days.is_known else "unknown")
+
+
+def _exact_offset(when: Mapping[str, Any]) -> int | None:
+    low = when.get("earliest_offset")
+    return int(low) if low is not None and low == when.get("latest_offset") else None
+
+
+def publication(articles: pl.DataFrame, times: pl.DataFrame) -> dict[str, Published]:
+    """What each article alone says of its day."""
+    own: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    others: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    undated = articles.filter(pl.col("published_on").is_null())["article_id"]
+    for article, when, is_own in (
+        times.filter(pl.col("article_id").is_in(undated.implode()))
+        .select("article_id", "when", "is_publication_day")
+        .iter_rows()
+    ):
+        (own if is_own else others)[article].append(when)
+    return {
+        article: article_days(stated, own.get(article, ()), others.get(article, ()))
+        for article, stated in articles.select("article_id", "published_on").iter_rows()
+    }
+
+
+def article_rows(
+    articles: pl.DataFrame, times: pl.DataFrame, reports: pl.DataFrame, solved: pl.DataFrame
+) -> pl.DataFrame:
+    """What is known of each article's day: ARTICLE_DAYS, one row an article.
+
+    What the article says of itself, else bounds from meetings that other articles date: an article that tells of a meeting as
+    past is not older; one that calls the meeting's day "yesterday" is of the day after.
+    """
+    found = publication(articles, times)
+    joined = reports.select("mention_id", "article_id", "status", "when").join(
+        solved.select("mention_id", "meeting_id"), on="mention_id"
+    )
+    by_meeting: dict[str, list[Telling]] = defaultdict(list)
+    for _, article, status, when, meeting in joined.iter_rows():
+        by_meeting[meeting].append((article, status, when))
+    learned = evidence_of_meetings(by_meeting.values(), found)
+    rows = []
+    for article, alone in found.items():
+        known = narrowed(alone, learned.get(article))
+        days = known.days
+        rows.append(
+            {
+                "article_id": article,
+                "earliest": days.earliest,
+                "latest": days.latest,
+                "edtf": days.edtf(),
+                "basis": known.basis if days.is_known else "unknown",
+            }
+        )
+    return pl.DataFrame(rows, schema=ARTICLE_DAYS, orient="row").sort("article_id")
+
+
+def narrowed(known: Published, told: Days | None) -> Published:
+    """An article's day with what meetings tell of it; a contradiction leaves it as it was."""
+    if told is None or known.basis == "stated":
+        return known
+    both = known.days & told
+    return known if both.is_contradiction else Published(both, "derived")
+
+
+def evidence_of_meetings(
+    meetings: Iterable[list[Telling]], found: dict[str, Published]
+) -> dict[str, Days]:
+    """Days that meetings dated by other articles leave to each article that states none."""
+    undated = {article for article, known in found.items() if known.basis != "stated"}
+    evidence: dict[str, Days] = {}
+    for tellers in meetings:
+        articles = {article for article, _, _ in tellers}
+        if len(articles) < 2 or not articles & undated:
+            continue
+        for article in sorted(articles & undated):
+            day = _day_by_others(tellers, article, found)
+            if day is None:
+                continue
+            told = UNKNOWN
+            for teller, status, when in tellers:
+                if teller != article or status not in HELD:
+                    continue
+                told = told & between(day.toordinal(), None)
+                offset = when.get("earliest_offset") if when else None
+                if when and offset is not None and offset == when.get("latest_offset"):
+                    told = told & of_day(date.fromordinal(day.toordinal() - offset))
+            both = evidence.get(article, UNKNOWN) & told
+            if told.is_known and not told.is_contradiction and not both.is_contradiction:
+                evidence[article] = both
+    return evidence
+
+
+def _day_by_others(
+    tellers: list[Telling], article: str, found: dict[str, Published]
+) -> date | None:
+    days = UNKNOWN
+    for teller, status, when in tellers:
+        if teller == article or status not in HELD:
+            continue
+        told = days_of(when, found[teller].days)
+        both = days & told
+        if both.is_contradiction:
+            return None
+        days = both
+    return days.day

@@ -1,0 +1,203 @@
+"""The encounters of single articles, as the reader reports them: who, where, when, of what kind, for merging over articles.
+
+Here: reports and encounters with what their time expressions allow. Not here: which encounters are one (`solvers.likeness`,
+`solvers.merging`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+from solvers.dates import days_of
+from solvers.days import UNKNOWN, Days, between, of_members
+from solvers.names import fold
+
+#: Kinds that one meeting can be called by different reports.
+CLASSES = {
+    "talks": "meeting",
+    "meeting": "meeting",
+    "reception": "meeting",
+    "summit": "meeting",
+    "conference": "gathering",
+    "visit": "visit",
+    "phone_call": "call",
+    "video_call": "call",
+}
+HELD = frozenset(("held", "ongoing"))
+
+
+@dataclass(slots=True)
+class Report:
+    """One report, with what its time expression allows by itself."""
+
+    mention_id: str
+    article: str
+    status: str
+    when: dict[str, Any] | None
+    not_before: dict[str, Any] | None
+    published: Days
+    days: Days
+
+
+@dataclass(slots=True)
+class Unit:
+    """An encounter of one article, or several of different articles that are one meeting."""
+
+    ids: list[tuple[str, int]]
+    reports: list[Report]
+    people: set[str]
+    parties: set[str]
+    cities: set[str]
+    countries: set[str]
+    classes: set[str]
+    statuses: set[str]
+    days: Days  # intersection of what its reports say; UNKNOWN where they say nothing
+    weekdays: set[int]  # named in reports of articles whose own day is open
+    month_days: set[int]
+    published: Days
+    is_vague: bool
+    articles: set[str] = field(default_factory=set)
+
+    @property
+    def is_planned(self) -> bool:
+        """No report says that it took place."""
+        return not self.statuses & HELD
+
+
+def units_of(
+    reports: pl.DataFrame, participants: pl.DataFrame, published: dict[str, Days]
+) -> list[Unit]:
+    people: dict[str, list[str]] = defaultdict(list)
+    for mention, person in participants.select("mention_id", "person_id").iter_rows():
+        if person is not None:
+            people[mention].append(person)
+    units: dict[tuple[str, int], Unit] = {}
+    columns = [
+        "mention_id",
+        "article_id",
+        "encounter_no",
+        "kind",
+        "status",
+        "when",
+        "not_before",
+        "city",
+        "country",
+        "parties",
+    ]
+    for mention, article, number, kind, status, when, not_before, city, country, parties in (
+        reports.select(columns).sort("article_id", "encounter_no", "mention_id").iter_rows()
+    ):
+        unit = units.get((article, number))
+        if unit is None:
+            unit = Unit(
+                [(article, number)], [], set(), set(), set(), set(), set(), set(), UNKNOWN, set(), set(),
+                published.get(article, UNKNOWN), False, {article},
+            )  # fmt: skip
+            units[article, number] = unit
+        report = Report(mention, article, status, when, not_before, unit.published, UNKNOWN)
+        report.days = _reportdays_together(report)
+        unit.reports.append(report)
+        unit.people.update(people.get(mention, ()))
+        unit.parties.update(_party(party) for party in parties or ())
+        unit.classes.add(CLASSES[kind])
+        unit.statuses.add(status)
+        if city:
+            unit.cities.add(_city(city))
+        if country:
+            unit.countries.add(country)
+        if when and not when.get("hijri") and report.days.members is None:
+            if when.get("weekday") is not None:
+                unit.weekdays.add(when["weekday"])
+            if when.get("day") is not None and when.get("last_day") is None:
+                unit.month_days.add(when["day"])
+    for unit in units.values():
+        unit.days = days_together(unit.reports)
+        placed_body = bool(unit.cities) and any(
+            len(party) > 2 for party in unit.parties
+        )  # "اجتماع التحالف في مراكش"
+        unit.is_vague = not unit.people and len(unit.parties) < 2 and not placed_body
+    return list(units.values())
+
+
+def _reportdays_together(report: Report) -> Days:
+    """The days that a report allows by itself."""
+    days = _nearest_year(
+        days_of(report.when, report.published), report.when, report.status, report.published
+    )
+    come = days_of(report.not_before, report.published).first
+    if come is None:
+        return days
+    written = report.published.last if report.status in HELD else None
+    both = days & between(come, written)
+    return days if both.is_contradiction else both
+
+
+def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, published: Days) -> Days:
+    """A date without a year is the last one where a report tells of the past, the next one where it tells of what is to come."""
+    if (
+        not when
+        or when.get("year") is not None
+        or when.get("month") is None
+        or not days.members
+        or published.day is None
+    ):
+        return days
+    if days.members[-1] - days.members[0] < 300:
+        return days
+    day = published.day.toordinal()
+    first, last = {"planned": (day - 2, day + 330), "ongoing": (day - 31, day + 31)}.get(
+        status, (day - 330, day + 2)
+    )
+    kept = [d for d in days.members if first <= d <= last]
+    return of_members(kept) if kept else days
+
+
+def redate(meeting: Unit, published: dict[str, Days]) -> None:
+    """Reads a meeting's time expressions again where more is known of the days of their articles."""
+    for report in meeting.reports:
+        if report.article in published:
+            report.published = published[report.article]
+            report.days = _reportdays_together(report)
+    meeting.days = days_together(meeting.reports)
+
+
+def _party(name: str) -> str:
+    return name if len(name) == 2 else fold(name)
+
+
+def _city(name: str) -> str:
+    return fold(name).removeprefix("ال")
+
+
+def days_together(reports: Iterable[Report]) -> Days:
+    """What dated reports allow together: those that tell of it as past first; a date that was only planned may have changed."""
+    reports = list(reports)
+    result = UNKNOWN
+    for held in (True, False):
+        for report in reports:
+            if (
+                (report.status in HELD) != held
+                or not report.days.is_known
+                or report.days.is_contradiction
+            ):
+                continue
+            both = result & report.days if result.is_known else report.days
+            if both.is_contradiction:
+                if held:
+                    return _hull([r.days for r in reports if r.status in HELD and r.days.is_known])
+                continue
+            result = both
+    return result
+
+
+def _hull(days: list[Days]) -> Days:
+    """From the first to the last day of what contradicts itself: nothing is settled within."""
+    firsts, lasts = [d.first for d in days], [d.last for d in days]
+    first = None if None in firsts else min(f for f in firsts if f is not None)
+    last = None if None in lasts else max(x for x in lasts if x is not None)
+    return Days(None, first, last)
