@@ -24,7 +24,13 @@ from reader.statements.forms import forms
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
 from reader.statements.speakers import Discourse, Voice, agrees, as_speakers, plain_person
-from reader.statements.subjects import Subject, clitic, read_accusative, read_subject
+from reader.statements.subjects import (
+    Subject,
+    clitic,
+    read_accusative,
+    read_governed,
+    read_subject,
+)
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
@@ -304,8 +310,10 @@ class _Reading:
         if cue.form.kind != "participle":
             if cue.is_relative:
                 antecedent = self._antecedent(cue)
-                if antecedent is not None:
+                if antecedent is not None and self._may_speak(antecedent, cue, complement):
                     return antecedent, "relative"
+                if antecedent is not None:
+                    return None
                 if verb.trust == "weak" or verb.lemma in ("توقع", "رجح", "زعم"):
                     return None  # التي يعتقد أنها: passive
                 if self._is_of_antecedent(cue, complement):
@@ -381,6 +389,9 @@ class _Reading:
                 subject = read_subject(words, at + 1, complement.start)
                 if subject is not None:
                     return self.discourse.voice_of(subject, None, cue.at), "quoted"
+        subject = complement.subject
+        if complement.kind == "clause" and subject is not None and subject.first.kind != "unknown":
+            return self.discourse.voice_of(subject, None, cue.at), "after"  # نقل شهود أن
         return None
 
     def _masdar_voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
@@ -431,6 +442,8 @@ class _Reading:
             if first in words.opens:
                 continue
             subject = read_subject(words, first, at + 2, joined=False)
+            if subject is None and first not in words.mention_at:
+                subject = read_governed(words, first, at + 2)
             if subject is None and first in words.mention_at:
                 subject = Subject([plain_person(words, first)], words.mention_end[first])
             if subject is None or subject.end < at + 1 or subject.first.kind == "unknown":
@@ -438,6 +451,12 @@ class _Reading:
             voice = self.discourse.voice_of(subject, None, first)
             return voice if agrees(cue, voice) else None
         return None
+
+    def _may_speak(self, antecedent: Voice, cue: Cue, complement: Complement) -> bool:
+        """Whether what الذي refers to is the verb's subject: not in the passive (يعتقد أنه), and a paper only with a clause."""
+        if cue.form.verb.lemma in _SUPPOSING and cue.form.kind == "present":
+            return not self.words.at(complement.sign).endswith(("ه", "ها"))
+        return antecedent.actors[0].kind != "document" or complement.kind == "clause"
 
     def _is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
         """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
@@ -624,8 +643,6 @@ class _Reading:
                 begin = next(
                     (i + 1 for i in range(begin, end) if words.fold[i] in CLAUSE_SIGNS), begin
                 )
-            if end - begin < (3 if in_dashes else 4):
-                return
             after = skip_adverbial(words, attribution.end, limit)
             if in_dashes:
                 after = attribution.end + 1
@@ -646,6 +663,8 @@ class _Reading:
                     words, Complement("preposition", after, sign=after), self.strong, limit
                 )
                 end = rest.end
+            elif end - begin < (3 if in_dashes else 4):
+                return
             if begin in words.opens and words.quotes[words.opens[begin]].close == end - 1:
                 span = Span(begin + 1, end - 1, "direct", "quote")
             else:

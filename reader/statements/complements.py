@@ -74,10 +74,13 @@ _BOUND_PREPOSITIONS = frozenset(
         "بينهما",
     ]
 )
+# Those of them that can stand for the thing said (الذي تحدث عنه), not for its time or place (الذي دعا فيه).
+_OF_CONTENT = _BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", "بينهما", "لديه", "لديها"}
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 _OBJECT_PRONOUNS = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
 # Verbs whose thing said may be a bare question: تساءل لماذا أغلقت المدرسة.
+_SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
@@ -86,6 +89,7 @@ _REACH = 60  # tokens from a cue to its content
 _NOT_BI = frozenset(
     key(w)
     for w in [
+        "بهدف",
         "بنحو",
         "بحسب",
         "بشأن",
@@ -184,7 +188,7 @@ def _says_of_antecedent(words: Words, cue: Cue, found: Complement) -> bool:
     if not cue.is_relative or found.kind not in ("object", "preposition"):
         return False
     word = words.at(found.start)
-    return words.at(cue.end) in _BOUND_PREPOSITIONS or (
+    return words.at(cue.end) in _OF_CONTENT or (
         word.startswith("ل") and word.endswith("ها") and cue.form.gender == "f"
     )
 
@@ -519,6 +523,8 @@ def _scan(
             return None
         if word in _CONTRASTS and words.at(at - 1) in _COMMAS:
             return None
+        if word in _SAYING and cue.is_relative:
+            return None  # الذين اتهموا بالفساد قائلا: the main clause's speaker
         if word in _OBJECT_PRONOUNS and strict:
             at += 1  # واصفا إياه بالشجاع
             continue
@@ -653,7 +659,7 @@ def _after_sign(words: Words, at: int, kind: str) -> Complement:
 def is_bi_word(words: Words, at: int) -> bool:
     """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
     word = words.at(at)
-    if word == "باي":
+    if word in ("باي", "بما", "بمن"):
         return True
     if word in ("ب", "بال"):
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
@@ -862,6 +868,8 @@ def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None
     verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]
+        if i in words.opens and "ب" in verb.addressed and is_bi_word(words, i + 1):
+            return Complement("object", at, sign=i, has_clear_subject=True)
         if here in _STOPS or (
             i in words.opens and not is_name(words, words.quotes[words.opens[i]])
         ):

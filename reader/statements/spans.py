@@ -186,7 +186,7 @@ def _running(
         if at in words.opens:
             at = max(words.quotes[words.opens[at]].close, at) + 1
             continue
-        if at in boundaries and at > start and boundaries[at] > least:
+        if at in boundaries and at > start and (boundaries[at] > least or at in words.breaks):
             return max(boundaries[at], start), "cue"
         if at > start:
             cut = narrator_at(words, at, _after_mark(words, at))

@@ -164,6 +164,19 @@ def read_accusative(words: Words, at: int, limit: int) -> Subject | None:
         words.fold[at : at + 3] = kept
 
 
+def read_governed(words: Words, at: int, limit: int) -> Subject | None:
+    """The phrase whose first word bears ل or ب: لحركة كذا, للشركة."""
+    word = words.fold[at]
+    stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
+    if word[:1] not in ("ل", "ب") or nouns().get(bare(stem)) is None:
+        return None
+    words.fold[at] = stem
+    try:
+        return _read_one(words, at, limit)
+    finally:
+        words.fold[at] = word
+
+
 def clitic(words: Words, at: int) -> str:
     """What hangs before a person's or place's name at a token: و, ف, ل, ب or nothing."""
     token = words.tokens[at]
