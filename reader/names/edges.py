@@ -25,6 +25,7 @@ from reader.text import Token
 
 _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
+_TO_ME = frozenset(("لي", "بي"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
 
@@ -79,9 +80,15 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
     while first < last and (
         not tokens[first].is_word
         or _is_leading_title(tokens, first, last)
-        or (last - first > 1 and _is_plain_word(tokens[first], ends))
+        or (
+            last - first > 1
+            and tokens[first].fold not in compounds()
+            and _is_plain_word(tokens[first], ends)
+        )
     ):
         first += 1
+    if last - first > 2 and tokens[first].fold in _TO_ME and given(tokens[first + 1].fold) >= 8:
+        first += 1  # "اتصل بي مراد القادري"
     while last - first > 1 and _is_leading_verb(document, first):
         first += 1
     while (
@@ -106,6 +113,16 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def looks_like_verb(word: str) -> bool:
+    """A word that begins like a verb of the present and that no list has as a name ("يصدح", "لنفطر")."""
+    return (
+        len(word) > 3
+        and word.startswith(("ي", "لن", "لي", "سي"))
+        and listed(word) == 0
+        and person_share(word) < 2
+    )
+
+
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     """Whether a word inside a span is where the name is over."""
     tokens, ends = document.tokens, words_of("end")
@@ -121,6 +138,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         and tokens[at + 1].fold.startswith("ال")
     ):
         return True  # "أحمد الطيب شيخ الأزهر": an office in construct
+    if looks_like_verb(word) and document.chances[at] < _SURE:
+        return True
     if word not in ends and (
         document.chances[at] >= _SURE
         or (given(tokens[at - 1].fold) >= 5 and not _is_adjective(word))
@@ -130,8 +149,10 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
 
 
 def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
-    """With the other half of "عبد الله", the father after "بن", the number of a king."""
+    """With the other half of "عبد الله" or "زين العابدين", the father after "بن", the number of a king."""
     tokens, ends, halves = document.tokens, words_of("end"), compounds()
+    if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
+        first -= 1
     if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
         first -= listed(tokens[first - 1].fold) > 0
     while (
@@ -195,8 +216,10 @@ def _grown_left(document: Document, first: int, last: int) -> int:
     if last - first == 1 and _is_missed_name(document, first - 1):
         return first - 1
     if first > 0 and document.labels[first - 1] == "O" and adjoin(tokens, first - 1):
-        word = tokens[first - 1].fold  # "وأمينة بن الشيخ", of which the tagger saw the end
-        if word[0] == "و" and given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
+        word = tokens[
+            first - 1
+        ].fold  # "وأمينة بن الشيخ", "لخليفة حفتر", of which the tagger saw the end
+        if word[0] in "ولب" and given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
             return first - 1
     return first
 
@@ -210,7 +233,11 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
     if all(t.fold in letters for t in tokens[first:last]):
         return True
     return last - first == 1 and (
-        len(word) < 2 or word in title_words() or word in compounds() or word in words_of("end")
+        len(word) < 2
+        or word in words_of("second")
+        or word in title_words()
+        or word in compounds()
+        or word in words_of("end")
     )
 
 
@@ -222,9 +249,11 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
     return (
         token.is_arabic
         and word.startswith("ال")
-        and (at - first >= 2 or given(before) >= 8)
-        and listed(word) >= 5
-        and (group is None or int(group[2]) <= 3 or person_share(word) >= 3)
+        and (at - first >= 2 or given(before) >= 8 or person_share(before) >= 5)
+        and (
+            (listed(word) >= 5 and (group is None or int(group[2]) <= 3 or person_share(word) >= 3))
+            or (word.endswith("ي") and (group is None or int(group[2]) <= 1))
+        )
         and word not in title_words()
         and places.country_of_adjective(word) is None
         and places.country_of_place(word) is None

@@ -93,7 +93,9 @@ def _group(
         if part in singles and not fits:
             owner[i] = singles[part]
             continue
-        alike_single = next((p for known, p in singles.items() if alike(known, part)), None)
+        alike_single = next(
+            (p for known, p in singles.items() if alike(known, part) or known == f"بن {part}"), None
+        )
         if not fits and alike_single is not None:
             owner[i] = alike_single
         elif fits:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from reader import places
 from reader.document import Document
 from reader.names.belief import Beliefs
-from reader.names.edges import Span, adjoin, compounds, is_name_word, trim
+from reader.names.edges import Span, adjoin, compounds, is_name_word, looks_like_verb, trim
 from reader.names.features import (
     clusters,
     function_words,
@@ -58,6 +58,9 @@ def candidates(document: Document) -> list[Span]:
     spans += _framed(document, spans)
     for span in spans:
         span.clitic = _clitic(tokens, span, spans)
+        stem = tokens[span.first].fold[span.clitic :]
+        if span.clitic and span.last - span.first > 1 and places.country_of(stem):
+            span.first, span.clitic = span.first + 1, 0  # "المقيم بهولندا مصطفى الحمداوي"
     return [span for span in spans if not _is_word(tokens, span)]
 
 
@@ -119,7 +122,11 @@ def _may_join(tokens: list[Token], likely: Span, *, in_front: bool) -> bool:
     if in_front and any(listed(word) < 2 or word.startswith("ال") for word in words):
         return False
     return not any(
-        is_usual(word) or word in speech_verbs() or _hangs_before_usual(word) for word in words
+        is_usual(word)
+        or word in speech_verbs()
+        or looks_like_verb(word)
+        or _hangs_before_usual(word)
+        for word in words
     )
 
 
@@ -279,7 +286,7 @@ def _with_first_name(document: Document, span: Span) -> Span:
 def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     """How many letters of the span's first word are a conjunction or preposition."""
     word = tokens[span.first].fold
-    if word[0] not in "وفبلكا" or len(word) < 4:
+    if word[0] not in "وفبلكا" or len(word) < 3:
         return 0
     others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
     if any(word == t.fold for s in spans if s is not span for t in tokens[s.first + 1 : s.last]):
@@ -292,9 +299,15 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     if after_title:
         whole += 50
     best, cut = whole, 0
+    rest = span.words(tokens)[1:]
+    bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
     for clitic in _CLITICS[:-1]:
         stem = word[len(clitic) :]
         if not word.startswith(clitic) or len(stem) < 2:
+            continue
+        if (stem, *rest) in bare or (stem == "بن" and rest):
+            return len(clitic)
+        if len(word) < 4:
             continue
         score = min(listed(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
         if stem in clusters() and word not in clusters():
@@ -306,12 +319,12 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
             and stem in clusters()
         ):
             score += 40  # "والسيسي": no name starts with a conjunction before the article
-        if stem in compounds() and (len(stem) > 2 or stem == "بن") and span.last - span.first > 1:
-            score += 300
-        if title_words().get(stem, "").startswith("regnal"):
-            score += 200
         if len(stem) < 3:
             score //= 4
+        if stem in compounds() and (len(stem) > 2 or stem == "بن") and rest:
+            score += 400
+        if title_words().get(stem, "").startswith("regnal"):
+            score += 200
         if len(clitic) > 1:
             score -= 60  # "وبايدن": two letters off only where one is not enough
         if score > best:
@@ -326,12 +339,13 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
 
 def _is_word(tokens: list[Token], span: Span) -> bool:
     """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a place."""
-    if span.last - span.first > 1:
-        return places.country_of_place(" ".join(span.words(tokens))) is not None
-    word = tokens[span.first].fold
-    stem = word[span.clitic :]
-    if stem in words_of("never"):
+    name = " ".join(span.words(tokens))
+    if name in words_of("never"):
         return True
+    if span.last - span.first > 1:
+        whole = tokens[span.first].fold[: span.clitic] + name  # "بيونغ يانغ"
+        return bool(places.country_of_place(name) or places.country_of_place(whole))
+    word, stem = tokens[span.first].fold, name
     titled = (
         span.first > 0
         and tokens[span.first - 1].fold in title_words()

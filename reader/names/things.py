@@ -54,7 +54,7 @@ def _is_office_near(tokens: list[Token], at: int) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
-    stem = word.lstrip("و") if len(word) > 3 else word
+    stem = word.removeprefix("و")
     forms = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem}
     if forms & words_of("thing"):
         return "thing"
