@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.meetings.drafts import Draft
+from reader.meetings.phrases import Actor
+from reader.meetings.words import word
 
 _MEETINGS = frozenset(("meeting", "talks", "reception"))
 _GATHERINGS = frozenset(("summit", "conference"))
@@ -184,11 +186,20 @@ def _is_whole(encounter: Encounter) -> bool:
             or people
             or any(d.when is not None for d in drafts)
         )
-    hosted = any(part.slot == "mediator" for draft in drafts for part in draft.parts)
+    hosted = any(
+        part.slot == "mediator" and _can_host(part.actor)
+        for draft in drafts
+        for part in draft.parts
+    )
     return bool(hosted and people and encounter.cities) or (
         any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts)
         and parties + people >= 1
     )
+
+
+def _can_host(actor: Actor) -> bool:
+    """Who brings others together is a person, a state or a union, no club that holds an evening."""
+    return bool(actor.people or actor.countries) or "union" in word(actor.head).roles
 
 
 def _target(encounters: list[Encounter], draft: Draft) -> Encounter | None:

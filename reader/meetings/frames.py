@@ -255,8 +255,10 @@ class Frames(Kinds, Verbs, Nouns):
         first = objects[0].actor.start
         if folds[first - 1] == "من" and folds[first - 2] in EACH:
             return True
+        holders = self.text.offices.holders
         if set(folds[draft.cue_at : draft.end]) & _TOGETHER or not all(
-            p.actor.people and p.actor.head and p.actor.countries for p in objects
+            p.actor.head and p.actor.countries and (p.actor.people or holders(p.actor))
+            for p in objects
         ):
             return False
         states = [p.actor.countries[0] for p in objects]

@@ -107,11 +107,11 @@ class Kinds(Clauses):
         return False
 
     def _is_reception(self, cue: Cue, at: int, clause: int) -> bool:
-        """Not a welcome at an airport ("كان في استقباله"), a hall or an office hour."""
+        """Of somebody by somebody, not a hall or an office hour."""
         folds = self.text.folds
         before = folds[at - 1] if at > clause else ""
         if cue.with_pronoun:
-            return before != "في"
+            return True
         if any(bare(fold) in _RECEIVED for fold in folds[max(clause, at - 10) : at]):
             return True
         return cue.is_definite or before in ("خلال", "عقب", "بعد", "لدي")

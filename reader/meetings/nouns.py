@@ -68,7 +68,8 @@ class Nouns(Visits, Sides):
             return False
         if setting.host_at is not None:
             self._take_host(draft, setting)
-        if draft.cue.lemma == "استقبال" and not draft.cue.with_pronoun:
+        waiting = at > low and folds[at - 1] == "في"
+        if draft.cue.lemma == "استقبال" and (waiting or not draft.cue.with_pronoun):
             return self._was_given_reception(draft, setting)
         subject = self._subject_of_noun(draft, setting)
         subject = self._take_partner_by_pronoun(draft, setting, subject)
@@ -100,8 +101,16 @@ class Nouns(Visits, Sides):
         )
 
     def _was_given_reception(self, draft: Draft, setting: _Setting) -> bool:
-        """ "حظي X باستقبال من قبل Y", "استقبال Y X", "حضر الاستقبال X"."""
+        """ "حظي X باستقبال من قبل Y", "استقبال Y X", "حضر الاستقبال X", "كان في استقباله Y"."""
         cue, at = draft.cue, draft.cue_at
+        if cue.with_pronoun:
+            draft.is_anchored = True
+            hosts = [p for p in draft.parts if p.slot == "genitive"]
+            for part in hosts:
+                part.slot = "subject"
+            guests = [Part(a, "object") for a in self.focus if a not in [p.actor for p in hosts]]
+            draft.parts = hosts + guests
+            return bool(hosts and guests)
         hosts = [p for p in draft.parts if p.slot == "agent"]
         own = [p for p in draft.parts if p.slot in ("genitive", "present")]
         draft.is_anaphoric, draft.is_anchored = cue.is_definite, True

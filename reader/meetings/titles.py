@@ -308,7 +308,8 @@ class Title:
         """ "ولي العهد نائب رئيس مجلس الوزراء X": another office of the same person, unless it names another state."""
         second = Title(self.text, i, self.end)
         actor = second.read()
-        if len(actor.people) != 1 or (second.names_state and not self.actor.is_mate):
+        names_state = second.names_state and not self.actor.is_mate and not self._is_governed()
+        if len(actor.people) != 1 or names_state:
             return _END
         self._note_first_office(i)
         self.actor.people, self.actor.class_ = actor.people, "person"
@@ -316,6 +317,11 @@ class Title:
         self.actor.organizations = actor.organizations
         self.last = actor.end
         return _END
+
+    def _is_governed(self) -> bool:
+        """After a preposition stands one person, however many titles ("من رئيس المجلس، قائد الجيش السوداني، X")."""
+        before = self.folds[self.at - 1] if self.at > 0 else ""
+        return before in ("مع", "من", "الي") or self.actor.clitic in ("ب", "ل")
 
     def _note_first_office(self, i: int) -> None:
         """From here on the phrase may name somebody else ("الرئيس اللبناني السفير X")."""
