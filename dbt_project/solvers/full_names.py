@@ -14,14 +14,18 @@ from dataclasses import dataclass, field
 
 from solvers.evidence import Evidence, Pair
 from solvers.local_people import Local
-from solvers.names import Name, block_codes
+from solvers.names import Name, Part, block_codes
 
 #: Prior weight against two nodes with one form being one individual.
 PRIOR_FORM = -6.0
 SAME_STATE, OTHER_STATE, SAME_ROLE, OTHER_SEX = 2.0, -5.0, 1.5, -6.0
+#: One form with بن and without (نبيل عبد الله, نبيل بنعبد الله).
+OTHER_KIND = -1.0
 #: How much of that counts where one of two states is only the one that the article is about.
 UNSAID = 0.8
 BLOCK_CAP = 600
+#: Rarity of a form from which no two men bear it, so that it tells which shorter forms are one man's, be it printed once.
+UNIQUE = 14.0
 
 
 @dataclass
@@ -64,7 +68,11 @@ class _Clusters:
         a, b = self.find(a), self.find(b)
         if a == b:
             return True
-        both = self.usual[a] + self.usual[b]
+        both = [
+            name
+            for name, _ in (*self.forms[a].values(), *self.forms[b].values())
+            if len(name.parts) > 2 and self.evidence.own(name) >= UNIQUE
+        ]
         if not all(
             self.evidence.compatible(x, y) or _within_one(x, y, both)
             for x in self.usual[a]
@@ -202,6 +210,8 @@ def _node_edges(
 def context(a: Node, b: Node) -> float:
     """Weight of what two nodes have beside their names: state, role, sex."""
     weight = 0.0
+    if [part.kind for part in a.name.parts] != [part.kind for part in b.name.parts]:
+        weight += OTHER_KIND if a.name.key == b.name.key else 0.0
     if a.country and b.country:
         share = 1.0 if a.is_said and b.is_said else UNSAID
         weight += share * (SAME_STATE if a.country == b.country else OTHER_STATE)
@@ -223,11 +233,7 @@ def _share_role(a: Iterable[frozenset[str]], b: Iterable[frozenset[str]]) -> boo
 def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
     """Pairs of forms that meet in a block: first and last part of one sound like two parts, in order, of the other; or all their
     consonants are the same."""
-    codes = {
-        part: sorted(block_codes(part.key, part.article))
-        for form in forms.values()
-        for part in form.parts
-    }
+    codes = {part: _codes(part) for form in forms.values() for part in form.parts}
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
     glued: dict[str, list[str]] = defaultdict(list)
     for key in sorted(forms):
@@ -258,6 +264,14 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
         if 1 < len(same) <= 50:
             found.update((a, b) for n, a in enumerate(same) for b in same[n + 1 :])
     return sorted(found)
+
+
+def _codes(part: Part) -> list[str]:
+    """Keys of blocks of a part; that of a father's name, as the Maghreb glues it, too (بن كيران, بنكيران)."""
+    codes = block_codes(part.key, part.article)
+    if part.kind == "father":
+        codes |= block_codes("بن" + part.key)
+    return sorted(codes)
 
 
 def _rivals(

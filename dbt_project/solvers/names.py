@@ -513,6 +513,9 @@ def part_likeness(a: Part, b: Part) -> float:
     return value
 
 
+_WITHOUT_DOTS = str.maketrans("ذظث", "دضت")
+
+
 def block_codes(part: str, article: bool = False) -> set[str]:
     """Keys under which a part meets every part that it may be likened to (diminutives included)."""
     codes = {loose(skeleton(part))}
@@ -520,6 +523,8 @@ def block_codes(part: str, article: bool = False) -> set[str]:
         codes.add(loose(skeleton("ال" + part)))
     if (whole := _unglued(part)) != part and reference().known(part) is None:
         codes.add(loose(skeleton(whole)))
+    if (plain := part.translate(_WITHOUT_DOTS)) != part:  # الشاذلي, الشادلي
+        codes.add(loose(skeleton(plain)))
     codes.update(f"#{group}" for group in reference().nicknames.get(part, ()))
     return codes
 

@@ -20,6 +20,8 @@ from solvers.names import Name, block_codes, likeness, rarity, skeleton, words
 SETTLED = 0.75
 #: A surname alone means the best known bearer more often than his share of the articles with the full name.
 FAME = 1.4
+#: Weight against a bearer whose name is spelled otherwise: without a second part, likeness is often chance.
+OTHER_SPELLING = 2.0
 #: From this rarity on, a name of one part is taken for one individual per state.
 RARE = 7.0
 
@@ -112,7 +114,7 @@ def add_single_names(locals_: list[Local], clusters: list[list[int]]) -> list[li
                 value = _weigh(person, individuals[number], place, rare, shared)
                 if value is None:
                     continue
-                value += cost + 4.0 * math.log(like) + min(2.0, 0.7 * shared)
+                value += cost + min(2.0, 0.7 * shared) - (OTHER_SPELLING if like < 1.0 else 0.0)
                 weights[number] = max(weights.get(number, -99.0), value)
         chosen = _settle(weights, individuals, rare)
         if chosen is not None:

@@ -144,6 +144,7 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
     words = [t.fold for t in tokens]
     fallback: str | None = None
     is_away = is_international = False
+    is_player = title is not None and title.lemma in role_words("player")  # of whatever club
     topic: int | None = None
     for at, word in enumerate(words):
         if word in role_words("topic"):
@@ -161,7 +162,7 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
             if not is_away or (adjective and not is_international):
                 return country
             fallback = fallback or (None if is_international else country)
-        elif at and not is_away and not is_international and not places.needs_cue(word):
+        elif at and not (is_away or is_international or is_player) and not places.needs_cue(word):
             fallback = fallback or places.country_of_city(word)
     if topic is None and (body := _state_of_body(words)) is not None:
         return body
