@@ -358,3 +358,132 @@ def test_two_words_of_one_clause_that_tell_of_one_visit_are_one_report() -> None
     )
     places = [(report.start, report.end, report.encounter) for report in document.meetings]
     assert places and len(places) == len(set(places))
+
+
+def test_titles_of_honour_before_a_name_are_part_of_one_person() -> None:
+    document, report = one(
+        "استقبل صاحب السمو الملكي الأمير سامي حداد ولي العهد رئيس مجلس الوزراء، معالي وزير الخارجية الأردني الدكتور نبيل قاسم."
+    )
+    assert role(document, report, "سامي حداد") == "host"
+    assert role(document, report, "نبيل قاسم") == "guest"
+
+
+def test_two_offices_of_one_name_are_one_person() -> None:
+    document, report = one(
+        "استقبل سامي حداد رئيس مجلس الوزراء ووزير الداخلية، سعادة السفير نبيل قاسم."
+    )
+    assert role(document, report, "سامي حداد") == "host"
+    assert role(document, report, "نبيل قاسم") == "guest"
+
+
+def test_a_call_that_is_received_has_both_who_spoke() -> None:
+    document, report = one(
+        "تلقى وزير الدولة، وزير الخارجية، سامي حداد، مكالمة هاتفية من وزير الخارجية الأردني، نبيل قاسم."
+    )
+    assert report.kind == "phone_call"
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أبلغ الرئيس المصري سامي حداد في اتصال هاتفي نظيره الأردني نبيل قاسم قراره.",
+        "تحدث سامي حداد هاتفيا، أمس، مع نبيل قاسم.",
+        "قال سامي حداد للوزير نبيل قاسم خلال اتصال هاتفي بينهما إن الاتفاق قريب.",
+        "أجرى سامي حداد اتصالا في وقت لاحق اليوم بنظيره نبيل قاسم.",
+        "اتصل سامي حداد صباحا بالوزير نبيل قاسم.",
+        "بحث سامي حداد، خلال اتصال هاتفي اليوم، بنظيره نبيل قاسم، ملف المياه مع الوزير.",
+    ],
+)
+def test_a_call_may_be_told_by_any_verb(text: str) -> None:
+    document = read(text)
+    assert {report.kind for report in document.meetings} == {"phone_call"}
+    assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خلال آخر لقاء جمع الوزير سامي حداد بالوزير نبيل قاسم.",
+        "يأتي هذا عقب استقبال الملك سامي حداد، بالقصر، نبيل قاسم، رئيس الحكومة الأردنية.",
+        "حظي نبيل قاسم باستقبال من قبل الرئيس سامي حداد.",
+        "استقبل نبيل قاسم من طرف الرئيس سامي حداد.",
+        "بحث وزيرا الخارجية المصري سامي حداد والأردني نبيل قاسم ملف المياه.",
+        "استعرض سامي حداد، اليوم، مع السفير نبيل قاسم ملف المياه.",
+    ],
+)
+def test_less_usual_ways_to_tell_of_an_encounter(text: str) -> None:
+    document, report = one(text)
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_people_of_two_states_are_met_one_by_one() -> None:
+    document = read(
+        "سيجري سامي حداد محادثات مع وزير الخارجية الأردني نبيل قاسم ورئيس الحكومة اللبنانية رامي شاهين."
+    )
+    assert [report.encounter for report in document.meetings] == [0, 1]
+    assert [report.status for report in document.meetings] == ["planned", "planned"]
+
+
+def test_those_who_attended_may_be_named_behind_the_subject_matter() -> None:
+    document, report = one(
+        "عقد اجتماع لبحث ملف المياه، ترأسه الوزير سامي حداد، رفقة الوزيرة هالة منصور، بحضور السفير نبيل قاسم."
+    )
+    assert who(document, report) == {"سامي حداد", "هالة منصور", "نبيل قاسم"}
+
+
+def test_the_speaker_takes_no_part_in_what_he_says_of_another() -> None:
+    document = read("قال المتحدث سامي حداد إن الرجل التقى نبيل قاسم في بيروت.")
+    assert "سامي حداد" not in who(document, *document.meetings)
+
+
+def test_a_news_agency_is_no_party() -> None:
+    _, report = one(
+        "وحسب وكالة الأنباء الأردنية، التقى الوزير سامي حداد نظيره اللبناني رامي شاهين."
+    )
+    assert set(report.parties) == {"EG", "LB"}
+
+
+def test_a_word_of_sport_silences_its_sentence_and_not_the_article() -> None:
+    text = "التقى الوزير سامي حداد نظيره الأردني نبيل قاسم. " + "وقال كلاما كثيرا عن المياه. " * 40
+    document = read(text + "وتحدث عن مباريات المنتخب في بطولة الصيف وعن لقاء المدرب رامي شاهين.")
+    assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_a_present_verb_with_later_is_a_plan() -> None:
+    _, report = one("كما يلتقي الوزير سامي حداد في وقت لاحق نظيره الأردني نبيل قاسم.")
+    assert report.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("التقى الرئيس سامي حداد الوزير الروسي إيفان بتروف بقصر الحسينية.", "JO"),
+        ("التقى الوزير الأردني نبيل قاسم السفير الألماني كارل فيشر.", "JO"),
+        ("بحث الوزير سامي حداد مع هالة منصور ملف المياه.", "EG"),
+        ("استقبل الوزير الأردني نبيل قاسم إيفان بتروف الذي يزور البلاد حاليا.", "JO"),
+    ],
+)
+def test_the_state_follows_from_the_house_the_post_or_the_host(text: str, country: str) -> None:
+    assert one(text)[1].country == country
+
+
+def test_a_city_in_brackets_or_behind_a_comma_is_the_place_and_no_side() -> None:
+    document = read("عقد لقاء بين سامي حداد ونبيل قاسم في العاصمة اللبنانية (بيروت).")
+    assert {tuple(sorted(r.parties)) for r in document.meetings} == {("EG", "JO")}
+    _, report = one("بحث سامي حداد مع نبيل قاسم، في العاصمة اللبنانية بيروت، ملف المياه.")
+    assert (report.city, report.country) == ("بيروت", "LB")
+
+
+def test_a_dateline_is_no_side() -> None:
+    _, report = one("بيروت - أجرى الوزير سامي حداد محادثات مع نظيره الأردني نبيل قاسم.")
+    assert set(report.parties) == {"EG", "JO"}
+
+
+def test_the_party_congress_of_one_party_is_no_encounter() -> None:
+    assert not read("تحدث سامي حداد خلال المؤتمر الوطني لحزب النهر الأخضر عن ملف المياه.").meetings
+
+
+def test_whom_a_guest_met_in_the_sentence_of_his_visit_is_one_encounter() -> None:
+    document = read("قام الوزير سامي حداد بزيارة إلى عمان والتقى الوزير الأردني نبيل قاسم.")
+    assert {report.encounter for report in document.meetings} == {0}
