@@ -28,6 +28,9 @@ CLASSES = {
     "phone_call": "call",
     "video_call": "call",
 }
+_FORMS = frozenset(("summit", "conference"))
+#: Characters of a text that two writers do not hit upon by chance.
+_LONG = 60
 HELD = frozenset(("held", "ongoing"))
 
 
@@ -62,6 +65,12 @@ class Unit:
     published: Days
     is_vague: bool
     articles: set[str] = field(default_factory=set)
+    forms: set[str] = field(
+        default_factory=set
+    )  # summit, conference: kinds that a vague report means to the letter
+    sentences: set[str] = field(
+        default_factory=set
+    )  # long texts of reports, folded: equal ones are copies
 
     @property
     def is_planned(self) -> bool:
@@ -88,8 +97,9 @@ def units_of(
         "city",
         "country",
         "parties",
+        "text",
     ]
-    for mention, article, number, kind, status, when, not_before, city, country, parties in (
+    for mention, article, number, kind, status, when, not_before, city, country, parties, text in (
         reports.select(columns).sort("article_id", "encounter_no", "mention_id").iter_rows()
     ):
         unit = units.get((article, number))
@@ -106,6 +116,10 @@ def units_of(
         unit.parties.update(_party(party) for party in parties or ())
         unit.classes.add(CLASSES[kind])
         unit.statuses.add(status)
+        if kind in _FORMS:
+            unit.forms.add(kind)
+        if len(text) >= _LONG:
+            unit.sentences.add(fold(text))
         if city:
             unit.cities.add(_city(city))
         if country:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from solvers.days import UNKNOWN
-from solvers.encounters import Unit
+from solvers.encounters import HELD, Unit
 
 #: Days between two articles that can tell of one meeting without dating it: of one that was held, of one to come.
 _NEAR_HELD = 12
@@ -17,58 +17,104 @@ NEAR_PLANNED = 60
 
 def likeness(one: Unit, other: Unit) -> float:
     """How much speaks for one meeting; 0 where they cannot be or nothing says that they are."""
-    if (
-        one.articles & other.articles
-        or not classes_agree(one, other)
-        or not _places_agree(one, other)
-    ):
-        return 0.0
-    if not days_agree(one, other):
-        return 0.0
-    common = one.people & other.people
-    parties = one.parties & other.parties
-    same_place = bool(one.cities & other.cities)
-    smaller, larger = sorted((one, other), key=lambda unit: len(unit.people))
-    close = closeness(one, other)
+    close = closeness(one, other) if _may_be_one(one, other) else 0.0
     if close == 0.0:
         return 0.0
-    gathering = is_gathering(one) and is_gathering(other)
-    if gathering and same_place and (common or parties or _bodies_agree(one, other)):
+    if one.sentences & other.sentences:
+        return 5.0 + close  # the same words printed twice
+    same_place = bool(one.cities & other.cities)
+    if is_gathering(one) and is_gathering(other) and same_place and _share_a_side(one, other):
         return 2.0 + close
-    if len(smaller.people) >= 2:
-        if len(common) < 2 or (close < 0.8 and not same_place and one.cities | other.cities):
+    named = min(len(one.people), len(other.people))
+    if named >= 2:
+        return _likeness_by_people(one, other, close)
+    if named == 1:
+        return _likeness_by_person(one, other, close)
+    return _likeness_by_parties(one, other, close)
+
+
+def _may_be_one(one: Unit, other: Unit) -> bool:
+    return (
+        not one.articles & other.articles
+        and (classes_agree(one, other) or _is_visit_to(one, other) or _is_visit_to(other, one))
+        and _places_agree(one, other)
+        and days_agree(one, other)
+    )
+
+
+def _share_a_side(one: Unit, other: Unit) -> bool:
+    return bool(
+        one.people & other.people or one.parties & other.parties or _bodies_agree(one, other)
+    )
+
+
+def _likeness_by_people(one: Unit, other: Unit, close: float) -> float:
+    """Both name two people or more."""
+    common, same_place = len(one.people & other.people), bool(one.cities & other.cities)
+    if common < 2:
+        return 0.0
+    if close < 0.8 and not same_place:
+        if one.cities | other.cities:
             return 0.0
-        return 2.0 + len(common) + same_place + close
-    if len(smaller.people) == 1:
-        if not common:
+        # One article is dated, the other is of any year: two who talk often may have met at another time.
+        mixed = (one.published.first is None) != (other.published.first is None)
+        if mixed and common < 3 and not _share_a_date(one, other):
             return 0.0
-        sides = smaller.parties <= larger.parties or larger.parties <= smaller.parties
-        if not sides or len(parties) < 2:
-            return 0.0
-        if close < 1.0 and not same_place:
-            return 0.0
-        return 1.5 + len(parties) * 0.1 + same_place + close
-    if len(parties) >= 2 and (
-        smaller.parties <= larger.parties or larger.parties <= smaller.parties
-    ):
-        dated = close >= 2.0 or bool(
-            one.weekdays | other.weekdays | one.month_days | other.month_days
-        )
-        placed = same_place or (dated and bool(one.countries & other.countries))
-        if placed and close > 0:
-            return 1.0 + same_place + close
-        if close >= 2.0 and not (larger.people and not one.cities | other.cities):
-            return 0.8 + close * 0.1
+    return 2.0 + common + same_place + close
+
+
+def _likeness_by_person(one: Unit, other: Unit, close: float) -> float:
+    """One of them names one person only: the sides have to agree as well."""
+    same_place = bool(one.cities & other.cities)
+    parties = one.parties & other.parties
+    if not one.people & other.people or not _sides_agree(one, other) or len(parties) < 2:
+        return 0.0
+    if close < 1.0 and not same_place:
+        return 0.0
+    return 1.5 + len(parties) * 0.1 + same_place + close
+
+
+def _likeness_by_parties(one: Unit, other: Unit, close: float) -> float:
+    """One of them names nobody: the sides agree, and place, day or the number of sides singles the meeting out."""
+    if len(one.parties & other.parties) < 2 or not _sides_agree(one, other):
+        return 0.0
+    same_place = bool(one.cities & other.cities)
+    dated = close >= 2.0 or bool(one.weekdays | other.weekdays | one.month_days | other.month_days)
+    if same_place or (dated and one.countries & other.countries):
+        return 1.0 + same_place + close
+    if close >= 2.0 and not ((one.people or other.people) and not one.cities | other.cities):
+        return 0.8 + close * 0.1
+    if close >= 1.0 and len(one.parties) >= 3 and one.parties == other.parties:
+        return 0.8 + close * 0.1
     return 0.0
 
 
+def _sides_agree(one: Unit, other: Unit) -> bool:
+    return one.parties <= other.parties or other.parties <= one.parties
+
+
+def _share_a_date(one: Unit, other: Unit) -> bool:
+    return bool(one.weekdays & other.weekdays or one.month_days & other.month_days)
+
+
+def _is_visit_to(visit: Unit, other: Unit) -> bool:
+    """A visit that names guest and host, and the meeting of the two that it was for."""
+    return (
+        "visit" in visit.classes
+        and "meeting" in other.classes
+        and len(visit.people & other.people) >= 2
+    )
+
+
 def is_gathering(unit: Unit) -> bool:
+    """A conference, or the meeting of a body."""
     return "gathering" in unit.classes or (
         "meeting" in unit.classes and any(len(p) > 2 for p in unit.parties)
     )
 
 
 def classes_agree(one: Unit, other: Unit) -> bool:
+    """One encounter can be called both."""
     if one.classes & other.classes:
         return True
     return bool(one.classes | other.classes <= {"meeting", "gathering"})
@@ -92,6 +138,10 @@ def _places_agree(one: Unit, other: Unit) -> bool:
 
 
 def days_agree(one: Unit, other: Unit) -> bool:
+    """Neither their dates nor their statuses exclude each other."""
+    for a, b in ((one, other), (other, one)):
+        if "cancelled" in a.statuses and b.statuses & HELD:
+            return False
     if one.is_planned != other.is_planned:
         planned, held = (one, other) if one.is_planned else (other, one)
         told, written = held.published.last, planned.published.first

@@ -37,7 +37,7 @@ def solve(
 ) -> pl.DataFrame:
     """Meetings of all reports: SOLVED, one row a report. Reports that belong to no meeting (vague ones) have no row.
 
-    `reports`: mention_id, article_id, encounter_no, kind, status, when, not_before, city, country, parties, is_vague.
+    `reports`: mention_id, article_id, encounter_no, kind, status, when, not_before, city, country, parties, is_vague, text.
     `participants`:
     mention_id, person_id. `articles`: article_id, published_on. `times`: article_id, when, is_publication_day.
     """

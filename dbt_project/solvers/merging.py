@@ -100,9 +100,10 @@ def _keys(unit: Unit) -> list[tuple[str, ...]]:
     """What encounters that may be one share. Of many people or parties the first by name stand for all."""
     people = sorted(unit.people)[:_MOST_PEOPLE]
     parties = sorted(unit.parties)[:_MOST_PARTIES]
-    keys: list[tuple[str, ...]] = []
+    keys: list[tuple[str, ...]] = [("text", sentence) for sentence in unit.sentences]
+    seen = {"seen" if class_ in ("visit", "meeting") else class_ for class_ in unit.classes}
+    keys += [(class_, *pair) for class_ in seen for pair in combinations(people, 2)]
     for class_ in unit.classes:
-        keys += [(class_, *pair) for pair in combinations(people, 2)]
         places = unit.cities or unit.countries or ("",)
         if len(people) < 2 or len(unit.people) <= _MOST_PARTIES:
             keys += [(class_, "person", person, party) for person in people for party in parties]
@@ -135,6 +136,8 @@ def _union(one: Unit, other: Unit) -> Unit:
         Days(None, min(firsts), max(lasts)) if firsts and lasts else UNKNOWN,
         False,
         one.articles | other.articles,
+        one.forms | other.forms,
+        one.sentences | other.sentences,
     )
 
 
@@ -153,6 +156,7 @@ def _add_vague(meetings: list[Unit], vague: list[Unit]) -> list[Unit]:
             for at in found
             if not meetings[at].articles & unit.articles
             and classes_agree(meetings[at], unit)
+            and unit.forms <= meetings[at].forms
             and days_agree(meetings[at], unit)
             and closeness(meetings[at], unit) >= 0.8
             and unit.parties <= meetings[at].parties

@@ -49,6 +49,7 @@ class Archive:
         city: str | None = None,
         country: str | None = None,
         encounter: int = 0,
+        text: str | None = None,
     ) -> str:
         mention = f"{article}-{encounter}-{len(self.reports)}"
         self.reports.append(
@@ -63,6 +64,7 @@ class Archive:
                 "city": city,
                 "country": country,
                 "parties": parties.split(),
+                "text": text or mention,
                 "is_vague": not people and not parties,
             }
         )
@@ -310,3 +312,54 @@ def test_a_guest_who_came_days_before_the_article_met_his_host_since_then() -> N
     met = archive.report("a", "sami nabil", "EG JO", not_before=came)
     row = archive.solve()[met]
     assert (row["starts_on"], row["date_edtf"]) == (None, "2025-02-18/2025-02-20")
+
+
+def test_the_same_sentence_in_two_articles_tells_of_one_meeting() -> None:
+    sentence = "عقد الوزيران في ختام الزيارة لقاء مطولا تناولا فيه التعاون بين البلدين"
+    archive = Archive()
+    archive.article("a")
+    archive.article("b")
+    one = archive.report("a", "sami nabil", "EG JO", kind="phone_call", text=sentence)
+    two = archive.report("b", "sami", "EG JO", kind="phone_call", text=sentence)
+    rows = archive.solve()
+    assert rows[one]["meeting_id"] == rows[two]["meeting_id"]
+
+
+def test_two_who_talk_often_are_not_joined_over_articles_of_unknown_days() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 20))
+    archive.article("b")
+    one = archive.report("a", "sami nabil", "EG JO", kind="phone_call")
+    two = archive.report("b", "sami nabil", "EG JO", kind="phone_call")
+    rows = archive.solve()
+    assert rows[one]["meeting_id"] != rows[two]["meeting_id"]
+
+
+def test_a_visit_that_names_guest_and_host_is_the_meeting_it_was_for() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 20))
+    archive.article("b", date(2025, 2, 20))
+    visit = archive.report("a", "sami nabil", "EG JO", kind="visit", country="JO")
+    met = archive.report("b", "sami nabil", "EG JO", country="JO")
+    rows = archive.solve()
+    assert rows[visit]["meeting_id"] == rows[met]["meeting_id"]
+
+
+def test_what_was_called_off_is_not_what_was_held() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 19))
+    archive.article("b", date(2025, 2, 20))
+    off = archive.report("a", "sami nabil", "EG JO", status="cancelled")
+    held = archive.report("b", "sami nabil", "EG JO")
+    rows = archive.solve()
+    assert rows[off]["meeting_id"] != rows[held]["meeting_id"]
+
+
+def test_a_summit_named_by_its_city_is_no_meeting_on_its_margins() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 19))
+    archive.article("b", date(2025, 2, 20))
+    margin = archive.report("a", "sami nabil", "EG JO", city="بيروت")
+    summit = archive.report("b", kind="summit", city="بيروت")
+    rows = archive.solve()
+    assert margin in rows and summit not in rows

@@ -16,7 +16,7 @@ def model(dbt: Any, session: Any) -> Any:
 
     found = reports.query(
         "reports",
-        """select mention_id, article_id, encounter_no, kind, status, "when", not_before, city, country, parties, is_vague
+        """select mention_id, article_id, encounter_no, kind, status, "when", not_before, city, country, parties, is_vague, text
         from reports""",
     ).pl()
     took_part = (
