@@ -39,6 +39,9 @@ class Text(Tokens):
         actors: list[Actor] = []
         at = start
         while at < end:
+            if at not in self.mentions and not self.words[at].roles and at not in self.places:
+                at += 1
+                continue
             before = actors[-1] if actors else None
             actor = self._actor_at(at, end, before)
             if actor is None:

@@ -45,12 +45,15 @@ class Word(NamedTuple):
     roles: frozenset[str]
 
 
+_PROCLITICS = frozenset("وفبلك")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 
 
 def stems(word: str) -> list[tuple[str, str]]:
     """A folded word with each proclitic it may bear taken off, whole first; "لل" gives back its article."""
     found = [("", word)]
+    if word[:1] not in _PROCLITICS:
+        return found
     for clitic in _CLITICS:
         if word.startswith(clitic) and len(word) > len(clitic) + 1:
             rest = word[len(clitic) :]
