@@ -514,8 +514,9 @@ def _laid_out(count: int, links: Sequence[tuple[int, int, int]]) -> list[tuple[f
     )  # a sunflower: even, and the same every time
     radii = np.sqrt((np.arange(count) + 0.5) / count)
     points = np.stack([radii * np.cos(angles), radii * np.sin(angles)], axis=1)
-    ends = np.array([(a, b) for a, b, _ in links])
-    weights = np.array([1 + math.log(m) for *_, m in links])
+    # Without a single link among those who are drawn, the arrays have no rows, and still two columns.
+    ends = np.array([(a, b) for a, b, _ in links], dtype=int).reshape(-1, 2)
+    weights = np.array([1 + math.log(m) for *_, m in links], dtype=float)
     ideal = math.sqrt(2.5 / count)
     for step in range(300):
         apart = points[:, None, :] - points[None, :, :]
