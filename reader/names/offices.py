@@ -70,6 +70,8 @@ def _title_end(tokens: Sequence[Token], first: int, last: int) -> int:
             and not found.is_plural
             and (end - 2 == first or _closes(before))
         ) or token.fold in role_words("style")
+        if before.fold in role_words("topic"):
+            break
         if (
             is_courtesy
             or not token.is_word

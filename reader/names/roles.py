@@ -253,7 +253,7 @@ def _office_before(
         and phrase.title.is_definite
         and phrase.last == first + 1
     )
-    end = first - 1 if tokens[first - 1].fold in _COMMAS and is_courtesy else first
+    end = first - 1 if tokens[first - 1].fold in _COMMAS else first
     if not (is_courtesy or is_rank_like) or (end == first and not is_definite(tokens[first - 1])):
         return None
     outer = _phrase_to(document, end, lowest, named)

@@ -9,6 +9,8 @@ from typing import Any
 import polars as pl
 
 from solvers.described import describe
+from solvers.full_names import Node, context
+from solvers.names import parse
 from solvers.people import resolve
 
 SCHEMA = {
@@ -109,6 +111,37 @@ def test_a_common_name_in_two_states_is_two_men_and_a_rare_one_is_one() -> None:
     rare = ids([("فالديس دومبروفسكيس", "LV")], [("فالديس دومبروفسكيس", "BE")])
     assert common[0] != common[1]
     assert rare[0] == rare[1]
+
+
+def test_the_states_of_articles_part_two_men_less_surely_than_what_is_said_of_them() -> None:
+    name = parse("جواد الحامدي")
+    said = context(Node(name, "MA"), Node(name, "TN"))
+    unsaid = context(Node(name, "MA"), Node(name, "TN", is_said=False))
+    assert said < unsaid < 0
+
+
+def test_a_full_rare_name_vouches_for_two_short_forms_of_it() -> None:
+    found = ids(
+        *[[("عبد الملك الحوثي", "YE")]] * 5,
+        [("عبد الملك بدر الدين الحوثي", "YE")],
+        [("عبد الملك بدر الدين", "YE")],
+    )
+    assert found[0] == found[5] == found[6]
+
+
+def test_a_fathers_name_glued_as_the_maghreb_does_is_the_same() -> None:
+    found = ids([("عبد الإله بنكيران", "MA")], [("عبد الإله بن كيران", "MA")])
+    assert found[0] == found[1]
+
+
+def test_letters_without_their_dots_are_spellings() -> None:
+    found = ids([("الشاذلي بن جديد", "DZ")], [("الشادلي بن جديد", "DZ")])
+    assert found[0] == found[1]
+
+
+def test_a_lone_name_spelled_otherwise_joins_no_obscure_bearer() -> None:
+    found = ids([("مصطفى سعدون", "IQ")], [("سيدون", "IL")])
+    assert found[0] != found[1]
 
 
 def test_a_short_name_within_two_that_contradict_each_other_does_not_join_them() -> None:
@@ -226,6 +259,18 @@ def test_an_individual_is_called_by_the_fullest_usual_form() -> None:
 def test_the_state_is_what_most_articles_say() -> None:
     found = described([("جواد الحامدي", "MA")], [("جواد الحامدي", "MA")], ["جواد الحامدي"])
     assert found["جواد الحامدي"]["country"] == "MA"
+
+
+def test_one_article_that_says_the_state_outweighs_two_that_are_about_another() -> None:
+    frame = people(*[[("جواد الحامدي", "AE")]] * 2, [("جواد الحامدي", "MA")]).with_columns(
+        country_is_said=pl.col("country") == "MA"
+    )
+    assert describe(frame, resolve(frame))["country"].to_list() == ["MA"]
+
+
+def test_a_text_that_says_the_state_outweighs_a_public_namesake_with_a_usual_name() -> None:
+    found = described([("محمد صلاح", "TN")])
+    assert found["محمد صلاح"]["country"] == "TN"
 
 
 def test_a_public_person_has_the_usual_latin_and_the_state_that_the_text_leaves_out() -> None:

@@ -1,0 +1,144 @@
+"""For which state a person acts, and what their title is. The sentences are written for these tests; so are the people in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import names
+from reader.document import Article, Person
+from reader.names.home import home_weights
+from reader.names.states import origin_of
+from reader.read import open_document
+
+
+def read(text: str, outlet: str | None = None) -> list[Person]:
+    document = open_document(Article(0, False, None, text, [], outlet=outlet))
+    names.tag([document])
+    names.find_people(document)
+    return document.people
+
+
+def states(text: str, outlet: str | None = None) -> dict[str, str | None]:
+    return {person.name: person.country for person in read(text, outlet)}
+
+
+def titles(text: str) -> list[tuple[str | None, str | None]]:
+    return [(person.title, person.country) for person in read(text)]
+
+
+LOCAL = "قال وزير التموين شريف الجندي إن الأسعار مستقرة."
+
+
+def test_an_office_without_a_state_is_the_home_states() -> None:
+    assert states(f"{LOCAL} وتعد مصر من كبار المستوردين، ويدعم الخبز ملايين المصريين.") == {
+        "شريف الجندي": "EG"
+    }
+
+
+def test_the_outlet_tells_whose_the_office_is() -> None:
+    assert states(LOCAL, outlet="الأهرام") == {"شريف الجندي": "EG"}
+
+
+def test_money_and_bodies_tell_an_articles_home() -> None:
+    text = "أعلن مجلس نواب الشعب زيادة قدرها عشرة ملايين دينار في شهر جانفي."
+    weights = home_weights(open_document(Article(0, False, None, text, [])))
+    assert max(weights, key=lambda state: weights[state]) == "TN"
+
+
+def test_a_foreigner_does_not_get_the_home_state() -> None:
+    text = (
+        "وصل مايكل ستيوارت إلى بورتسودان. وقال وزير الإعلام حسن عوض الكريم إن السودان يرحب به، "
+        "وإن الخرطوم مستعدة."
+    )
+    assert states(text) == {"مايكل ستيوارت": None, "حسن عوض الكريم": "SD"}
+
+
+def test_a_destination_is_nobodys_state() -> None:
+    assert states("بحث رئيس الوزراء حيدر الكناني الملف، وسيزور أنقرة لمناقشته مع تركيا.") == {
+        "حيدر الكناني": None
+    }
+
+
+def test_a_minister_is_not_of_the_state_whose_minister_he_meets() -> None:
+    text = (
+        "نواكشوط - أجرى وزير الصحة، السيد حميد ساسي، محادثات مع نظيره الموريتاني، السيد محمد الأمين، "
+        "بنواكشوط. وتعمل موريتانيا على الملف."
+    )
+    found = read(text)
+    assert [p.country for p in found] == [None, "MR"]
+
+
+def test_an_officer_of_an_international_body_acts_for_no_state() -> None:
+    text = "قال الأمين العام للأمم المتحدة بيتر هانسن في القاهرة إن مصر والمصريين شركاء في مصر."
+    assert states(text) == {"بيتر هانسن": None}
+
+
+def test_a_matter_between_states_makes_no_officer_international() -> None:
+    text = "قالت وزيرة التعاون الدولي هالة مرزوق إن مصر والمصريين مستعدون، وإن القاهرة ترحب."
+    assert states(text) == {"هالة مرزوق": "EG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "state"),
+    [
+        ("قال وزير الخارجية المصري، السفير سامي رشوان، إن الملف معقد.", "وزير الخارجية", "EG"),
+        ("قال وزير الخارجية القطري الشيخ فهد المري إن الملف معقد.", "وزير الخارجية", "QA"),
+        ("أشار رئيس الوزراء القطري ووزير الخارجية، فهد المري، إلى الملف.", "وزير الخارجية", "QA"),
+        ("قال سامي رشوان، رئيس مجلس إدارة المصرف، إن الملف معقد.", "رئيس مجلس إدارة المصرف", None),
+        (
+            "حضر سامي الرميحي وزير الإعلام بمملكة البحرين، وغادر مبكرا.",
+            "وزير الإعلام بمملكة البحرين",
+            "BH",
+        ),
+        ("قال الصحفي الباكستاني الخبير في شؤون أفغانستان طاهر خان إن الملف معقد.", None, "PK"),
+        ("من ناحيته طالب النائب سامي رشوان بزيادة الأجور.", "النائب", None),
+        ("قال الجاسوس الروسي السابق سيرغي بافلوف إنه بخير.", None, "RU"),
+        ("علق الصحافي آموس ليفين من صحيفة معروفة إسرائيلية على القرار.", "الصحافي", "IL"),
+        (
+            "قال الباحث في الشأن الإيراني سامي رشوان من القاهرة إن مصر والمصريين يتابعون.",
+            "الباحث في الشأن الإيراني",
+            "EG",
+        ),
+    ],
+)
+def test_titles_and_states_of_role_phrases(text: str, title: str | None, state: str | None) -> None:
+    (person,) = read(text)
+    if title is not None:
+        assert person.title == title
+    assert person.country == state
+
+
+def test_the_ministers_of_a_list_of_states_have_one_office() -> None:
+    assert titles("اجتمع وزراء خارجية مصر سامي رشوان والأردن نادر العبادي في المقر.") == [
+        ("وزير خارجية مصر", "EG"),
+        ("وزير خارجية مصر", "JO"),
+    ]
+
+
+def test_the_next_persons_courtesy_is_no_part_of_a_title() -> None:
+    text = "حضر سامي رشوان وزير الداخلية وسمو الشيخ ناصر الفهيم المراسم."
+    assert [p.title for p in read(text)] == ["وزير الداخلية", "الشيخ"]
+
+
+def test_sides_are_named_behind_a_name_too() -> None:
+    assert states("جلس إيفان بيتروف من الجانب الروسي وأندري كوفال عن أوكرانيا إلى الطاولة.") == {
+        "إيفان بيتروف": "RU",
+        "أندري كوفال": "UA",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "origin"),
+    [
+        ("محمد الأمين ولد الشيخ", "native"),
+        ("حسان بن ثابت", "native"),
+        ("راجيش تشوبرا", "foreign"),
+        ("مايكل ستيوارت", "foreign"),
+    ],
+)
+def test_names_tell_where_they_are_borne(name: str, origin: str) -> None:
+    assert origin_of(name) == origin
+
+
+def test_a_known_foreigner_is_known_in_another_spelling() -> None:
+    assert states("وصل كيث كيلوج إلى المقر.") == {"كيث كيلوج": "US"}
