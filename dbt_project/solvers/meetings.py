@@ -18,6 +18,8 @@ from solvers.days import UNKNOWN, Days, between, of_members
 from solvers.encounters import HELD, Unit, redate, units_of
 from solvers.merging import merge
 
+#: Days from the first to the last of a meeting that lasts; the shortest part of a month that has a name is longer.
+_LONGEST = 7
 SOLVED = {
     "mention_id": pl.String,
     "meeting_id": pl.String,
@@ -137,15 +139,16 @@ def _rows(meeting: Unit) -> list[dict[str, Any]]:
 def _lasting(meeting: Unit, days: Days) -> tuple[date, date] | None:
     """First and last day of what a report says lasts from one day to another ("22 إلى 24 نيسان")."""
     for report in meeting.reports:
-        when = report.when
-        if when and when.get("last_day") is not None and report.days.members and days.members:
-            if report.days.members[-1] - report.days.members[0] > 31:
-                continue
-            if (
-                report.days.members[0] <= days.members[0]
-                and days.members[-1] <= report.days.members[-1]
-            ):
-                return date.fromordinal(report.days.members[0]), date.fromordinal(
-                    report.days.members[-1]
-                )
+        told = report.days.members
+        if not told or not days.members or not _is_span(report.when, told):
+            continue
+        if told[0] <= days.members[0] and days.members[-1] <= told[-1]:
+            return date.fromordinal(told[0]), date.fromordinal(told[-1])
     return None
+
+
+def _is_span(when: dict[str, Any] | None, told: tuple[int, ...]) -> bool:
+    """A few days on end; a part of a month ("مطلع الشهر") has a last day too, and is longer."""
+    if not when or when.get("last_day") is None or when.get("day") is None:
+        return False
+    return when["last_day"] - when["day"] <= _LONGEST and told[-1] - told[0] <= _LONGEST

@@ -14,12 +14,13 @@ from reader.meetings.encounters import Encounter
 from reader.meetings.phrases import Text
 from reader.meetings.vocabulary import AFTER_LINKS, QUOTES
 from reader.meetings.words import function_words
+from reader.times.find import tense_of
 
 _CAME = function_words("came")
 _THIS = function_words("this")
 _DURING = function_words("during")
 _BEFORE_THAT = function_words("before_that")
-_SAYING_ENDS = function_words("complementizers") | QUOTES | {":"}
+_SAYING_ENDS = function_words("complementizers") | {":"}
 _LONGEST_LEAD = 9  # words between "this came" and the encounter's own word
 _MOST_BACK = 6  # sentences over which a speaker's words run on
 
@@ -33,9 +34,15 @@ def add_days(text: Text, encounters: list[Encounter], arrivals: list[Arrival]) -
         is_visit = "visit" in encounter.kinds
         if not is_visit:
             told[0].when = next(_days_of_saying(text, told), None)
-        opening = text.folds[text.sentences[told[0].sentence][0]]
-        if told[0].when is None and opening not in _BEFORE_THAT:
+        if told[0].when is None and not _is_of_another_time(text, told[0]):
             _follow_arrivals(encounter, told[0], arrivals, is_visit=is_visit)
+
+
+def _is_of_another_time(text: Text, draft: Draft) -> bool:
+    """Told as what had been before ("وكان …"), or as what is still to come ("وصل … حيث سيجري محادثات")."""
+    low = text.sentences[draft.sentence][0]
+    ahead = any(tense_of(fold) > 0 for fold in text.folds[low : draft.cue_at])
+    return ahead or text.folds[low] in _BEFORE_THAT
 
 
 def _days_of_saying(text: Text, drafts: list[Draft]) -> Iterator[When]:
@@ -79,7 +86,8 @@ def _told_day(text: Text, low: int, high: int) -> When | None:
     for when, first, stop in text.times:
         if first < low or stop > high:
             continue
-        if any(text.folds[i] in _SAYING_ENDS for i in range(low, first)):
+        before = text.folds[low:first]
+        if not _SAYING_ENDS.isdisjoint(before) or sum(word in QUOTES for word in before) % 2:
             return None
         if _is_day(when):
             return when

@@ -262,8 +262,16 @@ class Scenes(Clauses):
                 continue
             if best is None or distance < best[0]:
                 best = (distance, when)
-        if best:
+        if best and not (
+            best[1].start < self.text.tokens[draft.cue_at].start and self._is_told_vaguely(draft)
+        ):
             draft.when = best[1]
+
+    def _is_told_vaguely(self, draft: Draft) -> bool:
+        """ "استقبل اليوم وفدا أدى زيارة إلى … مؤخرا": the day before the word of encounter is another event's."""
+        return any(
+            when.is_vague and draft.cue_at < first <= draft.end + 4 for when, first, _ in self.times
+        )
 
     def _runs_on(self, start: int, stop: int) -> bool:
         """Nothing but places and their descriptions stands between: the clause runs on ("في مدينة X غربي البلاد يوم الأحد")."""

@@ -27,6 +27,7 @@ _BEFORE_YEAR = frozenset(
         "في منذ خلال حتى بحلول عام العام سنة السنة عامي سنتي أعوام بين و إلى - – نهاية بداية مطلع أواخر منتصف قبل بعد"
     ).split()
 )
+_LONGEST_SPAN = 10  # days
 _SAME_DAY = frozenset((-2, -1, 0, 1, 2))
 
 
@@ -171,8 +172,10 @@ def _when(
         when.earliest_offset = 0 if tense > 0 else None
     if reach:
         tense = _tense(tokens, at, end)
-        when.earliest_offset = 0 if tense > 0 else -reach
-        when.latest_offset = 0 if tense < 0 else reach
+        # A span of days told of as to come may have begun, one told of as past may not be over.
+        slack = _LONGEST_SPAN if when.last_day is not None else 0
+        when.earliest_offset = -slack if tense > 0 else -reach
+        when.latest_offset = slack if tense < 0 else reach
     return when
 
 
@@ -182,7 +185,7 @@ def _tense(tokens: list[Token], at: int, end: int) -> int:
         position = at - step
         if position < 0 or tokens[position].text in ".؟!\n":
             break
-        verdict = _tense_of(tokens[position].fold)
+        verdict = tense_of(tokens[position].fold)
         if verdict:
             return verdict
     position = at + 1
@@ -191,20 +194,21 @@ def _tense(tokens: list[Token], at: int, end: int) -> int:
     for token in tokens[position : position + _WINDOW // 2]:
         if token.text in ".؟!\n":
             break
-        verdict = _tense_of(token.fold)
+        verdict = tense_of(token.fold)
         if verdict:
             return verdict
     return 0
 
 
 @cache
-def _tense_of(word: str) -> int:
+def tense_of(word: str) -> int:
+    """-1 where a folded word tells of what was, 1 of what is to come, else 0."""
     bare = word[1:] if len(word) > 3 and word[0] in "وف" else word
     if word in grammar.EXPECTED or bare in grammar.EXPECTED:
         return 1
     if bare[:2] in ("سي", "ست", "سن") and len(bare) > 3 and bare not in grammar.NOT_FUTURE_WORDS:
         return 0 if bare.startswith(grammar.NOT_FUTURE) else 1
-    if word in _past_verbs() or bare in _past_verbs():
+    if (word in _past_verbs() or bare in _past_verbs()) and word not in grammar.NOT_PAST_WORDS:
         return -1
     return 0
 
@@ -243,7 +247,10 @@ def _is_reported(document: Document, start: int, end: int) -> bool:
     return _REPORTED.search(folded, start, end) is not None
 
 
-_REPORTED = re.compile(r"(?<!\w)[وفب]?ان(?:ه|ها|هم|هما|نا|ني|ك)?(?!\w)|[:\"«“]")
+_THAT = r"(?<!\w)[وفب]?ان(?:ه|ها|هم|هما|نا|ني|ك)?(?!\w)"
+_REPORTED = re.compile(_THAT + r"|[:\"«“]")
+_SAID = re.compile(_THAT + "|:")
+_QUOTES = re.compile(r"[\"“”«»]")
 
 
 def _breadth(when: When) -> int:
@@ -280,11 +287,11 @@ def _date_of_the_news(document: Document) -> When | None:
         return None
     folded, first = document.plain.fold, document.sentences[0]
     for when in document.times:
-        if when.start >= first.end or _is_reported(document, first.start, when.start):
+        before = folded[first.start : when.start].rstrip()
+        if when.start >= first.end or _SAID.search(before) or len(_QUOTES.findall(before)) % 2:
             return None
         if when.weekday is None or when.year is None or when.day is None or when.hijri:
             continue
-        before = folded[first.start : when.start].rstrip()
         set_off = before.endswith(("،", ",")) or "(" in folded[when.start : when.end]
         if set_off and when.last_day is None and when.latest_offset == 0:
             return when if when.earliest_offset is None else None

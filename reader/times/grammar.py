@@ -47,6 +47,7 @@ _EVENTS = _values("event")
 NOT_DAY = frozenset(_values("not_day"))
 EXPECTED = frozenset(_values("expected"))
 NOT_FUTURE = tuple(sorted(_values("not_future")))
+NOT_PAST_WORDS = frozenset(_values("not_past_word"))
 NOT_FUTURE_WORDS = frozenset(_values("not_future_word"))
 
 _DIR = rf"(?P<dir>{alternation(_DIRECTION)})(?!\w)"

@@ -487,3 +487,18 @@ def test_the_party_congress_of_one_party_is_no_encounter() -> None:
 def test_whom_a_guest_met_in_the_sentence_of_his_visit_is_one_encounter() -> None:
     document = read("قام الوزير سامي حداد بزيارة إلى عمان والتقى الوزير الأردني نبيل قاسم.")
     assert {report.encounter for report in document.meetings} == {0}
+
+
+def test_a_visit_told_of_vaguely_does_not_take_the_day_of_what_was_said_of_it() -> None:
+    document = read(
+        "انتقد اليوم الجمعة الخبير المصري سامي حداد نقائص خلال زيارة أداها الوزير الأردني نبيل قاسم إلى لبنان مؤخرا."
+    )
+    assert all(report.when is None for report in document.meetings)
+
+
+def test_talks_to_come_after_an_arrival_are_not_dated_by_it() -> None:
+    document = read(
+        "وصل الوزير المصري سامي حداد اليوم الأحد إلى الأردن، في زيارة رسمية. وسيجري هناك، غير بعيد من العاصمة، محادثات مع الوزير الأردني نبيل قاسم."
+    )
+    talks = [r for r in document.meetings if r.kind == "talks"]
+    assert all(report.when is None for report in talks)

@@ -209,3 +209,8 @@ def test_the_date_set_off_in_the_first_sentence_dates_the_news() -> None:
 def test_a_date_in_what_somebody_says_is_not_that_of_the_news() -> None:
     document = read("أعلن المتحدث أن الاجتماع انتهى، الأربعاء 5 يونيو 2024، دون بيان.")
     assert publication_days(document) == []
+
+
+def test_a_span_told_of_as_to_come_may_have_begun() -> None:
+    (when,) = read("ستعقد القمة بين 26 و29 آذار في جنيف.").times
+    assert days_of(asdict(when), of_day(date(2023, 3, 27))).first == date(2023, 3, 26).toordinal()

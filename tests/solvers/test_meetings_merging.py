@@ -363,3 +363,13 @@ def test_a_summit_named_by_its_city_is_no_meeting_on_its_margins() -> None:
     summit = archive.report("b", kind="summit", city="بيروت")
     rows = archive.solve()
     assert margin in rows and summit not in rows
+
+
+def test_a_meeting_at_the_beginning_of_a_month_did_not_last_until_its_end() -> None:
+    archive = Archive()
+    archive.article("a", date(2023, 5, 28))
+    met = archive.report(
+        "a", "sami nabil", "EG JO", when={"day": 1, "last_day": 9, "month_offset": 0}
+    )
+    row = archive.solve()[met]
+    assert (row["starts_on"], row["date_edtf"]) == (None, "2023-05-01/2023-05-09")
