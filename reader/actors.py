@@ -254,12 +254,12 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
             continue
-        if _after_adjective(words, at, chain) and not _may_be_adjective(word):
-            break  # منظمة مدنية (السلطات): no owner behind an adjective
         if words.at(at + 1) in _OF_VERBS:
             break  # بلاغ (توصلت به الجريدة)
         if word in _OTHER:
             return at + 1  # مسؤول آخر
+        if _after_adjective(words, at, chain) and not _may_be_adjective(word):
+            break  # منظمة مدنية (السلطات): no owner behind an adjective
         if is_definite(word):
             if has_definite and not _has_form_of_adjective(words, at):
                 break
@@ -269,9 +269,10 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             # "وزارة الخارجية والهجرة": a second thing under the same head, unless it is an actor of its own
             noun = nouns().get(word[3:])
             ministry = nouns().get(bare(words.at(at - 2)))
-            if noun is not None and noun.kind == "group" and ministry and ministry.kind == "head":
-                at += 1  # وزارة الصحة والسكان
-                continue
+            if noun is not None and noun.kind == "group" and ministry is not None:
+                if ministry.kind in ("head", "role"):
+                    at += 1  # وزارة الصحة والسكان, وزير الثقافة والشباب
+                    continue
             if noun is not None and noun.kind in (
                 "role",
                 "head",
@@ -303,8 +304,10 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
 def _after_adjective(words: Words, at: int, chain: int) -> bool:
     """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
     before = words.at(at - 1).removeprefix("و")
-    if at - 1 in words.nationality and not is_definite(before):
-        return True
+    if is_definite(before):
+        return False
+    if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
+        return True  # a plural in ـون has no owner: فاعلون (انتقادات)
     return (
         chain > 0
         and before.endswith("يه")

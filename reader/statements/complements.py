@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from reader.actors import Actor, bare, function_words, is_definite, nouns, phrase_end, stop_words
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.quotations import is_name
-from reader.statements.subjects import Subject, clitic, is_accusative, is_form, read_subject
+from reader.statements.subjects import (
+    Subject,
+    clitic,
+    is_accusative,
+    is_form,
+    read_subject,
+    sign_ahead,
+)
 from reader.text import key
 from reader.words import Words
 
@@ -229,7 +236,7 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
         return None, at
     governed = False  # behind a prepositional phrase an unknown noun is no subject
     for _ in range(4):
-        if at >= limit or (at in words.opens and not is_name(words, words.quotes[words.opens[at]])):
+        if at >= limit or (at in words.opens and not _names_speaker(words, at, limit)):
             break
         word = words.fold[at]
         if word in CLAUSE_SIGNS or word == ":":
@@ -249,6 +256,14 @@ def _subject(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
         governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def _names_speaker(words: Words, at: int, limit: int) -> bool:
+    """Whether the quotation behind a verb can be its subject: a name, or a long one before the verb's own أن."""
+    quote = words.quotes[words.opens[at]]
+    if is_name(words, quote):
+        return True
+    return quote.close - at > 5 and sign_ahead(words, quote.close + 1, limit)
 
 
 def _is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
@@ -527,6 +542,9 @@ def _scan(
             return None  # الذين اتهموا بالفساد قائلا: the main clause's speaker
         if word in _OBJECT_PRONOUNS and strict:
             at += 1  # واصفا إياه بالشجاع
+            if words.at(at) in verb.addressed or ("ب" in verb.addressed and is_bi_word(words, at)):
+                start = at if words.at(at) not in verb.addressed or words.at(at) == "ب" else at + 1
+                return Complement("preposition", start, sign=at, has_clear_subject=True)
             continue
         if verb.trust not in ("weak", "doc", "quote", "paper") or cue.form.has_object:
             if cue.form.has_object and (
@@ -798,7 +816,7 @@ def _sign_follows(words: Words, at: int, limit: int) -> bool:
             if words.at(i + 1) in ("لم", "كان", "كانت", "شاء"):
                 return False  # a condition: إن لم
             before = words.at(i - 1)
-            if before in _COMMAS or i - 1 in words.time_end:
+            if before in _COMMAS or i in words.time_end.values():
                 return True  # what stands between is closed: في مقال لفلان، أن; في بيان أصدرته الأحد أن
             return (
                 before not in before_an

@@ -200,7 +200,8 @@ def _after_mark(words: Words, at: int) -> bool:
     """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name are none."""
     before = words.at(at - 1)
     if at - 1 in words.closes:
-        return not is_name(words, words.quotes[words.closes[at - 1]])
+        quote = words.quotes[words.closes[at - 1]]
+        return quote.close - quote.open > 4 and not is_name(words, quote)
     return before in _COMMAS or before in "-–—"
 
 

@@ -106,6 +106,8 @@ _ELEGANT = frozenset(
         "برلمانيه",
         "زعيم",
         "متكلم",
+        "ضيف",
+        "ضيفه",
     ]
 )
 # Before the code of a state that stands for its names and adjectives among a title's words.
@@ -188,6 +190,8 @@ class Discourse:
         for first in range(max(words.sentence_start[at], at - 9), at):
             if words.fold[first] in stop_words():
                 continue
+            if words.ends_in_ya and words.tokens[first].text.endswith("ه"):
+                continue  # مدربه, unlike مدربة, is whose the title's bearer is
             actor = read_actor(words, first, at)
             if actor is None or actor.kind not in ("role", "spokesperson", "source"):
                 continue
@@ -305,9 +309,12 @@ class Discourse:
             candidate = (score, nearness, title.person)
             if best is None or candidate[:2] > best[:2]:
                 best = candidate
-        if best is not None and (best[0] >= -0.5 or actor.is_definite):
+        alike = [t for t in self.titles if t.head == head]
+        # "الوزير فلان" and no other minister in the text: whatever the ministry
+        is_lone = len({t.person for t in alike}) == 1 and not any(t.words for t in alike)
+        if best is not None and (best[0] >= -0.5 or actor.is_definite or is_lone):
             return self.as_person(best[2], actor)
-        if not (actor.is_definite or (actor.head in _ELEGANT and _is_known(words, actor))):
+        if not (actor.is_definite or _is_construct(words, actor)):
             return None
         if actor.kind == "group":
             return None
@@ -658,6 +665,17 @@ def _is_known(words: Words, actor: Actor) -> bool:
         actor.is_definite
         or is_definite(words.fold[last].removeprefix("و"))
         or (last > actor.start and last in words.closes)
+    )
+
+
+def _is_construct(words: Words, actor: Actor) -> bool:
+    """A calling made definite by its owner: كاتب المقال, ضيف البرنامج; not مسؤول في الوزارة."""
+    inner = words.fold[actor.start + 1 : actor.end]
+    return (
+        actor.kind == "role"
+        and actor.head in _ELEGANT
+        and _is_known(words, actor)
+        and not any(word in stop_words() for word in inner)
     )
 
 

@@ -363,7 +363,7 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
         return None
     if words.at(at + 1) in _CLAUSE_SIGNS:
         return None
-    if length > 4 and not _sign_ahead(words, quote.close + 1, limit):
+    if length > 4 and not sign_ahead(words, quote.close + 1, limit):
         return None
     after = words.at(quote.close + 1)
     noun = nouns().get(" ".join(words.fold[at + 1 : quote.close]))
@@ -385,7 +385,7 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
     return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)
 
 
-def _sign_ahead(words: Words, at: int, limit: int) -> bool:
+def sign_ahead(words: Words, at: int, limit: int) -> bool:
     """Whether the verb's own أن comes soon after a quoted phrase, which then is a name: أكدت "كتائب …"، في بيان، أن."""
     for i in range(at, min(at + 14, limit)):
         word = words.fold[i]

@@ -30,10 +30,29 @@ def read(text: str, person: str | None = None) -> list[Actor]:
         'صحيفة "الفجر" التونسية',
         "مصدر مسؤول في وزارة الطاقة",
         "الأمين العام للاتحاد الأفريقي",
+        "وزارة الصحة والسكان المصرية",
+        "وزير الفلاحة والتنمية الريفية",
+        "القناة ال 12 العبرية",
     ],
 )
 def test_a_phrase_is_read_to_its_end(phrase: str) -> None:
     assert read(f"{phrase} قال أمس إن العمل مستمر.")[0].surface == phrase
+
+
+@pytest.mark.parametrize(
+    "sentence, phrase",
+    [
+        ("وطالبت حركة حماس الاحتلال بفتح المعبر.", "حركة حماس"),
+        ("وأكد مسؤول أميركي آخر إمكانية عقد لقاء.", "مسؤول أميركي آخر"),
+        ("وأطلقت فعاليات مغربية حملة جديدة.", "فعاليات مغربية"),
+        ("ووجه باحثون انتقادات كثيرة.", "باحثون"),
+        ("وثمن الوزير المستوى الجيد.", "الوزير"),
+        ('واتهمت المصادر "المرجان" بالكذب.', "المصادر"),
+        ("وفي بلاغ توصلت به الجريدة خبر.", "بلاغ"),
+    ],
+)
+def test_a_phrase_takes_no_object_in(sentence: str, phrase: str) -> None:
+    assert read(sentence)[0].surface == phrase
 
 
 def test_an_organisation_after_and_loses_the_conjunction() -> None:

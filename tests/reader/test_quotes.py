@@ -54,3 +54,11 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
 
 def test_a_stray_closing_mark_is_left_alone() -> None:
     assert quotations('قال نعم" ومضى') == []
+
+
+def test_marks_printed_the_wrong_way_round_pair() -> None:
+    assert quotations("قال إن ” نعم لا “، ومضى") == ["نعم لا"]
+
+
+def test_a_quotation_taken_up_again_behind_a_comma_is_a_second_one() -> None:
+    assert quotations('أكد "أن نعم لا, مشيرا "إلى أن لا نعم". ومضى')[1] == "إلى أن لا نعم"
