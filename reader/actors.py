@@ -269,10 +269,10 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             # "وزارة الخارجية والهجرة": a second thing under the same head, unless it is an actor of its own
             noun = nouns().get(word[3:])
             ministry = nouns().get(bare(words.at(at - 2)))
-            if noun is not None and noun.kind == "group" and ministry is not None:
-                if ministry.kind in ("head", "role"):
-                    at += 1  # وزارة الصحة والسكان, وزير الثقافة والشباب
-                    continue
+            is_office = ministry is not None and ministry.kind in ("head", "role")
+            if noun is not None and noun.kind == "group" and is_office:
+                at += 1  # وزارة الصحة والسكان, وزير الثقافة والشباب
+                continue
             if noun is not None and noun.kind in (
                 "role",
                 "head",

@@ -782,7 +782,8 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
             w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
             for w in near
         )
-    if _is_content_noun(words, at + 1 if at in words.opens else at):
+    said = at + 1 if at in words.opens else at
+    if said < len(words) and _is_content_noun(words, said):
         return True
     if "object" not in takes:
         return False
