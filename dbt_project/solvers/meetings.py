@@ -91,16 +91,16 @@ def meeting_days(meeting: Unit) -> Days:
 
 
 def _bounds(meeting: Unit) -> Days:
-    """What was told of as past is not later than the first article that says so, what is to come not earlier than the last."""
-    latest = [
-        r.published.last
-        for r in meeting.reports
-        if r.status in HELD and r.published.last is not None
-    ]
+    """What was told of as past is not later than the first article that says so, what is to come not earlier than the last.
+
+    An article that tells of it both ways bounds nothing: one of the two is misread.
+    """
+    held = {r.article: r.published.last for r in meeting.reports if r.status in HELD}
+    planned = {r.article: r.published.first for r in meeting.reports if r.status == "planned"}
+    both_ways = held.keys() & planned.keys()
+    latest = [day for article, day in held.items() if day is not None and article not in both_ways]
     earliest = [
-        r.published.first
-        for r in meeting.reports
-        if r.status == "planned" and r.published.first is not None
+        day for article, day in planned.items() if day is not None and article not in both_ways
     ]
     last = between(None, min(latest)) if latest else UNKNOWN
     first = between(max(earliest), None) if earliest else UNKNOWN
@@ -137,7 +137,12 @@ def _rows(meeting: Unit) -> list[dict[str, Any]]:
 
 
 def _lasting(meeting: Unit, days: Days) -> tuple[date, date] | None:
-    """First and last day of what a report says lasts from one day to another ("22 إلى 24 نيسان")."""
+    """First and last day of what a report says lasts from one day to another ("22 إلى 24 نيسان").
+
+    What lasts may be told of by one of its days; of a mere meeting that day is the meeting's.
+    """
+    if days.day is not None and not meeting.forms and not meeting.classes & {"visit", "gathering"}:
+        return None
     for report in meeting.reports:
         told = report.days.members
         if not told or not days.members or not _is_span(report.when, told):

@@ -373,3 +373,24 @@ def test_a_meeting_at_the_beginning_of_a_month_did_not_last_until_its_end() -> N
     )
     row = archive.solve()[met]
     assert (row["starts_on"], row["date_edtf"]) == (None, "2023-05-01/2023-05-09")
+
+
+def test_an_article_that_tells_of_a_visit_both_ways_does_not_settle_its_day() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 20))
+    archive.report("a", "sami", "EG JO", kind="visit", country="JO")
+    soon = {"earliest_offset": 0, "latest_offset": 10}
+    planned = archive.report(
+        "a", "sami", "EG JO", kind="visit", country="JO", status="planned", when=soon
+    )
+    assert archive.solve()[planned]["starts_on"] is None
+
+
+def test_a_meeting_on_one_day_of_a_session_did_not_last_as_long_as_the_session() -> None:
+    archive = Archive()
+    archive.article("a", date(2025, 2, 20))
+    session = {"day": 20, "last_day": 22, "month_offset": 0}
+    one = archive.report("a", "sami nabil", "EG JO", when=session, encounter=0)
+    archive.report("a", "sami nabil", "EG JO", when=TODAY, encounter=0)
+    row = archive.solve()[one]
+    assert (row["starts_on"], row["ends_on"]) == (date(2025, 2, 20), date(2025, 2, 20))
