@@ -42,8 +42,8 @@ bench: setup ## ratios of what things cost: reader, whole pipeline, unchanged ru
 	@$(BIN)/python -m bench.reader
 	@$(BIN)/python -m bench.pipeline --articles $(N)
 
-bench-ner: setup-dev ## names on public sets in SHARED/data, and the tagger's speed beside python-crfsuite
-	@$(BIN)/python -m training.bench_ner $(SHARED)/data --crfsuite training/reference.crfsuite $(ARGS)
+bench-ner: setup-dev ## names on public sets in SHARED/data beside peers, ablation, speed beside python-crfsuite
+	@$(BIN)/python -m training.bench_ner $(SHARED)/data --bulk $(SHARED)/bulk --crfsuite training/reference.crfsuite $(ARGS)
 
 sql: setup ## a DuckDB shell on the published database
 	@$(BIN)/duckdb -readonly $(RASAD_HOME)/published/rasad.duckdb

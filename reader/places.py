@@ -117,6 +117,17 @@ def _tables() -> tuple[
     return countries, adjectives, cities, metonyms, regions
 
 
+@cache
+def kinds() -> dict[str, str]:
+    """Every folded name to what it is: adj (nationality), country, city or region (or metonym), the first that fits."""
+    countries, adjectives, cities, metonyms, regions = _tables()
+    found = dict.fromkeys((*metonyms, *regions), "region")
+    found.update(dict.fromkeys(cities, "city"))
+    found.update(dict.fromkeys(countries, "country"))
+    found.update(dict.fromkeys(adjectives, "adj"))
+    return found
+
+
 def _adjective_forms(adjective: str) -> list[str]:
     """Feminine, plurals and forms with the article, folded, of a nationality adjective, which may have two words."""
     forms: list[str] = []

@@ -39,6 +39,11 @@ def of_offset(offset: int, word: str) -> list[str]:
     return cached
 
 
+def forget() -> None:
+    """Drops the attributes kept per word, so that a clock sees all the work."""
+    _ATTRIBUTES.clear()
+
+
 #: Groups of attributes that `--without` leaves out, for the ablation in docs/names.md: their beginnings after any clitic.
 GROUPS = {
     "lists": ("l=", "lg=", "ls=", "lo=", "p=", "t="),

@@ -163,27 +163,22 @@ def _bucket(count: int) -> int:
 
 def _list_flags(word: str) -> str:
     entry = name_parts().get(word)
-    if entry is None and word.startswith("ال") and len(word) > 4:
+    if entry is not None:
+        return _flags(entry)
+    if word.startswith("ال") and len(word) > 4:
         entry = name_parts().get(word[2:])
-        if entry is None:
-            return ""
-        return "l" + "".join(str(min(3, _bucket(n))) for n in entry)
-    if entry is None:
-        return ""
+        return _flags_after_article(entry) if entry is not None else ""
+    return ""
+
+
+@cache
+def _flags(entry: tuple[int, int, int]) -> str:
     return "".join(str(_bucket(n)) for n in entry)
 
 
 @cache
-def _place_kind(word: str) -> str:
-    if places.country_of_adjective(word):
-        return "adj"
-    if places.country_of_name(word):
-        return "country"
-    if places.country_of_city(word):
-        return "city"
-    if places.country_of_region(word) or places.country_of_metonym(word):
-        return "region"
-    return ""
+def _flags_after_article(entry: tuple[int, int, int]) -> str:
+    return "l" + "".join(str(min(3, _bucket(n))) for n in entry)
 
 
 def spelling(text: str, folded: str) -> str:
@@ -201,6 +196,30 @@ def stems(word: str) -> list[str]:
 
 def attributes(word: str) -> list[str]:
     """Attributes of a folded word."""
+    front, back = ends(word)
+    return own_attributes(word) + front_attributes(front) + back_attributes(back)
+
+
+def ends(word: str) -> tuple[str, str]:
+    """The up to four first and last letters of a word, never all of it; nothing for what is no Arabic word."""
+    if not word[0].isalpha() or word.isascii():
+        return "", ""
+    size = min(4, len(word) - 1)
+    return word[:size], word[len(word) - size :]
+
+
+def front_attributes(front: str) -> list[str]:
+    """Attributes of all words that begin so."""
+    return [f"^{front[:size]}" for size in range(1, len(front) + 1)]
+
+
+def back_attributes(back: str) -> list[str]:
+    """Attributes of all words that end so."""
+    return [f"{back[-size:]}$" for size in range(1, len(back) + 1)]
+
+
+def own_attributes(word: str) -> list[str]:
+    """Attributes of a folded word without those of its first and last letters."""
     if word == EDGE:
         return ["edge"]
     found = [f"w={word}"]
@@ -212,11 +231,7 @@ def attributes(word: str) -> list[str]:
         return ["latin", f"latin={min(4, len(word))}"]
     length = len(word)
     found.append(f"n={min(length, 9)}")
-    for size in (1, 2, 3, 4):
-        if length > size:
-            found.append(f"^{word[:size]}")
-            found.append(f"{word[-size:]}$")
-    place = _place_kind(word)
+    place = places.kinds().get(word)
     if place:
         found.append(f"p={place}")
     title = title_words().get(word)
@@ -235,13 +250,13 @@ def attributes(word: str) -> list[str]:
         found += [f"c={group[0]}", f"C={group[1]}", f"f={group[2]}", f"l={flags}f={group[2]}"]
     else:
         found.append("c=-")
-    for clitic in _NAME_CLITICS:
+    for clitic in _NAME_CLITICS if word[0] in "وفبلك" else ():
         if word.startswith(clitic) and length - len(clitic) >= 3:
             stem = word[len(clitic) :]
             found.append(f"s={stem}")
             stem_flags = _list_flags(stem)
             known = clusters().get(stem)
-            place = _place_kind(stem)
+            place = places.kinds().get(stem)
             title = title_words().get(stem)
             share = person_share(stem)
             if share:
@@ -295,7 +310,7 @@ def word_class(word: str) -> str:
     title = title_words().get(word)
     if title:
         return "t" + title
-    place = _place_kind(word)
+    place = places.kinds().get(word)
     if place:
         return "p" + place
     group = clusters().get(word)

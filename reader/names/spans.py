@@ -6,7 +6,7 @@ Here: which words form a name. Not here: who is who (`reader.names.people`), tit
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache
 
 from reader import places
 from reader.document import Document
@@ -35,16 +35,23 @@ _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك"
 
 def find_spans(document: Document) -> list[Span]:
     """Spans of people's names of a tagged document, in order, none overlapping another."""
-    tokens = document.tokens
-    spans = candidates(document)
-    beliefs = Beliefs(document, spans)
-    believed = [span for span in spans if beliefs.of(span) >= LEAST or _is_titled(tokens, span)]
-    doubted = {at for span in spans if span not in believed for at in range(span.first, span.last)}
-    spans = _again(document, believed, doubted)
+    found = candidates(document)
+    kept = believed(document, found)
+    doubted = {at for span in found if span not in kept for at in range(span.first, span.last)}
+    spans = _again(document, kept, doubted)
     spans = _disjoint([_with_first_name(document, span) for span in spans])
     spans = _with_same_follower(document, spans)
-    spans = _without_things(tokens, spans)
+    spans = _without_things(document.tokens, spans)
     return sorted(spans, key=lambda s: s.first)
+
+
+def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
+    """The candidates that are taken for names."""
+    found = candidates(document) if found is None else found
+    beliefs = Beliefs(document, found)
+    return [
+        span for span in found if beliefs.of(span) >= LEAST or _is_titled(document.tokens, span)
+    ]
 
 
 def candidates(document: Document) -> list[Span]:
@@ -261,7 +268,7 @@ def _may_follow(word: str) -> bool:
     return (
         len(word) > 1
         and word[0].isalpha()
-        and word[0] not in "وفيتن"
+        and (word[0] not in "وفيتن" or (word[0] == "و" and word[1:] not in clusters()))
         and not word.isascii()
         and not word.startswith(("ال", "بال", "لل"))
         and word not in function_words()
@@ -376,24 +383,23 @@ def _is_surname(document: Document, at: int, word: str) -> bool:
     return led or document.chances[at] >= _SOME_CHANCE
 
 
-@lru_cache(maxsize=100_000)
-def _well_known(word: str) -> int | None:
-    """Letters of clitic before a surname that news use for one person nearly always ("نتنياهو"), None for other words."""
-    for clitic in ("", "و", "ل", "ب", "ف", "ول"):
-        stem = word[len(clitic) :]
+@cache
+def _well_known() -> dict[str, int]:
+    """Surnames that news use for one person nearly always ("نتنياهو"), with clitics, and how many letters these have."""
+    found: dict[str, int] = {}
+    for word, (_, _, frequency) in clusters().items():
         if (
-            word.startswith(clitic)
-            and len(stem) > 4
-            and person_share(stem) >= 8
-            and not stem.startswith("ال")
-        ) and (
-            stem in clusters()
-            and int(clusters()[stem][2]) >= 3
-            and given(stem) < 5
-            and (not clitic or person_share(word) == 0)
+            len(word) > 4
+            and int(frequency) >= 3
+            and person_share(word) >= 8
+            and given(word) < 5
+            and not word.startswith("ال")
         ):
-            return len(clitic)
-    return None
+            found[word] = 0
+            for clitic in ("و", "ل", "ب", "ف", "ول"):
+                if person_share(clitic + word) == 0:
+                    found.setdefault(clitic + word, len(clitic))
+    return found
 
 
 def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span]:
@@ -438,6 +444,7 @@ def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Spa
         )
 
     found: list[Span] = []
+    well_known = _well_known()
     skip_to, count = 0, len(tokens)
     for at, token in enumerate(tokens):
         if at < skip_to:
@@ -446,8 +453,8 @@ def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Spa
         if ways is None and taken[at]:
             continue
         if ways is None:
-            known = _well_known(token.fold) if document.labels[at] in ("O", "I-PERS") else None
-            if known is not None and at not in doubted:
+            known = well_known.get(token.fold)
+            if known is not None and at not in doubted and document.labels[at] in ("O", "I-PERS"):
                 found.append(Span(at, at + 1, known, "known"))
             continue
         hit = None

@@ -18,7 +18,15 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.names.features import EDGE, OFFSETS, attributes, word_class
+from reader.names.features import (
+    EDGE,
+    OFFSETS,
+    back_attributes,
+    ends,
+    front_attributes,
+    own_attributes,
+    word_class,
+)
 
 _AT_ONCE = 1_000  # new word types worked out at once: some 20 MB of scratch memory
 _MOST_TYPES = 120_000  # word types kept; more are forgotten at the start of a batch, so memory stays bounded (50 MB)
@@ -64,6 +72,8 @@ class Tagger:
 
     def _forget(self) -> None:
         self._types: dict[str, int] = {}
+        self._fronts: dict[str, list[int]] = {}
+        self._backs: dict[str, list[int]] = {}
         self._emissions: Floats = np.zeros((1024, len(OFFSETS), len(self.labels)))
         self._class_of: Ints = np.zeros(1024, np.int32)
         self._classes: dict[str, int] = {}
@@ -82,15 +92,38 @@ class Tagger:
             row_of, classes = self._rows.get, self._classes
             rows: list[int] = []
             counts: list[int] = []
+            of_class: list[int] = []
             for number, word in enumerate(part, first):
-                known = [row for a in attributes(word) if (row := row_of(a)) is not None]
-                rows += known
-                counts.append(len(known))
+                before = len(rows)
+                front, back = ends(word)
+                rows += self._rows_of_front(front)
+                rows += self._rows_of_back(back)
+                rows += [row for a in own_attributes(word) if (row := row_of(a)) is not None]
+                counts.append(len(rows) - before)
                 self._types[word] = number
-                self._class_of[number] = classes.setdefault(word_class(word), len(classes))
+                of_class.append(classes.setdefault(word_class(word), len(classes)))
+            self._class_of[first:last] = of_class
             width = len(OFFSETS) * len(self.labels)
             sums = self._sums(rows, counts, width)
             self._emissions[first:last] = sums.reshape(len(part), len(OFFSETS), -1)
+
+    def _rows_of_front(self, front: str) -> list[int]:
+        """Rows of the attributes that all words with these first letters share, kept."""
+        rows = self._fronts.get(front)
+        if rows is None:
+            known = self._rows
+            rows = [known[a] for a in front_attributes(front) if a in known]
+            self._fronts[front] = rows
+        return rows
+
+    def _rows_of_back(self, back: str) -> list[int]:
+        """Rows of the attributes that all words with these last letters share, kept."""
+        rows = self._backs.get(back)
+        if rows is None:
+            known = self._rows
+            rows = [known[a] for a in back_attributes(back) if a in known]
+            self._backs[back] = rows
+        return rows
 
     def _sums(self, rows: list[int], counts: list[int], width: int) -> Floats:
         """Sums of rows of weights: the first `counts[0]` of them, the next `counts[1]`, …; (sums, width)."""
