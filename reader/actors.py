@@ -324,7 +324,8 @@ def _may_name(words: Words, start: int, end: int) -> bool:
     before = nouns().get(bare(words.at(start - 2)))
     if before is not None and before.kind == "head":
         return True  # صحيفة "لو موند"
-    if words.at(start) in stops or words.at(start) in _SPEAKERS:
+    first = words.at(start)
+    if first in stops or first in _SPEAKERS or (is_definite(first) and first.endswith("ين")):
         return False
     return end - start <= 3 or not any(word in stops for word in words.fold[start:end])
 

@@ -330,11 +330,27 @@ class _Reading:
             return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
         if self._is_impersonal(cue, complement):
             return None
+        if (
+            cue.form.verb.lemma in _SUPPOSING
+            and cue.form.kind == "present"
+            and not self._goes_on(cue)
+        ):
+            return None  # ويتوقع أن: in the passive
         same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
         dropped = discourse.dropped(cue, same_sentence=same, narrated_to=self._narrated_to(cue))
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _goes_on(self, cue: Cue) -> bool:
+        """Whether a person spoke in this sentence or the one before, who may go on."""
+        start = self.words.sentence_start[cue.at]
+        before = self.words.sentence_start[start - 1] if start else start
+        return (
+            self.last is not None
+            and self.last.actors[0].person is not None
+            and self.last_sentence in (start, before)
+        )
 
     def _is_reduced(self, cue: Cue) -> bool:
         """Whether an indefinite noun stands right before the verb, whose relative clause it is: رجلين يرجح أنهما."""
@@ -375,6 +391,8 @@ class _Reading:
         word = fold[actor.start]
         return (
             actor.end - actor.start == 1
+            and len(word) > 3
+            and word not in stop_words()
             and not is_definite(word)
             and not word.endswith(("ه", "ات", "ون", "ين"))
             and sum(w == word for w in fold) > 2
@@ -433,7 +451,7 @@ class _Reading:
         """The noun phrase before الذي, التي."""
         words = self.words
         at = cue.at - 1
-        while at > 0 and words.fold[at] in ("قد", "لم", "لا"):
+        while at > 0 and words.fold[at] in ("قد", "لم", "لا", "كان", "كانت"):
             at -= 1
         at -= 1
         if words.at(at) in _COMMAS:

@@ -20,6 +20,7 @@ _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر",
 _TO_BE = frozenset(
     ("كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "ليس", "ليست", "بات", "باتت", "اصبح")
 )
+_BEFORE_VERBS = frozenset(("قد", "كان", "كانت", "لم", "لا"))
 _NOUN_MARKERS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
 _COUNTS = frozenset(
     ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
@@ -103,12 +104,19 @@ def find_cues(words: Words) -> list[Cue]:
                 at,
                 form,
                 is_negated=before in _NEGATIONS,
-                is_relative=before in _RELATIVES
-                or (words.at(at - 2) in _RELATIVES and before in ("قد", "لم", "لا")),
+                is_relative=_is_relative(words, at),
                 is_formula=_is_formula(words, at, form),
             )
         )
     return cues
+
+
+def _is_relative(words: Words, at: int) -> bool:
+    """Whether الذي and its like govern a verb, particles between them: التي كان قد أعلن عنها."""
+    at -= 1
+    while words.at(at) in _BEFORE_VERBS:
+        at -= 1
+    return words.at(at) in _RELATIVES
 
 
 def _is_long(words: Words, at: int) -> bool:
@@ -139,6 +147,10 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         return False  # نادي: a club
     if form.verb.lemma == "لوح" and words.at(at + 1) == "في":
         return False  # تلوح في الأفق
+    if form.verb.lemma == "ثمن" and words.at(at + 1) in ("النهايي", "نهايي"):
+        return False
+    if form.number == "d" and form.kind == "past" and words.at(at + 1).startswith("ل"):
+        return False  # رفضا لكذا: the verbal noun
     if word == "مجددا" and before not in _PUNCTUATION:
         return False
     if (

@@ -177,7 +177,7 @@ def _jussive(third: str) -> list[str]:
     rest = third[1:]
     if rest.endswith(("ي", "و", "ا")) and len(rest) > 2:
         short = rest[:-1]
-    elif len(rest) > 2 and rest[-2] in "اوي":
+    elif len(rest) > 2 and rest[-2] in "اوي" and rest[0] != "و":  # يؤيد is no hollow verb
         short = rest[:-2] + rest[-1]
     else:
         return []
