@@ -33,7 +33,7 @@ def add_days(text: Text, encounters: list[Encounter], arrivals: list[Arrival]) -
             continue
         is_visit = "visit" in encounter.kinds
         if not is_visit:
-            told[0].when = next(_days_of_saying(text, told), None)
+            told[0].when = next(_days_of_saying(text, told, set(encounter.people)), None)
         if told[0].when is None and not _is_of_another_time(text, told[0]):
             _follow_arrivals(encounter, told[0], arrivals, is_visit=is_visit)
 
@@ -45,22 +45,26 @@ def _is_of_another_time(text: Text, draft: Draft) -> bool:
     return ahead or text.folds[low] in _BEFORE_THAT
 
 
-def _days_of_saying(text: Text, drafts: list[Draft]) -> Iterator[When]:
-    """Days of what was said at an encounter, by the reports that point back to it."""
+def _days_of_saying(text: Text, drafts: list[Draft], people: set[int]) -> Iterator[When]:
+    """Days of what was said at an encounter, by the reports that point back to it and by those of a summary."""
     for draft in drafts:
         low = text.sentences[draft.sentence][0]
         at = _points_back(text, draft, low)
-        if at is None:
-            continue
-        if at > low + 2:  # "…، وذلك خلال لقاء": said in this sentence
+        spans: list[tuple[int, int]] = []
+        if at is not None and at > low + 2:  # "…، وذلك خلال لقاء": said in this sentence
             spans = [(low, at)]
-        else:
+        elif at is not None:
             first = max(0, draft.sentence - _MOST_BACK)
             spans = [text.sentences[n][:2] for n in range(draft.sentence - 1, first - 1, -1)]
-        if draft.sentence == 0:
-            spans += _summed_up(text)
+        if draft.sentence == 0 and (at is not None or _is_news(text, draft)):
+            spans += _summed_up(text, people)
         days = (_told_day(text, start, stop) for start, stop in spans)
         yield from (when for when in days if when is not None)
+
+
+def _is_news(text: Text, draft: Draft) -> bool:
+    """What a summary tells as today's: "X يستقبل Y", or what somebody says "خلال لقاء"."""
+    return draft.cue.tense == "present" or text.folds[draft.cue_at - 1] in _DURING
 
 
 def _points_back(text: Text, draft: Draft, low: int) -> int | None:
@@ -101,16 +105,13 @@ def _is_day(when: When) -> bool:
     return exact or when.weekday is not None or when.day is not None
 
 
-def _summed_up(text: Text) -> list[tuple[int, int]]:
-    """The sentence that a summary in a paragraph of its own sums up: the next one, where it names the same person first."""
+def _summed_up(text: Text, people: set[int]) -> list[tuple[int, int]]:
+    """The sentence that a summary in a paragraph of its own sums up: the next one, where one of `people` is named first."""
     if len(text.sentences) < 2 or text.sentences[0][2] == text.sentences[1][2]:
         return []
-    first_named = [
-        next((text.mentions[i][0] for i in range(low, high) if i in text.mentions), None)
-        for low, high, _ in text.sentences[:2]
-    ]
-    same = first_named[0] is not None and first_named[0] == first_named[1]
-    return [text.sentences[1][:2]] if same else []
+    low, high, _ = text.sentences[1]
+    first = next((text.mentions[i][0] for i in range(low, high) if i in text.mentions), None)
+    return [(low, high)] if first in people else []
 
 
 def _follow_arrivals(

@@ -374,7 +374,7 @@ def _tonight(match: re.Match[str]) -> Fields | None:
 
 
 _BEFORE_DAY = rf"{_EVE}?(?:{_REL}\s*[،,]?\s*)?(?:(?:يوم|نهار|ليله)\s+)?"
-_RANGE = r"(?:\s?[-–]\s?|\s+(?:و|الي|حتي|والي)\s*)(?:\d\d?\s+و\s?)?(?:ال)?"
+_RANGE = r"(?:\s?[-–—ـ]+\s?|\s+(?:و|الي|حتي|والي)\s*)(?:\d\d?\s+و\s?)?(?:ال)?"
 _D2 = rf"(?:(?P<d2>\d\d?)(?!\d)|(?P<ord2>(?>{alternation(_ORDINALS)}))(?!\w))"
 
 #: Forms in the order in which they are tried; the kinds of words that can open each stand before it.

@@ -502,3 +502,12 @@ def test_talks_to_come_after_an_arrival_are_not_dated_by_it() -> None:
     )
     talks = [r for r in document.meetings if r.kind == "talks"]
     assert all(report.when is None for report in talks)
+
+
+def test_what_a_summary_tells_of_a_meeting_has_the_day_of_the_sentence_it_sums_up() -> None:
+    document = read(
+        "وزير الخارجية المصري سامي حداد يبحث في اتصال هاتفي مع نظيره الأردني نبيل قاسم سبل التعاون.\n"
+        "أكد سامي حداد، اليوم السبت، أهمية التعاون."
+    )
+    report = next(r for r in document.meetings if len(r.participants) == 2)
+    assert report.when is not None and report.when.weekday == 6
