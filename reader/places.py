@@ -15,27 +15,6 @@ from reader.document import Document, Place
 from reader.lexicon import table
 from reader.text import Plain, Token, key
 
-# Names that are words of their own more often than places, so that a text must lead up to them ("جمهورية مالي").
-_NEEDS_CUE = frozenset(
-    key(w)
-    for w in (
-        "مالي",
-        "بنين",
-        "عمان",
-        "الاتحادية",
-        "المقاطعة",
-        "القصبة",
-        "توغو",
-        "فيجي",
-        "صور",
-        "الضفة",
-        "رفح",
-        "بوتان",
-        "برقة",
-        "ماليه",
-        "مدينة",
-    )
-)
 _PARTS_OF_AMERICA = frozenset(
     key(w) for w in ("الجنوبية", "اللاتينية", "الشمالية", "الوسطى", "واللاتينية")
 )
@@ -67,6 +46,28 @@ _CUES = frozenset(
         "ضفة",
         "معبر",
     ]
+)
+_TOWNS = frozenset(
+    key(w)
+    for w in (
+        "مدينة",
+        "بمدينة",
+        "لمدينة",
+        "مدينتي",
+        "بلدة",
+        "ببلدة",
+        "قرية",
+        "ولاية",
+        "بولاية",
+        "محافظة",
+        "بمحافظة",
+        "محافظ",
+        "والي",
+        "منطقة",
+        "مطار",
+        "بلدية",
+        "ضاحية",
+    )
 )
 # Adjectives that are other words too ("الدعم المالي", "السنة القمرية"): never a nationality on their own.
 _NO_NATIONALITY = frozenset(key(w) for w in ("مالي", "قمري", "جنوبي", "شمالي", "فيجي"))
@@ -166,9 +167,25 @@ def country_of_metonym(text: str) -> str | None:
     return _tables()[3].get(key(text))
 
 
+@cache
+def _common() -> dict[str, str]:
+    """Names that are more often words, and what must lead up to them (table `common_places`)."""
+    return {key(n): row["lead"] for row in table("common_places") for n in row["names"].split("|")}
+
+
+def _is_led(name: str, before: str, clitic: str) -> bool:
+    """Whether a name is no common word, or the word before it leads up to a place."""
+    lead = _common().get(name)
+    if lead is None:
+        return True
+    if lead == "town":
+        return before in _TOWNS
+    return before in _CUES or before in _TOWNS or clitic in ("ب", "ل", "وب", "ول")
+
+
 def needs_cue(text: str) -> bool:
     """Whether a name is more often a word of its own than a place ("الاتحادية"), so that the text must lead up to it."""
-    return key(text) in _NEEDS_CUE
+    return key(text) in _common()
 
 
 def country_of_city(text: str) -> str | None:
@@ -282,12 +299,10 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
             after = tokens[last + 1].fold if last + 1 < len(tokens) else ""
             if code == "US" and after in _PARTS_OF_AMERICA:
                 continue  # "أميركا الجنوبية" is no state
-            if (
-                folded in _NEEDS_CUE
-                and before.lstrip("و") not in _CUES
-                and clitic not in ("ب", "ل", "وب", "ول")
-            ):
+            if not _is_led(folded, before.lstrip("و"), clitic):
                 continue
+            if clitic.endswith("ك") and kind == "city" and folded not in _capital_codes():
+                continue  # "كورونا", "كبيرا"
             if folded == "عمان" and before.lstrip("و").removeprefix("ل") != "سلطنه":
                 kind, code = "city", "JO"
             start, end = token.start + len(clitic), tokens[last].end

@@ -94,7 +94,7 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
                 continue
             if _is_of_another(tokens, at + size, clue):
                 continue  # "الجمهورية الإسلامية الموريتانية"
-            if clue.kind == "agency" and _HEAD <= at < len(tokens) - _TAIL:
+            if clue.kind == "agency" and not _signs(tokens, at, size):
                 continue
             seen.setdefault(clue.words, clue)
     sums: Counter[tuple[str, str]] = Counter()
@@ -104,6 +104,17 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
             sums[clue.kind, state] += weight  # type: ignore[assignment]
     for (kind, state), weight in sums.items():
         weights[state] += min(weight, _WEIGHTS[kind][1])  # type: ignore[assignment]
+
+
+def _signs(tokens: list[Token], at: int, size: int) -> bool:
+    """Whether an agency's name signs the text: near its start or end, beside a mark ("الدوحة : واس", "(كونا)")."""
+    if _HEAD <= at < len(tokens) - _TAIL:
+        return False
+    around = (
+        tokens[at - 1].fold if at else ":",
+        *(t.fold for t in tokens[at + size : at + size + 1]),
+    )
+    return any(mark in _MARKS or mark in ").]" for mark in around)
 
 
 def _is_of_another(tokens: list[Token], at: int, clue: _Clue) -> bool:

@@ -72,6 +72,9 @@ def _title_end(tokens: Sequence[Token], first: int, last: int) -> int:
         ) or token.fold in role_words("style")
         if before.fold in role_words("topic"):
             break
+        if token.fold in ("اول", "ركن") and _is_rank(before):
+            end -= 1
+            continue
         if (
             is_courtesy
             or not token.is_word
@@ -82,6 +85,11 @@ def _title_end(tokens: Sequence[Token], first: int, last: int) -> int:
         else:
             break
     return end
+
+
+def _is_rank(token: Token) -> bool:
+    found = titles().get(bare(token.fold))
+    return found is not None and found.kind == "rank"
 
 
 def _closes(token: Token) -> bool:
@@ -161,7 +169,10 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
                 continue  # "مراسلة قناة … القطرية" says whose the channel is
             if topic is not None and _is_matter(words, topic, at, adjective):
                 continue
-            if not is_away or (adjective and not is_international):
+            of_host = (
+                is_away and at > 0 and bare(words[at - 1]).removeprefix("ال") in role_words("realm")
+            )
+            if not is_away or (adjective and not is_international and not of_host):
                 return country
             fallback = fallback or (None if is_international else country)
         elif at and not (is_away or is_international or is_player) and not places.needs_cue(word):

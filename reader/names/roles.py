@@ -144,6 +144,8 @@ def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> 
         found = title_of(token.fold) if token.is_arabic else None
         if token.text.endswith("أمام"):  # "before", which folds to a title
             break
+        if found is not None and _is_style(tokens, at):
+            break  # "صاحب السمو"
         if found is None or _is_adjective(tokens, at, found[1]):
             if (
                 (token.fold in stops and not _is_of_board(tokens, at))
@@ -174,9 +176,18 @@ def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> 
     return _Phrase(start, end, cut, head)
 
 
+def _is_style(tokens: list[Token], at: int) -> bool:
+    """Whether a title word opens a style of address ("صاحب السمو الملكي الأمير …")."""
+    styles = role_words("style")
+    return tokens[at].fold.lstrip("وف") in styles and tokens[at + 1].fold in styles
+
+
 def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
-    """Whether a title that ends like an adjective is one here: "المكتب السياسي", "السلك الدبلوماسي"."""
-    if title.kind != "job" or not title.is_definite or title.lemma[-1] != "ي" or not at:
+    """Whether a title that may be an adjective is one here: "المكتب السياسي", "وزير الداخلية المفوض"."""
+    is_relation = title.kind == "job" and title.lemma[-1] == "ي"
+    if not at or not title.is_definite:
+        return False
+    if not is_relation and title.lemma not in role_words("adjective"):
         return False
     before = tokens[at - 1].fold
     found = title_of(before)
@@ -251,7 +262,7 @@ def _office_before(
     is_rank_like = (
         phrase.title.lemma in role_words("rank like")
         and phrase.title.is_definite
-        and phrase.last == first + 1
+        and all(_is_courtesy(token) for token in tokens[first + 1 : phrase.last])
     )
     end = first - 1 if tokens[first - 1].fold in _COMMAS else first
     if not (is_courtesy or is_rank_like) or (end == first and not is_definite(tokens[first - 1])):
@@ -264,6 +275,11 @@ def _office_before(
     if outer.first > 0 and tokens[outer.first - 1].fold in role_words("meets"):
         return None  # "استقبل وزير الخارجية السفير …": two people
     return outer
+
+
+def _is_courtesy(token: Token) -> bool:
+    found = title_of(token.fold)
+    return found is not None and found[1].kind in ("honour", "rank")
 
 
 def _state_before(

@@ -36,6 +36,7 @@ def add_states(
         of_person[number].append(i)
     named = {at for span in spans for at in range(span.first, span.last)}
     open_: list[int] = []
+    at_home: Counter[str] = Counter()  # known holders of offices whose state the text need not name
     for number, person in enumerate(document.people):
         if person.country is not None:
             continue
@@ -43,6 +44,9 @@ def add_states(
         known = _known_state(person.name)
         if known is not None:
             person.country = known or None
+            at_home[known] += bool(known) and any(
+                (role := roles[i]) is not None and kind_of(role) == "head" for i in own
+            )
             continue
         if any((role := roles[i]) is not None and role.is_international for i in own):
             continue
@@ -51,9 +55,9 @@ def add_states(
         )
         if person.country is None:
             open_.append(number)
-    weights = home_weights(document) if open_ else None
-    if not weights:
-        return
+    weights = home_weights(document) if open_ else Counter()
+    for state, holders in at_home.items():
+        weights[state] += min(holders, 2) * _KNOWN_OFFICE  # type: ignore[assignment]
     for number in open_:
         person = document.people[number]
         held = [role for i in of_person[number] if (role := roles[i]) is not None]
@@ -61,6 +65,8 @@ def add_states(
         person.is_home = person.country is not None
 
 
+#: Weight of a known office-holder whose state the text need not name ("رئيس مجلس الوزراء مصطفى مدبولي").
+_KNOWN_OFFICE = 2.0
 #: How much must speak for a state, and how many times as much as for any other that comes into question, until people get it from the
 #: article: holders of offices, others, others with foreign names. Chosen on gold articles (docs/names.md).
 _ENOUGH = {"office": (1.2, 1.3), "other": (1.2, 1.5), "foreign": (1.2, 2.5)}

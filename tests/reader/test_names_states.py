@@ -45,6 +45,17 @@ def test_money_and_bodies_tell_an_articles_home() -> None:
     assert max(weights, key=lambda state: weights[state]) == "TN"
 
 
+def test_the_agency_that_signs_tells_an_articles_home() -> None:
+    text = "الدوحة : واس. التقى وزير الإعلام سامي رشوان ضيوفه."
+    weights = home_weights(open_document(Article(0, False, None, text, [])))
+    assert max(weights, key=lambda state: weights[state]) == "SA"
+
+
+def test_a_known_office_holder_without_a_state_tells_an_articles_home() -> None:
+    text = "قال النائب سامي رشوان إن حكومة مصطفى مدبولي، رئيس مجلس الوزراء، تحملت الكثير."
+    assert states(text) == {"سامي رشوان": "EG", "مصطفى مدبولي": "EG"}
+
+
 def test_a_foreigner_does_not_get_the_home_state() -> None:
     text = (
         "وصل مايكل ستيوارت إلى بورتسودان. وقال وزير الإعلام حسن عوض الكريم إن السودان يرحب به، "
@@ -91,6 +102,14 @@ def test_a_matter_between_states_makes_no_officer_international() -> None:
             "BH",
         ),
         ("قال الصحفي الباكستاني الخبير في شؤون أفغانستان طاهر خان إن الملف معقد.", None, "PK"),
+        ("قال وزير الداخلية المفوض بحكومة الوفاق سامي رشوان إنه راض.", None, "LY"),
+        ("تفقد اللواء سامي رشوان محافظ الغربية أعمال رصف الطريق.", "محافظ الغربية", "EG"),
+        (
+            "وصل سفير خادم الحرمين الشريفين لدى الجمهورية التونسية سامي رشوان إلى المقر.",
+            None,
+            "SA",
+        ),
+        ("عقد صاحب السمو الملكي الأمير سعود الفهيم وزير الداخلية جلسة.", "وزير الداخلية", None),
         ("من ناحيته طالب النائب سامي رشوان بزيادة الأجور.", "النائب", None),
         ("قال الجاسوس الروسي السابق سيرغي بافلوف إنه بخير.", None, "RU"),
         ("علق الصحافي آموس ليفين من صحيفة معروفة إسرائيلية على القرار.", "الصحافي", "IL"),

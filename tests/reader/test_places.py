@@ -72,3 +72,16 @@ def test_oman_is_a_state_after_sultanate_and_a_city_in_jordan_otherwise() -> Non
 
 def test_a_financial_matter_is_no_nationality() -> None:
     assert found("الدعم المالي كبير") == []
+
+
+def names_in(text: str) -> list[str]:
+    plain = Plain.of(text)
+    return [place.name for place in places_of(plain, tokenize(plain))]
+
+
+def test_common_words_are_places_only_where_something_leads_up_to_them() -> None:
+    assert names_in("في إطار بيان عن وقف النار في جامعة قرب مدينة بابل") == ["بابل"]
+
+
+def test_like_before_a_word_makes_no_town_of_it() -> None:
+    assert names_in("كان أثر كورونا كبيرا في مدن كباريس") == ["باريس"]
