@@ -246,11 +246,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             # "رئيس الإدارة لمنطقة الساحل"
             at, has_definite, chain = at + 1, False, chain + 1
             continue
-        if (
-            word.startswith("ب")
-            and open_head
-            and (nouns().get(word[1:]) or nouns().get(word[3:] if word.startswith("بال") else "-"))
-        ):
+        if word.startswith("ب") and open_head and _is_body(word[1:]):
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
             continue
@@ -306,6 +302,8 @@ def _after_adjective(words: Words, at: int, chain: int) -> bool:
     before = words.at(at - 1).removeprefix("و")
     if is_definite(before):
         return False
+    if at in words.nationality:
+        return False
     if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
         return True  # a plural in ـون has no owner: فاعلون (انتقادات)
     return (
@@ -316,6 +314,12 @@ def _after_adjective(words: Words, at: int, chain: int) -> bool:
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
     )
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word names a body or its members, to which an office may belong: (متحدث) بوزارة, (خبير) بالمعهد; not فتح."""
+    noun = nouns().get(bare(word))
+    return noun is not None and (noun.kind != "name" or is_definite(word))
 
 
 def _may_name(words: Words, start: int, end: int) -> bool:
@@ -519,7 +523,8 @@ def _issuer(words: Words, start: int, end: int) -> str | None:
         noun = nouns().get(words.fold[at][1:])
         if words.fold[at].startswith("ل") and noun is not None and noun.kind in ("head", "name"):
             return words.text(at, end)[1:]
-        if words.fold[at].startswith("لل") and len(words.fold[at]) > 4:
+        whose = nouns().get(words.fold[at][2:])
+        if words.fold[at].startswith("لل") and whose is not None and whose.kind == "head":
             return "ال" + words.text(at, end)[2:]
     return None
 

@@ -119,7 +119,7 @@ class Words:
             starts[i] = start
         words = cls(document, tokens, [t.fold for t in tokens], limits, starts, paragraph, quotes)
         words.inside = inside
-        words.ends_in_ya = " فى " not in plain.text
+        words.ends_in_ya = not any(word in plain.text for word in (" فى ", "التى ", "الذى "))
         for number, quote in enumerate(quotes):
             words.opens[quote.open] = number
             words.closes[quote.close] = number

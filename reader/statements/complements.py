@@ -775,7 +775,7 @@ def _object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject |
     if cue.form.verb.object_of_past and cue.form.kind not in ("past", "participle"):
         return False
     if cue.form.verb.object_word is not None:
-        near = words.fold[at : min(at + 9, limit)]
+        near = words.fold[at : min(at + 12, limit)]
         if cue.form.verb.object_word.startswith("ب"):
             return cue.form.verb.object_word in near
         return any(
