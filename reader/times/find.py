@@ -123,6 +123,8 @@ def _means_a_time(
 ) -> bool:
     after = next((t for t in tokens[at + 1 : at + 12] if t.start >= end), None)
     before = tokens[at - 1].fold if at else ""
+    if "year" not in fields and _names_by_date(before) and ("day" in fields or "weekday" in fields):
+        return False
     if folded[start:end] == "يومه":
         return False  # "of his day"; with a weekday behind it, "today"
     if before in _FIRST_OF_TWO and tokens[at].fold.startswith("ال"):
@@ -154,6 +156,11 @@ def _means_a_time(
             and before != "من"
         )
     return True
+
+
+def _names_by_date(before: str) -> bool:
+    bare = before[1:] if before[:1] in ("و", "ب", "ل", "ف") else before
+    return bool({before, bare} & grammar.NAMED_BY_DATES)
 
 
 def _when(

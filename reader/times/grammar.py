@@ -47,12 +47,16 @@ _EVENTS = _values("event")
 NOT_DAY = frozenset(_values("not_day"))
 EXPECTED = frozenset(_values("expected"))
 NOT_FUTURE = tuple(sorted(_values("not_future")))
+#: Words before a date without a year that make it a name ("شارع 9 أفريل", "ثورة 25 يناير").
+NAMED_BY_DATES = frozenset(_values("named_by_date"))
 NOT_PAST_WORDS = frozenset(_values("not_past_word"))
 NOT_FUTURE_WORDS = frozenset(_values("not_future_word"))
 
 _DIR = rf"(?P<dir>{alternation(_DIRECTION)})(?!\w)"
 _MON = rf"(?P<m>{MONTH})(?!\w)(?:\s?[/\\(،-]\s?(?:{MONTH})\)?(?!\w))?"
-_YEAR = r"(?:(?:من\s+)?(?:ال)?(?:عام|سنه)\s+)?(?P<y>(?:19|20)\d\d)(?![\d,.]\d)(?!\w)(?:\s?م(?!\w))?"
+_YEAR = (
+    r"(?:(?:من\s+)?(?:ال)?(?:عام|سنه)\s+)?(?P<y>(?:19|20)\d\d)(?![\d_a-z])(?![,.]\d)(?:\s?م(?!\w))?"
+)
 _ORD = rf"(?P<ord>(?>{alternation(_ORDINALS)}))(?!\w)"
 _DAYNUM = rf"(?:(?P<d>\d\d?)(?!\d)(?:st|nd|rd|th)?|{_ORD})"
 _OF = r"(?:\s+من)?(?:\s+شهر)?\s*[/.,-]?\s*"
@@ -283,7 +287,9 @@ _PLURALS = frozenset(key("أيام أسابيع أشهر شهور أعوام س�
 
 def _span_of_units(match: re.Match[str]) -> Fields | None:
     """ "الأيام الماضية", "الأسابيع القليلة المقبلة", "الساعات الماضية"."""
-    direction = _direction(match)
+    groups = match.groupdict()
+    number = groups.get("n") or groups.get("n2")
+    direction = -1 if groups.get("latest") and number else _direction(match)
     if direction is None or direction == 0:
         return None
     length = {
@@ -296,8 +302,8 @@ def _span_of_units(match: re.Match[str]) -> Fields | None:
         "سنوات": 4000,
         "اعوام": 4000,
     }[match["per"]]
-    if match.groupdict().get("n"):
-        count = int(match["n"])
+    if number:
+        count = int(number)
         length = {
             "ساعات": 1,
             "ساعه": 1 + count // 24,
@@ -374,7 +380,7 @@ def _tonight(match: re.Match[str]) -> Fields | None:
 
 
 _BEFORE_DAY = rf"{_EVE}?(?:{_REL}\s*[،,]?\s*)?(?:(?:يوم|نهار|ليله)\s+)?"
-_RANGE = r"(?:\s?[-–—ـ]+\s?|\s+(?:و|الي|حتي|والي)\s*)(?:\d\d?\s+و\s?)?(?:ال)?"
+_RANGE = r"(?:\s?[-–—]+\s?|\s+(?:و|الي|حتي|والي)\s*)(?:\d\d?\s+و\s?)?(?:ال)?"
 _D2 = rf"(?:(?P<d2>\d\d?)(?!\d)|(?P<ord2>(?>{alternation(_ORDINALS)}))(?!\w))"
 
 #: Forms in the order in which they are tried; the kinds of words that can open each stand before it.
@@ -487,7 +493,7 @@ _FORMS: list[tuple[str, str, Builder]] = [
     ("adv", r"(?P<adv>قبل)\s+(?:قليل|ساعات|ساعه|دقايق|لحظات)(?!\w)", _now),
     (
         "units",
-        rf"ال(?:(?P<n>\d+)\s+)?(?P<per>ساعات|ساعه|ايام|اسابيع|اشهر|شهور|سنوات|اعوام)\s+(?:ال(?:قليله|ثلاثه|اربعه|خمسه|سته|سبعه|عشره)\s+)?{_DIR}",
+        rf"ال(?:(?P<n>\d+)\s+)?(?P<per>ساعات|ساعه|ايام|اسابيع|اشهر|شهور|سنوات|اعوام)\s+(?:ال\s?(?:قليله|ثلاثه|اربعه|خمسه|سته|سبعه|عشره|(?P<n2>\d+))\s+)?(?:{_DIR}|(?P<latest>الاخيره))",
         _span_of_units,
     ),
     ("vague", rf"(?P<v>{alternation(_VAGUE)})(?!\w)", _vague),
