@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assets.settings import Settings
 
@@ -32,7 +32,30 @@ def prepare(settings: Settings) -> Path:
         shutil.copyfile(_CONFIGURATION, placed)
     os.environ["DAGSTER_HOME"] = str(home)
     os.environ.update(settings.environment())
+    keep_engines()
     return home
+
+
+def keep_engines() -> None:
+    """Lets Dagster's store of events keep its SQLAlchemy engines, one a database, in this process.
+
+    It makes one for each statement and throws it away, and with it every statement that was compiled: half the time of a run in which
+    nothing has changed (Dagster 1.13). The engines keep no connections, so nothing else changes.
+    """
+    from dagster._core.storage.event_log.sqlite import sqlite_event_log as store
+
+    make: Any = getattr(store, "create_engine")  # noqa: B009  # imported there, not declared
+    if hasattr(make, "engines"):
+        return
+    engines: dict[str, Any] = {}
+
+    def kept(url: str, **options: Any) -> Any:
+        if url not in engines:
+            engines[url] = make(url, **options)
+        return engines[url]
+
+    kept.__dict__["engines"] = engines
+    setattr(store, "create_engine", kept)  # noqa: B010
 
 
 class HomeBusy(RuntimeError):

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 import pytest
@@ -187,6 +187,30 @@ def test_telemetry_is_off_in_the_instance(
         assert not dagster.telemetry_enabled
         assert not dagster.nux_enabled
         assert dagster.event_log_storage.get_pool_config().default_pool_limit == 1
+
+
+def test_the_store_of_events_keeps_its_engines(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # By a private name: an upgrade of Dagster that moves it must be seen, runs would be slow without a word.
+    from dagster._core.storage.event_log.sqlite import SqliteEventLogStorage, sqlite_event_log
+
+    from orchestration import instance
+
+    made: list[str] = []
+    make: Any = sqlite_event_log.__dict__["create_engine"]
+
+    def counted(url: str, **options: Any) -> Any:
+        made.append(url)
+        return make(url, **options)
+
+    monkeypatch.setattr(sqlite_event_log, "create_engine", counted)
+    instance.keep_engines()
+    store = SqliteEventLogStorage(str(settings.home))
+    for _ in range(3):
+        assert list(store.get_logs_for_run("a run")) == []
+        assert store.has_asset_key(dg.AssetKey("a")) is False
+    assert sorted(Path(url).stem for url in made) == ["a run", "index"]  # not one for each question
 
 
 def test_a_transient_fault_is_tried_again_and_no_other() -> None:
