@@ -17,7 +17,8 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
     for encounter in encounters:
         kind, status = _kind(encounter), _status(encounter)
         for draft in encounter.drafts:
-            if draft.is_anaphoric or draft.is_members or kind == "visit":
+            follows = draft.is_anaphoric or draft.is_members or draft.cue.is_discussion
+            if follows or kind == "visit":
                 draft.kind = kind
             if draft.is_members or (draft.is_anaphoric and draft.status == "held"):
                 draft.status = status
@@ -28,15 +29,14 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         _place_by_visit(encounter, visits)
         _place_by_host(encounter)
         _follow_arrivals(encounter, arrivals or [])
+        _follow_journey(encounter, encounters)
         _place_at_home(encounter)
 
 
 def _kind(encounter: Encounter) -> str:
-    told = [
-        d.kind
-        for d in encounter.drafts
-        if not d.is_members and not d.is_guess and (not d.is_anaphoric or len(d.people) >= 2)
-    ]
+    told = [d.kind for d in encounter.drafts if _says_kind(d)]
+    # What they discussed where they met ("التقى …، وبحثا") does not make talks of a meeting.
+    told = [d.kind for d in encounter.drafts if _says_kind(d) and not d.cue.is_discussion] or told
     visit = any(d.kind == "visit" for d in encounter.drafts)
     purposes = sum(
         d.in_visit and d.cue.class_ == "event" and not d.is_anaphoric for d in encounter.drafts
@@ -48,6 +48,14 @@ def _kind(encounter: Encounter) -> str:
     ] or told  # a visit and the talks it was for: the talks
     votes = Counter(told or [d.kind for d in encounter.drafts])
     return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
+
+
+def _says_kind(draft: Draft) -> bool:
+    return (
+        not draft.is_members
+        and not draft.is_guess
+        and (not draft.is_anaphoric or len(draft.people) >= 2)
+    )
 
 
 def _status(encounter: Encounter) -> str:
@@ -107,6 +115,26 @@ def _place_by_host(encounter: Encounter) -> None:
             if host is not None and len(host) == 2:
                 _set_place(encounter.drafts, None, host)
                 return
+
+
+def _follow_journey(encounter: Encounter, encounters: list[Encounter]) -> None:
+    """Who is told of as meeting others in one foreign state meets everybody there."""
+    if encounter.countries or encounter.statuses & {"planned", "cancelled"}:
+        return
+    for person in encounter.people:
+        own = {d.sides.get(person) for d in encounter.drafts}
+        others = [
+            e
+            for e in encounters
+            if e is not encounter
+            and person in e.people
+            and e.countries
+            and not e.statuses & {"planned", "cancelled"}
+        ]
+        states = {state for e in others for state in e.countries} - own
+        if len(states) == 1 and all(e.countries == states for e in others):
+            _set_place(encounter.drafts, None, states.pop())
+            return
 
 
 def _place_at_home(encounter: Encounter) -> None:
