@@ -21,8 +21,9 @@ from reader.text import Token
 _LONGEST = 14  # words of a role phrase
 _INNER = frozenset('"”“»«')
 _COMMAS = ("،", ",")
-#: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an office.
+_PREPOSITIONS = ("في", "الي", "لدي", "علي", "من", "ب", "ل", "باسم")
 _COUNTERPART = "نظير"
+#: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an office.
 _COURTESIES = ("honour", "rank", "state", "regnal", "kin")
 
 
@@ -197,11 +198,17 @@ def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
 def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
     """Whether a stretch that begins with a title can lead to a name: "طالب س" is a verb and its subject, "طفل في روايته س" no title."""
     tokens = document.tokens
+    if tokens[end - 1].fold in _PREPOSITIONS:
+        return False
     if head.is_definite:
         return end == first + 1 or (_may_follow(tokens[first + 1]) and _may_end(document, end - 1))
+    if head.kind == "rank" and end > first + 1 and not _is_courtesy(tokens[first + 1]):
+        return tokens[first + 1].fold in ("اول", "ركن")  # "لواء الناصر س": a brigade
     if head.kind in ("head", "job", "state"):
         if end == first + 1:
             return False
+        if head.kind == "job" and not _is_governed(document, first + 1):
+            return False  # "حكم عائلة س": a noun of its own
         after = tokens[first + 1].fold
         if after[0] == "ل" and (_is_body(after[1:]) or after[1:] in titles()):
             return False  # "نائب لرئيس …"
@@ -210,6 +217,20 @@ def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
         ):
             return False
     return end == first + 1 or _may_end(document, end - 1)
+
+
+def _is_governed(document: Document, at: int) -> bool:
+    """Whether a word may be the genitive of an occupation: definite, a body, a place, a title."""
+    token = document.tokens[at]
+    return (
+        not token.is_arabic
+        or is_definite(token)
+        or token.fold in role_words("body")
+        or token.fold in role_words("link")
+        or title_of(token.fold) is not None
+        or document.labels[at][2:] in ("ORG", "LOC")
+        or places.country_of_place(token.fold) is not None
+    )
 
 
 def _may_follow(token: Token) -> bool:
@@ -454,10 +475,7 @@ def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of
         elif not open_:  # else a noun in construct after a noun in construct ("رئيس هيئة أركان")
             break
         at += 1
-    while at > first + 1 and (
-        tokens[at - 1].fold in ("في", "الي", "لدي", "علي", "من", "ب", "ل")
-        or not tokens[at - 1].is_arabic
-    ):
+    while at > first + 1 and (tokens[at - 1].fold in _PREPOSITIONS or not tokens[at - 1].is_arabic):
         at -= 1
     return at
 

@@ -127,6 +127,19 @@ def test_titles_and_states_of_role_phrases(text: str, title: str | None, state: 
     assert person.country == state
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دافع المرشح على سامي رشوان بشدة.",
+        "انتهى حكم عائلة سامي رشوان.",
+        "أصيب من لواء الصحراء سامي رشوان ونقل إلى بيته.",
+        "علقت الكاتبة دناءة سامي رشوان على الجدار.",
+    ],
+)
+def test_what_cannot_lead_to_a_name_is_no_title(text: str) -> None:
+    assert [person.title for person in read(text)] == [None]
+
+
 def test_the_ministers_of_a_list_of_states_have_one_office() -> None:
     assert titles("اجتمع وزراء خارجية مصر سامي رشوان والأردن نادر العبادي في المقر.") == [
         ("وزير خارجية مصر", "EG"),
