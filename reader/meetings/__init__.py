@@ -12,13 +12,16 @@ from __future__ import annotations
 from reader.document import Document, MeetingReport, Participant
 from reader.meetings.days import add_days
 from reader.meetings.drafts import Draft
-from reader.meetings.encounters import join
+from reader.meetings.encounters import Encounter, join
 from reader.meetings.frames import Frames
 from reader.meetings.phrases import Text
 from reader.meetings.settle import settle
 from reader.meetings.words import sport_words, word
 
 __all__ = ["find_meetings"]
+
+#: Belief in what is named only as the setting of something else, which many would not count as an encounter of the article.
+_SETTING = 0.5
 
 #: An article with so many different words of sport, one to so many words of text at least, is about sport; in a longer text that
 #: many only silence the sentences they stand in.
@@ -50,7 +53,8 @@ def find_meetings(document: Document) -> None:
     settle(encounters, frames.arrivals)
     add_days(text, encounters, frames.arrivals)
     for number, encounter in enumerate(encounters):
-        reports = [_report(text, draft, number) for draft in encounter.drafts]
+        belief = _belief(encounter)
+        reports = [_report(text, draft, number, belief) for draft in encounter.drafts]
         document.meetings += _one_a_clause(reports)
     document.meetings.sort(key=lambda report: (report.start, report.encounter))
 
@@ -75,7 +79,16 @@ def _one_a_clause(reports: list[MeetingReport]) -> list[MeetingReport]:
     return list(clauses.values())
 
 
-def _report(text: Text, draft: Draft, number: int) -> MeetingReport:
+def _belief(encounter: Encounter) -> float:
+    """How likely the encounter is really reported: the share of such ones that a reader found right among 100 encounters of
+    unseen articles (dated .88; undated gatherings .57; others undated .82).
+    """
+    if any(draft.when is not None for draft in encounter.drafts):
+        return 0.88
+    return 0.57 if encounter.kinds & {"summit", "conference"} else 0.82
+
+
+def _report(text: Text, draft: Draft, number: int, belief: float) -> MeetingReport:
     tokens = text.tokens
     return MeetingReport(
         start=tokens[draft.start].start,
@@ -95,5 +108,5 @@ def _report(text: Text, draft: Draft, number: int) -> MeetingReport:
         ],
         topic=draft.topic,
         is_vague=not draft.people and not draft.parties,
-        confidence=0.5 if draft.is_setting else 0.8,
+        confidence=min(belief, _SETTING) if draft.is_setting else belief,
     )

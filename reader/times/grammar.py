@@ -305,8 +305,8 @@ def _span_of_units(match: re.Match[str]) -> Fields | None:
     if number:
         count = int(number)
         length = {
-            "ساعات": 1,
-            "ساعه": 1 + count // 24,
+            "ساعات": -(-count // 24),
+            "ساعه": -(-count // 24),
             "ايام": count + 1,
             "اسابيع": 7 * count + 4,
         }.get(match["per"], length)
