@@ -1,7 +1,7 @@
 """Who said what: every attributed proposition of an article, with its speakers and its exact words.
 
 The grammar, in the order in which this package reads: words -> cues (`cues`, forms of verbs of saying) -> what they govern
-(`complements`) -> who speaks (`subjects`: as printed; `speakers`: as understood) -> where the content ends and how it is given
+(`complements`) -> who speaks (`subjects`: as printed; `speakers`: as understood; `choice`: of them) -> where the content ends and how it is given
 (`spans`). Attribution without a verb of its own (وفقا لـ) is `attributions`; what surrounds a statement (medium, day,
 encounter) `context`; how sure it all is, `confidence`. Here: the passage through a document that joins them.
 Not here: identity of speakers over articles.
@@ -9,74 +9,31 @@ Not here: identity of speakers over articles.
 
 from __future__ import annotations
 
-from reader.actors import Actor, is_definite, stop_words
+from reader.actors import function_words
 from reader.document import Document, Statement
 from reader.statements import confidence, context
 from reader.statements.attributions import Attribution, find_attributions
+from reader.statements.choice import Chooser
 from reader.statements.complements import (
     CLAUSE_SIGNS,
     Complement,
     find_complement,
     skip_adverbial,
 )
-from reader.statements.cues import OPENERS, Cue, find_cues, starts_clause
-from reader.statements.forms import forms
+from reader.statements.cues import OPENERS, Cue, find_cues
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
-from reader.statements.speakers import Discourse, Voice, agrees, as_speakers, plain_person
-from reader.statements.subjects import (
-    Subject,
-    clitic,
-    read_accusative,
-    read_governed,
-    read_subject,
-)
+from reader.statements.speakers import Discourse, Voice, as_speakers
+from reader.statements.subjects import Subject, clitic, read_subject
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
 _DASHES = frozenset("-–—")
-_HEADINGS = frozenset(
-    [
-        "برنامج",
-        "نتيجه",
-        "نتايج",
-        "فريق",
-        "مجموعه",
-        "ملعب",
-        "تشكيله",
-        "جدول",
-        "مركز",
-        "داير",
-        "قطاع",
-        "دايره",
-        "لجنه",
-    ]
-)
 _GOES_ON = frozenset(
     ("الي", "علي", "ان", "عن")
 )  # of a verb that an attribution parts: تدل، حسبه، إلى
-_SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
-# Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
-_SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
-_STRONG = frozenset(
-    (
-        "قال",
-        "صرح",
-        "أوضح",
-        "ذكر",
-        "أضاف",
-        "أفاد",
-        "تابع",
-        "روى",
-        "حكى",
-        "كتب",
-        "رد",
-        "علق",
-        "أجاب",
-        "أردف",
-    )
-)
+_SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 
 
 def find_statements(document: Document) -> None:
@@ -104,13 +61,12 @@ class _Reading:
             c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None
         }
         self.discourse = Discourse.of(words)
+        self.chooser = Chooser(words, self.discourse)
         self.statements: list[Statement] = []
         self.features: list[
             frozenset[str]
         ] = []  # of each statement, for the calibration of its confidence
         self.covered = 0  # token up to which the text is some statement's content
-        self.last: Voice | None = None  # speaker of the last statement
-        self.last_sentence = -1  # start of the sentence in which he spoke
         # Backwards, since a cue's complement ends where a later cue of the narrator's has one.
         finite: set[int] = set()
         self.complements: dict[int, Complement] = {}
@@ -158,7 +114,7 @@ class _Reading:
                 # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
                 # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
                 if (
-                    words.fold[words.sentence_start[cue.at]] in _SUBORDINATE
+                    words.fold[words.sentence_start[cue.at]] in function_words()["subordinate"]
                     or words.at(words.sentence_start[cue.at] + 1) == "حين"
                 ):
                     strong[cue.at] = begin
@@ -254,7 +210,7 @@ class _Reading:
             return  # دعما له ومطالبة بـ: a noun
         if complement.start >= len(words.tokens):
             return  # the text breaks off where the thing said would begin
-        found = self._voice(cue, complement)
+        found = self.chooser.voice(cue, complement)
         if found is None:
             return
         voice, route = found
@@ -275,278 +231,6 @@ class _Reading:
             route=route,
             kind=complement.kind,
         )
-
-    def _voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
-        """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
-        words, discourse = self.words, self.discourse
-        verb = cue.form.verb
-        if verb.lemma in _SUPPOSING and cue.form.kind == "present" and self._is_reduced(cue):
-            return None
-        if verb.trust == "quote":
-            return self._quoted_source(cue, complement)
-        subject = complement.subject
-        if cue.form.kind == "masdar":
-            return self._masdar_voice(cue, complement)
-        if subject is not None and cue.form.kind != "participle":
-            if subject.first.kind == "unknown" and not self._can_speak(cue, subject, complement):
-                return None
-            if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
-                return None
-            return discourse.voice_of(subject, cue, cue.at), "after"
-        if verb.trust == "doc":
-            return None
-        opens_clause = (
-            cue.form.is_joined or words.fold[cue.at][0] == "ل" or words.at(cue.at - 1) in OPENERS
-        )
-        if (
-            verb.trust == "weak"
-            and cue.form.kind != "participle"
-            and not cue.is_relative
-            and not opens_clause
-        ):
-            # كتب على الجدار: a verb with other uses and no subject needs a clause of its own
-            before = self._before(cue)
-            return (before, "before") if before is not None else None
-        if cue.form.kind != "participle":
-            if cue.is_relative:
-                antecedent = self._antecedent(cue)
-                if antecedent is not None and self._may_speak(antecedent, cue, complement):
-                    return antecedent, "relative"
-                if antecedent is not None:
-                    return None
-                if verb.trust == "weak" or verb.lemma in ("توقع", "رجح", "زعم"):
-                    return None  # التي يعتقد أنها: passive
-                if self._is_of_antecedent(cue, complement):
-                    return None  # الرواية التي تحدثت عن: a thing's words are nobody's
-            before = self._before(cue)
-            if before is not None:
-                return before, "before"
-        if (
-            cue.form.kind == "present"
-            and complement.kind in ("preposition", "object")
-            and cue.at != words.sentence_start[cue.at]
-            and not cue.is_relative
-        ):
-            return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
-        if self._is_impersonal(cue, complement):
-            return None
-        if (
-            cue.form.verb.lemma in _SUPPOSING
-            and cue.form.kind == "present"
-            and not self._goes_on(cue)
-        ):
-            return None  # ويتوقع أن: in the passive
-        same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
-        dropped = discourse.dropped(cue, same_sentence=same, narrated_to=self._narrated_to(cue))
-        if dropped is None:
-            return None
-        return dropped, "sentence" if dropped is same else "dropped"
-
-    def _goes_on(self, cue: Cue) -> bool:
-        """Whether a person spoke in this sentence or the one before, who may go on."""
-        start = self.words.sentence_start[cue.at]
-        before = self.words.sentence_start[start - 1] if start else start
-        return (
-            self.last is not None
-            and self.last.actors[0].person is not None
-            and self.last_sentence in (start, before)
-        )
-
-    def _is_reduced(self, cue: Cue) -> bool:
-        """Whether an indefinite noun stands right before the verb, whose relative clause it is: رجلين يرجح أنهما."""
-        at, words = cue.at - 1, self.words
-        return not (
-            starts_clause(words, cue.at)
-            or cue.is_relative
-            or cue.form.is_joined
-            or is_definite(words.at(at))
-            or words.mention_of[at] >= 0
-            or words.at(at) in stop_words()
-            or any(words.place_end[i] == cue.at for i in words.place_at)
-        )
-
-    def _is_impersonal(self, cue: Cue, complement: Complement) -> bool:
-        """ويشترط للمشاركة أن, ويعتبر "تحفة": a passive without a subject, which is written like the active."""
-        if cue.form.kind != "present" or cue.form.number != "s":
-            return False
-        lemma = cue.form.verb.lemma
-        if lemma == "اشترط":
-            return self.words.at(cue.end).startswith("ل") or self.words.at(cue.end) == "في"
-        return lemma in ("اعتبر", "عد") and complement.kind == "quote"
-
-    def _narrated_to(self, cue: Cue) -> int:
-        return self.discourse.first_content.get(self.words.sentence_start[cue.at], cue.at)
-
-    def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
-        """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
-        if complement.kind not in ("clause", "quote", "colon"):
-            return False
-        if cue.form.verb.lemma in _STRONG or self.discourse.namesake_of(subject.first) is not None:
-            return True
-        return self._is_like_name(subject.first)
-
-    def _is_like_name(self, actor: Actor) -> bool:
-        """One word of no known class that the text uses often and never with an article, as it does a surname."""
-        fold = self.words.fold
-        word = fold[actor.start]
-        return (
-            actor.end - actor.start == 1
-            and len(word) > 3
-            and word not in stop_words()
-            and not is_definite(word)
-            and not word.endswith(("ه", "ات", "ون", "ين"))
-            and sum(w == word for w in fold) > 2
-            and "ال" + word not in fold
-        )
-
-    def _quoted_source(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
-        """نقلت الوكالة عن فلان قوله إن: the speaker is whom the agency quotes."""
-        words = self.words
-        for at in range(cue.end, complement.start):
-            if words.fold[at] == "عن":
-                subject = read_subject(words, at + 1, complement.start)
-                if subject is not None:
-                    return self.discourse.voice_of(subject, None, cue.at), "quoted"
-        subject = complement.subject
-        if complement.kind == "clause" and subject is not None and subject.first.kind != "unknown":
-            return self.discourse.voice_of(subject, None, cue.at), "after"  # نقل شهود أن
-        return None
-
-    def _masdar_voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
-        words = self.words
-        if complement.kind not in ("clause", "quote", "colon"):
-            return None
-        if cue.form.owner is not None:
-            for at in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - 25), -1):
-                if words.fold[at] == "عن" and self._is_relayed(at):
-                    subject = read_subject(words, at + 1, cue.at)
-                    if subject is not None:
-                        return self.discourse.voice_of(subject, None, cue.at), "quoted"
-        elif cue.form.is_definite:
-            if complement.kind == "clause" and complement.start - cue.end > 3:
-                return None
-        else:
-            subject = complement.subject
-            if subject is None or subject.first.kind in ("unknown", "document"):
-                return None
-            return self.discourse.voice_of(subject, None, cue.at), "after"
-        if words.at(cue.at - 1) in ("عنه", "عنها", "عنهم") and self.last is not None:
-            return self.last, "quoted"  # نقلت عنه القول إن
-        same = self.last if self.last_sentence == words.sentence_start[cue.at] else None
-        dropped = self.discourse.dropped(
-            cue, same_sentence=same, narrated_to=self._narrated_to(cue)
-        )
-        return (dropped, "dropped") if dropped is not None else None
-
-    def _is_relayed(self, at: int) -> bool:
-        """Whether عن at a token follows a form of نقل: ونقلت الوكالة عن."""
-        first = max(self.words.sentence_start[at], at - 12)
-        return any(
-            form.verb.trust == "quote"
-            for form in map(forms().get, self.words.fold[first:at])
-            if form is not None
-        )
-
-    def _antecedent(self, cue: Cue) -> Voice | None:
-        """The noun phrase before الذي, التي."""
-        words = self.words
-        at = cue.at - 1
-        while at > 0 and words.fold[at] in ("قد", "لم", "لا", "كان", "كانت"):
-            at -= 1
-        at -= 1
-        if words.at(at) in _COMMAS:
-            at -= 1
-        for first in range(max(at - 16, words.sentence_start[cue.at]), at + 1):
-            if first in words.opens:
-                continue
-            subject = read_subject(words, first, at + 2, joined=False)
-            if subject is None and first not in words.mention_at:
-                subject = read_governed(words, first, at + 2)
-            if subject is None and first in words.mention_at:
-                subject = Subject([plain_person(words, first)], words.mention_end[first])
-            if subject is None or subject.end < at + 1 or subject.first.kind == "unknown":
-                continue
-            voice = self.discourse.voice_of(subject, None, first)
-            return voice if agrees(cue, voice) else None
-        return None
-
-    def _may_speak(self, antecedent: Voice, cue: Cue, complement: Complement) -> bool:
-        """Whether what الذي refers to is the verb's subject: not in the passive (يعتقد أنه), and a paper only with a clause."""
-        if cue.form.verb.lemma in _SUPPOSING and cue.form.kind == "present":
-            return not self.words.at(complement.sign).endswith(("ه", "ها"))
-        return antecedent.actors[0].kind != "document" or complement.kind == "clause"
-
-    def _is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
-        """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
-        relative = next(
-            (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in _RELATIVES),
-            "",
-        )
-        gender = {"الذي": "m", "التي": "f"}.get(relative)
-        if gender is None or gender != cue.form.gender:
-            return False
-        sign = self.words.at(complement.sign)
-        return not (complement.kind == "clause" and sign.endswith(("ه", "ها")))
-
-    def _before(self, cue: Cue) -> Voice | None:
-        """A subject before its verb: وكان الوزير قد أعلن, لكن الوزارة أكدت, الوزير يقول."""
-        words = self.words
-        start = words.sentence_start[cue.at]
-        begin = cue.at
-        # the clause begins after the nearest conjunction or, between commas, at the sentence's start
-        at = begin - 1
-        candidates: list[int] = []
-        while at >= start and cue.at - at < 30:
-            if at in words.closes:
-                at = words.quotes[words.closes[at]].open - 1
-                continue
-            if at + 1 < cue.at and (
-                at == start or words.fold[at] in _COMMAS or words.fold[at] in _CLAUSE_OPENERS
-            ):
-                candidates.append(
-                    at if at == start and words.fold[at] not in _CLAUSE_OPENERS else at + 1
-                )
-            if words.fold[at] in _CLAUSE_OPENERS:
-                break
-            at -= 1
-        for first in reversed(candidates):
-            while first < cue.at and words.fold[first] in _CLAUSE_OPENERS:
-                first += 1
-            if first in words.opens and first != start:
-                continue  # a quoted name between commas: an apposition
-            if first in words.mention_at and clitic(words, first) in ("و", "ف"):
-                subject: Subject | None = Subject(
-                    [plain_person(words, first)], words.mention_end[first]
-                )
-            else:
-                subject = read_accusative(words, first, cue.at) or read_subject(
-                    words, first, cue.at
-                )
-            if subject is None or subject.end > cue.at:
-                continue
-            if subject.first.kind == "unknown" and not self._is_like_name(subject.first):
-                # المدافعون عن الحقوق يؤكدون: people, by the plural of noun and verb
-                if cue.form.number != "p" or not words.fold[first].endswith(("ون", "ين")):
-                    continue
-                subject.first.kind, subject.first.number = "group", "p"
-            if not self._only_adverbials(subject.end, cue.at):
-                continue
-            voice = self.discourse.voice_of(subject, cue, first)
-            if agrees(cue, voice):
-                return voice
-        return None
-
-    def _only_adverbials(self, at: int, end: int) -> bool:
-        words = self.words
-        while at < end:
-            if words.fold[at] in ("قد", "لم", "لا", "سوف", "كان", "كانت", "لن"):
-                at += 1
-                continue
-            after = skip_adverbial(words, at, end)
-            if after <= at:
-                return False
-            at = after
-        return True
 
     def _postposed(self, cue: Cue) -> None:
         """A quotation and then its verb: "…"، يقول فلان."""
@@ -610,8 +294,8 @@ class _Reading:
         limit = words.clause_limit[attribution.start]
         if attribution.subject is not None:
             voice = self.discourse.voice_of(attribution.subject, None, attribution.start)
-        elif self.last is not None:
-            voice = self.last
+        elif self.discourse.last is not None:
+            voice = self.discourse.last
         else:
             return
         if attribution.is_initial:
@@ -643,7 +327,7 @@ class _Reading:
             )
             span = find_span(words, complement, self.strong, limit)
         else:
-            if self.last_sentence == start and self.statements:
+            if self.discourse.last_sentence == start and self.statements:
                 return
             end = attribution.start
             in_dashes = words.at(end - 1) in _DASHES and words.at(attribution.end) in _DASHES
@@ -717,20 +401,22 @@ class _Reading:
         words = self.words
         quote = words.quotes[words.opens[at]]
         if (
-            self.last is None
+            self.discourse.last is None
             or quote.close - quote.open < 6
             or is_name(words, quote)
             or not quote.is_closed
         ):
             return
         before = words.sentence_start[at - 1] if at else -1
-        if self.last_sentence != before and not (self.covered and self.covered >= before):
+        if self.discourse.last_sentence != before and not (self.covered and self.covered >= before):
             return
         follow = words.at(quote.close + 1)
         if quote.close + 1 < words.clause_limit[at] and follow not in ".؟!،":
             return
         span = Span(at + 1, quote.close, "direct", "quote")
-        self._add(span, self.last, cue_text='"', cue=None, route="dropped", kind="continuation")
+        self._add(
+            span, self.discourse.last, cue_text='"', cue=None, route="dropped", kind="continuation"
+        )
 
     def _named_line(self, at: int) -> None:
         """A line that opens with a name and a colon: الوزير: سنفتح الطريق."""
@@ -764,7 +450,7 @@ class _Reading:
         first = subject.first
         if (
             first.kind not in ("person", "spokesperson", "government", "organization")
-            or first.head in _HEADINGS
+            or first.head in function_words()["heading"]
         ):
             return False
         marks = sum(words.fold[i] in "،,؛;-–*•/" for i in range(start, limit))
@@ -808,60 +494,4 @@ class _Reading:
         voice = Voice(voice.actors, at)
         self.discourse.voices.append(voice)
         self.discourse.first_content.setdefault(words.sentence_start[at], span.start)
-        self.last, self.last_sentence = voice, words.sentence_start[at]
-
-
-_SUBORDINATE = frozenset(
-    [
-        "فيما",
-        "وفيما",
-        "بينما",
-        "وبينما",
-        "بعدما",
-        "وبعدما",
-        "ففي",
-        "واذ",
-        "وحين",
-        "حين",
-        "عندما",
-        "وعندما",
-        "وفي",
-    ]
-)
-_CLAUSE_OPENERS = frozenset(
-    [
-        "كان",
-        "كانت",
-        "وكان",
-        "وكانت",
-        "لكن",
-        "ولكن",
-        "لان",
-        "فيما",
-        "بينما",
-        "وبينما",
-        "وفيما",
-        "ان",
-        "حيث",
-        "اذ",
-        "اما",
-        "واما",
-        "قد",
-        "وقد",
-        "غير",
-        "الا",
-        "كما",
-        "وكما",
-        "فان",
-        "يشار",
-        "يذكر",
-        "ولا",
-        "بدوره",
-        "بدورها",
-        "وبدوره",
-        "وبدورها",
-        "لكنها",
-        "لكنه",
-        "و",
-    ]
-)
+        self.discourse.last, self.discourse.last_sentence = voice, words.sentence_start[at]

@@ -20,7 +20,6 @@ from reader.statements.subjects import (
     read_subject,
     sign_ahead,
 )
-from reader.text import key
 from reader.words import Words
 
 #: أن and إن with their pronouns.
@@ -93,59 +92,6 @@ _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _STOPS = frozenset(".؟!\n")
 _REACH = 60  # tokens from a cue to its content
-_NOT_BI = frozenset(
-    key(w)
-    for w in [
-        "بهدف",
-        "بنحو",
-        "بحسب",
-        "بشأن",
-        "بخصوص",
-        "بينما",
-        "بسبب",
-        "بدوره",
-        "بدورها",
-        "بداية",
-        "بمناسبة",
-        "بحضور",
-        "بحق",
-        "بحكم",
-        "بفضل",
-        "بخلاف",
-        "بالتزامن",
-        "بالموازاة",
-        "بالتالي",
-        "بالأساس",
-        "بأنه",
-        "بأنها",
-        "بصفته",
-        "بصفتها",
-        "باعتباره",
-        "باعتبارها",
-        "برئاسة",
-        "بقيادة",
-        "بعنوان",
-        "بواسطة",
-        "بالمقابل",
-        "بالإضافة",
-        "بنفسه",
-        "بنفسها",
-        "بشكل",
-        "بصورة",
-        "بشدة",
-        "بقوة",
-        "بوضوح",
-        "بصراحة",
-        "بكل",
-        "بشرط",
-        "بغض",
-        "بالنسبة",
-        "بالطبع",
-        "باللغة",
-        "بالقول",
-        "بالتأكيد",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -684,7 +630,7 @@ def is_bi_word(words: Words, at: int) -> bool:
     if (
         not word.startswith("ب")
         or len(word) < 4
-        or word in _NOT_BI
+        or word in function_words()["not_bi"]
         or word in function_words()["starts_with_b"]
     ):
         return False
@@ -868,7 +814,7 @@ def _addressed(words: Words, cue: Cue, at: int, limit: int) -> Complement | None
         return None
     if (
         word in function_words()["adverbial"]
-        or word in _NOT_BI
+        or word in function_words()["not_bi"]
         or _is_in_apposition(words, at, cue)
     ):
         return None

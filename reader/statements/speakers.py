@@ -10,7 +10,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
 
-from reader.actors import Actor, bare, is_definite, nouns, read_actor, stop_words
+from reader.actors import (
+    Actor,
+    bare,
+    function_words,
+    is_definite,
+    nouns,
+    read_actor,
+    stop_words,
+)
 from reader.document import Speaker
 from reader.lexicon import forms as lexicon_forms
 from reader.lexicon import table
@@ -46,68 +54,6 @@ _SAME = frozenset(
         "المذكوره",
         "السابق",
         "اياه",
-    ]
-)
-# Nouns by which a text varies the name of who spoke last: المسؤول الحكومي, المتحدث, الفاعل السياسي.
-_ELEGANT = frozenset(
-    [
-        "مسوول",
-        "مسووله",
-        "مسيول",
-        "مسيوله",
-        "متحدث",
-        "متحدثه",
-        "اخير",
-        "اخيره",
-        "سيد",
-        "سيده",
-        "متدخل",
-        "متدخله",
-        "رجل",
-        "قيادي",
-        "قياديه",
-        "خبير",
-        "خبيره",
-        "معني",
-        "فاعل",
-        "فاعله",
-        "دبلوماسي",
-        "دبلوماسيه",
-        "ديبلوماسي",
-        "سياسي",
-        "سياسيه",
-        "مشرف",
-        "مشرفه",
-        "باحث",
-        "باحثه",
-        "محلل",
-        "كاتب",
-        "كاتبه",
-        "صحافي",
-        "صحافيه",
-        "صحفي",
-        "صحفيه",
-        "اعلامي",
-        "اعلاميه",
-        "اكاديمي",
-        "ناشط",
-        "ناشطه",
-        "مدرب",
-        "لاعب",
-        "فنان",
-        "فنانه",
-        "مخرج",
-        "مخرجه",
-        "مولف",
-        "نقابي",
-        "حقوقي",
-        "حقوقيه",
-        "برلماني",
-        "برلمانيه",
-        "زعيم",
-        "متكلم",
-        "ضيف",
-        "ضيفه",
     ]
 )
 # Before the code of a state that stands for its names and adjectives among a title's words.
@@ -166,6 +112,8 @@ class Discourse:
     titles: list[Title] = field(default_factory=list)
     genders: dict[int, str] = field(default_factory=dict)
     voices: list[Voice] = field(default_factory=list)
+    last: Voice | None = None  # speaker of the last statement
+    last_sentence: int = -1  # start of the sentence in which he spoke
     first_content: dict[int, int] = field(
         default_factory=dict
     )  # start of a sentence -> start of the first thing said in it
@@ -325,7 +273,11 @@ class Discourse:
         noun = nouns().get(actor.head)
         honour = noun is not None and noun.kind == "honour"
         anyone = (
-            same or honour or actor.head in _ELEGANT or not rest or _is_plain_calling(actor, rest)
+            same
+            or honour
+            or actor.head in function_words()["variation"]
+            or not rest
+            or _is_plain_calling(actor, rest)
         )
         if not anyone:
             return None
@@ -673,7 +625,7 @@ def _is_construct(words: Words, actor: Actor) -> bool:
     inner = words.fold[actor.start + 1 : actor.end]
     return (
         actor.kind == "role"
-        and actor.head in _ELEGANT
+        and actor.head in function_words()["variation"]
         and _is_known(words, actor)
         and not any(word in stop_words() for word in inner)
     )
