@@ -39,6 +39,7 @@ class Span:
     source: str = (
         "tagger"  # tagger | likely | frame | again: by the same name elsewhere in the text | known
     )
+    belief: float = 0.0  # probability that it names a person, where it was asked for
 
     def words(self, tokens: list[Token]) -> list[str]:
         """Folded words of the name, the clitic taken off."""
@@ -138,6 +139,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         and tokens[at + 1].fold.startswith("ال")
     ):
         return True  # "أحمد الطيب شيخ الأزهر": an office in construct
+    if at + 1 < len(tokens) and tokens[at + 1].fold == "الله" and word + "الله" in name_parts():
+        return False  # "ضيف الله"
     if looks_like_verb(word) and document.chances[at] < _SURE:
         return True
     if word not in ends and (
@@ -154,7 +157,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
         first -= 1
     if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
-        first -= listed(tokens[first - 1].fold) > 0
+        first -= given(tokens[first - 1].fold) >= 5
     while (
         first > 0
         and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
@@ -178,6 +181,13 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         and tokens[last + 1].is_arabic
     ):
         last += 2
+    if (
+        last < len(tokens)
+        and tokens[last].fold == "الله"
+        and tokens[last - 1].fold + "الله" in name_parts()
+        and adjoin(tokens, last - 1)
+    ):
+        last += 1  # "ضيف الله"
     if (
         last < len(tokens)
         and tokens[last].fold in words_of("ordinal")
@@ -246,6 +256,8 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
     token = document.tokens[at]
     word, before = token.fold, document.tokens[at - 1].fold
     group = clusters().get(word)
+    follower = document.tokens[at + 1].fold if adjoin(document.tokens, at) else ""
+    leads_on = title_words().get(follower, "+")[-1] != "+"  # "عبد المجيد الزار رئيس …"
     return (
         token.is_arabic
         and word.startswith("ال")
@@ -253,6 +265,7 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
         and (
             (listed(word) >= 5 and (group is None or int(group[2]) <= 3 or person_share(word) >= 3))
             or (word.endswith("ي") and (group is None or int(group[2]) <= 1))
+            or (leads_on and (group is None or int(group[2]) <= 3))
         )
         and word not in title_words()
         and places.country_of_adjective(word) is None
@@ -273,12 +286,13 @@ def _is_hyphened(tokens: list[Token], at: int) -> bool:
 
 
 def _is_leading_verb(document: Document, at: int) -> bool:
-    """A verb of saying that the tagger took for the front of the name after it ("وعدّ غيبريسوس")."""
-    return (
-        document.chances[at] < _SURE
-        and document.chances[at] < document.chances[at + 1]
-        and document.tokens[at].fold in speech_verbs()
-    )
+    """A verb of saying that the tagger took for the front of the name after it ("وأكد بن عمر", "وعدّ غيبريسوس")."""
+    word = document.tokens[at].fold
+    if word not in speech_verbs():
+        return False
+    if word[0] == "و" and word[1:] in speech_verbs() and listed(word) == 0:
+        return True
+    return document.chances[at] < _SURE and document.chances[at] < document.chances[at + 1]
 
 
 def _is_missed_name(document: Document, at: int) -> bool:

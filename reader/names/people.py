@@ -22,6 +22,7 @@ from reader.names.states import add_states
 from reader.names.titles import title_of
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
+_BY_SURNAME = 0.9  # of rows that nothing but a well-known surname gave, on read articles
 _REGNAL = ("regnal+", "regnal")
 
 
@@ -209,7 +210,7 @@ def _fill(
                 organization=bodies.most_common(1)[0][0] if bodies else None,
                 country=countries.most_common(1)[0][0] if countries else None,
                 gender=gender or _gender(first, names[longest]),
-                confidence=_confidence(own, spans, roles, names),
+                confidence=_confidence(own, spans),
             )
         )
     document.mentions.sort(key=lambda m: m.start)
@@ -232,23 +233,9 @@ def _gender(first: str, name: tuple[str, ...]) -> str | None:
     )
 
 
-def _confidence(
-    own: list[int], spans: list[Span], roles: list[Role | None], names: list[tuple[str, ...]]
-) -> float:
-    """Share of right rows among rows of this kind, measured on read articles (docs/names.md)."""
-    full = any(len(names[i]) > 1 for i in own)
-    role = any(roles[i] is not None and roles[i].head for i in own)  # type: ignore[union-attr]
-    return (
-        0.99
-        if full and role
-        else 0.97
-        if full
-        else 0.93
-        if role
-        else 0.8
-        if len(own) == 1
-        else 0.88
-    )
+def _confidence(own: list[int], spans: list[Span]) -> float:
+    """The best belief in one of the mentions; for one that is known by its surname alone, the share of such rows that are right."""
+    return round(min(0.99, max(spans[i].belief for i in own) or _BY_SURNAME), 2)
 
 
 def _refer(document: Document, spans: list[Span], roles: list[Role | None]) -> None:

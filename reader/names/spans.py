@@ -28,6 +28,7 @@ from reader.names.things import thing_before
 from reader.text import Token
 
 LEAST = 0.5  # belief below which a span is no name
+_TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
@@ -49,9 +50,14 @@ def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
     """The candidates that are taken for names."""
     found = candidates(document) if found is None else found
     beliefs = Beliefs(document, found)
-    return [
-        span for span in found if beliefs.of(span) >= LEAST or _is_titled(document.tokens, span)
-    ]
+    kept = []
+    for span in found:
+        span.belief = beliefs.of(span)
+        if _is_titled(document.tokens, span):
+            span.belief = max(span.belief, _TITLED)
+        if span.belief >= LEAST:
+            kept.append(span)
+    return kept
 
 
 def candidates(document: Document) -> list[Span]:
@@ -422,6 +428,7 @@ def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Spa
             if (
                 len(words[-1]) > 2
                 and words[-2] not in compounds()
+                and words[-1] not in words_of("never")
                 and not places.country_of_place(words[-1])
             ):
                 surnames.add(words[-1])

@@ -173,3 +173,44 @@ def test_the_preposition_ala_is_not_the_name_ali() -> None:
 def test_a_known_surname_needs_no_full_name() -> None:
     document = read("اعتبر مراقبون أن نتنياهو لن يوافق.")
     assert [(p.name, p.country) for p in document.people] == [("نتنياهو", "IL")]
+
+
+def test_a_hospital_named_after_somebody_names_nobody() -> None:
+    document = read("نقل المصابون إلى المستشفى الجامعي فطومة بورقيبة لتلقي العلاج.")
+    assert people(document) == []
+
+
+def test_the_head_of_a_club_is_somebody_though_the_club_stands_before_the_name() -> None:
+    document = read("قال رئيس النادي محمد الشناوي إن الفريق جاهز.")
+    assert people(document) == ["محمد الشناوي"]
+
+
+def test_a_first_name_of_two_words_keeps_both_after_a_preposition() -> None:
+    document = read("التقى الوفد بزين العابدين بن علي في تونس.")
+    assert people(document) == ["زين العابدين بن علي"]
+
+
+def test_a_surname_that_is_a_usual_word_too_follows_the_full_name() -> None:
+    document = read("قال الخبير مصطفى البراق إن السوق هادئة. ولاحظ البراق أن الطلب تراجع.")
+    assert surfaces(document) == ["مصطفى البراق", "البراق"]
+    assert people(document) == ["مصطفى البراق"]
+
+
+def test_cousins_with_other_fathers_stay_two() -> None:
+    document = read("حضر الشيخ خالد بن محمد بن زايد والشيخ خالد بن زايد الاجتماع.")
+    assert len(document.people) == 2
+
+
+def test_a_verb_of_saying_is_no_part_of_the_name_after_it() -> None:
+    document = read("قال المنسق زياد بن عمر إن الإضراب ناجح. وأكد بن عمر أن المطالب واضحة.")
+    assert people(document) == ["زياد بن عمر"]
+
+
+def test_an_office_in_construct_ends_the_name_before_it() -> None:
+    document = read("التقى الوزير الإمام أحمد الطيب شيخ الأزهر في القاهرة.")
+    assert people(document) == ["أحمد الطيب"]
+
+
+def test_confidence_is_a_probability_and_higher_for_a_name_with_its_office() -> None:
+    sure = read("قال وزير الخارجية الروسي سيرغي لافروف إن بلاده مستعدة.").people[0].confidence
+    assert 0.9 < sure <= 0.99

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 import random
 from pathlib import Path
 
@@ -97,3 +99,25 @@ def test_a_batch_gives_what_single_sequences_give() -> None:
 
 def test_no_sequences_give_no_labels() -> None:
     assert load().tag([]) == []
+
+
+def test_chances_are_those_of_all_paths_together(model: Path) -> None:
+    tagger = Tagger(model.with_suffix(".npz").read_bytes())
+    sequences = [
+        ["قال", "فلاديمير", "بوتين"],
+        ["محمد", "علي"],
+        ["زار", "القاهرة", "كلمةجديدة", "محمد"],
+    ]
+    emissions, starts = tagger.scores(sequences)
+    expected = []
+    for first, words in zip(starts.tolist(), sequences, strict=False):
+        total, of_person = 0.0, [0.0] * len(words)
+        for path in itertools.product(range(len(tagger.labels)), repeat=len(words)):
+            score = sum(emissions[first + i, label] for i, label in enumerate(path))
+            score += sum(tagger.transitions[a, b] for a, b in itertools.pairwise(path))
+            total += math.exp(score)
+            for i, label in enumerate(path):
+                if tagger.labels[label].endswith("-PERS"):
+                    of_person[i] += math.exp(score)
+        expected += [x / total for x in of_person]
+    assert tagger.chances(emissions, starts, "PERS").tolist() == pytest.approx(expected)
