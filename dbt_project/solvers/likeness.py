@@ -57,7 +57,7 @@ def _likeness_by_people(one: Unit, other: Unit, close: float) -> float:
         if one.cities | other.cities:
             return 0.0
         # One article is dated, the other is of any year: two who talk often may have met at another time.
-        mixed = (one.published.first is None) != (other.published.first is None)
+        mixed = (one.published.day is None) != (other.published.day is None)
         if mixed and common < 3 and not _share_a_date(one, other):
             return 0.0
     return 2.0 + common + same_place + close
