@@ -59,6 +59,25 @@ def column_schema(table: str, schema: Schema) -> dg.TableSchema:
     )
 
 
+#: What a table is about, by a word in its name; the first that fits.
+_SUBJECTS = {
+    "statement": "statements",
+    "meeting": "meetings",
+    "person": "people",
+    "people": "people",
+    "organization": "people",
+    "article": "articles",
+    "copies": "articles",
+    "times": "dates",
+}
+
+
+def tags(table: str) -> dict[str, str]:
+    """Tags by which the UI's catalogue is filtered: what a table is about, over all stages; files, pages and reference data have none."""
+    found = [subject for word, subject in _SUBJECTS.items() if word in table]
+    return {"subject": found[0]} if found else {}
+
+
 def telling_first(names: Iterable[str]) -> list[str]:
     """Columns in the order in which a table on a screen shows them: what a person reads first, then ids and hashes, which are wide."""
     return sorted(names, key=lambda name: name.endswith(("_id", "_hash", "signature", "spans")))

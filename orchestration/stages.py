@@ -70,6 +70,7 @@ def _specs(
             group_name=schema,
             owners=OWNERS,
             kinds=kinds,
+            tags=showing.tags(table),
             code_version=code_version,
             metadata={
                 "dagster/table_name": f"{schema}.{table}",
@@ -263,6 +264,10 @@ class _Translator(DagsterDbtTranslator):
     def get_owners(self, dbt_resource_props: Mapping[str, Any]) -> list[str]:
         """The team; dbt's own owners are not used."""
         return OWNERS
+
+    def get_tags(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, str]:
+        """What it is about."""
+        return showing.tags(dbt_resource_props["name"])
 
     def get_description(self, dbt_resource_props: Mapping[str, Any]) -> str:
         """What the project says; without the SQL, to which there is a link."""

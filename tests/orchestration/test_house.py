@@ -55,6 +55,15 @@ def test_every_asset_says_what_it_is_and_whose(definitions: Definitions) -> None
         assert node.kinds, key
 
 
+def test_the_catalogue_can_be_filtered_by_what_a_table_is_about(definitions: Definitions) -> None:
+    graph = definitions.resolve_asset_graph()
+    about = {key.path[-1]: graph.get(key).tags.get("subject") for key in graph.get_all_asset_keys()}
+    assert about["meeting_participants"] == about["int_meetings"] == "meetings"
+    assert about["person_mentions"] == about["corrections_people"] == "people"
+    assert about["statement_speakers"] == "statements"
+    assert about["quarantine"] is None
+
+
 def test_every_step_that_opens_the_warehouse_is_in_its_pool(definitions: Definitions) -> None:
     job = definitions.resolve_job_def("refresh")
     pools = {node.name: node.definition.pool for node in job.nodes}
