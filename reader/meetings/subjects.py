@@ -93,7 +93,7 @@ class Subjects(Clauses):
         person: bool = False,
     ) -> list[Actor]:
         """Who does what the clause tells: its first actor that no preposition governs, with those joined to it."""
-        for start in (clause, low) if wide else (clause,):
+        for start in self._starts_of_search(clause, low) if wide else (clause,):
             within = [
                 a
                 for a in actors
@@ -125,6 +125,11 @@ class Subjects(Clauses):
                         break
                 return chain
         return []
+
+    def _starts_of_search(self, clause: int, low: int) -> list[int]:
+        """The clause, what somebody is said to have said, the sentence: who is spoken of comes before who speaks."""
+        said = [i + 1 for i in range(low, clause) if self.text.folds[i] in _COMPLEMENTIZERS]
+        return [clause, *said[-1:], low]
 
     def _has_unread_subject(self, at: int, first: int) -> bool:
         """A word that nobody knows stands where the subject of a verb stands: a name that was not found."""

@@ -71,7 +71,9 @@ class Title:
         self.actor = Actor(at, at + 1, class_, first.clitic, head=first.stem)
         self.actor.is_mate = "bearer" in self.roles
         self.many = bool(self.roles & _MANY)
-        self.is_definite = first.stem.startswith("ال") or self.actor.is_mate
+        self.is_definite = (
+            first.stem.startswith("ال") or self.actor.is_mate or "proper" in self.roles
+        )
         self.body_start: int | None = at if class_ == "body" else None
         self.body_end = at + 1
         self.last = at + 1  # end of what surely belongs to the phrase
