@@ -1,7 +1,9 @@
 """What an encounter is as a whole, once its reports are joined: kind, status, place.
 
-Here: what a report that points back takes from the encounter, and what the rest of the article says of the place (who visits
-a country meets its people there; who receives is at home). Not here: which reports are one (`encounters`).
+Here: what a report that points back takes from the encounter, above all kind and status, and what the rest of the article says of
+the place (who visits a country meets its people there; who receives is at home). Not here: which reports are one (`encounters`);
+what kind the encounter is where its reports differ, which one place decides over all articles
+(`dbt_project/models/marts/meetings.sql`).
 """
 
 from __future__ import annotations
