@@ -33,6 +33,8 @@ _OUTLET = 6.0
 _HEAD, _TAIL = 14, 8
 #: A place where somebody goes, or with which a state deals, is more often abroad.
 _DESTINATION = 0.3
+#: The state to which an ambassador is sent is often where the news is written.
+_HOST = 1.5
 _VISITS = frozenset(key(w) for w in ("زيارة", "زيارته", "زيارتها", "الزيارة", "وصوله", "توجهه"))
 _ABROAD = _VISITS | frozenset(
     key(w)
@@ -75,6 +77,8 @@ def _weigh_places(document: Document, weights: Counter[str]) -> None:
     for place in found:
         at = bisect_right(starts, place.start) - 1
         before = tokens[at - 1].fold.removeprefix("و") if at else ""
+        if before == "لدي":
+            weights[place.country] += scale * (_HOST - 1.0)  # type: ignore[assignment]
         abroad = before in _ABROAD or (tokens[at].fold[0] == "ل" and before in _VISITS)
         weights[place.country] += scale * (_DESTINATION if abroad else 1.0)  # type: ignore[assignment]
     first = found[0]

@@ -50,8 +50,8 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
                 claimed[at] = True
             mine = roles[number]
             if mine is None or not mine.head or kind_of(mine) in _COURTESIES:
-                if mine is not None and after.country is None:
-                    after.country = mine.country
+                if mine is not None and (after.country is None or not mine.head):
+                    after.country = mine.country or after.country
                 roles[number] = after
             elif mine.country is None:
                 mine.country = after.country
@@ -151,7 +151,7 @@ def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> 
             if (
                 (token.fold in stops and not _is_of_board(tokens, at))
                 or (token.fold[0] in "وف" and token.fold[1:] in styles)
-                or (token.fold in styles and start is not None)
+                or (token.fold in styles and start is not None and not _serves(tokens, at))
                 or (start is not None and not _joins_left(token, tokens[at + 1], tokens[start]))
             ):
                 break
@@ -181,6 +181,15 @@ def _is_style(tokens: list[Token], at: int) -> bool:
     """Whether a title word opens a style of address ("صاحب السمو الملكي الأمير …")."""
     styles = role_words("style")
     return tokens[at].fold.lstrip("وف") in styles and tokens[at + 1].fold in styles
+
+
+def _serves(tokens: list[Token], at: int) -> bool:
+    """Whether a courtesy belongs to whom the person before it serves ("مستشار سمو الوزير", "مكتب معالي الوزير")."""
+    if not at:
+        return False
+    found = title_of(tokens[at - 1].fold)
+    is_office = found is not None and found[1].kind == "head" and not found[1].is_definite
+    return is_office or tokens[at - 1].fold in role_words("body")
 
 
 def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
@@ -373,6 +382,8 @@ def _extends(tokens: list[Token], at: int, start: int, title: Title) -> bool:
         return not title.is_definite or following.is_definite
     between = tokens[at + 1 : start]
     last = between[-1]
+    if last.fold in _PREPOSITIONS and last.fold != "باسم":
+        return False
     if not following.is_definite and (
         last.fold.startswith("ال") or places.country_of_place(last.fold)
     ):
