@@ -108,7 +108,8 @@ class Nouns(Visits, Sides):
             hosts = [p for p in draft.parts if p.slot == "genitive"]
             for part in hosts:
                 part.slot = "subject"
-            guests = [Part(a, "object") for a in self.focus if a not in [p.actor for p in hosts]]
+            found = self._main_subject(at, setting.low, setting.low, setting.actors) or self.focus
+            guests = [Part(a, "object") for a in found if a not in [p.actor for p in hosts]]
             draft.parts = hosts + guests
             return bool(hosts and guests)
         hosts = [p for p in draft.parts if p.slot == "agent"]

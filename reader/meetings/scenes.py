@@ -200,6 +200,8 @@ class Scenes(Clauses):
         end = at + 1
         while end < min(high, at + 5):
             fold = text.folds[end]
+            if text.words[end].roles & {"head", "deputy", "plural"}:
+                break  # "في مكتبه سفيرة …"
             place = text.places[end][0] if end in text.places else None
             if place is not None and place.kind == "city" and draft.city is None:
                 draft.city, draft.country = usual_or_printed(place.name), place.country
@@ -208,6 +210,7 @@ class Scenes(Clauses):
                 draft.country = place.country
             if (
                 text.is_time(end)
+                or end in text.mentions
                 or fold in COMMAS
                 or text.is_stop(end)
                 or fold in ("في", "وسط", "علي")

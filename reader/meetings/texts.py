@@ -37,6 +37,7 @@ class Actor:
     has_title_after: bool = False  # "X، وزير الخارجية"
     #: A phrase of two offices that one person may hold or two ("رئيس الحكومة وزير الدفاع X"): the first of them alone.
     first_office: Actor | None = None
+    may_be_two: bool = False  # the second of these offices names its state and the first none
 
     @property
     def names_someone(self) -> bool:

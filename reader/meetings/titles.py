@@ -310,9 +310,11 @@ class Title:
         """ "ولي العهد نائب رئيس مجلس الوزراء X": another office of the same person, unless it names another state."""
         second = Title(self.text, i, self.end)
         actor = second.read()
-        names_state = second.names_state and not self.actor.is_mate and not self._is_governed()
-        if len(actor.people) != 1 or names_state:
+        if len(actor.people) != 1 or (second.names_state and self.names_state):
             return _END
+        self.actor.may_be_two = (
+            second.names_state and not self.actor.is_mate and not self._is_governed()
+        )
         self._note_first_office(i)
         self.actor.people, self.actor.class_ = actor.people, "person"
         self.actor.countries = self.actor.countries or actor.countries

@@ -89,7 +89,8 @@ class Verbs(Visits):
             _name(first + others, "object")
             return before
         if not others and self._is_of_two(draft, first):
-            others = [_split(draft, first[0])]
+            others = [_split(draft, first[0]), *first[1:]]
+            first = first[:1]
         if others or any(p.slot == "with" for p in draft.parts):
             _name(first, "subject")
             _name(others, "object" if "direct" in cue.partner else "other")
@@ -109,10 +110,10 @@ class Verbs(Visits):
     def _is_of_two(self, draft: Draft, first: list[Part]) -> bool:
         """ "استقبل رئيس الحكومة وزير الدفاع X", of which nobody else is subject or object: the two offices are two people."""
         return (
-            len(first) == 1
+            bool(first)
             and first[0].actor.first_office is not None
             and "direct" in draft.cue.partner
-            and not self.focus
+            and (not self.focus or first[0].actor.may_be_two)
             and not any(p.slot == "with" for p in draft.parts)
         )
 
