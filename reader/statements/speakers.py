@@ -25,7 +25,7 @@ from reader.lexicon import table
 from reader.places import country_of_place
 from reader.statements.complements import skip_adverbial
 from reader.statements.cues import Cue
-from reader.statements.subjects import Subject, clitic, read_subject
+from reader.statements.subjects import Subject, after_holder, clitic, read_subject
 from reader.text import key
 from reader.words import Words
 
@@ -144,6 +144,8 @@ class Discourse:
             if actor is None or actor.kind not in ("role", "spokesperson", "source"):
                 continue
             close = actor.end
+            if close == at and after_holder(words, first, close):
+                continue  # مستشار الرئيس فلان
             if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
                 self.add_title(person, first, close)
                 break

@@ -58,6 +58,24 @@ _FOR_ANOTHER = frozenset(
     ]
 )
 _LONGEST_NAME = 8  # words between marks that can name an organisation
+# Callings that without an article belong to the name behind them: مستشار فلان is another than he.
+_OF_THE_NAMED = frozenset(
+    [
+        "مستشار",
+        "مستشاره",
+        "مساعد",
+        "مساعده",
+        "مبعوث",
+        "مبعوثه",
+        "محامي",
+        "محاميه",
+        "نجل",
+        "زوجه",
+        "شقيق",
+        "والد",
+        "والده",
+    ]
+)
 _QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
@@ -145,10 +163,16 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
                 more.end
             )  # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
             continue
+        if _is_one_calling(subject.first) and more.first.kind == "person" and more.titles:
+            return more  # "الخبير الاقتصادي والمحلل السياسي فلان": two callings of one person
         subject.actors += more.actors
         subject.titles += more.titles
         subject.end = more.end
     return subject
+
+
+def _is_one_calling(actor: Actor) -> bool:
+    return actor.kind in ("role", "source") and actor.is_definite and actor.number == "s"
 
 
 def read_accusative(words: Words, at: int, limit: int) -> Subject | None:
@@ -288,7 +312,7 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
 
 def _after_abbreviation(words: Words, at: int, *, after_and: bool) -> int:
     """The token after abbreviated titles that start here: د. فلان, أ.د. فلان, م/ فلان; `at` where none does."""
-    first = words.fold[at][1:] if after_and else words.fold[at]
+    first = words.at(at)[1:] if after_and else words.at(at)
     while first in _ABBREVIATED and words.at(at + 1) in ("/", "."):
         at += 2
         first = words.at(at)
@@ -460,6 +484,9 @@ def _titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) ->
             and _closes(words, words.mention_end[place], limit)
         ):
             end = longer
+    named = _after_abbreviation(words, end, after_and=False)
+    if named in words.mention_at:
+        end = named  # المحلل السياسي د. فلان
     if end in words.mention_at and clitic(words, end) == "":
         after = words.mention_end[end]
         second = _second_name(words, at, end, after, limit)
@@ -568,7 +595,7 @@ def after_holder(words: Words, at: int, end: int) -> bool:
     """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان, رئيس مكتب فلان."""
     last = end - 1
     if last <= at:
-        return False
+        return words.fold[at] in _OF_THE_NAMED
     word = words.fold[last]
     has_definite = any(
         is_definite(words.fold[i]) or i in words.place_at or i in words.nationality
