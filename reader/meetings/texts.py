@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from reader.document import Document, Place
 from reader.lexicon import forms
 from reader.meetings.words import Word, function_words, marker, word
-from reader.places import find_places
+from reader.places import country_of_name, find_places
 from reader.text import key
 
 _TOWN = function_words("town")
@@ -60,6 +60,8 @@ class Tokens:
             stop = bisect_left(starts, mention.end)
             if self.words[first].roles & {"group", "plural"} and first + 1 < stop:
                 continue  # "دبلوماسيين روس" is nobody's name
+            if "head" in self.words[first].roles and country_of_name(self.folds[stop - 1]):
+                continue  # nor is "أمير قطر"
             self.mentions[first] = (mention.person, stop)
         self.times = [
             (when, bisect_left(starts, when.start), bisect_left(starts, when.end))
