@@ -14,6 +14,7 @@ from reader.names.features import (
     clusters,
     function_words,
     given,
+    is_usual,
     listed,
     name_parts,
     person_share,
@@ -24,7 +25,9 @@ from reader.names.features import (
 from reader.text import Token
 
 _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
+_UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
+_THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _TO_ME = frozenset(("لي", "بي"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
@@ -88,6 +91,8 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
         )
     ):
         first += 1
+    if last - first > 1 and tokens[first].text in _THAT:
+        first += 1
     if last - first > 2 and tokens[first].fold in _TO_ME and given(tokens[first + 1].fold) >= 8:
         first += 1  # "اتصل بي مراد القادري"
     while last - first > 1 and _is_leading_verb(document, first):
@@ -141,6 +146,10 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "أحمد الطيب شيخ الأزهر": an office in construct
     if at + 1 < len(tokens) and tokens[at + 1].fold == "الله" and word + "الله" in name_parts():
         return False  # "ضيف الله"
+    if word.startswith("لل") and listed(word) == 0:
+        return True
+    if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
+        return True  # "تولى خليفة الحكم"
     if looks_like_verb(word) and document.chances[at] < _SURE:
         return True
     if word not in ends and (

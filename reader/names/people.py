@@ -13,7 +13,7 @@ from functools import cache
 from reader.document import Document, Mention, Person, Reference
 from reader.lexicon import forms
 from reader.names.edges import Span
-from reader.names.features import name_parts, title_words
+from reader.names.features import function_words, name_parts, title_words, words_of
 from reader.names.offices import Role
 from reader.names.parts import alike, parts_of, within
 from reader.names.roles import find_roles, role_at, sentence_starts
@@ -23,6 +23,7 @@ from reader.names.titles import title_of
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
 _BY_SURNAME = 0.9  # of rows that nothing but a well-known surname gave, on read articles
+_QUOTES = frozenset('"“”«»')
 _REGNAL = ("regnal+", "regnal")
 
 
@@ -33,7 +34,9 @@ def find_people(document: Document) -> None:
     tokens = document.tokens
     names = [parts_of(tuple(span.words(tokens))) for span in spans]
     spans, roles, names = _lists_kept(spans, roles, names)
+    names = _unglued(names)
     owner = _group(document, spans, roles, names)
+    _join_aliases(document, spans, owner)
     _fill(document, spans, roles, names, owner)
     add_states(document, spans, roles, owner)
     _refer(document, spans, roles)
@@ -44,6 +47,33 @@ def _lists_kept(
 ) -> tuple[list[Span], list[Role | None], list[tuple[str, ...]]]:
     keep = [i for i, name in enumerate(names) if name]
     return [spans[i] for i in keep], [roles[i] for i in keep], [names[i] for i in keep]
+
+
+def _unglued(names: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Names whose last word has a particle glued to it ("هنيهالي"), without it where the text has the word alone too."""
+    known = {name[-1] for name in names if len(name[-1]) >= 4}
+    result = []
+    for name in names:
+        last = name[-1]
+        whole = next(
+            (w for w in known if last.startswith(w) and last[len(w) :] in function_words()), last
+        )
+        result.append((*name[:-1], whole))
+    return result
+
+
+def _join_aliases(document: Document, spans: list[Span], owner: list[int]) -> None:
+    """A quoted name right after a full one, or one after "الملقب بـ", is the same person's ("عواضة "أبو زينب"")."""
+    tokens = document.tokens
+    for i in range(1, len(spans)):
+        before, span = spans[i - 1], spans[i]
+        between = [t.fold for t in tokens[before.last : span.first]]
+        said = [word for word in between if word not in _QUOTES]
+        quoted = not said and len(between) == 1
+        called = 0 < len(said) <= 2 and said[0] in words_of("called")
+        if before.last - before.first > 1 and owner[i] != owner[i - 1] and (quoted or called):
+            same = owner[i]
+            owner[:] = [owner[i - 1] if person == same else person for person in owner]
 
 
 def _is_regnal(document: Document, span: Span) -> bool:

@@ -74,7 +74,8 @@ def candidates(document: Document) -> list[Span]:
         stem = tokens[span.first].fold[span.clitic :]
         if span.clitic and span.last - span.first > 1 and places.country_of(stem):
             span.first, span.clitic = span.first + 1, 0  # "المقيم بهولندا مصطفى الحمداوي"
-    return [span for span in spans if not _is_word(tokens, span)]
+    spans = [span for span in spans if not _is_word(tokens, span)]
+    return [span for span in spans if not _is_tribe(tokens, span, spans)]
 
 
 def _likely(document: Document, spans: list[Span]) -> list[Span]:
@@ -348,6 +349,15 @@ def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         if not whole and word[1] not in "ايو" and word not in clusters():
             return 1
     return cut
+
+
+def _is_tribe(tokens: list[Token], span: Span, spans: list[Span]) -> bool:
+    """ "آيت عطا" without a first name is a tribe or village, unless somebody in the text bears it as a surname."""
+    words = span.words(tokens)
+    if words[0] != "ايت":
+        return False
+    others = (other.words(tokens) for other in spans if other is not span)
+    return not any(len(o) > len(words) and o[-len(words) :] == words for o in others)
 
 
 def _is_word(tokens: list[Token], span: Span) -> bool:

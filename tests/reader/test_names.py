@@ -214,3 +214,16 @@ def test_an_office_in_construct_ends_the_name_before_it() -> None:
 def test_confidence_is_a_probability_and_higher_for_a_name_with_its_office() -> None:
     sure = read("قال وزير الخارجية الروسي سيرغي لافروف إن بلاده مستعدة.").people[0].confidence
     assert 0.9 < sure <= 0.99
+
+
+def test_a_quoted_further_name_is_the_same_person() -> None:
+    document = read(
+        'استشهد حسين فاضل عواضة "أبو زينب" أمس. وكان المغني جمال زبيري الملقب بـ"ماسين" حاضرا.'
+    )
+    assert people(document) == ["حسين فاضل عواضة", "جمال زبيري"]
+
+
+def test_a_surname_with_a_particle_glued_to_it_is_no_further_person() -> None:
+    document = read("وصل إسماعيل هنية أمس. ونقل مراسلنا أن إسماعيل هنيةإلى طهران عاد.")
+    assert people(document)[0].startswith("إسماعيل هنية")
+    assert len(document.people) == 1
