@@ -24,6 +24,7 @@ from reader.places import capital_of, country_of_city
 
 _COUNTRY_WORDS = function_words("country_words")
 _ENVOYS = function_words("envoys")
+_UNTIL = function_words("until")
 _LONGEST_DESCRIPTION = 14  # words
 
 
@@ -259,6 +260,8 @@ class Scenes(Clauses):
                 continue
             if self.text.folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
                 continue  # how long something has lasted
+            if first > low and self.text.folds[first - 1] in _UNTIL:
+                continue  # how long it goes on
             if when.day is None and when.weekday is None and when.earliest_offset is None:
                 distance += 30
             if draft.is_setting and any(self.text.folds[i] in ("،", ",") for i in between):

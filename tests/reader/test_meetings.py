@@ -511,3 +511,10 @@ def test_what_a_summary_tells_of_a_meeting_has_the_day_of_the_sentence_it_sums_u
     )
     report = next(r for r in document.meetings if len(r.participants) == 2)
     assert report.when is not None and report.when.weekday == 6
+
+
+def test_the_last_day_of_a_visit_is_not_the_day_of_its_talks() -> None:
+    document = read(
+        "وصل الوزير المصري سامي حداد إلى عمّان في زيارة تستمر حتى غد الأربعاء ويجري خلالها محادثات مع الوزير الأردني نبيل قاسم."
+    )
+    assert all(report.when is None for report in document.meetings)
