@@ -127,6 +127,10 @@ class Discourse:
                 discourse.genders[number] = person.gender
         for at, mention in words.mention_at.items():
             discourse._collect_titles(at, mention.person)
+            if mention.title and not any(
+                title.person == mention.person for title in discourse.titles
+            ):
+                discourse._keep_title(at, mention.person, key(mention.title).split())
         return discourse
 
     def _collect_titles(self, at: int, person: int) -> None:
@@ -159,6 +163,19 @@ class Discourse:
                 and (after > end or actor.is_definite)
             ):
                 self.add_title(person, after, actor.end)
+
+    def _keep_title(self, at: int, person: int, title: list[str]) -> None:
+        """The title that `names` read with a mention, where no phrase of a subject was seen: "بوزير الخارجية فلان"."""
+        words = self.words
+        noun = nouns().get(bare(title[0]))
+        if noun is None or noun.kind not in ("role", "spokesperson"):
+            return
+        for first in range(at - 1, max(words.sentence_start[at], at - 14) - 1, -1):
+            if words.fold[first].endswith(title[0]) and len(words.fold[first]) - len(title[0]) <= 2:
+                head, rest = _office(bare(title[0]), _content(words, first + 1, at))
+                self.titles.append(Title(person, head, rest, first))
+                self.genders.setdefault(person, noun.gender)
+                return
 
     def _counterpart(self, at: int, person: int) -> None:
         """نظيره السوداني، فلان: the office of the last-titled person, for the state that the adjective names."""
