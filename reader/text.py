@@ -20,6 +20,9 @@ from typing import NamedTuple
 MARKS = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
 )
+# The sign of a hashtag says nothing of its words: "#وزارة_الصحة" is read as "وزارة الصحة".
+_DROPPED = re.compile(rf"{MARKS.pattern}|#(?=[\u0621-\u064a])")
+_JOINED = re.compile(r"(?<=[\u0621-\u064a])_(?=[\u0621-\u064a])")
 
 _FOLD = {
     **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -61,12 +64,17 @@ def _lower_same_length(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def key(text: str) -> str:
     """The form under which the lexicon keeps a word or phrase: marks out, folded, single spaces."""
-    return " ".join(fold(MARKS.sub("", text)).split())
+    return " ".join(fold(_without_marks(text)).split())
+
+
+def _without_marks(text: str) -> str:
+    plain = _DROPPED.sub("", text)
+    return _JOINED.sub(" ", plain) if "_" in plain else plain
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
-    """A text without marks, and where each of its characters stood.
+    """A text without marks, hashtags as plain words, and where each of its characters stood.
 
     `text` and `fold` have one length. `cuts` are positions of `text` before which source characters were
     dropped, `dropped` how many up to there (both ascending, code points).
@@ -83,11 +91,11 @@ class Plain:
         cuts: list[int] = []
         dropped: list[int] = []
         total = 0
-        for match in MARKS.finditer(source):
+        for match in _DROPPED.finditer(source):
             cuts.append(match.start() - total)
             total += match.end() - match.start()
             dropped.append(total)
-        text = MARKS.sub("", source) if cuts else source
+        text = _without_marks(source)
         return cls(text, fold(text), cuts, dropped)
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.actors import Actor, function_words, is_definite, stop_words
+from reader.actors import Actor, bare, function_words, is_definite, stop_words
 from reader.statements.complements import Complement, skip_adverbial
 from reader.statements.cues import OPENERS, Cue, starts_clause
 from reader.statements.forms import forms
@@ -20,6 +20,7 @@ from reader.statements.subjects import (
     read_governed,
     read_subject,
 )
+from reader.text import key
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
@@ -109,6 +110,9 @@ _STRONG = frozenset(
 )
 
 
+_UNNAMED = frozenset(("role", "spokesperson", "source"))
+
+
 @dataclass(slots=True)
 class Chooser:
     """Chooses the speakers of cues, one after the other, as the discourse goes on."""
@@ -132,7 +136,13 @@ class Chooser:
                 return None
             if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
                 return None
-            return discourse.voice_of(subject, cue, cue.at), "after"
+            voice = discourse.voice_of(subject, cue, cue.at)
+            holder = self._named_behind(subject, complement)
+            if holder is not None and all(actor.kind in _UNNAMED for actor in voice.actors):
+                for actor in subject.actors:
+                    discourse.add_title(holder, actor.start, actor.end)
+                voice = Voice([discourse.as_person(holder, voice.actors[0])], cue.at)
+            return voice, "after"
         if verb.trust == "doc":
             return None
         opens_clause = (
@@ -185,6 +195,23 @@ class Chooser:
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _named_behind(self, subject: Subject, complement: Complement) -> int | None:
+        """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"."""
+        words, head = self.words, subject.first.head
+        stop = complement.sign if complement.sign >= 0 else complement.start
+        for at in range(subject.first.end, stop):
+            mention = words.mention_at.get(at)
+            if mention is None:
+                continue
+            before, after = at - 1, words.mention_end[at]
+            while before > subject.first.end and is_definite(words.fold[before]):
+                before -= 1  # الدكتور, العميد
+            set_off = words.fold[before] in _COMMAS and at - before <= 3
+            closed = after >= stop or words.fold[after] in _COMMAS
+            titled = mention.title and bare(key(mention.title).split()[0]) == head
+            return mention.person if (set_off and closed) or titled else None
+        return None
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether a person spoke in this sentence or the one before, who may go on."""

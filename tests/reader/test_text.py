@@ -74,3 +74,10 @@ def test_sentences_are_in_order_and_hold_every_word_once(text: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(sentences))
     covered = "".join(plain.text[s.start : s.end] for s in sentences)
     assert "".join(covered.split()) == "".join(plain.text.split())
+
+
+def test_a_hashtag_is_read_as_its_words() -> None:
+    plain = Plain.of("أعلنت #وزارة_الصحة ذلك")
+    assert plain.text == "أعلنت وزارة الصحة ذلك"
+    start, end = plain.to_source(6, 17)
+    assert "أعلنت #وزارة_الصحة ذلك"[start:end] == "وزارة_الصحة"
