@@ -110,7 +110,7 @@ _STRONG = frozenset(
 )
 
 
-_UNNAMED = frozenset(("role", "spokesperson", "source"))
+_UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
 
 
 @dataclass(slots=True)
