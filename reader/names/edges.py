@@ -7,9 +7,11 @@ people's names (`reader.names.belief`).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from reader import places
 from reader.document import Document
+from reader.lexicon import forms
 from reader.names.features import (
     clusters,
     function_words,
@@ -207,9 +209,17 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+@cache
+def _known_names() -> frozenset[str]:
+    return forms("known_people", "name")
+
+
 def _grown_right(document: Document, first: int, last: int) -> int:
     """With name words, a listed surname and a hyphened half after it, which the tagger left out."""
     tokens = document.tokens
+    if last < len(tokens) and adjoin(tokens, last - 1):
+        whole = " ".join(token.fold for token in tokens[first : last + 1])
+        last += whole in _known_names()  # "مون جاي إن": the last part looks like a particle
     while (
         last < len(tokens)
         and document.labels[last] == "O"

@@ -518,3 +518,8 @@ def test_the_last_day_of_a_visit_is_not_the_day_of_its_talks() -> None:
         "وصل الوزير المصري سامي حداد إلى عمّان في زيارة تستمر حتى غد الأربعاء ويجري خلالها محادثات مع الوزير الأردني نبيل قاسم."
     )
     assert all(report.when is None for report in document.meetings)
+
+
+def test_two_who_take_up_talks_meet() -> None:
+    _, report = one("باشرت تركيا واليونان محادثات في أثينا لبحث الأزمة.")
+    assert (report.kind, sorted(report.parties), report.city) == ("talks", ["GR", "TR"], "أثينا")

@@ -227,3 +227,8 @@ def test_a_surname_with_a_particle_glued_to_it_is_no_further_person() -> None:
     document = read("وصل إسماعيل هنية أمس. ونقل مراسلنا أن إسماعيل هنيةإلى طهران عاد.")
     assert people(document)[0].startswith("إسماعيل هنية")
     assert len(document.people) == 1
+
+
+def test_a_last_part_that_looks_like_a_particle_stays_with_a_known_name() -> None:
+    document = read("التقى الرئيس الكوري الجنوبي مون جاي إن الوفد في سول.")
+    assert surfaces(document) == ["مون جاي إن"]

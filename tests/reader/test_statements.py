@@ -630,3 +630,14 @@ def test_offsets_are_those_of_the_plain_body() -> None:
     statement = document.statements[0]
     start, end = document.plain.to_source(statement.start, statement.end)
     assert document.article.body[start:end] == "الجسرَ سليم"
+
+
+def test_the_holder_named_behind_an_office_speaks_and_goes_on_speaking() -> None:
+    document = read(
+        "قال كبير الخبراء في شركة البحار، الدكتور سالم الورفلي، إن الأسعار سترتفع. وأضاف أن الطلب قوي.",
+        SALEM,
+    )
+    assert said(document) == [
+        ("سالم الورفلي", "الأسعار سترتفع"),
+        ("سالم الورفلي", "الطلب قوي"),
+    ]
