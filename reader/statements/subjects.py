@@ -710,7 +710,7 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
     close = role.end
     if close in words.mention_at and clitic(words, close) == "":
         close = words.mention_end[close]
-    # "رئيس الهيئة الوطنية للنزاهة والوقاية من الرشوة،": run on to the comma that closes it
+    # "رئيس الهيئة العامة للمياه والحماية من السيول،": run on to the comma that closes it
     while (
         comma
         and close < limit
