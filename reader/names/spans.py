@@ -30,7 +30,6 @@ from reader.text import Token
 LEAST = 0.5  # belief below which a span is no name
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
-_ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
 

@@ -28,7 +28,6 @@ _STRONG_BULLET = re.compile(
     r"^\s*(?:[^\w\s\"“”„«»'’‘()\[\]{}.…،,:;؛!?؟*#@%$€£+\-–—/&=_<>]+|<{1,3}|>{1,3}|»(?=\s)|«\s*«|»\s*»)\s*"
 )
 _WEAK_BULLET = re.compile(r"^\s*(?:[-–—*+·#|]|\d{1,2}\s?[.)\-–:]|\(\d{1,2}\))\s+|^\s*[-–—*•]")
-_URL = re.compile(r"https?://|www\.|(?:pic\.)?twitter\.com/|\bt\.co/")
 #: What embedded posts of social networks leave in a text: the author's line, the picture's address, the frame's words.
 POST_SIGNATURE = re.compile(
     r"[—–-]\s*[^—\n]{1,80}\(@\w{1,30}\)\s*.{0,40}$|\(@\w{2,30}\)|^@\w{2,30}$|(?:a post shared by|view this post on|عرض هذا المنشور على|منشور تم(?:ت)? مشاركته بواسطة|"
@@ -39,10 +38,9 @@ POST_SIGNATURE = re.compile(
 POST_INSIDE = re.compile(
     r"[—–-]\s?[^—\n.]{2,60}\(@\w{2,30}\)\s+(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} \w+[,،]? \d{4})"
 )
-_POST_PART = re.compile(
+POST_PART = re.compile(
     r"pic\.twitter\.com|twitter\.com/|\bt\.co/|https?://x\.com/|(?:#\S+\s*){2,}$", re.IGNORECASE
 )
-_END = re.compile(r"(?P<stop>[.۔…])?(?P<close>[\"”»'’)\]]*)(?P<stop2>[.۔])?\s*$")
 
 
 #: Of a longer line only so many characters are looked at: it is a paragraph, whatever follows.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.page.lines import _POST_PART, POST_INSIDE, POST_SIGNATURE, WORD, Cue, Line
+from reader.page.lines import POST_INSIDE, POST_PART, POST_SIGNATURE, WORD, Cue, Line
 from reader.text import key
 
 PROSE = "prose"  # a sentence of a report
@@ -90,7 +90,7 @@ def _take_post(lines: list[Line], roles: list[str], at: int) -> None:
     while (
         above >= 0
         and at - above <= 4
-        and (lines[above].arabic_share < 0.35 or _POST_PART.search(lines[above].text))
+        and (lines[above].arabic_share < 0.35 or POST_PART.search(lines[above].text))
     ):
         roles[above] = POST
         above -= 1
@@ -166,7 +166,7 @@ def _is_post(line: Line) -> bool:
     inside = POST_INSIDE.search(line.text)
     if inside and len(line.text) - inside.end() > 40:
         return False  # the report goes on behind it
-    signature, part = POST_SIGNATURE.search(line.text), _POST_PART.search(line.text)
+    signature, part = POST_SIGNATURE.search(line.text), POST_PART.search(line.text)
     if not (signature or part):
         return False
     return not (line.is_onward and line.size > 14 and line.text.endswith("."))

@@ -24,11 +24,6 @@ from reader.text import key
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
-_DASHES = frozenset("-–—")
-_GOES_ON = frozenset(
-    ("الي", "علي", "ان", "عن")
-)  # of a verb that an attribution parts: تدل، حسبه، إلى
-_SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 # Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
 _SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
@@ -50,66 +45,7 @@ _STRONG = frozenset(
         "أردف",
     )
 )
-# Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
-_SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
-_STRONG = frozenset(
-    (
-        "قال",
-        "صرح",
-        "أوضح",
-        "ذكر",
-        "أضاف",
-        "أفاد",
-        "تابع",
-        "روى",
-        "حكى",
-        "كتب",
-        "رد",
-        "علق",
-        "أجاب",
-        "أردف",
-    )
-)
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
-_STRONG = frozenset(
-    (
-        "قال",
-        "صرح",
-        "أوضح",
-        "ذكر",
-        "أضاف",
-        "أفاد",
-        "تابع",
-        "روى",
-        "حكى",
-        "كتب",
-        "رد",
-        "علق",
-        "أجاب",
-        "أردف",
-    )
-)
-_STRONG = frozenset(
-    (
-        "قال",
-        "صرح",
-        "أوضح",
-        "ذكر",
-        "أضاف",
-        "أفاد",
-        "تابع",
-        "روى",
-        "حكى",
-        "كتب",
-        "رد",
-        "علق",
-        "أجاب",
-        "أردف",
-    )
-)
-
-
+# Speakers whom a person named behind them may stand for.
 _UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
 
 
