@@ -1,7 +1,8 @@
 """Who said what: every attributed proposition of an article, with its speakers and its exact words.
 
 The grammar, in the order in which this package reads: words -> cues (`cues`, forms of verbs of saying) -> what they govern
-(`complements`) -> who speaks (`subjects`: as printed; `speakers`: as understood; `choice`: of them) -> where the content ends and how it is given
+(`complements`) -> who speaks (`subjects`, `appositions`: as printed; `titles`, `referents`: whom an office means; `speakers`: as
+understood; `choice`: of them) -> where the content ends and how it is given
 (`spans`). Attribution without a verb of its own (وفقا لـ) is `attributions`; what surrounds a statement (medium, day,
 encounter) `context`; how sure it all is, `confidence`. Here: the passage through a document that joins them.
 Not here: identity of speakers over articles.
@@ -9,8 +10,8 @@ Not here: identity of speakers over articles.
 
 from __future__ import annotations
 
-from reader.actors import function_words
 from reader.document import Document, Statement
+from reader.noun_phrases import function_words
 from reader.statements import confidence, context
 from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.choice import Chooser
@@ -21,10 +22,12 @@ from reader.statements.complements import (
     skip_adverbial,
 )
 from reader.statements.cues import OPENERS, Cue, find_cues
+from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
-from reader.statements.speakers import Discourse, Voice, as_speakers
-from reader.statements.subjects import Subject, clitic, read_subject
+from reader.statements.speakers import Discourse
+from reader.statements.subjects import read_subject
+from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
@@ -170,7 +173,7 @@ class _Reading:
     def _settle_office(self) -> None:
         """An office that nobody was found to hold and a speaker beside it whose office no word tells are one person."""
         voices = self.discourse.voices
-        titled = {title.person for title in self.discourse.titles}
+        titled = {title.person for title in self.discourse.titles.kept}
         untitled = {
             actor.person
             for voice in voices
@@ -186,10 +189,10 @@ class _Reading:
             if (
                 voice.actors[0].kind == "role"
                 and len(voice.actors) == 1
-                and self.discourse.may_be(person, voice.actors[0])
+                and self.discourse.titles.may_be(person, voice.actors[0])
                 and any(other.actors[0].person == person for other in beside)
             ):
-                voice.actors = [self.discourse.as_person(person, voice.actors[0])]
+                voice.actors = [self.discourse.titles.as_person(person, voice.actors[0])]
                 self.statements[at].speakers = as_speakers(self.words, voice)
 
     # cues ---------------------------------------------------------------------------------------------------------

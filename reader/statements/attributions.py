@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.statements.forms import forms
-from reader.statements.speakers import plain_person
-from reader.statements.subjects import Subject, read_subject
+from reader.statements.phrases import Subject
+from reader.statements.subjects import read_subject
+from reader.statements.voices import plain_person
 from reader.words import Words
 
 _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب"))

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.actors import Actor, bare, function_words, is_definite, stop_words
+from reader.actors import Actor
+from reader.noun_phrases import bare, function_words, is_definite, stop_words
 from reader.statements.complements import Complement, skip_adverbial
 from reader.statements.cues import OPENERS, Cue, starts_clause
 from reader.statements.forms import forms
-from reader.statements.speakers import Discourse, Voice, agrees, plain_person
-from reader.statements.subjects import (
-    Subject,
-    clitic,
-    read_accusative,
-    read_governed,
-    read_subject,
-)
+from reader.statements.phrases import Subject, clitic
+from reader.statements.speakers import Discourse
+from reader.statements.subjects import read_accusative, read_governed, read_subject
+from reader.statements.voices import Voice, agrees, plain_person
 from reader.text import key
 from reader.words import Words
 
@@ -76,8 +73,8 @@ class Chooser:
             holder = self._named_behind(subject, complement)
             if holder is not None and all(actor.kind in _UNNAMED for actor in voice.actors):
                 for actor in subject.actors:
-                    discourse.add_title(holder, actor.start, actor.end)
-                voice = Voice([discourse.as_person(holder, voice.actors[0])], cue.at)
+                    discourse.titles.add(holder, actor.start, actor.end)
+                voice = Voice([discourse.titles.as_person(holder, voice.actors[0])], cue.at)
             return voice, "after"
         if verb.trust == "doc":
             return None
@@ -188,7 +185,10 @@ class Chooser:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
         if complement.kind not in ("clause", "quote", "colon"):
             return False
-        if cue.form.verb.lemma in _STRONG or self.discourse.namesake_of(subject.first) is not None:
+        if (
+            cue.form.verb.lemma in _STRONG
+            or self.discourse.referents.namesake_of(subject.first) is not None
+        ):
             return True
         return self._is_like_name(subject.first)
 

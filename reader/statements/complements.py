@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.actors import Actor, bare, function_words, is_definite, nouns, phrase_end, stop_words
+from reader.actors import Actor
+from reader.noun_phrases import bare, function_words, is_definite, nouns, phrase_end, stop_words
 from reader.statements.cues import OPENERS, Cue
+from reader.statements.phrases import Subject, clitic, is_accusative, is_form
 from reader.statements.quotations import is_name
-from reader.statements.subjects import (
-    Subject,
-    clitic,
-    is_accusative,
-    is_form,
-    read_subject,
-    sign_ahead,
-)
+from reader.statements.subjects import read_subject, sign_ahead
 from reader.words import Words
 
 #: أن and إن with their pronouns.

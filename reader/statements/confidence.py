@@ -13,7 +13,7 @@ from reader.document import Statement
 from reader.lexicon import table
 from reader.statements.cues import Cue
 from reader.statements.spans import Span
-from reader.statements.speakers import Voice
+from reader.statements.voices import Voice
 from reader.words import Words
 
 

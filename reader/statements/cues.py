@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.actors import function_words, stop_words
+from reader.noun_phrases import function_words, stop_words
 from reader.statements.forms import Form, forms
 from reader.text import key
 from reader.words import Words

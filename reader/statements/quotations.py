@@ -5,8 +5,8 @@ Here: that one question. Not here: the pairing of marks (`reader.quotes`).
 
 from __future__ import annotations
 
-from reader.actors import bare, is_definite, nouns, stop_words
 from reader.lexicon import forms as lexicon_forms
+from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.quotes import Quote
 from reader.words import Words
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from reader.actors import function_words, is_definite, phrase_end, stop_words
 from reader.lexicon import table
+from reader.noun_phrases import function_words, is_definite, phrase_end, stop_words
 from reader.statements.complements import CLAUSE_SIGNS, Complement
 from reader.statements.cues import OPENERS
 from reader.statements.quotations import is_name

@@ -1,0 +1,388 @@
+"""A person with his titles: "وزير الخارجية فلان", "فلان، وزير الخارجية،", "مستشار الرئيس فلان، علان".
+
+Here: which name a title phrase introduces, over commas and ranks, and whose name belongs within the title. Not here: other
+subjects (`subjects`), who holds an office that stands without a name (`referents`).
+"""
+
+from __future__ import annotations
+
+from reader.actors import Actor, read_actor
+from reader.noun_phrases import (
+    bare,
+    function_words,
+    is_definite,
+    nouns,
+    phrase_end,
+    stop_words,
+)
+from reader.statements.phrases import (
+    CLAUSE_SIGNS,
+    COMMAS,
+    Subject,
+    after_abbreviation,
+    clitic,
+    is_form,
+)
+from reader.words import Words
+
+# Offices that one holds for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
+_FOR_ANOTHER = frozenset(
+    [
+        "مستشار",
+        "مستشاره",
+        "مساعد",
+        "مساعده",
+        "مبعوث",
+        "مبعوثه",
+        "متحدث",
+        "متحدثه",
+        "ناطق",
+        "ناطقه",
+        "نجل",
+        "ابن",
+        "ابنه",
+        "زوجه",
+        "زوج",
+        "شقيق",
+        "شقيقه",
+        "والد",
+        "والده",
+        "محامي",
+        "محاميه",
+        "محام",
+        "مدير",
+        "كبير",
+        "عضو",
+        "رييس",
+        "ممثل",
+        "نايب",
+        "سكرتير",
+    ]
+)
+# Callings that without an article belong to the name behind them: مستشار فلان is another than he.
+_OF_THE_NAMED = frozenset(
+    [
+        "مستشار",
+        "مستشاره",
+        "مساعد",
+        "مساعده",
+        "مبعوث",
+        "مبعوثه",
+        "محامي",
+        "محاميه",
+        "نجل",
+        "زوجه",
+        "شقيق",
+        "والد",
+        "والده",
+    ]
+)
+_KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
+_RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
+# Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
+_BARE_TITLES = frozenset(
+    [
+        "شيخ",
+        "سيد",
+        "امير",
+        "دكتور",
+        "ملك",
+        "بروفيسور",
+        "جنرال",
+        "لاعب",
+        "نجم",
+        "فنان",
+        "مدرب",
+        "سيناتور",
+    ]
+)
+
+
+def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
+    """A title phrase and the person it introduces, directly or after a comma."""
+    kind = actor.kind if actor else "unknown"
+    if kind in ("organization", "document", "government", "group") and not (
+        end in words.mention_at
+        and clitic(words, end) == ""
+        and kind == "organization"
+        and actor is not None
+        and actor.head in ("لواء", "فريق")
+    ):
+        return None
+    steps = 0
+    while end < limit and end not in words.mention_at and steps < 3:
+        # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
+        word = words.fold[end]
+        joined = word.startswith("و") and len(word) > 3 and nouns().get(bare(word[1:])) is not None
+        if joined:
+            word = word[1:]  # "الناشط السياسي والكاتب فلان", "رئيس الوزراء ووزير الخارجية، فلان"
+            if not _leads_to_name(words, end + 1, limit):
+                break
+        noun = nouns().get(bare(word))
+        if noun is None or (
+            noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS
+        ):
+            break
+        if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
+            break
+        end = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
+        steps += 1
+    if (
+        words.at(end).startswith("ل")
+        and end not in words.mention_at
+        and words.at(end)[1:] in function_words()["audience"]
+    ):
+        # "المدير العام لوكالة التنمية، فلان": no audience if it leads to the name
+        longer = phrase_end(words, end + 1, limit, definite=False)
+        place = longer + 1 if words.at(longer) in COMMAS else longer
+        if (
+            place in words.mention_at
+            and clitic(words, place) == ""
+            and _closes(words, words.mention_end[place], limit)
+        ):
+            end = longer
+    named = after_abbreviation(words, end, after_and=False)
+    if named in words.mention_at:
+        end = named  # المحلل السياسي د. فلان
+    if end in words.mention_at and clitic(words, end) == "":
+        after = words.mention_end[end]
+        second = _second_name(words, at, end, after, limit)
+        if second is not None:
+            return read_person(words, second, limit, title=(at, after))
+        if not after_holder(words, at, end):
+            return read_person(words, end, limit, title=(at, end))
+        return None
+    if words.at(end) not in COMMAS and kind in ("role", "spokesperson", "source"):
+        end = _to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
+    if words.at(end) not in COMMAS:
+        return None
+    if end + 1 in words.mention_at and clitic(words, end + 1) == "":
+        if kind != "unknown" or _closes(words, words.mention_end[end + 1], limit):
+            return read_person(words, end + 1, limit, title=(at, end))
+        return None
+    if kind not in ("role", "spokesperson", "source"):
+        return None
+    # "رئيس الأركان في إيران، اللواء فلان،": rank or place between title and name
+    follow = end + 1
+    comma = next((i for i in range(follow, min(follow + 6, limit)) if words.fold[i] in COMMAS), 0)
+    name = next(
+        (
+            i
+            for i in range(follow, min(follow + 4, limit))
+            if i in words.mention_at and clitic(words, i) == ""
+        ),
+        0,
+    )
+    if (
+        (
+            name
+            and name > follow
+            and (not comma or name < comma)
+            and nouns().get(bare(words.fold[follow])) is not None
+        )
+        and _closes(words, words.mention_end[name], limit)
+        and words.at(follow) not in stop_words()
+    ):
+        return read_person(words, name, limit, title=(at, end))
+    if (
+        (
+            comma
+            and comma + 1 in words.mention_at
+            and clitic(words, comma + 1) == ""
+            and not any(i in words.mention_at for i in range(follow, comma))
+        )
+        and _closes(words, words.mention_end[comma + 1], limit)
+        and follow not in words.breaks
+    ):
+        return read_person(words, comma + 1, limit, title=(at, end))
+    return None
+
+
+def _to_name(words: Words, at: int, limit: int) -> int:
+    """The comma after more words of a title if a name stands between it and what closes the subject; `at` else."""
+    for i in range(at, min(at + 9, limit)):
+        word = words.fold[i]
+        if word in COMMAS:
+            name = i + 1
+            found = (
+                name in words.mention_at
+                and clitic(words, name) == ""
+                and _closes(words, words.mention_end[name], limit)
+            )
+            return i if found else at
+        if (
+            i in words.mention_at
+            or i in words.breaks
+            or i in words.opens
+            or i in words.time_end
+            or is_form(words, i)
+            or word in CLAUSE_SIGNS
+            or word in function_words()["relative"]
+            or word in ("خلال", "عقب", "بعد", "قبل", ":")
+            or bare(word) in function_words()["occasion"]
+        ):
+            return at
+    return at
+
+
+def _leads_to_name(words: Words, at: int, limit: int) -> bool:
+    end = phrase_end(words, at, limit, definite=is_definite(words.at(at - 1).removeprefix("و")))
+    if words.at(end) in COMMAS:
+        end += 1
+    return end in words.mention_at and clitic(words, end) == ""
+
+
+def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> int | None:
+    """In "مساعد الرئيس فلان، علان، إن": the position of the second name, who speaks."""
+    if (
+        bare(words.fold[at].lstrip("و")) not in _FOR_ANOTHER
+        and bare(words.fold[at]) not in _FOR_ANOTHER
+    ):
+        return None
+    if (
+        words.at(after) not in COMMAS
+        or after + 1 not in words.mention_at
+        or clitic(words, after + 1)
+    ):
+        return None
+    return after + 1 if first - at >= 2 else None
+
+
+def after_holder(words: Words, at: int, end: int) -> bool:
+    """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان, رئيس مكتب فلان."""
+    last = end - 1
+    if last <= at:
+        return words.fold[at] in _OF_THE_NAMED
+    word = words.fold[last]
+    has_definite = any(
+        is_definite(words.fold[i]) or i in words.place_at or i in words.nationality
+        for i in range(at, end)
+    )
+    if (
+        not has_definite
+        and word not in _BARE_TITLES
+        and words.at(last) != ")"
+        and last not in words.closes
+    ):
+        return bare(words.fold[at]) != "كبير" or last - at > 1
+    owner = nouns().get(word)
+    if owner is not None and owner.kind == "head" and last - at > 1:
+        return True  # وزير العدل في حكومة فلان
+    for inner in range(last, at, -1):
+        noun = nouns().get(bare(words.fold[inner]))
+        if (
+            noun is None
+            or noun.kind != "role"
+            or (not is_definite(words.fold[inner]) and words.at(inner - 1) not in ("باسم",))
+        ):
+            continue
+        before = words.fold[inner - 1]
+        owner = nouns().get(bare(before))
+        in_phrase = any(
+            words.fold[i] in ("في", "من", "لدي") or (words.fold[i].startswith("ب") and i > at)
+            for i in range(at + 1, inner)
+        )
+        if (owner is not None and owner.kind == "head") or (
+            in_phrase and not is_definite(words.fold[at])
+        ):
+            return True
+        return bare(words.fold[at]) in (
+            "نجل",
+            "محامي",
+            "زوجه",
+            "ابنه",
+            "ابن",
+            "شقيق",
+            "محام",
+            "والد",
+            "والده",
+        )
+    return False
+
+
+def _closes(words: Words, at: int, limit: int) -> bool:
+    word = words.at(at)
+    return at >= limit or word in COMMAS or word in CLAUSE_SIGNS or word == ":" or at in words.opens
+
+
+def read_person(words: Words, at: int, limit: int, title: tuple[int, int] | None = None) -> Subject:
+    mention = words.mention_at[at]
+    end = words.mention_end[at]
+    start = title[0] if title else at
+    surface = words.document.plain.text[mention.start : mention.end]
+    actor = Actor(start, end, "person", surface, surface, None, "s", person=mention.person)
+    titles = [(mention.person, *title)] if title else []
+    if title:
+        first = words.fold[title[0]]
+        noun = nouns().get(bare(first.removeprefix("و"))) or nouns().get(bare(first))
+        if noun is not None and noun.kind in ("role", "spokesperson", "source"):
+            actor.gender = noun.gender
+    end = _after_brackets(words, end, limit)
+    apposition = _apposition(words, end, limit)
+    if apposition is not None:
+        role, start, close, end = apposition
+        titles.append((mention.person, start, close))
+        actor.gender = actor.gender or role.gender
+    actor.end = end
+    return Subject([actor], end, titles)
+
+
+def _after_brackets(words: Words, at: int, limit: int) -> int:
+    """The token after brackets that follow a name: its Latin form, a party."""
+    if words.at(at) in _KNOWN_AS and at + 1 < limit:
+        name = at + 2 if words.at(at + 1) in ("ب", "باسم") else at + 1
+        if name in words.opens:
+            at = words.quotes[words.opens[name]].close + 1
+        elif words.at(at + 1).startswith("ب"):
+            at = phrase_end(words, at + 2, limit, definite=True, open_head=False)
+    while words.at(at) == "(":
+        window = range(at + 1, min(at + 12, limit))
+        close = next((j for j in window if words.fold[j] == ")"), 0)
+        if not close:
+            break
+        at = close + 1
+    return at
+
+
+def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int] | None:
+    """An office after a name, "، مساعد الرئيس الروسي فلان،" or "المتحدث باسم الحكومة": what it is, its start and end, what follows."""
+    comma = words.at(at) in COMMAS
+    start = at + 1 if comma else at
+    if start >= limit or start in words.mention_at or start in words.place_at:
+        return None
+    role = read_actor(words, start, limit)
+    if role is None or (
+        role.kind not in ("role", "spokesperson", "source")
+        and not (comma and role.head in ("امين", "لواء"))
+    ):
+        return None
+    if not comma and (
+        role.number != "s"
+        or role.kind == "source"
+        or not (role.is_definite or role.end - start >= 2)
+    ):
+        return None
+    close = role.end
+    if close in words.mention_at and clitic(words, close) == "":
+        close = words.mention_end[close]
+    # "رئيس الهيئة العامة للمياه والحماية من السيول،": run on to the comma that closes it
+    while (
+        comma
+        and close < limit
+        and close - start < 25
+        and words.at(close) not in COMMAS
+        and not _closes(words, close, limit)
+        and not is_form(words, close)
+    ):
+        close += 1
+    if comma and words.at(close) not in COMMAS and not _closes(words, close, limit):
+        return None
+    end = close
+    while words.at(end) in COMMAS and end + 1 < limit:
+        follow = read_actor(words, end + 1, limit)
+        if follow is None or follow.kind != "role" or words.at(follow.end) not in COMMAS:
+            break
+        end = follow.end
+    if comma and words.at(end) in COMMAS:
+        end += 1
+    return role, start, close, end

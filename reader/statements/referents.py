@@ -1,0 +1,242 @@
+"""Whom a phrase without a name means: an office its holder, الوزارة the ministry named before, البيان whoever issued it.
+
+Here: resolution of one printed phrase from the titles of the article and the voices so far. Not here: cues without any printed
+subject (`speakers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.actors import Actor, read_actor
+from reader.noun_phrases import bare, function_words, nouns
+from reader.statements.titles import (
+    OFFICES,
+    SAME,
+    Titles,
+    are_compatible,
+    content,
+    is_construct,
+    is_known,
+    is_plain_calling,
+    office_of,
+    states_differ,
+)
+from reader.statements.voices import Voice
+from reader.text import key
+from reader.words import Words
+
+# Papers that stand for whoever issued them; results and figures speak for themselves.
+_ISSUED = frozenset(
+    ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
+)
+# Two who act together, and the office that both hold ("" for any).
+_PAIRS = {
+    **dict.fromkeys(("رييسان", "رييسين"), "رييس"),
+    **dict.fromkeys(("وزيران", "وزيرين"), "وزير"),
+    **dict.fromkeys(("زعيمان", "زعيمين", "قايدان", "قايدين"), ""),
+    **dict.fromkeys(("طرفان", "طرفين", "جانبان", "جانبين"), ""),
+}
+
+
+@dataclass(slots=True)
+class Referents:
+    """Whom phrases mean, with the titles of the article and the list of voices that the passage through it fills."""
+
+    words: Words
+    titles: Titles
+    voices: list[Voice]
+
+    def resolve(self, actor: Actor, at: int) -> Actor | list[Actor]:
+        """An office to the person who holds it in this article, a short name of an organisation to its full one."""
+        if actor.kind == "person":
+            return actor
+        if actor.kind == "unknown" and actor.end - actor.start == 1:
+            namesake = self.namesake_of(actor)
+            if namesake is not None:
+                return namesake
+        if actor.kind in ("role", "spokesperson", "source", "unknown", "group"):
+            holder = self.holder_of(actor, at)
+            if holder is not None:
+                return holder
+        if actor.kind in ("organization", "document"):
+            return self._organization(actor, at)
+        return actor
+
+    def holder_of(self, actor: Actor, at: int) -> Actor | list[Actor] | None:
+        """The person whom an office means here: by titles given in the article, else who spoke last if the phrase says 'the same'."""
+        words = self.words
+        folded = words.fold[actor.start : actor.end]
+        head, rest = office_of(actor.head, content(words, actor.start + 1, actor.end))
+        same = any(w in SAME for w in folded)
+        if actor.number == "d" and actor.kind in ("source", "role"):
+            return self._two_persons(at, actor)
+        if not rest and not is_known(words, actor):
+            return None
+        best: tuple[float, int, int] | None = None
+        for title in self.titles.kept:
+            if title.head != head:
+                continue
+            theirs = title.words | self.titles.state_of(title.person)
+            if not are_compatible(words, rest, theirs, title, actor):
+                continue
+            if actor.kind == "source" and not (rest and rest <= theirs):
+                continue
+            if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
+                continue
+            score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * len(theirs - rest)
+            before = title.at <= at
+            nearness = -abs(at - title.at) if before else -10_000 - title.at
+            candidate = (score, nearness, title.person)
+            if best is None or candidate[:2] > best[:2]:
+                best = candidate
+        alike = [t for t in self.titles.kept if t.head == head]
+        # "الوزير فلان" and no other minister in the text: whatever the ministry
+        is_lone = len({t.person for t in alike}) == 1 and not any(t.words for t in alike)
+        if best is not None and (best[0] >= -0.5 or actor.is_definite or is_lone):
+            return self.titles.as_person(best[2], actor)
+        if not (actor.is_definite or is_construct(words, actor)):
+            return None
+        if actor.kind == "group":
+            return None
+        first_offset = words.tokens[actor.start].start
+        for reference in words.document.references:
+            if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
+                return self.titles.as_person(reference.person, actor)
+        noun = nouns().get(actor.head)
+        honour = noun is not None and noun.kind == "honour"
+        anyone = (
+            same
+            or honour
+            or actor.head in function_words()["variation"]
+            or not rest
+            or is_plain_calling(actor, rest)
+        )
+        if not anyone:
+            return None
+        for voice in reversed(self.voices[-10:]):
+            first = voice.actors[0]
+            if (
+                len(voice.actors) == 1
+                and first.person is None
+                and first.head == actor.head
+                and (not first.is_definite or (first.kind == "spokesperson" and not rest))
+            ):
+                return first  # مسؤول كبير … المسؤول
+        for voice in reversed(self.voices[-8:]):
+            first = voice.actors[0]
+            if len(voice.actors) != 1:
+                continue
+            if actor.head in ("مصدر", "مصادر"):
+                if same and first.kind in (
+                    "source",
+                    "person",
+                    "organization",
+                    "document",
+                    "government",
+                ):
+                    return first
+                continue
+            if first.person is not None and (
+                actor.gender is None or first.gender in (None, actor.gender)
+            ):
+                theirs = self.titles.state_of(first.person).union(
+                    *(t.words for t in self.titles.kept if t.person == first.person)
+                )
+                if rest and theirs and states_differ(rest, theirs):
+                    continue
+                if actor.head in OFFICES and not same:
+                    continue
+                return first
+        return self._only_person(actor, at)
+
+    def namesake_of(self, actor: Actor) -> Actor | None:
+        """The one person whose full name in this article ends in a word that was not taken for a name here."""
+        word = self.words.fold[actor.start]
+        persons = [
+            number
+            for number, person in enumerate(self.words.document.people)
+            if key(person.name).split()[-1] in (word, word.removeprefix("ال"))
+        ]
+        return self.titles.as_person(persons[0], actor) if len(persons) == 1 else None
+
+    def _only_person(self, actor: Actor, at: int) -> Actor | None:
+        """A calling alone (الكاتب, الرجل, العمة): the one person of that gender named so far, if the text brought in no other."""
+        words = self.words
+        if actor.kind != "role" or actor.number != "s" or actor.head in OFFICES:
+            return None
+        if actor.end - actor.start != 1 or actor.head in words.fold[:at]:
+            return None
+        # most persons whose gender no text tells are men
+        fits = ("f",) if actor.gender == "f" else (None, "m")
+        fitting = {
+            mention.person
+            for start, mention in words.mention_at.items()
+            if start < at and self.titles.genders.get(mention.person) in fits
+        }
+        return self.titles.as_person(fitting.pop(), actor) if len(fitting) == 1 else None
+
+    def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
+        """الرئيسان, الطرفان: the two of that office who met last in this text, else the two named last."""
+        if actor.head not in _PAIRS:
+            return None  # مصدران
+        office = _PAIRS[actor.head]
+        holders = {t.person for t in self.titles.kept if t.head == office} if office else None
+        before = self.words.tokens[at].start
+        for report in reversed(self.words.document.meetings):
+            met = [p.person for p in report.participants]
+            met = [p for p in dict.fromkeys(met) if holders is None or p in holders]
+            if report.start <= before and len(met) == 2:
+                return [self.titles.as_person(person, actor) for person in met]
+        found: list[int] = []
+        for start in sorted((i for i in self.words.mention_at if i < at), reverse=True):
+            person = self.words.mention_at[start].person
+            if person in found or at - start > 150 or (holders and person not in holders):
+                continue
+            found.append(person)
+        pairs = list(combinations(found, 2))
+        for pair in [p for p in pairs if self.titles.share_a_department(*p)] or pairs[:1]:
+            return [self.titles.as_person(person, actor) for person in reversed(pair)]
+        return None
+
+    def _organization(self, actor: Actor, at: int) -> Actor:
+        """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the paper."""
+        words = self.words
+        rest = content(words, actor.start + 1, actor.end)
+        if not actor.is_definite or rest - SAME:
+            return actor
+        for voice in reversed(self.voices):
+            for other in voice.actors:
+                if (
+                    actor.kind == "organization"
+                    and other.kind == "organization"
+                    and other.head == actor.head
+                    and other.name != actor.name
+                ):
+                    actor.name = other.name
+                    return actor
+                if actor.head in _ISSUED and other.kind in (
+                    "organization",
+                    "document",
+                    "government",
+                ):
+                    actor.name = other.name
+                    return actor
+        if actor.kind == "organization":
+            for i in range(actor.start - 1, -1, -1):
+                if (
+                    bare(words.fold[i].lstrip("وف")) == actor.head
+                    or bare(words.fold[i]) == actor.head
+                    or words.fold[i][1:] == actor.head
+                ):
+                    full = read_actor(words, i, words.clause_limit[i])
+                    own = (
+                        actor.end
+                        - actor.start
+                        - sum(w in SAME for w in words.fold[actor.start : actor.end])
+                    )
+                    if full is not None and full.end - full.start > own:
+                        actor.name = full.surface
+                        return actor
+        return actor

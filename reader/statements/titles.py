@@ -1,0 +1,297 @@
+"""Which offices an article gives to which persons, and when two phrases can mean one office.
+
+Here: titles collected over a whole article, comparison of offices by head noun, department and state. Not here: whom a phrase
+without a name means (`referents`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from reader.actors import Actor, read_actor
+from reader.lexicon import table
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.places import country_of_place
+from reader.statements.appositions import after_holder
+from reader.text import key
+from reader.words import Words
+
+SAME = frozenset(
+    [
+        "ذاته",
+        "ذاتها",
+        "نفسه",
+        "نفسها",
+        "عينه",
+        "عينها",
+        "ذات",
+        "نفس",
+        "المذكور",
+        "المذكوره",
+        "السابق",
+        "اياه",
+    ]
+)
+# Before the code of a state that stands for its names and adjectives among a title's words.
+_STATE = "@"
+_COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
+OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
+
+
+@dataclass(slots=True)
+class Title:
+    """An office that a text gives to a person: its head noun, its other words, where."""
+
+    person: int
+    head: str
+    words: frozenset[str]
+    at: int
+
+
+@dataclass(slots=True)
+class Titles:
+    """The titles of an article's persons, and the genders that they and the names tell."""
+
+    words: Words
+    kept: list[Title] = field(default_factory=list)
+    genders: dict[int, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, words: Words) -> Titles:
+        """The state before the first word: who bears which title anywhere in the article."""
+        titles = cls(words)
+        for number, person in enumerate(words.document.people):
+            if person.gender:
+                titles.genders[number] = person.gender
+        for at, mention in words.mention_at.items():
+            titles._collect(at, mention.person)
+            if mention.title and not any(title.person == mention.person for title in titles.kept):
+                titles._keep(at, mention.person, key(mention.title).split())
+        return titles
+
+    def _collect(self, at: int, person: int) -> None:
+        words = self.words
+        end = words.mention_end[at]
+        # "وزير الخارجية، الأمير فلان": a rank may stand between
+        rank = nouns().get(bare(words.at(at - 1))) if is_definite(words.at(at - 1)) else None
+        until = at - 1 if rank is not None and rank.kind == "role" else at
+        for first in range(max(words.sentence_start[at], at - 9), at):
+            if words.fold[first] in stop_words():
+                continue
+            if words.ends_in_ya and words.tokens[first].text.endswith("ه"):
+                continue  # مدربه, unlike مدربة, is whose the title's bearer is
+            actor = read_actor(words, first, at)
+            if actor is None or actor.kind not in ("role", "spokesperson", "source"):
+                continue
+            close = actor.end
+            if close == at and after_holder(words, first, close):
+                continue  # مستشار الرئيس فلان
+            if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
+                self.add(person, first, close)
+                break
+        self._counterpart(at, person)
+        after = end + 1 if words.at(end) in ("،", ",") else end
+        if after < len(words) and after not in words.mention_at:
+            actor = read_actor(words, after, words.clause_limit[after])
+            if (
+                actor is not None
+                and actor.kind in ("role", "spokesperson")
+                and (after > end or actor.is_definite)
+            ):
+                self.add(person, after, actor.end)
+
+    def _keep(self, at: int, person: int, title: list[str]) -> None:
+        """The title that `names` read with a mention, where no phrase of a subject was seen: "بوزير الخارجية فلان"."""
+        words = self.words
+        noun = nouns().get(bare(title[0]))
+        if noun is None or noun.kind not in ("role", "spokesperson"):
+            return
+        for first in range(at - 1, max(words.sentence_start[at], at - 14) - 1, -1):
+            if words.fold[first].endswith(title[0]) and len(words.fold[first]) - len(title[0]) <= 2:
+                head, rest = office_of(bare(title[0]), content(words, first + 1, at))
+                self.kept.append(Title(person, head, rest, first))
+                self.genders.setdefault(person, noun.gender)
+                return
+
+    def _counterpart(self, at: int, person: int) -> None:
+        """نظيره السوداني، فلان: the office of the last-titled person, for the state that the adjective names."""
+        words = self.words
+        for first in range(max(words.sentence_start[at], at - 5), at):
+            if words.fold[first].lstrip("ولب") not in _COUNTERPARTS:
+                continue
+            for title in reversed(self.kept):
+                if (
+                    title.at < first
+                    and title.at >= words.sentence_start[at] - 60
+                    and title.person != person
+                ):
+                    office = frozenset(w for w in title.words if not _states(frozenset((w,))))
+                    self.kept.append(
+                        Title(person, title.head, office | content(words, first + 1, at), first)
+                    )
+                    return
+
+    def add(self, person: int, start: int, end: int) -> None:
+        """Keeps the title phrase `start:end` as one of a person's."""
+        head = bare(self.words.fold[start])
+        noun = nouns().get(head) or nouns().get(bare(head.removeprefix("و")))
+        if nouns().get(head) is None and noun is not None:
+            head = bare(head.removeprefix("و"))
+        if noun is None or noun.kind not in ("role", "spokesperson", "source"):
+            return
+        head, rest = office_of(head, content(self.words, start + 1, end))
+        self.kept.append(Title(person, head, rest, start))
+        if (
+            noun is not None
+            and noun.kind in ("role", "spokesperson")
+            and person not in self.genders
+        ):
+            self.genders[person] = noun.gender
+
+    def state_of(self, person: int) -> frozenset[str]:
+        """The state that this text gives a person, as a word of his titles."""
+        known = self.words.document.people[person]
+        return (
+            frozenset((_STATE + known.country,))
+            if known.country and not known.is_home
+            else frozenset()
+        )
+
+    def share_a_department(self, one: int, other: int) -> bool:
+        words = [
+            {w for t in self.kept if t.person == person for w in t.words if w[0] != _STATE}
+            for person in (one, other)
+        ]
+        return bool(words[0] & words[1])
+
+    def may_be(self, person: int, actor: Actor) -> bool:
+        """Whether gender and state allow a person to be the one whom a definite office or calling means."""
+        words = self.words
+        rest = content(words, actor.start + 1, actor.end)
+        return (
+            is_known(words, actor)
+            and self.genders.get(person) in (None, actor.gender)
+            and not states_differ(rest, self.state_of(person))
+        )
+
+    def as_person(self, person: int, actor: Actor) -> Actor:
+        """A person in the place of the phrase that means him."""
+        name = self.words.document.people[person].name
+        return Actor(
+            actor.start,
+            actor.end,
+            "person",
+            actor.surface,
+            name,
+            self.genders.get(person) or actor.gender,
+            "s",
+            person=person,
+        )
+
+
+def content(words: Words, start: int, end: int) -> frozenset[str]:
+    """Words of a title that tell offices apart, without article and clitics of the chain."""
+    found = set()
+    at = start
+    while at < end:
+        word = words.fold[at]
+        code = None
+        if at in words.nationality:
+            code = country_of_place(word)
+        elif at in words.place_at and words.place_at[at].kind == "country":
+            code = words.place_at[at].country
+        if code is not None:
+            found.add(_STATE + code)
+            at = words.place_end.get(at, at + 1)
+            continue
+        at += 1
+        if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
+            continue
+        found.add(bare("ال" + word[2:] if word.startswith("لل") else word))
+    return frozenset(found)
+
+
+@cache
+def _aliases() -> dict[tuple[str, str], tuple[str, str]]:
+    """Head and word of an office to those of its usual name."""
+    return {
+        (row["head"], row["word"]): (row["usual_head"], row["usual_word"])
+        for row in (
+            {column: key(value) if value else "" for column, value in line.items()}
+            for line in table("office_aliases")
+        )
+    }
+
+
+def office_of(head: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
+    """An office under its usual name: رئيس الدبلوماسية is وزير الخارجية."""
+    for word in ("", *words):
+        usual = _aliases().get((head, word))
+        if usual is not None:
+            rest = words - {word}
+            return usual[0], rest | {usual[1]} if usual[1] else rest
+    return head, words
+
+
+def is_known(words: Words, actor: Actor) -> bool:
+    """Whether a phrase means somebody known: by its article, or by that of its last word or a name there (ضيف البرنامج)."""
+    last = actor.end - 1
+    return (
+        actor.is_definite
+        or is_definite(words.fold[last].removeprefix("و"))
+        or (last > actor.start and last in words.closes)
+    )
+
+
+def is_construct(words: Words, actor: Actor) -> bool:
+    """A calling made definite by its owner: كاتب المقال, ضيف البرنامج; not مسؤول في الوزارة."""
+    inner = words.fold[actor.start + 1 : actor.end]
+    return (
+        actor.kind == "role"
+        and actor.head in function_words()["variation"]
+        and is_known(words, actor)
+        and not any(word in stop_words() for word in inner)
+    )
+
+
+def is_plain_calling(actor: Actor, rest: frozenset[str]) -> bool:
+    """A calling with nothing but adjectives of relation: الناشط الأمازيغي, الخبير العسكري."""
+    return (
+        actor.kind == "role"
+        and actor.head not in OFFICES
+        and all(w.startswith(_STATE) or (w.endswith(("ي", "يه")) and len(w) > 4) for w in rest)
+    )
+
+
+def are_compatible(
+    words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor
+) -> bool:
+    """Two titles cannot be one office if each names a state or department that the other does not."""
+    only_mine, only_theirs = mine - theirs - SAME, theirs - mine - SAME
+    if not only_mine:
+        return True
+    if not only_theirs or (len(mine & theirs) > 2 and not states_differ(mine, theirs)):
+        return True
+    return bool(mine & theirs) and len(only_mine) <= 1 and not _clash(words, only_mine, only_theirs)
+
+
+def _clash(words: Words, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return states_differ(mine, theirs) or not (_states(mine) or _states(theirs))
+
+
+def states_differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    states_mine, states_theirs = _states(mine), _states(theirs)
+    return bool(states_mine and states_theirs and not states_mine & states_theirs)
+
+
+@cache
+def _states(words: frozenset[str]) -> frozenset[str]:
+    """States that words of a title name, as places or adjectives."""
+    found = (
+        w.removeprefix(_STATE)
+        if w.startswith(_STATE)
+        else country_of_place(w) or country_of_place("ال" + w)
+        for w in words
+    )
+    return frozenset(code for code in found if code)
