@@ -13,12 +13,8 @@ Not here: the features (`reader.names.belief`), the candidates (`reader.names.sp
 from __future__ import annotations
 
 import argparse
-import math
-from collections import Counter
 from pathlib import Path
 from zlib import crc32
-
-import numpy as np
 
 from reader import names
 from reader.document import Article, Document
@@ -27,6 +23,7 @@ from reader.names.edges import Span
 from reader.names.spans import LEAST, candidates
 from reader.names.tagger import Tagger, load
 from reader.read import open_document
+from training.logistic import Example, fit, probability, tell, write_table
 from training.make_gold import labelled
 from training.make_labelled import spans_of, stretches, texts_of
 
@@ -34,8 +31,6 @@ TABLE = Path(__file__).parents[1] / "reader" / "lexicon" / "name_belief.tsv"
 FOLDS = 5
 RIDGE = 1.0  # strength of the prior that a feature says nothing
 LEAST_SEEN = 5  # a feature seen less often gets no weight
-
-Example = tuple[dict[str, float], bool]
 
 
 def examples(bulk: Path, source: Path, model: Path | None) -> list[tuple[int, Example]]:
@@ -79,42 +74,15 @@ def judged(
     return found
 
 
-def fit(data: list[Example]) -> dict[str, float]:
-    """Weights of a ridge-penalised logistic regression, by Newton's method; `bias` is not penalised."""
-    counts = Counter(name for features, _ in data for name in features)
-    vocabulary = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
-    index = {name: i for i, name in enumerate(vocabulary)}
-    x = np.zeros((len(data), len(vocabulary)))
-    for row, (features, _) in enumerate(data):
-        for name, value in features.items():
-            if name in index:
-                x[row, index[name]] = value
-    y = np.array([float(right) for _, right in data])
-    penalty = np.full(len(vocabulary), RIDGE)
-    penalty[index["bias"]] = 1e-6
-    w = np.zeros(len(vocabulary))
-    for _ in range(50):
-        p = 1.0 / (1.0 + np.exp(-(x @ w)))
-        gradient = x.T @ (y - p) - penalty * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        step = np.linalg.solve(hessian, gradient)
-        w += step
-        if float(np.abs(step).max()) < 1e-8:
-            break
-    return {name: float(w[i]) for name, i in index.items()}
-
-
-def probability(weights: dict[str, float], features: dict[str, float]) -> float:
-    """What the weights foretell."""
-    score = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + math.exp(-score))
-
-
 def foretold(data: list[tuple[int, Example]]) -> list[tuple[float, bool]]:
     """For every candidate its probability by weights from the other folds, and the truth."""
     result = []
     for fold in range(FOLDS):
-        weights = fit([example for number, example in data if number != fold])
+        weights = fit(
+            [example for number, example in data if number != fold],
+            ridge=RIDGE,
+            least_seen=LEAST_SEEN,
+        )
         result += [
             (probability(weights, features), right)
             for number, (features, right) in data
@@ -144,17 +112,15 @@ def main() -> None:
             f"belief >= {least}: precision {sum(kept) / len(kept):.3f}"
             f" of the candidates' names kept {sum(kept) / names_in_all:.3f}"
         )
-    weights = fit([example for _, example in data])
-    for name, weight in sorted(weights.items(), key=lambda item: item[1]):
-        print(f"{weight:+.2f}  {name}")
+    weights = fit([example for _, example in data], ridge=RIDGE, least_seen=LEAST_SEEN)
+    tell(weights)
     if options.write:
-        lines = [
-            "# Weights of the logistic regression behind the belief in a name (log odds; features: reader/names/belief.py).",
-            "# Fitted by training/calibrate_names.py on stretches of news labelled by hand; holds no text of theirs.",
-            "feature\tweight",
-            *(f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items())),
-        ]
-        TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+        write_table(
+            TABLE,
+            weights,
+            "Weights of the logistic regression behind the belief in a name (log odds; features: reader/names/belief.py).",
+            "Fitted by training/calibrate_names.py on stretches of news labelled by hand; holds no text of theirs.",
+        )
 
 
 if __name__ == "__main__":

@@ -12,26 +12,23 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import sys
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import yaml
 
 from reader import meetings, names, page, times
 from reader.document import Document, Page, Statement
 from reader.read import open_document
 from reader.statements import read_with_features
+from training.logistic import BIAS, Example, fit, probability, tell, write_table
 
 TABLE = Path(__file__).parents[1] / "reader" / "lexicon" / "statement_confidence.tsv"
 RIDGE = 2.0  # strength of the prior that a feature says nothing
 LEAST = 8  # a feature seen less often gets no weight
 OVERLAP = 0.5  # of tokens, from which the scorer takes a text for the gold one
 OPTIONAL = 0.3  # a row that overlaps an optional statement this much counts neither way
-
-Example = tuple[frozenset[str], bool]
 
 
 def main() -> None:
@@ -45,20 +42,18 @@ def main() -> None:
     sys.path.insert(0, str(arguments.shared / "score"))
     fitted = [e for name in ("train", "pages") for e in examples(arguments.shared, name)]
     held_out = examples(arguments.shared, "dev") + examples(arguments.shared, "seeds")
-    weights = fit(fitted)
+    weights = fit(fitted, ridge=RIDGE, least_seen=LEAST)
     print(f"{len(fitted)} statements, {sum(right for _, right in fitted)} right")
     for name, data in (("fitted on", fitted), ("held out", held_out)):
         print(name, report(weights, data))
-    for name, weight in sorted(weights.items(), key=lambda item: item[1]):
-        print(f"{weight:+.2f}  {name}")
+    tell(weights)
     if arguments.write:
-        lines = [
-            "# Weights of the logistic regression behind the confidence of statements (log odds; features: reader/statements/confidence.py).",
-            "# Fitted by training/calibrate_statements.py on hand-annotated articles; holds no text of theirs.",
-            "feature\tweight",
-            *(f"{name}\t{weight:.3f}" for name, weight in sorted(weights.items())),
-        ]
-        TABLE.write_text("\n".join(lines) + "\n", "utf-8")
+        write_table(
+            TABLE,
+            weights,
+            "Weights of the logistic regression behind the confidence of statements (log odds; features: reader/statements/confidence.py).",
+            "Fitted by training/calibrate_statements.py on hand-annotated articles; holds no text of theirs.",
+        )
 
 
 def examples(shared: Path, name: str) -> list[Example]:
@@ -121,7 +116,8 @@ def judged(
 
     result: list[Example] = []
     gold = article.get("statements") or []
-    for statement, features in rows:
+    for statement, names_of_features in rows:
+        features = dict.fromkeys((BIAS, *names_of_features), 1.0)
         text = tokens(document.plain.text[statement.start : statement.end])
         best = max(gold, key=lambda g: overlap_f1(text, tokens(g["text"])), default=None)
         similarity = overlap_f1(text, tokens(best["text"])) if best else 0.0
@@ -170,41 +166,9 @@ def speaker_right(
     return False
 
 
-def fit(data: list[Example]) -> dict[str, float]:
-    """Weights of a ridge-penalised logistic regression, by Newton's method; `bias` is not penalised."""
-    counts: dict[str, int] = {}
-    for features, _ in data:
-        for feature in features:
-            counts[feature] = counts.get(feature, 0) + 1
-    vocabulary = sorted(name for name, count in counts.items() if count >= LEAST)
-    index = {name: i for i, name in enumerate(vocabulary)}
-    x = np.zeros((len(data), len(vocabulary) + 1))
-    x[:, -1] = 1.0
-    for row, (features, _) in enumerate(data):
-        for feature in features:
-            if feature in index:
-                x[row, index[feature]] = 1.0
-    y = np.array([float(right) for _, right in data])
-    penalty = np.full(len(vocabulary) + 1, RIDGE)
-    penalty[-1] = 1e-6
-    w = np.zeros(len(vocabulary) + 1)
-    for _ in range(50):
-        p = 1.0 / (1.0 + np.exp(-(x @ w)))
-        gradient = x.T @ (y - p) - penalty * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        step = np.linalg.solve(hessian, gradient)
-        w += step
-        if float(np.abs(step).max()) < 1e-8:
-            break
-    return {**{name: float(w[i]) for name, i in index.items()}, "bias": float(w[-1])}
-
-
 def report(weights: dict[str, float], data: list[Example]) -> str:
     """Brier score, expected calibration error, and share right by tenths of probability."""
-    pairs = [
-        (1 / (1 + math.exp(-(weights["bias"] + sum(weights.get(f, 0.0) for f in features)))), right)
-        for features, right in data
-    ]
+    pairs = [(probability(weights, features), right) for features, right in data]
     brier = sum((p - right) ** 2 for p, right in pairs) / len(pairs)
     error, parts = 0.0, []
     for low in range(10):
