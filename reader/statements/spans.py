@@ -10,9 +10,10 @@ from functools import cache
 
 from reader.lexicon import table
 from reader.noun_phrases import function_words, is_definite, phrase_end, stop_words
-from reader.statements.complements import CLAUSE_SIGNS, Complement
+from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS
 from reader.statements.quotations import is_name
+from reader.statements.signs import CLAUSE_SIGNS
 from reader.statements.subjects import read_subject
 from reader.text import key
 from reader.words import Words

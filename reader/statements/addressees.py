@@ -1,0 +1,132 @@
+"""Whom a verb of saying addresses, rather than who says it: دعا الطرفين إلى, طالب المجتمع الدولي بـ.
+
+Here: whether a phrase is addressed, and the demand's preposition behind it. Not here: who speaks (`subjects`, `choice`).
+"""
+
+from __future__ import annotations
+
+from reader.actors import Actor
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.statements.cues import Cue
+from reader.statements.phrases import Subject, is_accusative
+from reader.statements.quotations import is_name
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
+from reader.statements.subjects import read_subject
+from reader.words import Words
+
+_CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
+# Verbs that say nothing without somebody addressed: "وحث الشباب على" has an object, no subject.
+_NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
+_ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
+
+
+def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط, دعا الطرفين إلى التهدئة."""
+    if not cue.form.verb.addressed:
+        return False
+    actor, at = subject.first, subject.end
+    if actor.person is None and (
+        is_accusative(words, actor.start) or _ends_as_object(words, actor)
+    ):
+        return True
+    if words.at(at) not in cue.form.verb.addressed and not is_bi_word(words, at):
+        return False
+    if cue.form.verb.lemma in _NEED_OBJECT and actor.is_definite:
+        return actor.kind in ("group", "unknown") or (
+            cue.form.is_joined and actor.kind == "role" and words.at(actor.start).endswith("ات")
+        )
+    return cue.form.is_joined and actor.head in _CALLED_ON
+
+
+def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whether the preposition of the demand follows a thing, which then is its object: ووصفت الاتهامات بالغريبة."""
+    addressed, at = cue.form.verb.addressed, subject.end
+    return (
+        bool(addressed)
+        and cue.form.is_joined
+        and subject.first.is_definite
+        and (words.at(at) in addressed or ("ب" in addressed and is_bi_word(words, at)))
+    )
+
+
+def _ends_as_object(words: Words, actor: Actor) -> bool:
+    """A dual or plural in ـين cannot be a subject: المسؤولين, الطرفين."""
+    word = words.fold[actor.start]
+    return (
+        actor.number in ("d", "p")
+        and actor.kind in ("group", "source", "role")
+        and word.endswith("ين")
+        and len(word) > 5
+    ) or (actor.kind == "unknown" and is_definite(word) and word.endswith("ين") and len(word) > 6)
+
+
+def has_subject_before(words: Words, cue: Cue) -> bool:
+    """Whether the sentence opens with the verb's subject, so that what follows is somebody addressed: الإدارة تطالب السكان بـ."""
+    start = words.sentence_start[cue.at]
+    if start == cue.at or cue.form.kind != "present":
+        return False
+    subject = read_subject(words, start, cue.at)
+    return subject is not None and subject.first.kind != "unknown" and subject.end == cue.at
+
+
+def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
+    """The preposition of the demand behind somebody addressed who stands at a token: دعا الطرفين إلى التهدئة."""
+    word = words.fold[at]
+    if word in _ALL_OF and is_definite(words.at(at + 1)):
+        return at if addressed_at(words, cue, at + 1, limit) is not None else None
+    if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
+        return None
+    if word.startswith("لل") or word in COMMAS or is_bi_word(words, at) or at in words.time_end:
+        return None
+    if (
+        word in function_words()["adverbial"]
+        or word in function_words()["not_bi"]
+        or _is_in_apposition(words, at, cue)
+    ):
+        return None
+    if word.startswith("ل") and (word[1:] in function_words()["audience"] or at in words.place_at):
+        return None
+    if (
+        at > cue.end
+        and is_definite(word)
+        and is_definite(words.fold[at - 1].removeprefix("و"))
+        and words.at(at + 1) in cue.form.verb.addressed
+        and not word.endswith(("ين", "ون", "ات", "ان"))
+        and at not in words.place_at
+        and nouns().get(bare(word)) is None
+    ):
+        return None  # one more adjective of the subject: الوزير السابق المخضرم من
+    verb = cue.form.verb
+    for i in range(at + 1, min(at + 18, limit)):
+        here = words.fold[i]
+        if i in words.opens and "ب" in verb.addressed and is_bi_word(words, i + 1):
+            return i
+        if here in STOPS or (i in words.opens and not is_name(words, words.quotes[words.opens[i]])):
+            return None
+        if here in verb.addressed or (
+            "ب" in verb.addressed and (is_bi_word(words, i) or here.startswith("بان"))
+        ):
+            return i
+        if (
+            "ل" in verb.addressed
+            and here.startswith("ل")
+            and i - at > 0
+            and len(here) > 4
+            and i not in words.place_at
+        ):
+            return i
+        if (here in COMMAS and i - at > 8) or here in CLAUSE_SIGNS:
+            return None
+    return None
+
+
+def _is_in_apposition(words: Words, at: int, cue: Cue) -> bool:
+    """Whether a phrase stands between two commas before the verb's preposition: حذر المدير، فلان، من."""
+    if words.at(at - 1) not in COMMAS:
+        return False
+    for i in range(at + 1, min(at + 7, len(words))):
+        if words.fold[i] in cue.form.verb.addressed or is_bi_word(words, i):
+            return False
+        if words.fold[i] in COMMAS:
+            return True
+    return False

@@ -1,0 +1,181 @@
+"""Adverbials between a verb of saying and what it governs: time, place, occasion, audience, brackets.
+
+Here: where such a phrase that starts at a token ends. Not here: the verb's own prepositions (`complements`).
+"""
+
+from __future__ import annotations
+
+from reader.noun_phrases import function_words, is_definite, nouns, phrase_end, stop_words
+from reader.statements.cues import Cue
+from reader.statements.phrases import clitic
+from reader.statements.quotations import is_name
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, is_bi_word
+from reader.statements.things import is_content_noun
+from reader.words import Words
+
+_SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
+BOUND_PREPOSITIONS = frozenset(
+    [
+        "فيه",
+        "فيها",
+        "له",
+        "لها",
+        "لهم",
+        "لنا",
+        "عنه",
+        "عنها",
+        "به",
+        "بها",
+        "عليه",
+        "عليها",
+        "اليه",
+        "اليها",
+        "منه",
+        "منها",
+        "معه",
+        "معها",
+        "لديه",
+        "لديها",
+        "بينهما",
+    ]
+)
+_ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
+
+
+def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) -> int:
+    """The token after an adverbial that starts here (time, place, occasion, audience, brackets, a comma); `at` where none does."""
+    word = words.at(at)
+    function = function_words()
+    if word in COMMAS:
+        return at + 1
+    if word == "(":
+        close = next((j for j in range(at + 1, min(at + 30, limit)) if words.fold[j] == ")"), 0)
+        return close + 1 if close else at
+    if word in DASHES:
+        close = next((j for j in range(at + 1, min(at + 25, limit)) if words.fold[j] in DASHES), 0)
+        return close + 1 if close else at + 1
+    if at in words.time_end:
+        return min(words.time_end[at], limit)
+    honour = nouns().get(word)
+    if honour is not None and honour.kind == "honour":
+        return at + 1  # منوها سعادته بـ
+    if word == "مره" and words.at(at + 1) in _ONCE_MORE:
+        return at + 2
+    if word in function["adverb"] or word in _SAME or word in BOUND_PREPOSITIONS:
+        return at + 1
+    if word in function["relative"] and word not in ("ما", "من"):
+        return _to_comma(words, at + 1, limit)
+    takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
+    if word in function["adverbial"] and word not in takes:
+        return _phrase(words, at + 1, limit, takes)
+    if word.startswith("ل") and len(word) > 2 and "ل" not in takes and word not in stop_words():
+        if at in words.mention_at or at in words.place_at:
+            if clitic(words, at).endswith("ل"):
+                return words.mention_end.get(at) or words.place_end[at]
+            return at
+        return _phrase(words, at, limit, takes)
+    if word == "ل":
+        return _phrase(words, at + 1, limit, takes)
+    return at
+
+
+def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
+    """End of the noun phrase that a preposition of an adverbial governs, names and further phrases included."""
+    start = at
+    while at < limit:
+        word = words.fold[at]
+        if word in COMMAS or word in CLAUSE_SIGNS or word in (":", "(") or word in DASHES:
+            break
+        if at in words.opens:
+            quote = words.quotes[words.opens[at]]
+            if not is_name(words, quote):
+                break
+            at = quote.close + 1
+            continue
+        if word in takes or (at > start and is_content_noun(words, at)):
+            break
+        if "ب" in takes and at > start and is_bi_word(words, at):
+            break
+        if at in words.mention_at or at in words.place_at:
+            at = words.mention_end.get(at) or words.place_end[at]
+            continue
+        if at in words.time_end:
+            at = words.time_end[at]
+            break
+        if at > start and word in stop_words() and word not in function_words()["preposition"]:
+            break
+        definite = is_definite(word) or words.tokens[at].text.endswith(("ه", "ها", "هم"))
+        end = phrase_end(words, at + 1, limit, definite=definite, open_head=False)
+        if word in function_words()["occasion"] and not is_definite(word):
+            # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
+            end = min(end, at + 1)
+            if end < limit and words.fold[end] in function_words()["occasion"]:
+                # خطاب افتتاح الدورة
+                at = phrase_end(words, end + 1, limit, definite=False, open_head=False)
+                continue
+            while end < limit and (
+                words.fold[end].startswith("لل")
+                or (words.fold[end].endswith("ي") and not is_definite(words.fold[end]))
+                or words.fold[end]
+                in (
+                    "له",
+                    "لها",
+                    "صادر",
+                    "رسميه",
+                    "متلفزه",
+                    "صحفيه",
+                    "صحافيه",
+                    "صحفي",
+                    "مشترك",
+                    "مشتركه",
+                    "خاصه",
+                    "خاص",
+                    "هاتفيه",
+                )
+            ):
+                end += 1
+            if (end < limit and end in words.mention_at) or (
+                end < limit and is_definite(words.at(end))
+            ):
+                at = end
+                continue
+            at = end
+            if (
+                at < limit
+                and words.fold[at] in function_words()["preposition"]
+                and words.fold[at] not in takes
+            ):
+                at += 1
+                continue
+            break
+        if end >= limit:
+            at = end
+            break
+        follow = words.at(end)
+        at = end
+        if follow in function_words()["preposition"] and follow not in takes:
+            at = end + 1
+            continue
+        if (
+            end in words.mention_at
+            or end in words.opens
+            or (follow.startswith("و") and follow not in stop_words())
+        ):
+            if end in words.opens and not is_name(words, words.quotes[words.opens[end]]):
+                break
+            if end in words.mention_at:
+                continue
+            if follow.startswith("و") and (
+                is_definite(follow[1:]) or end in words.mention_at or end in words.place_at
+            ):
+                continue
+        break
+    return max(at, start)
+
+
+def _to_comma(words: Words, at: int, limit: int) -> int:
+    while at < limit and words.fold[at] not in COMMAS and words.fold[at] not in CLAUSE_SIGNS:
+        if at in words.opens:
+            break
+        at += 1
+    return at

@@ -1,0 +1,408 @@
+"""One passage through a document, which joins cues, attributions and bare quotations with their speakers and spans.
+
+Here: the order of reading and what each kind of statement needs. Not here: the grammar itself (the package's other modules).
+"""
+
+from __future__ import annotations
+
+from reader.document import Document, Statement
+from reader.noun_phrases import function_words
+from reader.statements import confidence, context
+from reader.statements.adverbials import skip_adverbial
+from reader.statements.attributions import Attribution, find_attributions
+from reader.statements.boundaries import find_boundaries
+from reader.statements.choice import Chooser
+from reader.statements.complements import Complement, find_complement
+from reader.statements.cues import Cue, find_cues
+from reader.statements.phrases import Subject
+from reader.statements.quotations import is_name
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
+from reader.statements.spans import Span, find_span, mode_of, narrator_at
+from reader.statements.speakers import Discourse
+from reader.statements.subjects import read_subject
+from reader.statements.voices import Voice, as_speakers
+from reader.words import Words
+
+_GOES_ON = frozenset(
+    ("الي", "علي", "ان", "عن")
+)  # of a verb that an attribution parts: تدل، حسبه، إلى
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
+_SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
+
+
+class Passage:
+    """One passage through a document, sentence by sentence, with what has been said so far."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = words = Words.of(document)
+        self.cues = find_cues(words)
+        words.breaks = {
+            c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None
+        }
+        self.discourse = Discourse.of(words)
+        self.chooser = Chooser(words, self.discourse)
+        self.statements: list[Statement] = []
+        self.features: list[
+            frozenset[str]
+        ] = []  # of each statement, for the calibration of its confidence
+        self.covered = 0  # token up to which the text is some statement's content
+        # Backwards, since a cue's complement ends where a later cue of the narrator's has one.
+        finite: set[int] = set()
+        self.complements: dict[int, Complement] = {}
+        for cue in reversed(self.cues):
+            complement = None if cue.is_formula else find_complement(words, cue, finite)
+            if complement is not None:
+                self.complements[cue.at] = complement
+            if (complement is not None or cue.is_formula) and cue.form.kind != "masdar":
+                finite.add(cue.at)
+        self.strong, self.weak = find_boundaries(words, self.cues, self.complements)
+
+    def read(self) -> None:
+        """Cues, attributions and bare quotations in the order of the text."""
+        words = self.words
+        cues = {cue.at: cue for cue in self.cues}
+        attributions = {a.start: a for a in find_attributions(words)}
+        paragraph = -1
+        for at in range(len(words)):
+            if words.paragraph[at] != paragraph:
+                paragraph = words.paragraph[at]
+                self._named_line(at)
+            if at < self.covered:
+                continue
+            if at in cues:
+                self._read_cue(cues[at])
+            elif at in attributions:
+                self._read_attribution(attributions[at])
+            elif at in words.opens and at == words.sentence_start[at]:
+                self._continuation(at)
+        self._settle_office()
+
+    def _settle_office(self) -> None:
+        """An office that nobody was found to hold and a speaker beside it whose office no word tells are one person."""
+        voices = self.discourse.voices
+        titled = {title.person for title in self.discourse.titles.kept}
+        untitled = {
+            actor.person
+            for voice in voices
+            for actor in voice.actors
+            if actor.person is not None and actor.person not in titled
+        }
+        offices = {v.actors[0].head for v in voices if v.actors[0].kind == "role"}
+        if len(untitled) != 1 or len(offices) != 1:
+            return
+        person = untitled.pop()
+        for at, voice in enumerate(voices):
+            beside = voices[max(at - 1, 0) : at + 2]
+            if (
+                voice.actors[0].kind == "role"
+                and len(voice.actors) == 1
+                and self.discourse.titles.may_be(person, voice.actors[0])
+                and any(other.actors[0].person == person for other in beside)
+            ):
+                voice.actors = [self.discourse.titles.as_person(person, voice.actors[0])]
+                self.statements[at].speakers = as_speakers(self.words, voice)
+
+    # cues ---------------------------------------------------------------------------------------------------------
+
+    def _read_cue(self, cue: Cue) -> None:
+        complement = self.complements.get(cue.at)
+        if complement is None:
+            self._postposed(cue)
+            return
+        words = self.words
+        if (
+            cue.form.kind == "participle"
+            and cue.form.gender == "f"
+            and words.at(cue.at - 1) not in COMMAS
+            and cue.at - 1 not in words.closes
+            and complement.kind not in ("clause", "quote")
+        ):
+            return  # دعما له ومطالبة بـ: a noun
+        if complement.start >= len(words.tokens):
+            return  # the text breaks off where the thing said would begin
+        found = self.chooser.voice(cue, complement)
+        if found is None:
+            return
+        voice, route = found
+        first = voice.actors[0].kind
+        if complement.kind == "object" and (
+            first == "unknown" or (first == "document" and not cue.form.verb.addressed)
+        ):
+            return  # a paper demands (دعا البيان الأطراف إلى), but acts are not its own
+        boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
+        span = find_span(words, complement, boundaries, words.clause_limit[cue.at])
+        if span.end <= span.start or (complement.kind != "quote" and span.end - span.start < 1):
+            return
+        self._add(
+            span,
+            voice,
+            cue_text=words.tokens[cue.at].text,
+            cue=cue,
+            route=route,
+            kind=complement.kind,
+        )
+
+    def _postposed(self, cue: Cue) -> None:
+        """A quotation and then its verb: "…"، يقول فلان."""
+        words = self.words
+        if cue.form.kind not in ("past", "present") or cue.form.verb.cue_class not in (
+            "say",
+            "add",
+            "assert",
+            "announce",
+        ):
+            return
+        at = cue.at - 1
+        if words.at(at) in COMMAS:
+            at -= 1
+        if at not in words.closes:
+            self._inserted(cue)
+            return
+        quote = words.quotes[words.closes[at]]
+        if quote.open + 1 < self.covered or quote.close - quote.open < 4 or is_name(words, quote):
+            return
+        subject = read_subject(words, cue.end, words.clause_limit[cue.at])
+        if subject is None or subject.first.kind == "unknown":
+            return
+        voice = self.discourse.voice_of(subject, cue, cue.at)
+        span = Span(quote.open + 1, quote.close, "direct", "quote")
+        self._add(
+            span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="quote"
+        )
+        self.covered = max(self.covered, cue.end)
+
+    def _inserted(self, cue: Cue) -> None:
+        """A verb and its subject between two marks, in the middle of what is said: "هذا القرار، يقول فلان، سيغير"."""
+        words = self.words
+        before = cue.at - 1
+        dashes = words.at(before) in DASHES
+        if not dashes and (words.at(before) not in COMMAS or cue.form.kind != "present"):
+            return
+        limit = words.clause_limit[cue.at]
+        subject = read_subject(words, cue.end, limit)
+        begin = max(words.sentence_start[cue.at], self.covered)
+        if subject is None or subject.first.kind == "unknown" or before - begin < 2:
+            return
+        close = subject.end - (words.at(subject.end - 1) in COMMAS)
+        if words.at(close) not in (DASHES if dashes else COMMAS) or limit - close < 4:
+            return
+        after = close + 1
+        if words.fold[after] in CLAUSE_SIGNS or after in self.complements:
+            return
+        rest = find_span(words, Complement("preposition", after, sign=after), self.strong, limit)
+        span = Span(begin, rest.end, mode_of(words, begin, rest.end), rest.ended_by)
+        voice = self.discourse.voice_of(subject, cue, cue.at)
+        self._add(
+            span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="clause"
+        )
+
+    # attribution, continuation ------------------------------------------------------------------------------------
+
+    def _read_attribution(self, attribution: Attribution) -> None:
+        words = self.words
+        start = words.sentence_start[attribution.start]
+        limit = words.clause_limit[attribution.start]
+        if attribution.subject is not None:
+            voice = self.discourse.voice_of(attribution.subject, None, attribution.start)
+        elif self.discourse.last is not None:
+            voice = self.discourse.last
+        else:
+            return
+        if attribution.is_initial:
+            first = self._attributed_from(attribution.end, limit)
+            while first < limit and (
+                words.fold[first] in COMMAS
+                or (words.fold[first] in _SO or words.fold[first] == "ان")
+            ):
+                first += 1
+            at = first
+            after = skip_adverbial(words, at, limit)
+            if (
+                first >= limit
+                or first in self.complements
+                or (after in self.complements and after - first < 6)
+            ):
+                return
+            complement = Complement(
+                "quote"
+                if first in words.opens and not is_name(words, words.quotes[words.opens[first]])
+                else "clause",
+                first
+                + (
+                    1
+                    if first in words.opens and not is_name(words, words.quotes[words.opens[first]])
+                    else 0
+                ),
+                sign=first,
+            )
+            span = find_span(words, complement, self.strong, limit)
+        else:
+            if self.discourse.last_sentence == start and self.statements:
+                return
+            end = attribution.start
+            in_dashes = words.at(end - 1) in DASHES and words.at(attribution.end) in DASHES
+            while end > start and (
+                words.fold[end - 1] in COMMAS
+                or words.fold[end - 1] in DASHES
+                or words.fold[end - 1] in ("وذلك", "ذلك")
+            ):
+                end -= 1
+            begin = max(start, self.covered)
+            while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
+                begin += 1
+            formula = next((c for c in self.cues if c.at == begin and c.is_formula), None)
+            if formula is not None:  # يشار إلى أن …، وفقا للوزارة
+                begin = next(
+                    (i + 1 for i in range(begin, end) if words.fold[i] in CLAUSE_SIGNS), begin
+                )
+            after = skip_adverbial(words, attribution.end, limit)
+            if in_dashes:
+                after = attribution.end + 1
+            while after < limit and (words.fold[after] in COMMAS or after in words.time_end):
+                after = words.time_end.get(after, after + 1)
+            if (in_dashes and limit - after > 1 and after not in self.strong) or (
+                (words.at(after - 1) in COMMAS or words.at(after) in _GOES_ON)
+                and limit - after > 3
+                and after not in self.strong
+                and not words.fold[after].startswith("و")
+                and (not words.fold[after].startswith("ف") or words.fold[start] in ("اما", "واما"))
+                and narrator_at(words, after, True) is None
+                and after not in words.breaks
+                and words.fold[after] not in _RELATIVES
+            ):
+                # in the middle of what it attributes: run over
+                rest = find_span(
+                    words, Complement("preposition", after, sign=after), self.strong, limit
+                )
+                end = rest.end
+            elif end - begin < (3 if in_dashes else 4):
+                return
+            if begin in words.opens and words.quotes[words.opens[begin]].close == end - 1:
+                span = Span(begin + 1, end - 1, "direct", "quote")
+            else:
+                span = Span(begin, end, mode_of(words, begin, end), "narrator")
+        if span.end - span.start < 3:
+            return
+        self._add(
+            span,
+            voice,
+            cue_text=words.text(attribution.start, attribution.start + 1),
+            cue=None,
+            route="attribution",
+            kind=attribution.lemma,
+        )
+        self.covered = max(self.covered, attribution.end)
+
+    def _attributed_from(self, at: int, limit: int) -> int:
+        """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
+        words = self.words
+        for i in range(at, min(at + 25, limit)):
+            if words.fold[i] in _SO:
+                return i
+            if i in self.complements or i in words.opens:
+                break
+        if words.at(at) in COMMAS:
+            return at
+        comma = next((i for i in range(at, min(at + 14, limit)) if words.fold[i] in COMMAS), 0)
+        return comma or at
+
+    def _continuation(self, at: int) -> None:
+        """A sentence that is a quotation without a cue goes on with the words of who spoke just before."""
+        words = self.words
+        quote = words.quotes[words.opens[at]]
+        if (
+            self.discourse.last is None
+            or quote.close - quote.open < 6
+            or is_name(words, quote)
+            or not quote.is_closed
+        ):
+            return
+        before = words.sentence_start[at - 1] if at else -1
+        if self.discourse.last_sentence != before and not (self.covered and self.covered >= before):
+            return
+        follow = words.at(quote.close + 1)
+        if quote.close + 1 < words.clause_limit[at] and follow not in ".؟!،":
+            return
+        span = Span(at + 1, quote.close, "direct", "quote")
+        self._add(
+            span, self.discourse.last, cue_text='"', cue=None, route="dropped", kind="continuation"
+        )
+
+    def _named_line(self, at: int) -> None:
+        """A line that opens with a name and a colon: الوزير: سنفتح الطريق."""
+        words = self.words
+        limit = words.clause_limit[at]
+        subject = read_subject(words, at, min(limit, at + 14))
+        if (
+            subject is None
+            or at in {c.at for c in self.cues}
+            or subject.first.kind in ("unknown", "document")
+            or words.at(subject.end) != ":"
+        ):
+            return
+        start = subject.end + 1
+        kind = "colon"
+        if start in words.opens and not is_name(words, words.quotes[words.opens[start]]):
+            start, kind = start + 1, "quote"
+        if (
+            start >= limit
+            or limit - start < 4
+            or (kind == "colon" and not self._reads_like_speech(subject, start, limit))
+        ):
+            return
+        span = find_span(words, Complement(kind, start, sign=subject.end), self.strong, limit)
+        voice = self.discourse.voice_of(subject, None, at)
+        self._add(span, voice, cue_text=":", cue=None, route="after", kind="colon_line")
+
+    def _reads_like_speech(self, subject: Subject, start: int, limit: int) -> bool:
+        """Tells a line of speech from a list (line-ups, results, programmes) after a heading with a colon."""
+        words = self.words
+        first = subject.first
+        if (
+            first.kind not in ("person", "spokesperson", "government", "organization")
+            or first.head in function_words()["heading"]
+        ):
+            return False
+        marks = sum(words.fold[i] in "،,؛;-–*•/" for i in range(start, limit))
+        return marks * 5 <= limit - start and not any(
+            words.fold[i] == "*" for i in range(start, limit)
+        )
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    def _add(
+        self, span: Span, voice: Voice, *, cue_text: str, cue: Cue | None, route: str, kind: str
+    ) -> None:
+        words = self.words
+        at = cue.at if cue else span.start
+        start, end = words.tokens[span.start].start, words.tokens[span.end - 1].end
+        lemma = cue.form.verb.lemma if cue else kind
+        statement = Statement(
+            start,
+            end,
+            as_speakers(words, voice),
+            cue_text,
+            lemma,
+            cue.form.verb.cue_class
+            if cue
+            else "quote"
+            if kind in ("continuation", "colon_line")
+            else "say",
+            span.mode,
+            is_negated=bool(cue and cue.is_negated),
+        )
+        sentence = words.sentence_start[at]
+        begin = min(max(sentence, self.covered), at)
+        context.fill(words, statement, begin, at, span)
+        features = confidence.features(
+            words, statement, voice, route=route, kind=kind, span=span, cue=cue
+        )
+        statement.confidence = confidence.probability(features)
+        self.features.append(features)
+        self.statements.append(statement)
+        self.covered = max(self.covered, span.end)
+        voice = Voice(voice.actors, at)
+        self.discourse.voices.append(voice)
+        self.discourse.first_content.setdefault(words.sentence_start[at], span.start)
+        self.discourse.last, self.discourse.last_sentence = voice, words.sentence_start[at]

@@ -1,0 +1,60 @@
+"""Marks and particles that show where the thing said begins: أن with its pronouns, ب, commas, ends of sentences.
+
+Here: sets of them and whether a word bears ب. Not here: which of them a verb takes (`complements`).
+"""
+
+from __future__ import annotations
+
+from reader.noun_phrases import bare, function_words, is_definite
+from reader.statements.phrases import clitic
+from reader.words import Words
+
+COMMAS = frozenset("،,؛;")
+DASHES = frozenset("-–—")
+STOPS = frozenset(".؟!\n")
+#: أن and إن with their pronouns.
+CLAUSE_SIGNS = frozenset(
+    [
+        "ان",
+        "انه",
+        "انها",
+        "انهم",
+        "انهن",
+        "انهما",
+        "اني",
+        "انني",
+        "اننا",
+        "انك",
+        "انكم",
+        "بان",
+        "بانه",
+        "بانها",
+        "بانهم",
+        "بانهما",
+        "باني",
+        "باننا",
+        "باننى",
+    ]
+)
+JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
+
+
+def is_bi_word(words: Words, at: int) -> bool:
+    """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
+    word = words.at(at)
+    if word in ("باي", "بما", "بمن"):
+        return True
+    if word in ("ب", "بال"):
+        return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
+    if (
+        not word.startswith("ب")
+        or len(word) < 4
+        or word in function_words()["not_bi"]
+        or word in function_words()["starts_with_b"]
+    ):
+        return False
+    if words.mention_of[at] >= 0:
+        return at in words.mention_at and clitic(words, at) == "ب"
+    if at in words.place_at:
+        return False
+    return bare(word[1:]) not in function_words()["occasion"] or is_definite(word[1:])

@@ -1,0 +1,162 @@
+"""Noun phrases that are the thing said: verbal nouns (أعلن استعداده), objects (أدان الهجوم).
+
+Here: whether such a phrase starts at a token. Not here: clauses, quotations and prepositions (`complements`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.statements.cues import OPENERS, Cue
+from reader.statements.phrases import Subject, clitic, is_form
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS
+from reader.words import Words
+
+# Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
+_VERBAL_NOUN = re.compile(r"ت..ي.?|ت.ا..|ت..[^تهيا]|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+
+
+def is_content_noun(words: Words, at: int) -> bool:
+    """Whether a noun says what was said rather than who said it: a verbal noun, mostly with a pronoun (استعداده)."""
+    word = words.fold[at]
+    content = function_words()["content_noun"]
+    if word in content:
+        return True
+    if is_definite(word) and bare(word) in content:
+        after = at + 1
+        while is_definite(words.at(after)):
+            after += 1  # الحرص المشترك على
+        return words.at(after) in ("الي", "علي", "في", "من", "عن")
+    if (
+        not is_definite(word)
+        and words.mention_of[at] < 0
+        and at not in words.place_at
+        and _is_verbal_noun(words, at)
+    ):
+        return True
+    for pronoun in ("هما", "هم", "ها", "ه", "نا"):
+        if word.endswith(pronoun) and len(word) - len(pronoun) >= 2:
+            stem = word[: -len(pronoun)]
+            if stem in content or (stem.endswith("ت") and stem[:-1] + "ه" in content):
+                return True
+            if len(stem) < 3:
+                return False
+            if pronoun != "ه" and not is_definite(word):
+                return True
+            return (
+                pronoun == "ه"
+                and not is_definite(word)
+                and len(stem) >= 4
+                and stem[0] in "اتم"
+                and stem[-1] not in "يو"
+                and stem[:2] not in ("ام",)
+            )
+    return False
+
+
+def _is_verbal_noun(words: Words, at: int) -> bool:
+    word = words.fold[at]
+    printed = words.tokens[at].text
+    if nouns().get(word) is not None:
+        return False
+    return bool(_VERBAL_NOUN.fullmatch(word)) or (printed.startswith("إ") and 4 <= len(word) <= 6)
+
+
+def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
+    """Whether a noun phrase that is the thing said starts at a token."""
+    takes = cue.form.verb.takes
+    if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
+        return False
+    word = words.fold[at]
+    if word in ("ما", "اي") and "object" in takes and cue.form.verb.trust == "":
+        return True  # نفى ما تردد عن, نفت أي تورط
+    if word in stop_words() or not (
+        "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
+    ):
+        return False
+    if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
+        return False
+    if word.startswith("لل") or (word.startswith("ل") and at in words.place_at):
+        return False
+    if cue.form.verb.object_of_past and cue.form.kind not in ("past", "participle"):
+        return False
+    if cue.form.verb.object_word is not None:
+        near = words.fold[at : min(at + 12, limit)]
+        if cue.form.verb.object_word.startswith("ب"):
+            return cue.form.verb.object_word in near
+        return any(
+            w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
+            for w in near
+        )
+    said = at + 1 if at in words.opens else at
+    if said < len(words) and is_content_noun(words, said):
+        return True
+    if "object" not in takes:
+        return False
+    if cue.form.has_object:
+        return False
+    if "clause" in takes and _clause_ahead(words, at, limit):
+        return False  # still within the subject: "أعلنت العصابة سيئة السمعة أنها"
+    if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):
+        return False
+    # "واشنطن، أقرب حليف لها، قرار …": an apposition between commas is no object
+    if words.at(at - 1) in COMMAS:
+        comma = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] in COMMAS), 0)
+        if (
+            comma
+            and comma + 1 < limit
+            and words.fold[comma + 1] not in stop_words()
+            and not starts_clause_word(words, comma + 1)
+        ):
+            return False
+    return True
+
+
+def sign_follows(words: Words, at: int, limit: int) -> bool:
+    """Whether a noun behind an adjunct still belongs to it, since the verb's own أن is yet to come: في مؤتمر عقده أمس أن."""
+    if words.at(at - 1) in COMMAS:
+        return False
+    before_an = function_words()["before_an"]
+    for i in range(at + 1, min(at + 25, limit)):
+        word = words.fold[i]
+        if word in CLAUSE_SIGNS:
+            if words.at(i + 1) in ("لم", "كان", "كانت", "شاء"):
+                return False  # a condition: إن لم
+            before = words.at(i - 1)
+            if before in COMMAS or i in words.time_end.values():
+                return True  # what stands between is closed: في مقال لفلان، أن; في بيان أصدرته الأحد أن
+            return (
+                before not in before_an
+                and before not in stop_words()
+                and not is_content_noun(words, i - 1)
+            )
+        if word in STOPS or i in words.breaks or is_form(words, i, plain=True):
+            return False
+        if word in function_words()["relative"] or (i in words.opens and i > at):
+            return False
+    return False
+
+
+def _clause_ahead(words: Words, at: int, limit: int) -> bool:
+    for i in range(at, min(at + 12, limit)):
+        word = words.fold[i]
+        if word in CLAUSE_SIGNS and not word.startswith("ب"):
+            return words.at(i - 1) not in function_words()["before_an"] and not is_content_noun(
+                words, i - 1
+            )
+        if (
+            word in COMMAS
+            or word in STOPS
+            or word in function_words()["relative"]
+            or i in words.breaks
+            or word in ("الي", "علي", "عن", "من", "ب")
+        ):
+            return False
+    return False
+
+
+def starts_clause_word(words: Words, at: int) -> bool:
+    """Whether a token after a comma looks like a conjunction or a participle of a new clause."""
+    word = words.fold[at]
+    return word.startswith("و") or word.endswith("ا") or word in OPENERS
