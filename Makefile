@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 SHARED ?= ../shared
 SET ?= seeds
 PORT ?= 3000
-N ?= 2000
+N ?= 20000
 export RASAD_HOME ?= $(CURDIR)/.rasad
 
 # Nothing calls home.
@@ -38,7 +38,7 @@ score: setup ## reads SHARED/SET (default: ../shared, seeds) and scores what was
 doctor: setup ## examines this environment and says what to mend
 	@$(BIN)/python -m orchestration.doctor
 
-bench: setup ## ratios of what things cost: reader, whole pipeline, unchanged run, 100 new files into N=2000
+bench: setup ## ratios of what things cost: reader, whole pipeline, unchanged run, 100 new files into N=20000
 	@$(BIN)/python -m bench.reader
 	@$(BIN)/python -m bench.pipeline --articles $(N)
 
