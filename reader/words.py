@@ -7,6 +7,7 @@ Here: indexes over tokens, made once per document. Not here: any rule about what
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reader.document import Document, Mention, Place
@@ -83,10 +84,13 @@ class Words:
         return self.document.plain.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     @classmethod
-    def of(cls, document: Document) -> Words:
-        """Indexes of a document whose people (and nothing else) have been found."""
+    def of(cls, document: Document, glued: Callable[[str], int] = lambda word: 0) -> Words:
+        """Indexes of a document whose people (and nothing else) have been found.
+
+        `glued` tells of a folded word how many of its letters are a word of its own, glued to the next.
+        """
         plain = document.plain
-        tokens = _unglued(document.tokens, plain)
+        tokens = _unglued(document.tokens, plain, glued)
         count = len(tokens)
         quotes = pair_quotes(tokens, plain.text)
         sentence = [0] * count
@@ -175,7 +179,7 @@ class Words:
                 self.time_end[i] = j
 
 
-def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:
+def _unglued(tokens: list[Token], plain: Plain, glued: Callable[[str], int]) -> list[Token]:
     result: list[Token] = []
     for token in tokens:
         text = token.text
@@ -198,5 +202,9 @@ def _unglued(tokens: list[Token], plain: Plain) -> list[Token]:
                 result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
                 result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
                 continue
+        if len(text) > 6 and (cut := glued(token.fold)):
+            middle = token.start + cut
+            result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
+            token = Token(middle, token.end, text[cut:], token.fold[cut:])
         result.append(token)
     return result

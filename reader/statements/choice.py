@@ -124,7 +124,7 @@ class Chooser:
             if self.discourse.last_sentence == words.sentence_start[cue.at]
             else None
         )
-        dropped = discourse.dropped(cue, same_sentence=same, narrated_to=self.narrated_to(cue))
+        dropped = discourse.dropped(cue, same_sentence=same)
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
@@ -177,9 +177,6 @@ class Chooser:
         if lemma == "اشترط":
             return self.words.at(cue.end).startswith("ل") or self.words.at(cue.end) == "في"
         return lemma in ("اعتبر", "عد") and complement.kind == "quote"
-
-    def narrated_to(self, cue: Cue) -> int:
-        return self.discourse.first_content.get(self.words.sentence_start[cue.at], cue.at)
 
     def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
@@ -244,7 +241,7 @@ class Chooser:
             if self.discourse.last_sentence == words.sentence_start[cue.at]
             else None
         )
-        dropped = self.discourse.dropped(cue, same_sentence=same, narrated_to=self.narrated_to(cue))
+        dropped = self.discourse.dropped(cue, same_sentence=same)
         return (dropped, "dropped") if dropped is not None else None
 
     def _is_relayed(self, at: int) -> bool:

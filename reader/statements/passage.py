@@ -14,7 +14,7 @@ from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import Complement, find_complement
 from reader.statements.cues import Cue, find_cues
-from reader.statements.phrases import Subject
+from reader.statements.phrases import Subject, glued_verb
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
 from reader.statements.spans import Span, find_span, mode_of, narrator_at
@@ -35,7 +35,7 @@ class Passage:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.words = words = Words.of(document)
+        self.words = words = Words.of(document, glued_verb)
         self.cues = find_cues(words)
         words.breaks = {
             c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None
@@ -404,5 +404,5 @@ class Passage:
         self.covered = max(self.covered, span.end)
         voice = Voice(voice.actors, at)
         self.discourse.voices.append(voice)
-        self.discourse.first_content.setdefault(words.sentence_start[at], span.start)
+        self.discourse.contents.append((span.start, span.end))
         self.discourse.last, self.discourse.last_sentence = voice, words.sentence_start[at]

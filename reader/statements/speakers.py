@@ -9,15 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.actors import Actor
-from reader.lexicon import forms as lexicon_forms
-from reader.noun_phrases import stop_words
-from reader.statements.complements import skip_adverbial
+from reader.statements.clauses import subjects_of_clauses
 from reader.statements.cues import Cue
-from reader.statements.phrases import Subject, clitic
+from reader.statements.phrases import Subject
 from reader.statements.referents import Referents
-from reader.statements.subjects import read_subject
 from reader.statements.titles import Titles
-from reader.statements.voices import Voice, agrees, plain_person
+from reader.statements.voices import Voice, agrees
 from reader.words import Words
 
 _DASHES = frozenset("-–—")
@@ -32,9 +29,7 @@ class Discourse:
     voices: list[Voice] = field(default_factory=list)
     last: Voice | None = None  # speaker of the last statement
     last_sentence: int = -1  # start of the sentence in which he spoke
-    first_content: dict[int, int] = field(
-        default_factory=dict
-    )  # start of a sentence -> start of the first thing said in it
+    contents: list[tuple[int, int]] = field(default_factory=list)  # what was said, in order
     referents: Referents = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,92 +59,69 @@ class Discourse:
                 actor.gender = self.titles.genders.get(actor.person)
         return Voice(actors, at)
 
-    def dropped(self, cue: Cue, *, same_sentence: Voice | None, narrated_to: int) -> Voice | None:
-        """The speaker of a cue without a printed subject; `narrated_to` is where the sentence's first content starts."""
+    def dropped(self, cue: Cue, *, same_sentence: Voice | None) -> Voice | None:
+        """The speaker of a cue without a printed subject: who acts in its clause, else who goes on speaking."""
         words = self.words
         start = words.sentence_start[cue.at]
-        topic = self.topic(start, min(cue.at, narrated_to), cue)
-        if (
-            same_sentence is not None
-            and agrees(cue, same_sentence)
-            and (topic is None or topic.at <= same_sentence.at or cue.form.kind == "participle")
-        ):
-            return same_sentence
-        if topic is not None and topic.at < cue.at and agrees(cue, topic):
-            return topic
+        here = [v for v in self._acting(start, cue.at) if agrees(cue, v)]
+        if same_sentence is not None and agrees(cue, same_sentence):
+            later = here and here[-1].at > same_sentence.at and cue.form.kind != "participle"
+            return here[-1] if later else same_sentence
+        if here:
+            return here[-1]
         if same_sentence is not None and cue.form.kind == "participle":
             return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
-        previous = self._previous_topic(start, cue)
+        return self._running(start, cue)
+
+    def _running(self, start: int, cue: Cue) -> Voice | None:
+        """Who spoke last before a sentence, or acted after that."""
+        previous = self._acting_before(start)
+        if previous is not None and not agrees(cue, previous):
+            previous = None
         for voice in reversed(self.voices[-6:]):
             if agrees(cue, voice):
                 # what stands behind the verb of the voice's own sentence is its object
+                sentence = self.words.sentence_start
                 if (
                     previous is not None
                     and previous.at > voice.at
                     and (
                         voice.actors[0].kind == "document"
-                        or words.sentence_start[previous.at] != words.sentence_start[voice.at]
+                        or sentence[previous.at] != sentence[voice.at]
                     )
-                    and agrees(cue, previous)
                 ):
                     return previous
                 return voice
-        if previous is not None and agrees(cue, previous):
+        if previous is not None:
             return previous
         # the gender of an organisation is often another than its noun tells
         last = self.voices[-1] if self.voices else None
         return last if last is not None and last.actors[0].person is None else None
 
-    def _previous_topic(self, start: int, cue: Cue) -> Voice | None:
+    def _acting_before(self, start: int) -> Voice | None:
         """Who acts in the sentences before, the nearest first; at most three back."""
-        at = start
         for _ in range(3):
-            if at <= 0:
+            if start <= 0:
                 return None
-            at = self.words.sentence_start[at - 1]
-            topic = self.topic(at, self.first_content.get(at, self.words.clause_limit[at]), cue)
-            if topic is not None:
-                return topic
+            start = self.words.sentence_start[start - 1]
+            acting = self._acting(start, self.words.clause_limit[start])
+            if acting:
+                return acting[0]
         return None
 
-    def topic(self, start: int, before: int, cue: Cue | None) -> Voice | None:
-        """Who acts in the sentence that starts here: its first person or organisation that no preposition governs."""
-        words = self.words
-        at = self._after_dateline(start)
-        limit = min(words.clause_limit[start], before, start + 40) if start < len(words) else start
-        steps = 0
-        while at < limit and steps < 40:
-            steps += 1
-            subject = None
-            if at in words.mention_at:
-                if clitic(words, at) in ("", "و", "ف"):
-                    subject = read_subject(words, at, limit) or Subject(
-                        [plain_person(words, at)], words.mention_end[at]
-                    )
-            elif words.fold[at] not in stop_words() and at not in words.opens:
-                found = read_subject(words, at, limit)
-                if (
-                    found is not None
-                    and found.first.kind not in ("unknown", "document")
-                    and found.first.head not in lexicon_forms("media_nouns", "words")
-                    and found.end <= limit
-                ):
-                    subject = found
-            if subject is not None:
-                return self.voice_of(subject, None, subject.first.start)
-            after = skip_adverbial(words, at, limit)
-            at = after if after > at else at + 1
-        return None
-
-    def _after_dateline(self, start: int) -> int:
-        """The token after "دبي، الإمارات (CNN) --" or "بيروت-", which says where a report was filed; `start` else."""
-        words = self.words
-        if start not in words.place_at:
-            return start
-        for at in range(words.place_end[start], min(start + 10, len(words))):
-            if words.fold[at] in _DASHES:
-                return at + 1
-        return start
+    def _acting(self, start: int, end: int) -> list[Voice]:
+        """Who acts in the narrator's clauses between two tokens, what is said in them left out."""
+        stretches, at = [], start
+        for first, last in self.contents:
+            if first < end and last > start:
+                stretches.append((at, first))
+                at = max(at, last)
+        stretches.append((at, end))
+        return [
+            self.voice_of(subject, None, subject.first.start)
+            for low, high in stretches
+            for subject in subjects_of_clauses(self.words, low, high)
+        ]
 
 
 def _flatten(actors: list[Actor | list[Actor]]) -> list[Actor]:

@@ -14,7 +14,8 @@ from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS
 from reader.words import Words
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
-_VERBAL_NOUN = re.compile(r"ت..ي.?|ت.ا..|ت..[^تهيا]|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+_UNLIKE_VERBS = re.compile(r"ت..ي.?|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+_LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
 
 
 def is_content_noun(words: Words, at: int) -> bool:
@@ -32,7 +33,7 @@ def is_content_noun(words: Words, at: int) -> bool:
         not is_definite(word)
         and words.mention_of[at] < 0
         and at not in words.place_at
-        and _is_verbal_noun(words, at)
+        and is_verbal_noun(words, at)
     ):
         return True
     for pronoun in ("هما", "هم", "ها", "ه", "نا"):
@@ -55,12 +56,15 @@ def is_content_noun(words: Words, at: int) -> bool:
     return False
 
 
-def _is_verbal_noun(words: Words, at: int) -> bool:
+def is_verbal_noun(words: Words, at: int, *, surely: bool = False) -> bool:
+    """Whether a word has the form of a verbal noun; `surely`: of one that no verb is written like."""
     word = words.fold[at]
     printed = words.tokens[at].text
     if nouns().get(word) is not None:
         return False
-    return bool(_VERBAL_NOUN.fullmatch(word)) or (printed.startswith("إ") and 4 <= len(word) <= 6)
+    if _UNLIKE_VERBS.fullmatch(word) or (not surely and _LIKE_VERBS.fullmatch(word)):
+        return True
+    return printed.startswith("إ") and 4 <= len(word) <= 6
 
 
 def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:

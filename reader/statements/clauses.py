@@ -1,0 +1,195 @@
+"""The narrator's main clauses as far as they show without a parser: where one begins, its verb, its own subject.
+
+Here: who acts in a stretch of text, for cues that print no subject of their own (واستقبل الوزير فلانا وقال). Not here: who of
+those who act speaks (`speakers`), what is said (`spans`).
+"""
+
+from __future__ import annotations
+
+from reader.lexicon import forms as lexicon_forms
+from reader.noun_phrases import function_words, is_definite, noun_at, nouns, stop_words
+from reader.statements.adverbials import skip_adverbial
+from reader.statements.cues import OPENERS
+from reader.statements.forms import forms
+from reader.statements.phrases import Subject, clitic
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
+from reader.statements.subjects import read_subject
+from reader.statements.things import is_verbal_noun
+from reader.statements.voices import plain_person
+from reader.words import Words
+
+_LONGEST_OPENING = 30  # tokens of adverbials before a clause's verb
+
+
+def subjects_of_clauses(words: Words, start: int, end: int) -> list[Subject]:
+    """Subjects of the main clauses between two tokens, in order; clauses whose subject is a thing or not printed give none."""
+    begins = start == words.sentence_start[start]
+    start = _after_formula(words, _after_dateline(words, start), end)
+    subject, at = _clause(words, start, end, nominal=begins)
+    found = [subject]
+    while at < end:
+        word = words.fold[at]
+        is_mark = at in words.closes or word in COMMAS or word in DASHES
+        if is_mark or _is_joined_verb(words, at):
+            subject, after = _clause(words, at + is_mark, end, nominal=False)
+            found.append(subject)
+            at = max(after, at + 1)
+        elif at in words.opens:
+            at = max(min(words.quotes[words.opens[at]].close, end), at + 1)
+        elif word in function_words()["subordinator"] or word in CLAUSE_SIGNS:
+            at = _to_comma(words, at + 1, end)
+        else:
+            at += 1
+    return [s for s in found if s is not None] or _first_actor(words, start, end)
+
+
+def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject | None, int]:
+    """The subject of the clause that may begin at a token, and where to read on; `nominal`: it may stand before the verb."""
+    begin = at
+    while at < end and at - begin < _LONGEST_OPENING:
+        word = words.fold[at]
+        if word in function_words()["subordinator"] or word in CLAUSE_SIGNS:
+            return None, at
+        if at in words.breaks:
+            return None, at + 1  # مؤكدا: the adverbial of another clause
+        if word in function_words()["before_subject"]:
+            nominal, at = True, at + 1
+        elif word in OPENERS or word in function_words()["before_verb"]:
+            at += 1
+        else:
+            after = skip_adverbial(words, at, end)
+            if after <= at:
+                break
+            at = after
+    if at >= end or at in words.opens:
+        return None, at
+    subject = _noun_phrase(words, at, end)
+    if _is_verb(words, at, subject):
+        return _behind_verb(words, at, end)
+    if subject is None:
+        return None, at
+    if _acts(subject):
+        return subject if nominal else None, subject.end
+    form = forms().get(words.at(subject.end)) if nominal else None
+    if form is not None and form.has_object:
+        return _behind_verb(words, subject.end, end)  # هذا القرار وصفه الوزير بأنه
+    return None, subject.end
+
+
+def _first_actor(words: Words, start: int, end: int) -> list[Subject]:
+    """The first actor that no preposition or noun governs, where no clause shows: behind glued or unknown words."""
+    at = start
+    for _ in range(_LONGEST_OPENING):
+        if at >= end:
+            break
+        subject = _noun_phrase(words, at, end)
+        if subject is not None and _acts(subject):
+            return [subject]
+        after = skip_adverbial(words, at, end)
+        at = max(after, at + 1, subject.end if subject is not None else 0)
+    return []
+
+
+def _behind_verb(words: Words, verb: int, end: int) -> tuple[Subject | None, int]:
+    at, governed = verb + 1, False
+    for _ in range(4):
+        if at >= end or words.fold[at] in CLAUSE_SIGNS or words.fold[at] in COMMAS:
+            return None, at
+        subject = _noun_phrase(words, at, end)
+        if subject is not None:
+            fits = _acts(subject) and _agrees(words.fold[verb], subject)
+            return subject if fits else None, subject.end
+        after = skip_adverbial(words, at, end)
+        if after <= at:
+            break
+        at, governed = after, True
+    return None, at + 1 if governed else at
+
+
+def _noun_phrase(words: Words, at: int, end: int) -> Subject | None:
+    """A noun phrase of any kind at a token: of an actor, or of a thing with all that belongs to it."""
+    if at in words.mention_at:
+        if clitic(words, at) not in ("", "و", "ف"):
+            return None
+        return read_subject(words, at, end) or Subject(
+            [plain_person(words, at)], words.mention_end[at]
+        )
+    if words.fold[at] in stop_words() or at in words.opens:
+        return None
+    return read_subject(words, at, end)
+
+
+def _acts(subject: Subject) -> bool:
+    first = subject.first
+    return first.kind not in ("unknown", "document") and first.head not in lexicon_forms(
+        "media_nouns", "words"
+    )
+
+
+def _is_verb(words: Words, at: int, subject: Subject | None) -> bool:
+    """Whether a word at the beginning of a clause is its verb: no name, no known noun, no article, no verbal noun."""
+    if subject is not None and _acts(subject) and noun_at(words, at) is not None:
+        return False
+    word = words.fold[at]
+    if at in words.mention_at or at in words.place_at or at in words.time_end or len(word) < 2:
+        return False
+    if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
+        return False
+    for stem in {word, word[1:]} if word[0] in "وف" and len(word) > 3 else {word}:
+        if is_definite(stem) or nouns().get(stem) is not None:
+            return False
+    if word in forms():
+        return forms()[word].kind in ("past", "present", "jussive")
+    return not (word.endswith(("ه", "ات", "ين", "يه")) or is_verbal_noun(words, at, surely=True))
+
+
+def _is_joined_verb(words: Words, at: int) -> bool:
+    """Whether و and a verb begin a further clause without a comma: وقالت, ويشارك."""
+    word = words.fold[at]
+    if word in OPENERS and word != "و":
+        return True
+    if word[0] != "و" or len(word) < 5 or at in words.mention_at or at in words.place_at:
+        return False
+    form = forms().get(word)
+    if form is not None:
+        return form.kind in ("past", "present")
+    stem = word[1:]
+    looks = (stem[-1] == "ت" and not stem.endswith("ات")) or stem[0] == "ي"
+    return looks and nouns().get(stem) is None and not is_definite(stem)
+
+
+def _agrees(verb: str, subject: Subject) -> bool:
+    """Whether a verb's gender, as far as it shows, is that of the noun behind it, which else is its object: وحذر الحكومة."""
+    actor = subject.first
+    if actor.gender is None or actor.number != "s":
+        return True
+    form = forms().get(verb)
+    if form is not None and form.gender is not None and form.kind != "masdar":
+        return form.gender == actor.gender or actor.kind == "person"
+    feminine = verb.endswith("ت") or verb.lstrip("وفسل").startswith("ت")
+    return feminine or actor.gender == "m" or actor.kind == "person"
+
+
+def _to_comma(words: Words, at: int, end: int) -> int:
+    while at < end and words.fold[at] not in COMMAS and words.fold[at] not in DASHES:
+        at = words.quotes[words.opens[at]].close if at in words.opens else at
+        at += 1
+    return min(at, end)
+
+
+def _after_formula(words: Words, start: int, end: int) -> int:
+    """The token behind يذكر أن and its like, which are the narrator's own."""
+    if words.at(start) not in function_words()["formula"]:
+        return start
+    behind = range(start + 1, min(start + 5, end))
+    return next((i + 1 for i in behind if words.fold[i] in CLAUSE_SIGNS), start)
+
+
+def _after_dateline(words: Words, start: int) -> int:
+    """The token after "دبي، الإمارات (CNN) --" or "بيروت-", which says where a report was filed; `start` else."""
+    if start not in words.place_at:
+        return start
+    for at in range(words.place_end[start], min(start + 10, len(words))):
+        if words.fold[at] in DASHES:
+            return at + 1
+    return start

@@ -1,0 +1,68 @@
+"""Who speaks where no speaker is printed beside the verb, or only an office. Names, places and sentences are made up here."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import HUDA, SALEM, read
+
+RAMI = "رامي القاضي|القاضي"
+
+
+def speakers(sentence: str, *people: str) -> list[str]:
+    """Speakers of each statement, joined."""
+    found = read(sentence, *people).statements
+    return ["+".join(s.name or s.surface for s in statement.speakers) for statement in found]
+
+
+# Bare verbs and participles ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "رد الورفلي على تقرير الشركة الوطنية، وقال إن الأرقام خاطئة.",
+        "هنأ سالم الورفلي وزارة الزراعة، قائلا إن الموسم كان جيدا.",
+        "خلافا لما ذهبت إليه الوزارة، خرج سالم الورفلي بمقال طويل، قائلا إن الموسم كان جيدا.",
+        "القرار وصفه سالم الورفلي، مدير المعهد، بالجائر، مضيفا أن النقابة ستحتج.",
+        "يذكر أن سالم الورفلي، مدير المعهد، زار وزارة الزراعة، مؤكدا أن الموسم كان جيدا.",
+    ],
+)
+def test_a_bare_verb_is_of_who_acts_in_its_clause(sentence: str) -> None:
+    assert speakers(sentence, SALEM)[-1] == "سالم الورفلي"
+
+
+def test_the_nearest_clause_of_the_sentence_has_its_own_subject() -> None:
+    text = "ينتظر أن يصل رامي القاضي غدا، بينما غادر سالم الورفلي البلدة، وقال إن الطريق آمن."
+    assert speakers(text, SALEM, RAMI) == ["سالم الورفلي"]
+
+
+def test_an_owner_within_a_thing_acts_nowhere() -> None:
+    text = "قالت هدى المنصوري إن المعرض كبير. وتصور اللوحات محاربة الشركة للصيادين. وأشارت إلى أن الألوان قليلة."
+    assert speakers(text, HUDA)[-1] == "هدى المنصوري"
+
+
+def test_who_a_relative_clause_tells_of_does_not_go_on_speaking() -> None:
+    text = "قال سالم الورفلي خلال ندوة عقدها المعهد الوطني إن النهر عال. وأوضح أن الجسر سليم."
+    assert speakers(text, SALEM) == ["سالم الورفلي", "سالم الورفلي"]
+
+
+def test_the_object_of_a_bare_verb_does_not_speak_by_its_gender() -> None:
+    text = "قال سالم الورفلي إن النهر عال. وحذر الوزارة من الإهمال. وأضاف أن الجسر قديم."
+    assert set(speakers(text, SALEM)) == {"سالم الورفلي"}
+
+
+# Glued words -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_verb_glued_to_its_subject_is_read() -> None:
+    assert speakers("وذكرتصحيفة الصباح أن الجسر سليم.") == ["صحيفة الصباح"]
+
+
+def test_a_conjunction_glued_to_its_verb_is_read() -> None:
+    text = "بلغ عدد الجرحى خمسة، فيماتؤكد وزارة الصحة أن العدد أكبر."
+    assert speakers(text) == ["وزارة الصحة"]
+
+
+@pytest.mark.parametrize("word", ["والمحامين", "القتالية", "وأكثريتهم"])
+def test_a_long_word_that_begins_like_a_verb_stays_whole(word: str) -> None:
+    assert speakers(f"{word} أن الجسر سليم.") == []
