@@ -2,7 +2,7 @@
 
 Here: the order in which the parts of the grammar read a sentence and one clause of it. A frame starts at a cue (a verb such as
 التقى, a noun such as محادثات), looks back for its subject and forward over its complements; markers (بين, مع, برئاسة, بشأن) say what
-the next actors are. Not here: the parts themselves (`kinds`, `complements`, `verbs`, `nouns`, `visits`, `scenes`, `sides`), which
+the next actors are. Not here: the parts themselves (`kinds`, `complements`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), which
 reports tell of the same encounter (`encounters`). Positions are indexes into `Document.tokens`, end-exclusive.
 """
 

@@ -72,7 +72,7 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
         return
     planned = encounter.statuses <= {"planned", "cancelled"}
     for visit in visits:
-        country = next(iter(visit.countries), None)
+        country = next((d.country for d in visit.drafts if d.country), None)
         if country is None or (encounter.countries and country not in encounter.countries):
             continue
         guests = {person for person, role in visit.people.items() if role == "guest"}
@@ -83,7 +83,8 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
             continue
         if planned and not visit.statuses & {"planned", "ongoing", "held"}:
             continue
-        _set_place(encounter.drafts, next(iter(visit.cities), None), country)
+        city = next((d.city for d in visit.drafts if d.city and d.country == country), None)
+        _set_place(encounter.drafts, city, country)
         return
 
 

@@ -1,0 +1,279 @@
+"""Where: the city, the state and the house that a sentence gives its encounter.
+
+Here: which of the places of a sentence are the encounter's, and which belong to another phrase. Not here: what a name of a place
+means (`reader.places`), places that follow from other sentences (`settle`, `encounters`), time (`scenes`).
+"""
+
+from __future__ import annotations
+
+from reader.document import Place
+from reader.meetings.clauses import Clauses, bare
+from reader.meetings.drafts import Draft, usual_or_printed
+from reader.meetings.vocabulary import (
+    AFTER_LINKS,
+    ANCHORS,
+    CAPITAL_WORDS,
+    COMMAS,
+    IN,
+    OPENING,
+    RELATIVES,
+    VENUES,
+)
+from reader.meetings.words import function_words, venue_state
+from reader.places import capital_of, country_of_city
+
+_COUNTRY_WORDS = function_words("country_words")
+_ENVOYS = function_words("envoys")
+_SITE_LEADS = function_words("site_leads")
+_RUNNING = function_words("running")
+_CALLS = ("phone_call", "video_call")
+_REACH_BEYOND = 6  # words behind the frame that may still say where
+_REACH_BEHIND_TOPIC = 20
+_LONGEST_VENUE = 5
+
+
+class Places(Clauses):
+    """Gives a draft its place."""
+
+    def _place(self, draft: Draft, clause: int) -> None:
+        """City, country and venue of an encounter, as far as its sentence gives them."""
+        if draft.kind in _CALLS:
+            draft.city = draft.country = None
+            return
+        self._place_by_words(draft, clause)
+        if draft.country is None:
+            low, high, _ = self.text.sentences[draft.sentence]
+            states = (venue_state(self.text.folds, i) for i in range(low, high))
+            draft.country = (
+                next((state for state in states if state), None)
+                or self._home_of_visit(draft)
+                or _post(draft)
+            )
+
+    def _home_of_visit(self, draft: Draft) -> str | None:
+        """ "استقبل X … Y الذي يزور البلاد": in the state of the one who is no guest."""
+        low, high, _ = self.text.sentences[draft.sentence]
+        folds = self.text.folds
+        visited = any(
+            folds[i] in _COUNTRY_WORDS
+            and any(
+                (cue := word.cue) is not None and cue.class_ in ("visit", "place")
+                for word in self.text.words[max(low, i - 4) : i]
+            )
+            for i in range(low, high)
+        )
+        hosts = [p.actor.countries for p in draft.parts if p.slot == "subject"]
+        return hosts[0][0] if visited and hosts and hosts[0] else None
+
+    def _place_by_words(self, draft: Draft, clause: int) -> None:
+        """The first place of the clause that says where; behind the cue before in front of it."""
+        for i in self._words_of_scene(draft, clause):
+            if draft.venue is None and self._is_venue(i):
+                draft.venue = self._venue(draft, i)
+            if draft.city is not None or i not in self.text.places:
+                continue
+            place, _ = self.text.places[i]
+            if place.kind == "adjective":
+                if draft.country is None and self._means_capital(i):
+                    draft.country, draft.city = place.country, capital_of(place.country)
+            elif self._is_site(draft, i, clause):
+                _take(draft, place)
+
+    def _words_of_scene(self, draft: Draft, clause: int) -> list[int]:
+        """The words that may say where an encounter was: of its frame, behind its subject matter, before its cue."""
+        text = self.text
+        low, high, _ = text.sentences[draft.sentence]
+        at = draft.cue_at
+        stop = next(
+            (
+                i
+                for i in range(draft.end + 1, min(draft.end + _REACH_BEYOND, high))
+                if self._is_end(i, high)
+            ),
+            min(draft.end + _REACH_BEYOND, high),
+        )
+        stop = self._other_event(at, max(stop, at + 1))
+        stop = next((i for i in range(at + 2, stop) if self._is_matter(i)), stop)
+        late = self._place_after_topic(stop, high) if draft.topic else range(0)
+        return [*range(at + 1, stop), *late, *range(max(low, clause), at)]
+
+    def _is_end(self, at: int, high: int) -> bool:
+        role, _ = self.text.marker(at, high) or ("", 0)
+        return self.text.is_stop(at) or role in ("end", "topic")
+
+    def _is_matter(self, at: int) -> bool:
+        """ "القمة التي تبحث النزاع في …": from here on it is what they discussed."""
+        cue = self.text.words[at].cue
+        return cue is not None and cue.class_ == "matter"
+
+    def _means_capital(self, at: int) -> bool:
+        """ "في العاصمة القطرية", without the name of the town."""
+        _, stop = self.text.places[at]
+        return self.text.folds[at - 1] in CAPITAL_WORDS and stop not in self.text.places
+
+    def _is_site(self, draft: Draft, at: int, clause: int) -> bool:
+        """The place at this word is where the encounter was."""
+        text, cue_at = self.text, draft.cue_at
+        place, _ = text.places[at]
+        if place.kind not in ("city", "country", "region"):
+            return False
+        if any(a.start < at < a.end for a in text.actors(draft.sentence) if a.class_ != "state"):
+            return False  # of a title
+        if (
+            draft.cue.class_ == "matter"
+            and at > cue_at + 1
+            and not self._is_beside_partner(draft, at)
+        ):
+            return False  # in what they discussed
+        if draft.cue.class_ == "talk" and at > cue_at and self._is_of_subject_matter(cue_at, at):
+            return False
+        if at < cue_at and self._is_of_other_cue(at, cue_at, clause, places=True):
+            return False
+        return self._is_led(at, text.sentences[draft.sentence][0])
+
+    def _is_led(self, at: int, low: int) -> bool:
+        """A word stands before the place that makes it a place where something is."""
+        text = self.text
+        lead = bare(self._lead(at))
+        visit = text.words[at - 1].cue if at > low else None
+        return (
+            text.clitic_of(at).endswith("ب")
+            or lead in _SITE_LEADS
+            or (visit is not None and visit.class_ == "visit")
+            or self._is_in_brackets(at)
+        )
+
+    def _is_beside_partner(self, draft: Draft, at: int) -> bool:
+        """Nothing but places and times stands between one who took part and a place ("مع X، في العاصمة أنقرة")."""
+        text = self.text
+        before = [p.actor.end for p in draft.parts if p.actor.end <= at]
+        return bool(before) and all(
+            text.folds[i] in COMMAS
+            or text.folds[i] in IN
+            or text.folds[i] in CAPITAL_WORDS
+            or i in text.places
+            or text.is_time(i)
+            for i in range(max(before), at)
+        )
+
+    def _place_after_topic(self, first: int, high: int) -> range:
+        """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter is that of the talks."""
+        text = self.text
+        for i in range(first, min(high - 1, first + _REACH_BEHIND_TOPIC)):
+            if text.is_stop(i) or text.words[i].cue is not None:
+                break
+            if i > first and (text.marker(i, high) or ("",))[0] == "end":
+                break
+            leads = text.folds[i + 1] in IN or text.folds[i + 1] in CAPITAL_WORDS
+            if text.folds[i] in ("،", ",") and leads:
+                return range(i + 1, min(high, i + 5))
+        return range(0)
+
+    def _is_of_subject_matter(self, cue_at: int, at: int) -> bool:
+        """The place of what talks are about ("محادثات وقف إطلاق النار في غزة"), not of the talks."""
+        text = self.text
+        first = cue_at + 1
+        if first >= at or first in text.places or text.words[first].roles or first in text.mentions:
+            return False
+        fold = text.folds[first]
+        if (
+            fold.endswith(("يه", "ه"))
+            or fold in RELATIVES
+            or fold in IN
+            or text.marker(first, at)
+            or not text.tokens[first].is_arabic
+        ):
+            return False
+        if cue_at > 0 and text.folds[cue_at - 1] in OPENING:
+            return False  # "بدء محادثات سلام في جنيف"
+        between = text.folds[first:at]
+        return not any(
+            w in ANCHORS or w in CAPITAL_WORDS or w in _RUNNING or w in ("مع", "بين")
+            for w in between
+        )
+
+    def _is_venue(self, at: int) -> bool:
+        """A house in which something is ("في قصر …", "بمقر …")."""
+        folds = self.text.folds
+        return self.text.words[at].stem in VENUES and (
+            folds[at - 1] in ("في", "داخل") or folds[at].startswith("ب")
+        )
+
+    def _venue(self, draft: Draft, at: int) -> str | None:
+        """The house and its name; its city or state are the encounter's ("فندق شيراتون الدوحة", "مقر الوزارة الإيرانية")."""
+        text = self.text
+        _, high, _ = text.sentences[draft.sentence]
+        end = at + 1
+        while end < min(high, at + _LONGEST_VENUE):
+            if text.words[end].roles & {"head", "deputy", "plural"}:
+                break  # "في مكتبه سفيرة …"
+            place = text.places[end][0] if end in text.places else None
+            if place is not None and place.kind == "city" and draft.city is None:
+                draft.city, draft.country = usual_or_printed(place.name), place.country
+                break
+            if place is not None and draft.country is None and not draft.parties:
+                draft.country = place.country
+            if self._ends_venue(end, high):
+                break
+            end += 1
+        if end == at + 1:
+            return None
+        first = text.tokens[at].start + len(text.words[at].clitic)
+        return text.document.plain.text[first : text.tokens[end - 1].end]
+
+    def _ends_venue(self, at: int, high: int) -> bool:
+        text = self.text
+        return bool(
+            text.is_time(at)
+            or at in text.mentions
+            or text.folds[at] in COMMAS
+            or text.is_stop(at)
+            or text.folds[at] in ("في", "وسط", "علي")
+            or text.marker(at, high)
+            or (text.folds[at].startswith("ب") and at in text.places)
+        )
+
+    def _other_event(self, cue_at: int, stop: int) -> int:
+        """Where "، بعد …" turns to something that came before or after: its time and place are not the encounter's."""
+        folds = self.text.folds
+        for i in range(cue_at + 2, stop):
+            if (
+                folds[i] in AFTER_LINKS
+                and folds[i - 1] in ("،", ",")
+                and not self.text.is_time(i)
+                and i + 1 < len(folds)
+            ):
+                return i
+        return stop
+
+    def _is_of_other_cue(self, at: int, cue_at: int, clause: int, *, places: bool = False) -> bool:
+        """A time or place that stands in the complement of another word of encounter before it; a visit's place is shared."""
+        text = self.text
+        for i in range(at - 1, max(clause, at - 12) - 1, -1):
+            if text.folds[i] in ("،", ","):
+                return False
+            cue = text.words[i].cue
+            if (
+                cue is not None
+                and i != cue_at
+                and not (places and cue.class_ in ("visit", "place", "arrival"))
+            ):
+                return True
+        return False
+
+
+def _take(draft: Draft, place: Place) -> None:
+    """The place as the draft's: a city unless another state is told of, a state where none is."""
+    if place.kind != "city":
+        draft.country = draft.country or place.country
+    elif draft.country in (None, place.country, country_of_city(place.name)):
+        draft.city, draft.country = usual_or_printed(place.name), place.country
+
+
+def _post(draft: Draft) -> str | None:
+    """An ambassador who meets people of one other state is at his post."""
+    sides = [p.actor for p in draft.parts if p.slot in ("subject", "object", "pair", "genitive")]
+    envoys = [a for a in sides if a.head.removeprefix("ال") in _ENVOYS and a.countries]
+    sent = {a.countries[0] for a in envoys}
+    others = {c for a in sides if a not in envoys for c in a.countries} - sent
+    return others.pop() if envoys and len(others) == 1 else None
