@@ -61,6 +61,19 @@ class Draft:
     sides: dict[int, str] = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class Setting:
+    """What stands around a noun of encounter."""
+
+    clause: int
+    low: int
+    actors: list[Actor]
+    light_at: int | None  # the verb that only says that it takes place ("عقد", "أجرى")
+    host_at: int | None  # a verb of hosting ("استضافت")
+    is_adverbial: bool  # "خلال لقاء"
+    is_after: bool  # "بعد لقاء"
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """Somebody is said to come to a country, whether or not that makes a report of a visit."""

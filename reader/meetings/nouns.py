@@ -5,10 +5,8 @@ Here: from the slots that the walk found to the sides of a noun. Not here: the n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.meetings.clauses import bare
-from reader.meetings.drafts import Draft, Part, usual_or_printed
+from reader.meetings.drafts import Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
 from reader.meetings.sides import Sides
 from reader.meetings.visits import Visits
@@ -32,26 +30,13 @@ _INVITING = function_words("inviting")
 _OF_THE_TWO = function_words("of_the_two")
 
 
-@dataclass(slots=True)
-class _Setting:
-    """What stands around a noun of encounter."""
-
-    clause: int
-    low: int
-    actors: list[Actor]
-    light_at: int | None  # the verb that only says that it takes place ("عقد", "أجرى")
-    host_at: int | None  # a verb of hosting ("استضافت")
-    is_adverbial: bool  # "خلال لقاء"
-    is_after: bool  # "بعد لقاء"
-
-
 class Nouns(Visits, Sides):
     """Reads the nouns but those of visiting."""
 
     def _noun(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         """Turns the slots of a noun into sides; False where it reports no encounter."""
         folds, at = self.text.folds, draft.cue_at
-        setting = _Setting(
+        setting = Setting(
             clause,
             low,
             actors,
@@ -61,9 +46,7 @@ class Nouns(Visits, Sides):
             is_after=at > low and folds[at - 1] in AFTER_LINKS,
         )
         if draft.cue.class_ == "visit":
-            return self._visit_noun(
-                draft, clause, low, actors, setting.light_at, setting.is_adverbial
-            )
+            return self._visit_noun(draft, setting)
         if self._is_of_one_body(draft):
             return False
         if setting.host_at is not None:
@@ -100,7 +83,7 @@ class Nouns(Visits, Sides):
             None,
         )
 
-    def _was_given_reception(self, draft: Draft, setting: _Setting) -> bool:
+    def _was_given_reception(self, draft: Draft, setting: Setting) -> bool:
         """ "حظي X باستقبال من قبل Y", "استقبال Y X", "حضر الاستقبال X", "كان في استقباله Y"."""
         cue, at = draft.cue, draft.cue_at
         if cue.with_pronoun:
@@ -138,7 +121,7 @@ class Nouns(Visits, Sides):
             p.slot in ("with", "pair", "object") for p in draft.parts
         )
 
-    def _take_host(self, draft: Draft, setting: _Setting) -> None:
+    def _take_host(self, draft: Draft, setting: Setting) -> None:
         """Who hosts is no side; the encounter takes place in their state."""
         host_at = setting.host_at
         assert host_at is not None
@@ -151,7 +134,7 @@ class Nouns(Visits, Sides):
             draft.parts.append(Part(actor, "mediator"))
             draft.start = min(draft.start, actor.start)
 
-    def _subject_of_noun(self, draft: Draft, setting: _Setting) -> list[Actor]:
+    def _subject_of_noun(self, draft: Draft, setting: Setting) -> list[Actor]:
         """Who met, as far as it stands before the noun or follows from what was told before."""
         cue, at, actors = draft.cue, draft.cue_at, setting.actors
         clause, low = setting.clause, setting.low
@@ -194,7 +177,7 @@ class Nouns(Visits, Sides):
             for fold in self.text.folds[at + 1 : at + 4]
         )
 
-    def _the_two(self, setting: _Setting, at: int) -> list[Actor]:
+    def _the_two(self, setting: Setting, at: int) -> list[Actor]:
         named = [a for a in setting.actors if a.end <= at and a.people]
         if len({a.people[0] for a in named}) < 2:
             named = self.two
@@ -217,11 +200,11 @@ class Nouns(Visits, Sides):
             bare(f) in _INVITING for f in folds[max(clause, at - _INVITING_REACH) : at]
         )
 
-    def _people_between(self, setting: _Setting, at: int) -> list[Actor]:
+    def _people_between(self, setting: Setting, at: int) -> list[Actor]:
         return [a for a in setting.actors if setting.clause <= a.start and a.end <= at and a.people]
 
     def _subject_of_light_verb(
-        self, draft: Draft, setting: _Setting, near: list[Part]
+        self, draft: Draft, setting: Setting, near: list[Part]
     ) -> list[Actor]:
         """ "عقد X لقاء", "X عقد لقاء"."""
         light_at, at, actors = setting.light_at, draft.cue_at, setting.actors
@@ -236,9 +219,7 @@ class Nouns(Visits, Sides):
             return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
         return subject
 
-    def _owner(
-        self, draft: Draft, setting: _Setting, has_near: bool, has_pair: bool
-    ) -> list[Actor]:
+    def _owner(self, draft: Draft, setting: Setting, has_near: bool, has_pair: bool) -> list[Actor]:
         """Whose meeting it is ("لقائه", "خلال لقاء مع …"): who does what the clause tells."""
         cue, at, actors = draft.cue, draft.cue_at, setting.actors
         clause, low = setting.clause, setting.low
@@ -264,7 +245,7 @@ class Nouns(Visits, Sides):
         return subject
 
     def _take_partner_by_pronoun(
-        self, draft: Draft, setting: _Setting, subject: list[Actor]
+        self, draft: Draft, setting: Setting, subject: list[Actor]
     ) -> list[Actor]:
         """ "عقد اجتماعا معه": the other side was named before; gives the subject."""
         at = draft.cue_at
@@ -290,7 +271,7 @@ class Nouns(Visits, Sides):
         draft.parts = [p for p in draft.parts if p.actor.start != at + 1 + quoted]
         return True
 
-    def _describe(self, draft: Draft, setting: _Setting, city_genitive: bool) -> None:
+    def _describe(self, draft: Draft, setting: Setting, city_genitive: bool) -> None:
         """What kind of mention it is: points back, is one occasion, is told in passing, is what a visit was for."""
         text, cue, at = self.text, draft.cue, draft.cue_at
         light_at, folds = setting.light_at, text.folds

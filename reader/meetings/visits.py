@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from reader.document import Place
 from reader.meetings.clauses import bare
-from reader.meetings.drafts import Arrival, Draft, Part, usual_or_printed
+from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import CAPITAL_WORDS, RELATIVES
 from reader.meetings.words import function_words
 
+_VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
+_COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter")
 _MADE = function_words("made")
 _PAYING = function_words("paying")
 
@@ -26,62 +28,63 @@ class Visits(Subjects, Scenes):
         self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]
     ) -> bool:
         """A visit needs a visitor and a place; an arrival also a word that says what for."""
-        text = self.text
-        cue = draft.cue
-        window = range(draft.cue_at + 1, min(text.sentences[draft.sentence][1], draft.cue_at + 30))
-        places = [
-            text.places[i][0]
-            for i in window
-            if i in text.places
-            and text.places[i][0].kind in ("city", "country")
-            and not any(a.start <= i < a.end and a.class_ != "state" for a in actors)
-        ]
-        subject = before or [
-            p.actor for p in draft.parts if p.slot == "direct1" and p.actor.class_ != "state"
-        ]
-        if not subject and not cue.with_pronoun:
-            subject = [a for a in self._main_subject(draft.cue_at, clause, low, actors) if a.people]
-        subject = [
-            a
-            for a in subject
-            if a.class_ != "state" and (a.people or a.class_ in ("group", "role"))
-        ]
-        places = [p for p in places if not any(p.country in a.countries for a in subject)]
-        if not subject or not places:
+        cue, at = draft.cue, draft.cue_at
+        window = range(at + 1, min(self.text.sentences[draft.sentence][1], at + _VERB_REACH))
+        subject = before or [p.actor for p in draft.parts if p.slot == "direct1"]
+        if not before and not any(a.class_ != "state" for a in subject) and not cue.with_pronoun:
+            subject = [a for a in self._main_subject(at, clause, low, actors) if a.people]
+        subject = [a for a in subject if a.people or a.class_ in ("group", "role")]
+        place = next(
+            (p for p in self._towns_and_states(window, actors) if _is_abroad(p, subject)), None
+        )
+        if not subject or place is None:
             return False
-        place = places[0]
         if draft.status in ("held", "ongoing", "planned"):
             self._when(draft, clause)
             self._note_arrival(draft, subject, place)
-        if cue.class_ == "arrival":
-            purpose = any(
-                (c := text.words[i].cue) is not None
-                and c.part == "noun"
-                and (c.class_ == "visit" or text.words[i].clitic.endswith("ل"))
-                for i in window
-            )
-            if not purpose and not (
-                cue.tense != "past"
-                and cue.lemma == "توجه"
-                and text.folds[draft.cue_at].lstrip("وسف")[:3] not in ("يغا", "تغا")
-            ):
-                return False
-        draft.parts = [Part(a, "subject") for a in subject] + [
-            p
-            for p in draft.parts
-            if p.slot in ("with", "members", "head", "present", "inviter")
-            and p.actor.class_ != "state"
+        if cue.class_ == "arrival" and not self._says_what_for(draft, window):
+            return False
+        company = [
+            p for p in draft.parts if p.slot in _COMPANY_OF_VERB and p.actor.class_ != "state"
         ]
-        for part in draft.parts:
-            if part.slot == "with":
-                part.slot = "subject"
-        if subject[0].start >= clause:
-            draft.start = min(draft.start, subject[0].start)
+        for part in company:
+            part.slot = "subject" if part.slot == "with" else part.slot
+        draft.parts = [Part(a, "subject") for a in subject] + company
+        self._go_to(draft, place, subject[0], clause)
+        return True
+
+    def _towns_and_states(self, window: range, actors: list[Actor]) -> list[Place]:
+        """Places that are no part of somebody's title."""
+        places = self.text.places
+        return [
+            places[i][0]
+            for i in window
+            if i in places
+            and places[i][0].kind in ("city", "country")
+            and not any(a.start <= i < a.end and a.class_ != "state" for a in actors)
+        ]
+
+    def _says_what_for(self, draft: Draft, window: range) -> bool:
+        """ "وصل … في زيارة", "توجه … للقاء Y"; who leaves for a state goes there with a purpose."""
+        text, cue = self.text, draft.cue
+        if any(
+            (noun := text.words[i].cue) is not None
+            and noun.part == "noun"
+            and (noun.class_ == "visit" or text.words[i].clitic.endswith("ل"))
+            for i in window
+        ):
+            return True
+        leaves = text.folds[draft.cue_at].lstrip("وسف")[:3] in ("يغا", "تغا")
+        return cue.tense != "past" and cue.lemma == "توجه" and not leaves
+
+    def _go_to(self, draft: Draft, place: Place, guest: Actor, clause: int) -> None:
+        """Gives a visit its destination, and its clause the guest who stands before it."""
+        if clause <= guest.start < draft.start:
+            draft.start = guest.start
         draft.country = place.country
         draft.city = usual_or_printed(place.name) if place.kind == "city" else None
         draft.parties = [place.country]
         draft.is_anchored = True
-        return True
 
     def _note_arrival(self, draft: Draft, subject: list[Actor], place: Place) -> None:
         people = frozenset(
@@ -101,121 +104,104 @@ class Visits(Subjects, Scenes):
             )
             self.arrivals.append(arrival)
 
-    def _visit_noun(
-        self,
-        draft: Draft,
-        clause: int,
-        low: int,
-        actors: list[Actor],
-        light_at: int | None,
-        adverbial: bool,
-    ) -> bool:
-        text = self.text
-        cue, at = draft.cue, draft.cue_at
+    def _visit_noun(self, draft: Draft, setting: Setting) -> bool:
+        """ "زيارة X إلى بغداد": False where nobody in particular goes to a foreign place."""
+        cue = draft.cue
         genitive = [
             p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ != "state"
         ]
-        subject = genitive
-        if not subject:
-            if cue.with_pronoun or adverbial or light_at is not None or draft.parts or at > clause:
-                subject = [
-                    a
-                    for a in self._main_subject(at, clause, low, actors)
-                    if a.people or a.class_ in ("role", "group")
-                ]
-            made = any(
-                text.folds[i] in _MADE
-                for i in range(at + 1, min(at + 4, text.sentences[draft.sentence][1]))
-            )
-            if not cue.with_pronoun:  # "زيارة يعتزم الرئيس القيام بها"
-                reach = 5 if not subject else 2
-                visitor = [
-                    a
-                    for a in actors
-                    if 0 < a.start - at <= reach and a.people and not self._is_governed(a, at)
-                ][:1]
-                subject = visitor or subject
-            if not subject and (cue.with_pronoun or made):
-                subject = self.focus
-            if not subject and at > low and bare(text.folds[at - 1]) in _PAYING:
-                subject = self._elided(cue, at - 1, clause, low, actors)  # "حيث يؤدي زيارة إلى …"
-            if made and draft.is_after:
-                subject = self.focus or subject
-        destination = None
-        window = range(at + 1, min(at + 22, text.sentences[draft.sentence][1]))
-        for i in window:
-            if i in text.places and text.places[i][0].kind in ("city", "country"):
-                place = text.places[i][0]
-                inside = any(a.start <= i < a.end and a.class_ != "state" for a in actors)
-                if not inside and self._is_destination(i, at, actors):
-                    destination = place
-                    break
-            if text.folds[i] in RELATIVES or (text.marker(i, window.stop) or ("",))[0] in (
-                "end",
-                "topic",
-            ):
-                break
-        if destination is None:
-            for i in range(max(low, at - 8), at):
-                if (
-                    i in text.places
-                    and text.places[i][0].kind in ("city", "country")
-                    and text.folds[i - 1] == "الي"
-                ):
-                    destination = text.places[i][0]
+        made = self._is_made(draft)
+        subject = genitive or self._visitor(draft, setting, made=made)
+        destination = self._destination(draft, setting)
         draft.is_anaphoric = cue.is_definite and not cue.with_pronoun and not genitive
         if draft.is_anaphoric and not made:
             draft.parts = []
-            if destination is not None:
-                draft.country = destination.country
+            draft.country = destination.country if destination is not None else None
             return True
-        subject = [a for a in subject if a.people or a.countries or text.offices.holders(a)]
+        subject = [a for a in subject if a.people or a.countries or self.text.offices.holders(a)]
+        if destination is None or not subject or cue.is_plural:
+            return False
         hosts: list[Actor] = []
-        if (
-            destination is not None
-            and cue.with_pronoun
-            and subject
-            and all(destination.country in a.countries for a in subject)
-        ):
-            others = [
-                a
-                for a in actors
-                if clause <= a.start
-                and a.end <= at
-                and a.people
-                and destination.country not in a.countries
-            ]
-            hosts, subject = subject, others[-1:]
-        if (
-            destination is None
-            or not subject
-            or (cue.is_plural and not cue.with_pronoun and not genitive)
-        ):
+        if cue.with_pronoun and all(destination.country in a.countries for a in subject):
+            hosts, subject = subject, self._guest_of(subject, destination, setting, draft.cue_at)
+        if not subject or all(not _is_abroad(destination, [a]) for a in subject):
             return False
-        if all(destination.country in a.countries for a in subject if a.countries) and any(
-            a.countries for a in subject
-        ):
-            return False
-        draft.parts = (
-            [Part(a, "subject") for a in subject]
-            + [
-                p
-                for p in draft.parts
-                if p.slot in ("members", "head", "inviter")
-                or (p.slot in ("with", "present") and p.actor.class_ == "person")
-            ]
-            + [Part(a, "host") for a in hosts]
-        )
-        if clause <= subject[0].start < draft.start:
-            draft.start = subject[0].start
-        draft.country = destination.country
-        draft.city = usual_or_printed(destination.name) if destination.kind == "city" else None
-        draft.parties = [destination.country]
-        draft.is_anchored = True
+        company = [
+            p
+            for p in draft.parts
+            if p.slot in ("members", "head", "inviter")
+            or (p.slot in ("with", "present") and p.actor.class_ == "person")
+        ]
+        draft.parts = [Part(a, "subject") for a in subject] + company
+        draft.parts += [Part(a, "host") for a in hosts]
+        self._go_to(draft, destination, subject[0], setting.clause)
         if draft.status in ("held", "ongoing", "planned"):
-            self._when(draft, clause)
+            self._when(draft, setting.clause)
             self._note_arrival(draft, subject, destination)
         return True
+
+    def _is_made(self, draft: Draft) -> bool:
+        """ "الزيارة التي قام بها": a verb of making, with a pronoun, follows."""
+        high = self.text.sentences[draft.sentence][1]
+        folds = self.text.folds[draft.cue_at + 1 : min(draft.cue_at + 4, high)]
+        return any(fold in _MADE for fold in folds)
+
+    def _visitor(self, draft: Draft, setting: Setting, *, made: bool) -> list[Actor]:
+        """Who pays a visit that has no genitive: who does what the clause tells, or who was spoken of."""
+        text, cue, at = self.text, draft.cue, draft.cue_at
+        clause, low, actors = setting.clause, setting.low, setting.actors
+        if made and draft.is_after and self.focus:
+            return self.focus
+        told = cue.with_pronoun or setting.is_adverbial or setting.light_at is not None
+        subject: list[Actor] = []
+        if told or draft.parts or at > clause:
+            subject = [
+                a
+                for a in self._main_subject(at, clause, low, actors)
+                if a.people or a.class_ in ("role", "group")
+            ]
+        if not cue.with_pronoun:  # "زيارة يعتزم الرئيس القيام بها"
+            reach = 2 if subject else 5
+            behind = (a for a in actors if 0 < a.start - at <= reach and a.people)
+            visitor = next((a for a in behind if not self._is_governed(a, at)), None)
+            subject = [visitor] if visitor is not None else subject
+        if not subject and (cue.with_pronoun or made):
+            subject = self.focus
+        if not subject and at > low and bare(text.folds[at - 1]) in _PAYING:
+            subject = self._elided(cue, at - 1, clause, low, actors)  # "حيث يؤدي زيارة إلى …"
+        return subject
+
+    def _destination(self, draft: Draft, setting: Setting) -> Place | None:
+        """The place that a visit goes to: behind the noun, or right before it ("توجه إلى بغداد في زيارة")."""
+        text, at = self.text, draft.cue_at
+        high = text.sentences[draft.sentence][1]
+        for i in range(at + 1, min(at + _NOUN_REACH, high)):
+            if i in text.places and self._is_destination(i, at, setting.actors):
+                for place in self._towns_and_states(range(i, i + 1), setting.actors):
+                    return place
+            marker = text.marker(i, high)
+            if text.folds[i] in RELATIVES or (marker and marker[0] in ("end", "topic")):
+                break
+        before = range(max(setting.low, at - 8), at)
+        return next(
+            (
+                text.places[i][0]
+                for i in reversed(before)
+                if i in text.places
+                and text.places[i][0].kind in ("city", "country")
+                and text.folds[i - 1] == "الي"
+            ),
+            None,
+        )
+
+    def _guest_of(self, hosts: list[Actor], place: Place, setting: Setting, at: int) -> list[Actor]:
+        """ "وقال X لـY خلال زيارته بغداد", X of Baghdad: Y is the guest."""
+        others = [
+            a
+            for a in setting.actors
+            if setting.clause <= a.start and a.end <= at and a.people and _is_abroad(place, [a])
+        ]
+        return others[-1:]
 
     def _is_destination(self, at: int, cue_at: int, actors: list[Actor]) -> bool:
         """ "زيارة X إلى بغداد", "لبغداد", "زيارته بغداد", "زيارته الأخيرة العاصمة اللبنانية بيروت"."""
@@ -239,3 +225,8 @@ class Visits(Subjects, Scenes):
             and cue.tense == "past"
             for i in range(clause, at)
         )
+
+
+def _is_abroad(place: Place, actors: list[Actor]) -> bool:
+    """Not in the state of one of them."""
+    return not any(place.country in a.countries for a in actors)
