@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from reader.noun_phrases import function_words, is_definite, nouns, phrase_end, stop_words
 from reader.statements.cues import Cue
-from reader.statements.phrases import clitic
+from reader.statements.phrases import clitic, is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, STOPS, is_bi_word
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
@@ -179,3 +179,26 @@ def _to_comma(words: Words, at: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
+    """After "واشنطن، أقرب حليف لها،": the token after the second comma, 0 where no such apposition follows a comma."""
+    first = at + 1
+    if first >= limit or words.fold[first] in stop_words() or first in words.time_end:
+        return 0
+    if "ب" in cue.form.verb.takes and is_bi_word(words, first):
+        return 0
+    is_content = is_content_noun(words, first) and not words.fold[first].startswith("و")
+    for i in range(first, min(first + 9, limit)):
+        word = words.fold[i]
+        if word in COMMAS:
+            return i + 1 if i - first >= 2 and not is_content else 0
+        if (
+            i in words.opens
+            or i in words.breaks
+            or word in CLAUSE_SIGNS
+            or word in STOPS
+            or is_form(words, i)
+        ):
+            return 0
+    return 0

@@ -14,10 +14,11 @@ from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import Complement, find_complement
 from reader.statements.cues import Cue, find_cues
+from reader.statements.narrator import may_be_narrator
 from reader.statements.phrases import Subject, glued_verb
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
-from reader.statements.spans import Span, find_span, mode_of, narrator_at
+from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_subject
 from reader.statements.voices import Voice, as_speakers
@@ -267,7 +268,7 @@ class Passage:
                 and after not in self.strong
                 and not words.fold[after].startswith("و")
                 and (not words.fold[after].startswith("ف") or words.fold[start] in ("اما", "واما"))
-                and narrator_at(words, after, True) is None
+                and not may_be_narrator(words, after)
                 and after not in words.breaks
                 and words.fold[after] not in _RELATIVES
             ):

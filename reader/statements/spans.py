@@ -6,19 +6,16 @@ Here: from a content's first token to its last, and its mode. Not here: where it
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from reader.lexicon import table
 from reader.noun_phrases import function_words, is_definite, phrase_end, stop_words
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS
+from reader.statements.narrator import ends_content, may_be_narrator
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS
 from reader.statements.subjects import read_subject
-from reader.text import key
 from reader.words import Words
 
-_COMMAS = frozenset("،,؛;")
 _MARKS = frozenset("،,؛;.:!؟?…-–—")
 _AND_THAT = frozenset(
     ["وان", "وانه", "وانها", "وانهم", "وانهما", "وانني", "واننا", "وبان", "وبانه", "وبانها"]
@@ -49,29 +46,6 @@ _GOES_ON = frozenset(
     ]
 )
 _SHORT_QUOTE = 7
-_PARENTHETIC = frozenset(
-    key(w)
-    for w in [
-        "خلال",
-        "بعد",
-        "قبل",
-        "عقب",
-        "إثر",
-        "في",
-        "وسط",
-        "عبر",
-        "أثناء",
-        "لدى",
-        "ضمن",
-        "بمناسبة",
-        "غداة",
-        "قبيل",
-        "حسب",
-        "بحسب",
-        "وفق",
-        "وفقا",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -84,19 +58,6 @@ class Span:
     ended_by: str  # sentence | cue | narrator | quote
 
 
-@cache
-def _narrator() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """First word of a narrator's beginning, to the whole and whether it needs a comma before it."""
-    result: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for row in table("content_ends"):
-        for phrase in row["words"].split("|"):
-            parts = tuple(key(phrase).split())
-            result.setdefault(parts[0], []).append((parts, row["after"] == "comma"))
-    for entries in result.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return result
-
-
 def find_span(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
     """The thing said from a complement's start. `boundaries` maps tokens of other cues to where their clauses begin."""
     start = complement.start
@@ -107,7 +68,7 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
         # a clause needs more than its subject: "أن الوزير، فلان، أكد" is not cut at the verb
         subject = read_subject(words, start, limit)
         if subject is not None and subject.first.kind == "person":
-            least = subject.end + 1 if words.at(subject.end) in _COMMAS else subject.end
+            least = subject.end + 1 if words.at(subject.end) in COMMAS else subject.end
         else:
             least = _bare_phrase(words, complement, limit) or start
     end, ended_by = _running(words, start, limit, boundaries, least)
@@ -127,7 +88,7 @@ def _bare_phrase(words: Words, complement: Complement, limit: int) -> int:
     end = phrase_end(words, at + 1, limit, definite=is_definite(word))
     if any(i in words.opens for i in range(at, end)):
         return 0
-    return end + 1 if end < limit and words.fold[end] in _COMMAS else 0
+    return end + 1 if end < limit and words.fold[end] in COMMAS else 0
 
 
 def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
@@ -139,7 +100,10 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
     after = quote.close + 1
     if not quote.is_closed:
         return Span(
-            complement.start, _trimmed(words, complement.start, quote.close), "direct", "sentence"
+            complement.start,
+            _trimmed(words, complement.start, quote.close, "sentence"),
+            "direct",
+            "sentence",
         )
     limit = max(limit, words.clause_limit[quote.close] if quote.close < len(words) else limit)
     goes_on = False
@@ -147,7 +111,7 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
         word = words.at(after)
         follow = words.at(after + 1)
         short = quote.close - quote.open - 1 <= _SHORT_QUOTE
-        if word in _COMMAS:
+        if word in COMMAS:
             if follow in _AND_THAT:
                 goes_on = True
             elif follow in _GOES_ON or (
@@ -161,8 +125,7 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
         elif word[0].isalpha() and after not in boundaries:
             if short:
                 goes_on = (
-                    narrator_at(words, after, True) is None
-                    and word not in function_words()["adverb"]
+                    not may_be_narrator(words, after) and word not in function_words()["adverb"]
                 )
             else:
                 goes_on = word.startswith("و") and after + 1 in words.opens
@@ -192,70 +155,23 @@ def _running(
             continue
         if at in boundaries and at > start and (boundaries[at] > least or at in words.breaks):
             return max(boundaries[at], start), "cue"
-        if at > start:
-            cut = narrator_at(words, at, _after_mark(words, at))
-            if cut is not None and at > least and not _comes_back(words, at, limit, boundaries):
-                return at, "narrator"
+        if at > max(start, least) and ends_content(words, start, at, limit, boundaries):
+            return at, "narrator"
         at += 1
     return min(at, limit), "sentence"
 
 
-def _after_mark(words: Words, at: int) -> bool:
-    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name are none."""
-    before = words.at(at - 1)
-    if at - 1 in words.closes:
-        quote = words.quotes[words.closes[at - 1]]
-        return quote.close - quote.open > 4 and not is_name(words, quote)
-    return before in _COMMAS or before in "-–—"
-
-
-def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
-    """Whether an adverbial between commas is followed by more of the content: "إن الحكومة، خلال عام، رفعت"."""
-    if words.fold[at] not in _PARENTHETIC:
-        return False
-    for i in range(at + 1, min(at + 14, limit)):
-        if i in boundaries or words.fold[i] in (";", "؛", "."):
-            return False
-        if words.fold[i] in _COMMAS:
-            follow = words.at(i + 1)
-            if i + 1 in words.time_end:
-                continue
-            return (
-                i + 1 < limit
-                and i + 1 not in boundaries
-                and follow not in OPENERS
-                and not follow.startswith("و")
-                and not any(
-                    b == i or b == i + 1
-                    for b in (boundaries.get(j, -1) for j in range(i + 1, i + 4))
-                )
-                and narrator_at(words, i + 1, True) is None
-            )
-    return False
-
-
-def narrator_at(words: Words, at: int, after_mark: bool) -> int | None:
-    """The token after a narrator's beginning that stands here, None where none does."""
-    for parts, needs_mark in _narrator().get(words.fold[at], ()):
-        if needs_mark and not after_mark:
-            continue
-        if tuple(words.fold[at : at + len(parts)]) == parts:
-            return at + len(parts)
-    return None
-
-
-def _trimmed(words: Words, start: int, end: int) -> int:
+def _trimmed(words: Words, start: int, end: int, ended_by: str) -> int:
+    """The end without marks and, before a clause that ended the content, without that clause's conjunctions."""
     while end > start + 1 and (
-        words.fold[end - 1] in _MARKS
-        or words.fold[end - 1] in OPENERS
-        or words.fold[end - 1] in ("و", "،")
+        words.fold[end - 1] in _MARKS or (ended_by != "sentence" and words.fold[end - 1] in OPENERS)
     ):
         end -= 1
     return end
 
 
 def _finish(words: Words, start: int, end: int, ended_by: str, opening: int | None = None) -> Span:
-    end = _trimmed(words, start, end)
+    end = _trimmed(words, start, end, ended_by)
     # marks of one pair that encloses the whole are left out
     if start in words.opens:
         quote = words.quotes[words.opens[start]]

@@ -1,0 +1,157 @@
+"""Where the narrator speaks again, though no verb of saying stands there: على حد قوله, من جانبه, خلال لقاء جمعهما.
+
+Here: whether such a beginning at a token ends what was said before it, by the table `content_ends`. Not here: the narrator's
+next verb of saying (`boundaries`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reader.lexicon import table
+from reader.noun_phrases import bare, function_words, stop_words
+from reader.statements.cues import OPENERS
+from reader.statements.phrases import is_form
+from reader.statements.quotations import is_name
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
+from reader.statements.things import is_content_noun
+from reader.text import key
+from reader.words import Words
+
+_PARENTHETIC = frozenset(
+    key(w)
+    for w in [
+        *("خلال", "بعد", "قبل", "عقب", "إثر", "في", "وسط", "عبر", "أثناء", "لدى", "ضمن", "بمناسبة"),
+        *("غداة", "قبيل", "حسب", "بحسب", "وفق", "وفقا"),
+    ]
+)
+# Circumstances in which things are said; بعد and its like tell when things happened.
+_DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش", "ردا على"])
+_BREAKS = frozenset("؛;")
+_SHORT_QUOTE = 4
+_LOOK_AHEAD = 6  # words of a second clause that may take up the first
+
+
+@cache
+def _beginnings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word of a narrator's beginning, to the whole and its class."""
+    result: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("content_ends"):
+        for phrase in row["words"].split("|"):
+            parts = tuple(key(phrase).split())
+            result.setdefault(parts[0], []).append((parts, row["after"]))
+    for entries in result.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return result
+
+
+def _beginning(words: Words, at: int, after_mark: bool) -> tuple[int, str] | None:
+    """The token after a narrator's beginning that stands here, and its class."""
+    for parts, kind in _beginnings().get(words.fold[at], ()):
+        if kind != "any" and not after_mark:
+            continue
+        if tuple(words.fold[at : at + len(parts)]) == parts:
+            return at + len(parts), kind
+    return None
+
+
+def may_be_narrator(words: Words, at: int) -> bool:
+    """Whether words with which a narrator may begin stand here, behind a mark."""
+    return _beginning(words, at, after_mark=True) is not None
+
+
+def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict[int, int]) -> bool:
+    """Whether the narrator begins at a token, within a sentence whose content started at `start`."""
+    found = _beginning(words, at, _after_mark(words, at))
+    if found is None:
+        return False
+    after, kind = found
+    if kind == "circumstance" and not _tells_of_saying(words, at, after):
+        return False
+    if kind == "contrast" and _takes_up(words, start, at, after, limit):
+        return False
+    return not _comes_back(words, at, limit, boundaries)
+
+
+def _after_mark(words: Words, at: int) -> bool:
+    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name are none."""
+    before = words.at(at - 1)
+    return _closes_speech(words, at - 1) or before in COMMAS or before in DASHES
+
+
+def _closes_speech(words: Words, at: int) -> bool:
+    """Whether a mark closes a quotation that is somebody's words."""
+    if at not in words.closes:
+        return False
+    quote = words.quotes[words.closes[at]]
+    return quote.close - quote.open > _SHORT_QUOTE and not is_name(words, quote)
+
+
+def _tells_of_saying(words: Words, at: int, after: int) -> bool:
+    """Whether a circumstance is one of the saying: behind quoted words or a semicolon, or an occasion on which one speaks."""
+    if words.at(at - 1) in _BREAKS:
+        return True
+    closed = at - 2 if words.at(at - 1) in COMMAS else at - 1
+    if closed in words.closes and not is_name(words, words.quotes[words.closes[closed]]):
+        return True
+    if words.fold[after - 1] == "وذلك":
+        found = _beginning(words, after, after_mark=True)
+        if found is None:
+            return False
+        if found[1] == "comma":
+            return True  # وذلك وفقا لـ
+        after = found[0]
+    word = words.at(after)
+    if words.at(after - 1) not in _DURING:
+        return False
+    own = word.endswith(("ه", "ها", "هم")) and not words.tokens[after].text.endswith("ة")
+    return bare(word) in function_words()["occasion"] or (own and is_content_noun(words, after))
+
+
+def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool:
+    """Whether a second clause is about the same things as what is said: …الصادرات ارتفعت، في حين أن الواردات."""
+    if words.at(after) in CLAUSE_SIGNS:
+        return True
+    if is_form(words, after):
+        return False
+    said = {_stem(w) for w in words.fold[start:at] if len(w) > 3 and w not in stop_words()}
+    ahead = words.fold[after : min(after + _LOOK_AHEAD, limit)]
+    return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())
+
+
+def _stem(word: str) -> str:
+    """A noun without what hangs before and behind it: والحكومة, حكومتها and حكومة are one."""
+    stem = word
+    for clitic in ("و", "ل", "ب"):
+        if len(stem) > 4 and stem.startswith(clitic):
+            stem = stem[1:]
+    stem = bare(stem)
+    for pronoun in ("ها", "هم", "ه"):
+        if len(stem) - len(pronoun) > 2 and stem.endswith(pronoun):
+            return stem.removesuffix(pronoun).removesuffix("ت")
+    return stem
+
+
+def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
+    """Whether an adverbial between commas is followed by more of the content: "إن الحكومة، خلال عام، رفعت"."""
+    if words.fold[at] not in _PARENTHETIC:
+        return False
+    for i in range(at + 1, min(at + 14, limit)):
+        if i in boundaries or words.fold[i] in (";", "؛", "."):
+            return False
+        if words.fold[i] in COMMAS:
+            follow = words.at(i + 1)
+            if i + 1 in words.time_end:
+                continue
+            return (
+                i + 1 < limit
+                and i + 1 not in boundaries
+                and follow not in OPENERS
+                and not follow.startswith("و")
+                and not any(
+                    b == i or b == i + 1
+                    for b in (boundaries.get(j, -1) for j in range(i + 1, i + 4))
+                )
+                and not may_be_narrator(words, i + 1)
+            )
+    return False

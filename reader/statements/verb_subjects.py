@@ -1,0 +1,100 @@
+"""The subject that a verb of saying governs, as it stands behind the verb.
+
+Here: the phrase between the verb and what is said, or that there is none. Not here: how a phrase is read (`subjects`), who
+is meant (`speakers`, `choice`).
+"""
+
+from __future__ import annotations
+
+from reader.noun_phrases import bare, function_words
+from reader.statements.addressees import has_subject_before, is_addressee, is_all_addressed
+from reader.statements.adverbials import skip_adverbial
+from reader.statements.cues import Cue
+from reader.statements.phrases import Subject, clitic
+from reader.statements.quotations import is_name
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS
+from reader.statements.subjects import read_subject, sign_ahead
+from reader.statements.things import is_content_noun
+from reader.words import Words
+
+
+def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
+    """The subject after a finite cue, adverbials skipped, and where to go on."""
+    at = cue.end
+    if cue.form.verb.addressed and has_subject_before(words, cue):
+        return None, at
+    governed = False  # behind a prepositional phrase an unknown noun is no subject
+    for _ in range(4):
+        if at >= limit or (at in words.opens and not _names_speaker(words, at, limit)):
+            break
+        word = words.fold[at]
+        if word in CLAUSE_SIGNS or word == ":":
+            break
+        subject = read_subject(words, at, limit)
+        if subject is not None:
+            if subject.first.kind == "unknown" and (
+                governed or is_content_noun(words, at) or is_all_addressed(words, cue, subject)
+            ):
+                return None, at
+            if not _agrees(cue, subject) or is_addressee(words, cue, subject):
+                return None, at
+            return subject, subject.end
+        after = skip_adverbial(words, at, limit, cue)
+        if after == at:
+            break
+        governed = governed or word in function_words()["adverbial"]
+        at = after
+    return None, cue.end
+
+
+def _names_speaker(words: Words, at: int, limit: int) -> bool:
+    """Whether the quotation behind a verb can be its subject: a name, or a long one before the verb's own أن."""
+    quote = words.quotes[words.opens[at]]
+    if is_name(words, quote):
+        return True
+    return quote.close - at > 5 and sign_ahead(words, quote.close + 1, limit)
+
+
+def _agrees(cue: Cue, subject: Subject) -> bool:
+    """Gender of the verb and of a subject right after it: a mismatch means that it is no subject but an object."""
+    actor = subject.first
+    if actor.kind == "person" or actor.gender is None or cue.form.gender is None:
+        return True
+    if actor.kind in ("group", "source") and actor.number in ("p", "d"):
+        return True
+    if cue.form.kind == "past" and cue.form.gender != actor.gender:
+        return not (
+            cue.form.gender == "f"
+            and actor.gender == "m"
+            and actor.kind in ("organization", "government", "unknown")
+        ) and not (cue.form.gender == "m" and actor.gender == "f")
+    return True
+
+
+def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:
+    """The document in جاء في البيان, ورد ضمن التقرير."""
+    if words.at(cue.end) not in ("في", "ضمن", "فيه", "علي"):
+        return None
+    subject = read_subject(words, cue.end + 1, limit, joined=False)
+    if subject is None or (
+        subject.first.kind not in ("document",)
+        and bare(words.at(cue.end + 1)) not in function_words()["occasion"]
+    ):
+        return None
+    comma, name = subject.end, subject.end + 1
+    if words.at(comma) in COMMAS and name in words.mention_at and clitic(words, name) == "":
+        person = read_subject(words, name, limit, joined=False)  # منشور لمدير المركز، فلان،
+        if person is not None and words.at(words.mention_end[name]) in (*COMMAS, ":"):
+            return person
+    if subject.first.kind == "unknown":
+        subject.first.kind = "document"
+        subject.first.name = _owner(words, subject) or subject.first.name
+    return subject
+
+
+def _owner(words: Words, subject: Subject) -> str | None:
+    for at in range(subject.first.start + 1, subject.first.end):
+        inner = read_subject(words, at, subject.first.end, joined=False)
+        if inner is not None and inner.first.kind in ("organization", "person", "government"):
+            return inner.first.name
+    return None
