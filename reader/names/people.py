@@ -16,7 +16,8 @@ from reader.names.edges import Span
 from reader.names.features import function_words, name_parts, title_words, words_of
 from reader.names.offices import Role
 from reader.names.parts import alike, parts_of, within
-from reader.names.roles import find_roles, role_at, sentence_starts
+from reader.names.roles import find_roles, sentence_starts
+from reader.names.roles_after import role_at
 from reader.names.spans import find_spans
 from reader.names.states import add_states
 from reader.names.titles import title_of

@@ -1,28 +1,23 @@
-"""Role phrases around names: before the name ("نائب وزير الخارجية الروسي سيرغي ريابكوف") or in apposition after it ("دميتري بيسكوف، المتحدث
-باسم الكرملين").
+"""The role of every name: the phrase before it ("نائب وزير الخارجية الروسي سيرغي ريابكوف"), else in apposition after it.
 
-Here: where such a phrase begins and ends, and whose it is. Not here: which words are titles (`reader.names.titles`), what a phrase says
-(`reader.names.offices`), who is who.
+Here: which of the phrases is whose, offices nested in offices, titles told once for several. Not here: where a phrase begins and ends
+(`reader.names.roles_before`, `roles_after`), which words are titles (`reader.names.titles`), what a phrase says (`reader.names.offices`).
 """
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from typing import NamedTuple
 
 from reader import places
 from reader.document import Document
 from reader.names.edges import Span
 from reader.names.offices import Role, kind_of, role_of
-from reader.names.titles import Title, bare, is_definite, role_words, title_of, titles
+from reader.names.roles_after import role_after
+from reader.names.roles_before import role_before
+from reader.names.titles import COUNTERPART, bare, title_of
 from reader.text import Token
 
-_LONGEST = 14  # words of a role phrase
-_INNER = frozenset('"”“»«')
-_COMMAS = ("،", ",")
-_PREPOSITIONS = ("في", "الي", "لدي", "علي", "من", "ب", "ل", "باسم")
-_COUNTERPART = "نظير"
 #: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an office.
 _COURTESIES = ("honour", "rank", "state", "regnal", "kin")
 
@@ -36,7 +31,7 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
         for at in range(span.first, span.last):
             named[at] = True
     sentence_of = sentence_starts(document)
-    roles: list[Role | None] = [_before(document, span, named, sentence_of) for span in spans]
+    roles: list[Role | None] = [role_before(document, span, named, sentence_of) for span in spans]
     _part_nested(document, spans, roles)
     claimed = list(named)
     for role in roles:
@@ -44,7 +39,7 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
             for at in range(role.first, role.last):
                 claimed[at] = True
     for number, span in enumerate(spans):
-        after = _after(document, span, claimed, joined, sentence_of)
+        after = role_after(document, span, claimed, joined, sentence_of)
         if after is not None:
             for at in range(after.first, after.last):
                 claimed[at] = True
@@ -81,423 +76,6 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
                 break
 
 
-def sentence_starts(document: Document) -> list[int]:
-    """For every token the number of the first token of its sentence."""
-    starts: list[int] = []
-    token_starts = [t.start for t in document.tokens]
-    first = 0
-    for sentence in document.sentences:
-        last = bisect_left(token_starts, sentence.end, first)
-        starts += [first] * (last - first)
-        first = last
-    return starts + [first] * (len(token_starts) - first)
-
-
-# --- before the name --------------------------------------------------------------------------------------------------
-
-
-class _Phrase(NamedTuple):
-    """A stretch of tokens that begins with a title, behind `cut` letters of clitic."""
-
-    first: int
-    last: int
-    cut: int
-    title: Title
-
-
-def _before(
-    document: Document, span: Span, named: list[bool], sentence_of: list[int]
-) -> Role | None:
-    tokens = document.tokens
-    if span.clitic:
-        return None
-    lowest = max(sentence_of[span.first], span.first - _LONGEST)
-    end = span.first
-    if (
-        end - 1 > lowest and tokens[end - 1].fold in _COMMAS
-    ):  # "الرئيس القبرصي، أندرياس بافلو، يعلن"
-        end -= 1
-    phrase = _phrase_to(document, end, lowest, named)
-    if phrase is None:
-        return _nationality(tokens, end, lowest, named)
-    outer = _office_before(document, phrase, lowest, named)
-    if outer is not None:
-        phrase = outer
-    role = role_of(document, phrase.first, phrase.last, phrase.cut, phrase.title)
-    role.last = end
-    if role.country is None:
-        role.country = _state_before(document, phrase, lowest, named)
-    return role
-
-
-def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> _Phrase | None:
-    """The longest role phrase that ends before the token `end`."""
-    tokens = document.tokens
-    stops, links, styles = role_words("stop"), role_words("link"), role_words("style")
-    start: int | None = None
-    head: Title | None = None
-    cut = 0
-    at = end - 1
-    while at >= lowest and not named[at]:
-        token = tokens[at]
-        if not token.is_word and not (token.fold in _INNER or _is_hyphen(tokens, at)):
-            break
-        found = title_of(token.fold) if token.is_arabic else None
-        if token.text.endswith("أمام"):  # "before", which folds to a title
-            break
-        if found is not None and _is_style(tokens, at):
-            break  # "صاحب السمو"
-        if found is None or _is_adjective(tokens, at, found[1]):
-            if (
-                (token.fold in stops and not _is_of_board(tokens, at))
-                or (token.fold[0] in "وف" and token.fold[1:] in styles)
-                or (token.fold in styles and start is not None and not _serves(tokens, at))
-                or (start is not None and not _joins_left(token, tokens[at + 1], tokens[start]))
-            ):
-                break
-            at -= 1
-            continue
-        clitic, title = found
-        if start is not None and not _extends(tokens, at, start, title):
-            break
-        start, head, cut = at, title, clitic
-        if title.kind == "kin" or (clitic and token.fold[0] in "وف"):
-            break
-        if (
-            clitic
-            and token.fold[0] in "بلك"
-            and at > lowest
-            and title_of(tokens[at - 1].fold) is None
-            and tokens[at - 1].fold not in links
-        ):
-            break
-        at -= 1
-    if start is None or head is None or not _is_phrase(document, start, end, head):
-        return None
-    return _Phrase(start, end, cut, head)
-
-
-def _is_style(tokens: list[Token], at: int) -> bool:
-    """Whether a title word opens a style of address ("صاحب السمو الملكي الأمير …")."""
-    styles = role_words("style")
-    return tokens[at].fold.lstrip("وف") in styles and tokens[at + 1].fold in styles
-
-
-def _serves(tokens: list[Token], at: int) -> bool:
-    """Whether a courtesy belongs to whom the person before it serves ("مستشار سمو الوزير", "مكتب معالي الوزير")."""
-    if not at:
-        return False
-    found = title_of(tokens[at - 1].fold)
-    is_office = found is not None and found[1].kind == "head" and not found[1].is_definite
-    return is_office or tokens[at - 1].fold in role_words("body")
-
-
-def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
-    """Whether a title that may be an adjective is one here: "المكتب السياسي", "وزير الداخلية المفوض"."""
-    is_relation = title.kind == "job" and title.lemma[-1] == "ي"
-    if not at or not title.is_definite:
-        return False
-    if not is_relation and title.lemma not in role_words("adjective"):
-        return False
-    before = tokens[at - 1].fold
-    found = title_of(before)
-    return before.endswith("مكتب") or (bare(before).startswith("ال") and found is None)
-
-
-def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
-    """Whether a stretch that begins with a title can lead to a name: "طالب س" is a verb and its subject, "طفل في روايته س" no title."""
-    tokens = document.tokens
-    if tokens[end - 1].fold in _PREPOSITIONS:
-        return False
-    if head.is_definite:
-        return end == first + 1 or (_may_follow(tokens[first + 1]) and _may_end(document, end - 1))
-    if head.kind == "rank" and end > first + 1 and not _is_courtesy(tokens[first + 1]):
-        return tokens[first + 1].fold in ("اول", "ركن")  # "لواء الناصر س": a brigade
-    if head.kind in ("head", "job", "state"):
-        if end == first + 1:
-            return False
-        if head.kind == "job" and not _is_governed(document, first + 1):
-            return False  # "حكم عائلة س": a noun of its own
-        after = tokens[first + 1].fold
-        if after[0] == "ل" and (_is_body(after[1:]) or after[1:] in titles()):
-            return False  # "نائب لرئيس …"
-        if head.kind in ("job", "state") and any(
-            t.fold in role_words("away") for t in tokens[first + 1 : end]
-        ):
-            return False
-    return end == first + 1 or _may_end(document, end - 1)
-
-
-def _is_governed(document: Document, at: int) -> bool:
-    """Whether a word may be the genitive of an occupation: definite, a body, a place, a title."""
-    token = document.tokens[at]
-    return (
-        not token.is_arabic
-        or is_definite(token)
-        or token.fold in role_words("body")
-        or token.fold in role_words("link")
-        or title_of(token.fold) is not None
-        or document.labels[at][2:] in ("ORG", "LOC")
-        or places.country_of_place(token.fold) is not None
-    )
-
-
-def _may_follow(token: Token) -> bool:
-    """Whether a word may stand behind a title with its article: "الناطق باسم", "المدير العام"; no verb ("العالم ينذر")."""
-    word = token.fold
-    return (
-        not token.is_arabic
-        or is_definite(token)
-        or word in role_words("link")
-        or word in role_words("away")
-        or word[0] in "لبع"
-        or title_of(word) is not None
-        or places.country_of_place(word) is not None
-    )
-
-
-def _may_end(document: Document, at: int) -> bool:
-    """Whether a role phrase may end with this word: one that is definite, a title, a place, a body, or abroad; no verb, no noun without
-    its article ("الكاتبة دناءة س")."""
-    token = document.tokens[at]
-    word = token.fold
-    return (
-        not token.is_arabic
-        or is_definite(token)
-        or title_of(word) is not None
-        or word in role_words("link")
-        or word in role_words("style")
-        or word in role_words("body")
-        or word[0] in "لب"
-        or document.labels[at][2:] in ("ORG", "LOC")
-        or places.country_of_place(word) is not None
-        or places.country_of_place(f"{document.tokens[at - 1].fold} {word}") is not None
-        or title_of(document.tokens[at - 1].fold) is not None  # "رئيس بلدية", "مدير تحرير"
-    )
-
-
-def _is_of_board(tokens: list[Token], at: int) -> bool:
-    """ "إدارة" in "مجلس إدارة": else it is a government's, and ends the phrase."""
-    return at > 0 and tokens[at].fold == "اداره" and tokens[at - 1].fold.endswith("مجلس")
-
-
-def _office_before(
-    document: Document, phrase: _Phrase, lowest: int, named: list[bool]
-) -> _Phrase | None:
-    """The office before a courtesy that leads to the name: "وزير الشؤون الخارجية، السيد …", "وزير الخارجية المكلف السفير …"."""
-    tokens, first = document.tokens, phrase.first
-    if first - 1 <= lowest or phrase.cut:
-        return None
-    is_courtesy = phrase.title.kind in ("honour", "rank")
-    is_rank_like = (
-        phrase.title.lemma in role_words("rank like")
-        and phrase.title.is_definite
-        and all(_is_courtesy(token) for token in tokens[first + 1 : phrase.last])
-    )
-    end = first - 1 if tokens[first - 1].fold in _COMMAS else first
-    if not (is_courtesy or is_rank_like) or (end == first and not is_definite(tokens[first - 1])):
-        return None
-    outer = _phrase_to(document, end, lowest, named)
-    if outer is None or outer.last == outer.first + 1:
-        return None
-    if outer.title.kind not in ("head", "job") and outer.title.lemma != _COUNTERPART:
-        return None
-    if outer.first > 0 and tokens[outer.first - 1].fold in role_words("meets"):
-        return None  # "استقبل وزير الخارجية السفير …": two people
-    return outer
-
-
-def _is_courtesy(token: Token) -> bool:
-    found = title_of(token.fold)
-    return found is not None and found[1].kind in ("honour", "rank")
-
-
-def _state_before(
-    document: Document, phrase: _Phrase, lowest: int, named: list[bool]
-) -> str | None:
-    """The state in the office named before, of the same person: "رئيس الوزراء القطري ووزير الخارجية", "الصحفي الباكستاني الخبير في …"."""
-    tokens, first = document.tokens, phrase.first
-    if first - 1 <= lowest or named[first - 1]:
-        return None
-    state = places.country_of_adjective(tokens[first - 1].fold)
-    if state is None or _phrase_to(document, first, lowest, named) is None:
-        return None
-    return state
-
-
-def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) -> Role | None:
-    """A mere nationality before the name ("والأمريكي …"), or the state in a list of one office ("والأردن …", which `_share` judges)."""
-    at = end - 1
-    while at > lowest and tokens[at].fold in role_words("after") and not named[at]:
-        at -= 1  # "الجاسوس الروسي السابق …"
-    if at < lowest or named[at]:
-        return None
-    if at < end - 1:
-        state = places.country_of_adjective(bare(tokens[at].fold))
-        return Role(at, end, "", country=state) if state else None
-    word = bare(tokens[end - 1].fold)
-    state = places.country_of_adjective(word)
-    if state is None and tokens[end - 1].fold[0] == "و":
-        state = places.country_of_name(tokens[end - 1].fold[1:])
-    return Role(end - 1, end, "", country=state) if state else None
-
-
-def _is_hyphen(tokens: list[Token], at: int) -> bool:
-    """A hyphen within a word, not a dash between clauses."""
-    return (
-        tokens[at].fold == "-"
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at].end == tokens[at + 1].start
-    )
-
-
-def _joins_left(token: Token, following: Token, start: Token) -> bool:
-    """Whether a word that is no title may stand between a title further left and what follows."""
-    word = token.fold
-    found = title_of(start.fold)
-    if (
-        following is start
-        and found is not None
-        and not found[1].is_definite
-        and word.startswith("ال")
-        and found[1].kind == "head"
-    ):
-        return False  # "الروسي | وزير الخارجية": a definite word closes its phrase before a noun in construct
-    return token.is_arabic or token.fold in ('"', "-", "«", "»")
-
-
-def _extends(tokens: list[Token], at: int, start: int, title: Title) -> bool:
-    """Whether the title at `at` forms one phrase with the phrase that begins at `start`."""
-    found = title_of(tokens[start].fold)
-    if found is None:
-        return True
-    following = found[1]
-    if not title.is_definite and title.kind in ("job", "state") and following.kind != "rank":
-        return False  # "طالب النائب …": a verb
-    if following.kind in ("honour", "rank", "state", "regnal"):
-        return all(
-            not t.is_word or t.fold not in role_words("stop") for t in tokens[at + 1 : start]
-        )
-    if start == at + 1:
-        return not title.is_definite or following.is_definite
-    between = tokens[at + 1 : start]
-    last = between[-1]
-    if last.fold in _PREPOSITIONS and last.fold != "باسم":
-        return False
-    if not following.is_definite and (
-        last.fold.startswith("ال") or places.country_of_place(last.fold)
-    ):
-        return False
-    if following.is_definite and last.fold.startswith("ال"):
-        return False
-    return len(between) <= 3 and title.kind == "head" and not title.is_definite
-
-
-# --- after the name ---------------------------------------------------------------------------------------------------
-
-
-def _after(
-    document: Document,
-    span: Span,
-    claimed: list[bool],
-    joined: set[int],
-    sentence_of: list[int],
-) -> Role | None:
-    tokens = document.tokens
-    at = span.last
-    count = len(tokens)
-    apart = False
-    if at < count and tokens[at].fold in ("،", ",", "(", "-", "–", "—"):
-        apart = True
-        at += 1
-    if at < count and tokens[at].fold in ("وهو", "وهي", "هو"):
-        at += 1
-    if (
-        at >= count
-        or claimed[at]
-        or sentence_of[at] != sentence_of[span.first]
-        or not tokens[at].is_arabic
-    ):
-        return None
-    title = titles().get(tokens[at].fold)
-    if (
-        title is None
-        or title.is_plural
-        or _is_participle(tokens, at, title)
-        or (title.kind in ("honour", "regnal", "kin") and not (title.kind == "kin" and apart))
-    ):
-        return None
-    if not apart and tokens[at].start - tokens[at - 1].end > 1:
-        return None
-    last = _phrase_end(document, at, claimed, sentence_of)
-    if (
-        last < count
-        and claimed[last]
-        and last not in joined
-        and tokens[last].fold[0] != "و"
-        and tokens[last].start - tokens[last - 1].end <= 1
-    ):
-        return None  # the phrase leads to the next name
-    if last == at + 1 and not title.is_definite:
-        return None
-    return role_of(document, at, last, 0, title)
-
-
-def _is_participle(tokens: list[Token], at: int, title: Title) -> bool:
-    """Whether a title without its article is a participle here: "…، داعية إلى", "مدافعا عن"."""
-    after = tokens[at + 1].fold if at + 1 < len(tokens) else ""
-    return not title.is_definite and title.kind == "job" and after in ("الي", "علي", "عن", "ان")
-
-
-def _phrase_end(document: Document, first: int, claimed: list[bool], sentence_of: list[int]) -> int:
-    """End of the role phrase that begins at a title: definite words, places, bodies and what links them."""
-    tokens, stops, links = document.tokens, role_words("stop"), role_words("link")
-    at = first + 1
-    limit = min(len(tokens), first + _LONGEST)
-    closed = False  # a nationality ends the phrase, unless "السابق" or a preposition carries it on
-    opener = titles().get(tokens[first].fold)
-    open_ = opener is None or not opener.is_definite
-    while at < limit and not claimed[at] and sentence_of[at] == sentence_of[first]:
-        token = tokens[at]
-        word = token.fold
-        if not token.is_arabic or (word in stops and not _is_of_board(tokens, at)):
-            break
-        if closed and word not in links and places.country_of_adjective(word) is None:
-            break
-        if word[0] == "و" and (found := title_of(word)) is not None and found[0]:
-            break  # "والسيد …": the next one
-        closed = places.country_of_adjective(word) is not None or (
-            closed and word in role_words("after")
-        )
-        if (
-            is_definite(token)
-            or word in links
-            or places.country_of_place(word)
-            or document.labels[at][2:] in ("ORG", "LOC")
-        ):
-            open_ = word in links
-        elif (
-            word in titles()
-            or word in role_words("body")
-            or (word[0] in "لب" and _is_body(word[1:]))
-            or (_is_body(word) and tokens[at - 1].fold in links)
-        ):
-            open_ = True
-        elif not open_:  # else a noun in construct after a noun in construct ("رئيس هيئة أركان")
-            break
-        at += 1
-    while at > first + 1 and (tokens[at - 1].fold in _PREPOSITIONS or not tokens[at - 1].is_arabic):
-        at -= 1
-    return at
-
-
-def _is_body(word: str) -> bool:
-    return word in role_words("body") or word in role_words("realm")
-
-
-# --- titles told once for several -------------------------------------------------------------------------------------
-
-
 def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
     """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزراء خارجية مصر س والأردن ص", "وزير الخارجية س ونظيره الأمريكي ص"."""
     tokens = document.tokens
@@ -509,7 +87,7 @@ def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> N
         role, last = roles[number], roles[before]
         if role is None:
             continue
-        if role.head == _COUNTERPART and last is not None and last.head and kind_of(last) == "head":
+        if role.head == COUNTERPART and last is not None and last.head and kind_of(last) == "head":
             role.head, role.title, role.organization = last.head, last.title, None
             continue
         follows = role.first == spans[before].last
@@ -541,15 +119,13 @@ def _names_a_state(tokens: list[Token], role: Role | None) -> bool:
     return places.country_of_adjective(bare(tokens[role.first].fold)) is None
 
 
-def role_at(
-    document: Document, at: int, claimed: list[bool], sentence_of: list[int]
-) -> Role | None:
-    """The role phrase that begins at this token and leads to no name ("الوزير", "وزير الخارجية الروسي"), else None."""
-    found = title_of(document.tokens[at].fold)
-    if found is None or found[1].is_plural or found[1].kind in ("honour", "kin", "state", "job"):
-        return None
-    cut, title = found
-    last = _phrase_end(document, at, claimed, sentence_of)
-    if last == at + 1 and not title.is_definite:
-        return None
-    return role_of(document, at, last, cut, title)
+def sentence_starts(document: Document) -> list[int]:
+    """For every token the number of the first token of its sentence."""
+    starts: list[int] = []
+    token_starts = [t.start for t in document.tokens]
+    first = 0
+    for sentence in document.sentences:
+        last = bisect_left(token_starts, sentence.end, first)
+        starts += [first] * (last - first)
+        first = last
+    return starts + [first] * (len(token_starts) - first)

@@ -1,6 +1,6 @@
 """Title words and the other words of role phrases: look-ups over the tables `titles` and `role_words`.
 
-Here: which word is a title, in any of its forms. Not here: how titles make phrases (`reader.names.roles`), what a phrase says
+Here: which word is a title, in any of its forms. Not here: how titles make phrases (`reader.names.roles_before`, `roles_after`), what a phrase says
 (`reader.names.offices`).
 """
 
@@ -11,6 +11,13 @@ from functools import cache, lru_cache
 
 from reader.lexicon import table
 from reader.text import Token, key
+
+#: How many words a role phrase has at most.
+LONGEST_PHRASE = 14
+#: Prepositions at which no role phrase ends.
+PREPOSITIONS = ("في", "الي", "لدي", "علي", "من", "ب", "ل", "باسم")
+#: Lemma of "نظيره": whoever is called so holds the office of the one named before.
+COUNTERPART = "نظير"
 
 _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل", "ولل")
 
@@ -91,3 +98,13 @@ def bare(word: str) -> str:
 def is_definite(token: Token) -> bool:
     """Whether a word bears the article, behind a clitic too."""
     return bare(token.fold).startswith("ال")
+
+
+def is_body(word: str) -> bool:
+    """Whether a folded word is a noun for a body or a realm ("وزارة", "دولة")."""
+    return word in role_words("body") or word in role_words("realm")
+
+
+def is_of_board(tokens: list[Token], at: int) -> bool:
+    """ "إدارة" in "مجلس إدارة": else it is a government's, and ends the phrase."""
+    return at > 0 and tokens[at].fold == "اداره" and tokens[at - 1].fold.endswith("مجلس")
