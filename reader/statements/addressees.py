@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from reader.actors import Actor
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
-from reader.statements.cues import Cue
-from reader.statements.phrases import Subject, is_accusative
+from reader.statements.cues import OPENERS, Cue
+from reader.statements.phrases import Subject, clitic, is_accusative
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
 from reader.statements.subjects import read_subject
@@ -17,6 +17,8 @@ from reader.words import Words
 _CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
 # Verbs that say nothing without somebody addressed: "وحث الشباب على" has an object, no subject.
 _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
+# Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
+_OF_OBJECTS = frozenset(["accuse", "judge"])
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 
 
@@ -43,7 +45,7 @@ def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
     addressed, at = cue.form.verb.addressed, subject.end
     return (
         bool(addressed)
-        and cue.form.is_joined
+        and (cue.form.is_joined or words.at(cue.at - 1) in OPENERS)
         and subject.first.is_definite
         and (words.at(at) in addressed or ("ب" in addressed and is_bi_word(words, at)))
     )
@@ -63,6 +65,13 @@ def _ends_as_object(words: Words, actor: Actor) -> bool:
 def has_subject_before(words: Words, cue: Cue) -> bool:
     """Whether the sentence opens with the verb's subject, so that what follows is somebody addressed: الإدارة تطالب السكان بـ."""
     start = words.sentence_start[cue.at]
+    if words.at(cue.at - 1) == "قد" and words.at(cue.at - 2) not in (
+        "كان",
+        "كانت",
+        "وكان",
+        "وكانت",
+    ):
+        return start < cue.at - 2  # وكانت المنظمة قد اتهمت السلطات بـ
     if start == cue.at or cue.form.kind != "present":
         return False
     subject = read_subject(words, start, cue.at)
@@ -72,7 +81,7 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
 def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     """The preposition of the demand behind somebody addressed who stands at a token: دعا الطرفين إلى التهدئة."""
     word = words.fold[at]
-    if word in _ALL_OF and is_definite(words.at(at + 1)):
+    if word in _ALL_OF and words.at(at + 1) not in stop_words():
         return at if addressed_at(words, cue, at + 1, limit) is not None else None
     if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
         return None
@@ -84,7 +93,9 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         or _is_in_apposition(words, at, cue)
     ):
         return None
-    if word.startswith("ل") and (word[1:] in function_words()["audience"] or at in words.place_at):
+    if word.startswith("ل") and (
+        word[1:] in function_words()["audience"] or (at in words.place_at and clitic(words, at))
+    ):
         return None
     if (
         at > cue.end
@@ -103,6 +114,8 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
             return i
         if here in STOPS or (i in words.opens and not is_name(words, words.quotes[words.opens[i]])):
             return None
+        if here in CLAUSE_SIGNS and here.startswith("ب") and verb.cue_class not in _OF_OBJECTS:
+            return None  # هدد خصومه بأنه سيعود: a clause
         if here in verb.addressed or (
             "ب" in verb.addressed and (is_bi_word(words, i) or here.startswith("بان"))
         ):

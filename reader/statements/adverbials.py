@@ -39,6 +39,7 @@ BOUND_PREPOSITIONS = frozenset(
         "بينهما",
     ]
 )
+_LONGEST_APPOSITION = 12
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 
 
@@ -53,7 +54,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return close + 1 if close else at
     if word in DASHES:
         close = next((j for j in range(at + 1, min(at + 25, limit)) if words.fold[j] in DASHES), 0)
-        return close + 1 if close else at + 1
+        comma = next((j for j in range(at + 1, min(at + 5, limit)) if words.fold[j] in COMMAS), 0)
+        return (close or comma or at) + 1  # one dash alone: الحركة - فتح،
     if at in words.time_end:
         return min(words.time_end[at], limit)
     honour = nouns().get(word)
@@ -92,7 +94,8 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 break
             at = quote.close + 1
             continue
-        if word in takes or (at > start and is_content_noun(words, at)):
+        governed = words.at(at - 1) in function_words()["preposition"]
+        if word in takes or (at > start and not governed and is_content_noun(words, at)):
             break
         if "ب" in takes and at > start and is_bi_word(words, at):
             break
@@ -182,23 +185,42 @@ def _to_comma(words: Words, at: int, limit: int) -> int:
 
 
 def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
-    """After "واشنطن، أقرب حليف لها،": the token after the second comma, 0 where no such apposition follows a comma."""
+    """The token after the second comma of "واشنطن، أقرب حليف لها،", 0 where no such apposition follows a comma.
+
+    One that opens with a preposition or relative (فلان، عن حزب كذا، طالب) shows by what the verb takes behind it.
+    """
     first = at + 1
-    if first >= limit or words.fold[first] in stop_words() or first in words.time_end:
+    if first >= limit or first in words.time_end or _is_governed(words, first, cue):
         return 0
-    if "ب" in cue.form.verb.takes and is_bi_word(words, first):
-        return 0
+    is_phrase = words.fold[first] in stop_words()
     is_content = is_content_noun(words, first) and not words.fold[first].startswith("و")
-    for i in range(first, min(first + 9, limit)):
+    i = first
+    while i < min(first + _LONGEST_APPOSITION, limit):
         word = words.fold[i]
         if word in COMMAS:
+            if is_phrase:
+                return i + 1 if _is_governed(words, i + 1, cue) else 0
             return i + 1 if i - first >= 2 and not is_content else 0
+        if i in words.opens and is_name(words, words.quotes[words.opens[i]]):
+            i = words.quotes[words.opens[i]].close + 1
+            continue
         if (
             i in words.opens
             or i in words.breaks
             or word in CLAUSE_SIGNS
             or word in STOPS
             or is_form(words, i)
+            or (i > first and not is_phrase and _is_governed(words, i, cue))
         ):
             return 0
+        i += 1
     return 0
+
+
+def _is_governed(words: Words, at: int, cue: Cue) -> bool:
+    """Whether a token is a sign or preposition of what the verb takes."""
+    verb, word = cue.form.verb, words.at(at)
+    if word in CLAUSE_SIGNS:
+        return "clause" in verb.takes
+    by_bi = "ب" in verb.takes | verb.addressed and is_bi_word(words, at)
+    return by_bi or word in verb.takes or word in verb.addressed

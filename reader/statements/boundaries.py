@@ -1,79 +1,153 @@
 """Cues at which what was said before them ends, since the narrator begins a clause there.
 
-Here: those cues, and the token where their clause begins. Not here: other ends of content (`spans`).
+Here: those cues, and the token where their clause begins. Not here: other ends of content (`narrator`, `spans`).
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from reader.noun_phrases import function_words
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.phrases import clitic
-from reader.statements.signs import COMMAS
+from reader.statements.signs import COMMAS, DASHES
 from reader.statements.subjects import read_subject
 from reader.words import Words
+
+_PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
+_BEFORE_THAT = frozenset(("قبل", "بعد"))
+_PLAIN = frozenset(("say", "add", "assert", "announce"))
+_CLAUSAL = frozenset(("clause", "quote", "colon"))
 
 
 def find_boundaries(
     words: Words, cues: list[Cue], complements: dict[int, Complement]
 ) -> tuple[dict[int, int], dict[int, int]]:
-    """Cues at which content before them ends, and the token where their clause begins; second: weaker ones too."""
+    """Cues at which content before them ends, and the token where their clause begins.
+
+    The first holds for all content, the second has the weaker ones too, which end a noun phrase but not a clause.
+    """
     strong: dict[int, int] = {}
     weak: dict[int, int] = {}
-    loose: dict[int, int] = {}
+    finder = _Boundaries(words, cues, complements)
     for cue in cues:
         if (cue.at not in complements and not cue.is_formula) or cue.form.kind == "masdar":
             continue
+        begin, is_strong = finder.boundary(cue)
+        if begin is not None:
+            (strong if is_strong else weak)[cue.at] = begin
+    return strong, strong | weak
+
+
+@dataclass(slots=True)
+class _Boundaries:
+    words: Words
+    cues: list[Cue]
+    complements: dict[int, Complement]
+
+    def boundary(self, cue: Cue) -> tuple[int | None, bool]:
+        """Where the cue's clause begins, None where it goes on with the clause before; whether it ends any content."""
+        words, form = self.words, cue.form
+        begin, is_opened = self._begin(cue)
+        marked = (
+            words.at(begin - 1) in COMMAS
+            or words.at(begin - 1) in DASHES
+            or begin - 1 in words.closes
+        )
+        finite = form.kind in ("past", "present")
+        if cue.is_relative and form.has_object:
+            return None, False  # "الحادث، الذي وصفته بالخطير، وقع": of the content's own clause
+        if self._is_of_content(cue):
+            return None, False
+        if finite and not is_opened and marked and not cue.is_relative and not form.is_joined:
+            # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
+            # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
+            return begin, self._follows_subordinate(cue)
+        if marked or (not cue.is_relative and (is_opened or form.kind == "participle")):
+            return begin, True
+        if not finite:
+            return None, False
+        first = self._subject_before(cue)
+        if first is not None:
+            return first, True
+        if not form.is_joined or form.verb.trust:
+            return None, False
+        if form.kind == "present":
+            clausal = self._kind(cue) == "clause"
+            return (begin if clausal else None), False
+        return begin, self._opens_main_clause(cue)
+
+    def _begin(self, cue: Cue) -> tuple[int, bool]:
+        """The first token of a cue's clause, and whether a conjunction opens it."""
+        words = self.words
         begin = cue.at
         if cue.is_relative and begin > 0:
             begin -= 1
-        while begin > 0 and words.fold[begin - 1] in ("لم", "لا", "لن", "هو"):
+        while begin > 0 and words.fold[begin - 1] in _PARTICLES:
             begin -= 1
         verb_at = begin
+        if words.at(begin - 1) == "ان" and words.at(begin - 2) in _BEFORE_THAT:
+            begin -= 2  # قبل أن يختم بأن
         while begin > 0 and words.fold[begin - 1] in OPENERS:
             begin -= 1
         if words.fold[begin] == "حين" and words.at(begin - 1) in ("في", "وفي"):
             begin -= 1
-        is_opened = begin < verb_at
-        marked = (
-            words.at(begin - 1) in COMMAS
-            or begin - 1 in words.closes
-            or words.at(begin - 1) in "-–—"
+        return begin, begin < verb_at
+
+    def _kind(self, cue: Cue) -> str:
+        complement = self.complements.get(cue.at)
+        return complement.kind if complement is not None else "formula"
+
+    def _follows_subordinate(self, cue: Cue) -> bool:
+        start = self.words.sentence_start[cue.at]
+        return (
+            self.words.fold[start] in function_words()["subordinate"]
+            or self.words.at(start + 1) == "حين"
         )
-        finite = cue.form.kind in ("past", "present")
-        if finite and not is_opened and marked and not cue.is_relative and not cue.form.is_joined:
-            # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
-            # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
-            if (
-                words.fold[words.sentence_start[cue.at]] in function_words()["subordinate"]
-                or words.at(words.sentence_start[cue.at] + 1) == "حين"
-            ):
-                strong[cue.at] = begin
-            else:
-                loose[cue.at] = begin
-        elif (
-            marked
-            or (is_opened and not cue.is_relative)
-            or (cue.form.kind == "participle" and not cue.is_relative)
-        ):
-            strong[cue.at] = begin
-        elif finite and (first := _clause_before(words, cue, complements)) is not None:
-            strong[cue.at] = first
-        elif cue.form.is_joined and cue.form.kind == "past" and cue.form.verb.trust == "":
-            weak[cue.at] = begin
-    return strong, strong | weak | loose
 
+    def _is_of_content(self, cue: Cue) -> bool:
+        """Whether a verb joined by و without a subject goes on with the clause that is said, not with the narrator's.
 
-def _clause_before(words: Words, cue: Cue, complements: dict[int, Complement]) -> int | None:
-    """Where a clause begins whose subject stands before its verb, joined to what is said: "…، والإعلام يقول إن"."""
-    complement = complements.get(cue.at)
-    if complement is None or complement.kind not in ("clause", "quote", "colon"):
+        It does in the present behind a narrator in the past ("قالت إن القانون يقيد العمل، ويدعو إلى"), and where it is
+        masculine and the speaker's verb feminine ("ذكرت السفارة أن السفير احتج، وحث على").
+        """
+        form, complement = cue.form, self.complements.get(cue.at)
+        if complement is None or complement.subject is not None or not form.is_joined:
+            return False
+        if complement.kind not in ("preposition", "object") or cue.is_relative:
+            return False
+        start = self.words.sentence_start[cue.at]
+        before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
+        if form.kind == "present":
+            return bool(before) and all(c.form.kind != "present" for c in before)
+        if form.kind != "past" or (form.gender, form.number) != ("m", "s") or not before:
+            return False
+        speaker = before[-1]
+        return speaker.form.gender == "f" and self._kind(speaker) == "clause"
+
+    def _opens_main_clause(self, cue: Cue) -> bool:
+        """Whether a verb with its own subject and أن begins a main clause even without a comma: وقال الوزير إن."""
+        complement = self.complements.get(cue.at)
+        return (
+            complement is not None
+            and complement.kind in _CLAUSAL
+            and cue.form.verb.cue_class in _PLAIN
+            and complement.subject is not None
+            and complement.subject.first.kind != "unknown"
+        )
+
+    def _subject_before(self, cue: Cue) -> int | None:
+        """Where a clause begins whose subject stands before its verb, joined to what is said: "…، والإعلام يقول إن"."""
+        words = self.words
+        kind = self._kind(cue)
+        if kind not in _CLAUSAL and (cue.form.kind != "present" or kind == "formula"):
+            return None
+        for first in range(cue.at - 1, max(cue.at - 7, words.sentence_start[cue.at] + 1), -1):
+            if words.at(first - 1) in COMMAS and words.fold[first].startswith("و"):
+                named = first in words.mention_at and clitic(words, first) == "و"
+                subject = read_subject(words, first, cue.at)
+                end = words.mention_end[first] if named else subject.end if subject else 0
+                known = named or (subject is not None and subject.first.kind != "unknown")
+                return first if known and end == cue.at else None
         return None
-    for first in range(cue.at - 1, max(cue.at - 7, words.sentence_start[cue.at] + 1), -1):
-        if words.at(first - 1) in COMMAS and words.fold[first].startswith("و"):
-            named = first in words.mention_at and clitic(words, first) == "و"
-            subject = read_subject(words, first, cue.at)
-            end = words.mention_end[first] if named else subject.end if subject else 0
-            known = named or (subject is not None and subject.first.kind != "unknown")
-            return first if known and end == cue.at else None
-    return None

@@ -17,7 +17,7 @@ from reader.statements.cues import OPENERS, Cue
 from reader.statements.forms import Verb
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, JOINED_SIGNS, STOPS, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, JOINED_SIGNS, STOPS, is_bi_word, is_sign
 from reader.statements.subjects import read_subject
 from reader.statements.things import object_here, sign_follows
 from reader.statements.verb_subjects import paper_behind, subject_behind
@@ -34,6 +34,7 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
+_TELLING = frozenset(("say", "add", "announce", "reveal"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
 
@@ -72,11 +73,19 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
         found = _Scan(words, cue, cue.end, limit, finite, None).find()
         subject = None
-    if found is not None and _says_of_antecedent(words, cue, found):
+    if found is None or _says_of_antecedent(words, cue, found) or _is_unsaid(cue, found):
         return None
-    if found is not None:
-        found.subject = found.subject or subject
+    found.subject = found.subject or subject
     return found
+
+
+def _is_unsaid(cue: Cue, found: Complement) -> bool:
+    """Whether a negated verb tells that nothing was said (لم يكشف عن التفاصيل), rather than what was not so (لم يستبعد الحل)."""
+    return (
+        cue.is_negated
+        and cue.form.verb.cue_class in _TELLING
+        and found.kind in ("preposition", "object")
+    )
 
 
 def _says_of_antecedent(words: Words, cue: Cue, found: Complement) -> bool:
@@ -144,9 +153,7 @@ class _Scan:
         """أن and its like, where the verb takes a clause or the preposition before it is the verb's."""
         words, at, verb = self.words, self.at, self.verb
         word = words.fold[at]
-        if words.tokens[at].text.startswith("آ"):
-            return None  # آن الأوان
-        if word not in CLAUSE_SIGNS and not (word in JOINED_SIGNS and "ل" in verb.takes):
+        if not is_sign(words, at) and not (word in JOINED_SIGNS and "ل" in verb.takes):
             return None
         before = words.at(at - 1) if words.mention_of[at - 1] < 0 else ""
         if before == "القول" and at - 1 != self.cue.at:
@@ -338,7 +345,7 @@ def _after_sign(words: Words, at: int, kind: str) -> Complement:
 def _behind_that(words: Words, at: int) -> int:
     """Behind the narrator's أن or إن at the start of a quotation; behind a colon إن is the speaker's own word, as is إننا."""
     printed = words.tokens[at].text
-    is_narrators = words.at(at) in CLAUSE_SIGNS and (
+    is_narrators = is_sign(words, at) and (
         not printed.startswith("إ") or (printed == "إن" and words.at(at - 2) != ":")
     )
     return at + 1 if is_narrators else at

@@ -170,6 +170,10 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         return before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و")
     if form.kind == "masdar":
         return word != "القول" or before in ("الي", "في", "عنه", "عنها", "عنهم")
+    if form.kind == "past" and form.verb.lemma.startswith("أ"):
+        printed = words.tokens[at].text.removeprefix("و").removeprefix("ف")
+        if printed.startswith("إ"):
+            return False  # إعلان, a foreign name (إيد)
     masdar = form.verb.lemma
     if (
         form.kind == "past"

@@ -26,7 +26,7 @@ _PARENTHETIC = frozenset(
     ]
 )
 # Circumstances in which things are said; بعد and its like tell when things happened.
-_DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش", "ردا على"])
+_DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
 _BREAKS = frozenset("؛;")
 _SHORT_QUOTE = 4
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -102,7 +102,7 @@ def _tells_of_saying(words: Words, at: int, after: int) -> bool:
             return True  # وذلك وفقا لـ
         after = found[0]
     word = words.at(after)
-    if words.at(after - 1) not in _DURING:
+    if words.at(after - 1) not in _DURING and words.at(after - 2) != "ردا":
         return False
     own = word.endswith(("ه", "ها", "هم")) and not words.tokens[after].text.endswith("ة")
     return bare(word) in function_words()["occasion"] or (own and is_content_noun(words, after))

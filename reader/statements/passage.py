@@ -53,11 +53,32 @@ class Passage:
         self.complements: dict[int, Complement] = {}
         for cue in reversed(self.cues):
             complement = None if cue.is_formula else find_complement(words, cue, finite)
+            if complement is None and not cue.is_formula:
+                complement = self._over_apposition(cue, finite)
             if complement is not None:
                 self.complements[cue.at] = complement
             if (complement is not None or cue.is_formula) and cue.form.kind != "masdar":
                 finite.add(cue.at)
         self.strong, self.weak = find_boundaries(words, self.cues, self.complements)
+
+    def _over_apposition(self, cue: Cue, finite: set[int]) -> Complement | None:
+        """The complement behind a verb within an apposition, which seemed that verb's: "قال شهود، طلبوا كتمان أسمائهم، إن"."""
+        words = self.words
+        inner = min((at for at in finite if at > cue.at), default=len(words))
+        if (
+            inner >= words.clause_limit[cue.at]
+            or words.fold[inner - 1] not in COMMAS
+            or words.fold[inner].startswith("و")
+            or inner not in self.complements
+            or words.at(self.complements[inner].sign - 1) not in COMMAS
+        ):
+            return None
+        found = find_complement(words, cue, finite - {inner})
+        if found is None or found.sign != self.complements[inner].sign:
+            return None
+        finite.discard(inner)
+        del self.complements[inner]
+        return found
 
     def read(self) -> None:
         """Cues, attributions and bare quotations in the order of the text."""

@@ -8,9 +8,17 @@ from __future__ import annotations
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.quotes import Quote
+from reader.text import key
 from reader.words import Words
 
 _LONGEST_NAME = 7
+_LETTERS = frozenset(
+    key(w)
+    for w in [
+        *("إيه", "بي", "سي", "دي", "إي", "إف", "جي", "إتش", "آي", "جيه", "كيه", "إل", "إم", "إن"),
+        *("أو", "كيو", "آر", "إس", "تي", "يو", "في", "دبليو", "إكس", "واي", "أف", "أم", "أس"),
+    ]
+)
 
 
 def is_name(words: Words, quote: Quote) -> bool:
@@ -23,6 +31,8 @@ def is_name(words: Words, quote: Quote) -> bool:
     if words.mention_end.get(quote.open + 1) == quote.close:
         return True
     inner = words.fold[quote.open + 1 : quote.close]
+    if _is_spelled(inner):
+        return True
     if any(w in ("ان", "انه", "انها") or w in "،.؟!" for w in inner):
         return False
     before = words.at(quote.open - 1)
@@ -45,8 +55,9 @@ def is_name(words: Words, quote: Quote) -> bool:
         if candidate in lexicon_forms("named_things", "words"):
             return True
         noun = nouns().get(bare(candidate))
-        if noun is not None and noun.kind in ("head",):
-            return True
+        if noun is not None and noun.kind == "head":
+            # behind a body with its article (نفت الحكومة "أي نية …") only a short name
+            return not is_definite(before) or length <= 2
     if before in words.fold and quote.open - 1 in words.nationality and length <= 4:
         return bare(words.at(quote.open - 2)) in nouns() or bare(
             words.at(quote.open - 2)
@@ -60,6 +71,11 @@ def is_name(words: Words, quote: Quote) -> bool:
     if quote.open + 1 in words.place_at and words.place_end[quote.open + 1] == quote.close:
         return True
     return length <= 3 and _is_repeated(words, joined, length)
+
+
+def _is_spelled(inner: list[str]) -> bool:
+    """Foreign initials by the names of their letters: سي آي إيه."""
+    return len(inner) > 1 and sum(word in _LETTERS for word in inner) * 3 >= len(inner) * 2
 
 
 def _is_repeated(words: Words, joined: str, length: int) -> bool:

@@ -39,6 +39,11 @@ CLAUSE_SIGNS = frozenset(
 JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 
+def is_sign(words: Words, at: int) -> bool:
+    """Whether a token is أن or إن, alone or with a pronoun, and not the verb of آن الأوان."""
+    return words.fold[at] in CLAUSE_SIGNS and not words.tokens[at].text.startswith("آ")
+
+
 def is_bi_word(words: Words, at: int) -> bool:
     """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
     word = words.at(at)

@@ -10,12 +10,13 @@ import re
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.phrases import Subject, clitic, is_form
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
 from reader.words import Words
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
 _UNLIKE_VERBS = re.compile(r"ت..ي.?|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
+_OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
 
 
 def is_content_noun(words: Words, at: int) -> bool:
@@ -28,7 +29,10 @@ def is_content_noun(words: Words, at: int) -> bool:
         after = at + 1
         while is_definite(words.at(after)):
             after += 1  # الحرص المشترك على
-        return words.at(after) in ("الي", "علي", "في", "من", "عن")
+        follow = words.at(after)
+        return follow in _OF_VERBAL_NOUNS or (follow.startswith("ل") and len(follow) > 3)
+    if is_bi_word(words, at + 1) and is_definite(word) and _UNLIKE_VERBS.fullmatch(bare(word)):
+        return True  # التنديد بالعدوان
     if (
         not is_definite(word)
         and words.mention_of[at] < 0

@@ -6,7 +6,7 @@ is meant (`speakers`, `choice`).
 
 from __future__ import annotations
 
-from reader.noun_phrases import bare, function_words
+from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements.addressees import has_subject_before, is_addressee, is_all_addressed
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.cues import Cue
@@ -36,7 +36,8 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
                 governed or is_content_noun(words, at) or is_all_addressed(words, cue, subject)
             ):
                 return None, at
-            if not _agrees(cue, subject) or is_addressee(words, cue, subject):
+            _without_quoted_words(words, subject)
+            if not _agrees(words, cue, subject) or is_addressee(words, cue, subject):
                 return None, at
             return subject, subject.end
         after = skip_adverbial(words, at, limit, cue)
@@ -47,6 +48,19 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
     return None, cue.end
 
 
+def _without_quoted_words(words: Words, subject: Subject) -> None:
+    """Cuts a subject before quoted words that are no name: نفت الوزارة "أي نية لرفع الأسعار"."""
+    last, actor = subject.end - 1, subject.actors[-1]
+    if last not in words.closes or actor.end != subject.end:
+        return
+    quote = words.quotes[words.closes[last]]
+    is_whole = is_definite(words.fold[quote.open - 1])
+    if is_whole and quote.close - quote.open > 2 and not is_name(words, quote):
+        actor.end = subject.end = quote.open
+        actor.surface = words.text(actor.start, actor.end)
+        actor.name = actor.surface
+
+
 def _names_speaker(words: Words, at: int, limit: int) -> bool:
     """Whether the quotation behind a verb can be its subject: a name, or a long one before the verb's own أن."""
     quote = words.quotes[words.opens[at]]
@@ -55,9 +69,12 @@ def _names_speaker(words: Words, at: int, limit: int) -> bool:
     return quote.close - at > 5 and sign_ahead(words, quote.close + 1, limit)
 
 
-def _agrees(cue: Cue, subject: Subject) -> bool:
+def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
     """Gender of the verb and of a subject right after it: a mismatch means that it is no subject but an object."""
     actor = subject.first
+    if actor.kind == "unknown" and _is_feminine(words, actor.start):
+        # a masculine verb has no feminine noun behind it: كما وصف الاتهامات بأنها
+        return not (cue.form.kind == "past" and cue.form.gender == "m")
     if actor.kind == "person" or actor.gender is None or cue.form.gender is None:
         return True
     if actor.kind in ("group", "source") and actor.number in ("p", "d"):
@@ -69,6 +86,10 @@ def _agrees(cue: Cue, subject: Subject) -> bool:
             and actor.kind in ("organization", "government", "unknown")
         ) and not (cue.form.gender == "m" and actor.gender == "f")
     return True
+
+
+def _is_feminine(words: Words, at: int) -> bool:
+    return words.tokens[at].text.endswith(("ة", "ات")) and words.mention_of[at] < 0
 
 
 def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:

@@ -1,0 +1,134 @@
+"""Where the thing said begins and ends, and what is none. Names, places and sentences are made up for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import HUDA, SALEM, read, said
+
+# Where it ends -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "قال سالم الورفلي إن الجسر أغلق، بعد أن جرف السيل أعمدته.",
+            "الجسر أغلق، بعد أن جرف السيل أعمدته",
+        ),
+        ("أفاد سالم الورفلي بإصابة عاملين، إثر انهيار جدار.", "بإصابة عاملين، إثر انهيار جدار"),
+        ("قال سالم الورفلي إن السوق أقفلت، وذلك بسبب العاصفة.", "السوق أقفلت، وذلك بسبب العاصفة"),
+        (
+            "قال سالم الورفلي إن صادرات التمور زادت، في حين أن صادرات الزيت تراجعت.",
+            "صادرات التمور زادت، في حين أن صادرات الزيت تراجعت",
+        ),
+        (
+            "قال سالم الورفلي إن أسعار القمح ارتفعت، فيما بقيت أسعار الشعير ثابتة.",
+            "أسعار القمح ارتفعت، فيما بقيت أسعار الشعير ثابتة",
+        ),
+        ("وصرح سالم الورفلي بأن الطريق مقطوع أيضا.", "الطريق مقطوع أيضا"),
+    ],
+)
+def test_circumstances_of_what_happened_belong_to_what_is_said(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال سالم الورفلي إن الجسر سيفتح، وذلك خلال لقاء مع السكان.",
+        "قال سالم الورفلي إن الجسر سيفتح، ردا على سؤال عن الموعد.",
+        "قال سالم الورفلي إن الجسر سيفتح، لدى عودته من السفر.",
+        "قال سالم الورفلي إن الجسر سيفتح؛ وذلك بعد أسبوع من الانتظار.",
+        "قال سالم الورفلي إن الجسر سيفتح، فيما اندلعت في الشمال معارك عنيفة.",
+        "قال سالم الورفلي إن الجسر سيفتح، في وقت تعلن الشركات إفلاسها.",
+    ],
+)
+def test_circumstances_of_the_saying_and_other_events_are_the_narrators(sentence: str) -> None:
+    assert said(read(sentence, SALEM))[0] == ("سالم الورفلي", "الجسر سيفتح")
+
+
+def test_a_joined_verb_of_the_other_gender_goes_on_with_what_is_said() -> None:
+    document = read("ذكرت السفارة أن السفير زار المخيم، وحث على إغاثة السكان.")
+    assert said(document) == [("السفارة", "السفير زار المخيم، وحث على إغاثة السكان")]
+
+
+def test_a_relative_clause_that_judges_stays_within_what_is_said() -> None:
+    document = read('قالت الوزارة إن الحادث، الذي وصفته ب"الخطير جدا"، وقع ليلا.')
+    assert said(document) == [("الوزارة", 'الحادث، الذي وصفته ب"الخطير جدا"، وقع ليلا')]
+
+
+def test_a_verb_with_its_own_subject_and_that_needs_no_comma_before_it() -> None:
+    document = read("نفت البلدية إغلاق السوق وقالت هدى المنصوري إن الباعة سيعودون.", HUDA)
+    assert said(document) == [("البلدية", "إغلاق السوق"), ("هدى المنصوري", "الباعة سيعودون")]
+
+
+# Where it begins -----------------------------------------------------------------------------------------------------
+
+
+def test_a_verbal_particle_behind_a_colon_is_the_speakers_own_word() -> None:
+    assert (
+        said(read('قال سالم الورفلي: "إن الجسر سيفتح غدا".', SALEM))[0][1] == "إن الجسر سيفتح غدا"
+    )
+    assert said(read('قال سالم الورفلي "إن الجسر سيفتح غدا".', SALEM))[0][1] == "الجسر سيفتح غدا"
+
+
+def test_the_time_has_come_is_no_sign_of_a_clause() -> None:
+    document = read('شدد سالم الورفلي على أنه "آن الأوان لفتح الطريق القديم".', SALEM)
+    assert said(document) == [("سالم الورفلي", "آن الأوان لفتح الطريق القديم")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        (
+            "وكانت منظمة الإغاثة قد اتهمت السلطات المحلية بإخفاء الأرقام.",
+            ("منظمة الإغاثة", "السلطات المحلية بإخفاء الأرقام"),
+        ),
+        ("وأكدت الحركة مجددا الدعم لجهود الوساطة.", ("الحركة", "الدعم لجهود الوساطة")),
+        ("جددت الحركة التنديد بالقصف.", ("الحركة", "التنديد بالقصف")),
+        ("ورحبت حركة السلام - نور، بدعوة المجلس.", ("حركة السلام", "بدعوة المجلس")),
+        ('نفت الوزارة "أي نية لرفع أسعار الخبز".', ("الوزارة", "أي نية لرفع أسعار الخبز")),
+        ("هددت النقابة خصومها بأنها ستضرب غدا.", ("النقابة", "ستضرب غدا")),
+    ],
+)
+def test_what_a_verb_governs_is_found_behind_its_subject(
+    sentence: str, statement: tuple[str, str]
+) -> None:
+    assert said(read(sentence)) == [statement]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "طالب سالم الورفلي، عن جمعية النخيل للثقافة، بوقف البناء.",
+        "طالب سالم الورفلي، الذي كان مديرا للمتحف، بوقف البناء.",
+        "طالب سالم الورفلي، رئيس الجمعية، بوقف البناء.",
+    ],
+)
+def test_an_apposition_between_commas_is_passed_over(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", "بوقف البناء")]
+
+
+def test_a_verb_within_an_apposition_does_not_take_the_main_verbs_clause() -> None:
+    document = read("وقال شهود، طلبوا كتمان أسمائهم، إن الحريق بدأ ليلا.")
+    assert said(document) == [("شهود", "الحريق بدأ ليلا")]
+
+
+# What is none --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "لم تكشف الوزارة عن أسماء الفائزين.",
+        "ولم تعلن الشركة أي تفاصيل عن العقد.",
+        "شاركت في الحملة أكشن إيد والصليب الأحمر.",
+    ],
+)
+def test_what_was_left_unsaid_is_no_statement(sentence: str) -> None:
+    assert said(read(sentence)) == []
+
+
+def test_initials_between_marks_are_a_name() -> None:
+    document = read('قالت وكالة "سي آي إيه"، إن الوثائق أصلية.')
+    assert [content for _, content in said(document)] == ["الوثائق أصلية"]
