@@ -15,6 +15,9 @@ from reader.places import country_of_capital
 from reader.text import key
 from reader.words import Words
 
+# States whose names news treat as masculine: أعلن العراق, دعا لبنان.
+_MASCULINE = frozenset(["IQ", "LB", "JO", "MA", "SD", "YE", "SO", "NE", "SN", "TD"])
+
 
 @dataclass(slots=True)
 class Actor:
@@ -126,7 +129,7 @@ def _government(words: Words, at: int) -> Actor | None:
         "government",
         place.name,
         place.name,
-        "f" if place.kind != "metonym" else None,
+        "f" if place.kind != "metonym" and place.country not in _MASCULINE else None,
         "s",
         country=place.country,
     )

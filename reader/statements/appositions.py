@@ -15,6 +15,7 @@ from reader.noun_phrases import (
     phrase_end,
     stop_words,
 )
+from reader.places import country_of_place
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -78,6 +79,8 @@ _OF_THE_NAMED = frozenset(
     ]
 )
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
+# Offices that one holds for one state only.
+_OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
@@ -142,6 +145,8 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         ):
             end = longer
     named = after_abbreviation(words, end, after_and=False)
+    if named in words.mention_at and names_another(words, at, end, words.mention_at[named].person):
+        return None
     if named in words.mention_at:
         end = named  # المحلل السياسي د. فلان
     if end in words.mention_at and clitic(words, end) == "":
@@ -153,7 +158,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             return read_person(words, end, limit, title=(at, end))
         return None
     if words.at(end) not in COMMAS and kind in ("role", "spokesperson", "source"):
-        end = _to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
+        end = to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
     if words.at(end) not in COMMAS:
         return None
     if end + 1 in words.mention_at and clitic(words, end + 1) == "":
@@ -198,7 +203,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
     return None
 
 
-def _to_name(words: Words, at: int, limit: int) -> int:
+def to_name(words: Words, at: int, limit: int) -> int:
     """The comma after more words of a title if a name stands between it and what closes the subject; `at` else."""
     for i in range(at, min(at + 9, limit)):
         word = words.fold[i]
@@ -246,6 +251,15 @@ def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> i
     ):
         return None
     return after + 1 if first - at >= 2 else None
+
+
+def names_another(words: Words, at: int, end: int, person: int) -> bool:
+    """Whether a state's office `at:end` cannot be that of the name behind it: شكر الرئيس السوري [الملك فلان الأردني]."""
+    if bare(words.fold[at].removeprefix("و")) not in _OF_STATES:
+        return False
+    known = words.document.people[person]
+    states = {country_of_place(words.fold[i]) for i in range(at, end) if i in words.nationality}
+    return bool(states and known.country and not known.is_home and known.country not in states)
 
 
 def after_holder(words: Words, at: int, end: int) -> bool:
@@ -302,7 +316,9 @@ def after_holder(words: Words, at: int, end: int) -> bool:
 
 def _closes(words: Words, at: int, limit: int) -> bool:
     word = words.at(at)
-    return at >= limit or word in COMMAS or word in CLAUSE_SIGNS or word == ":" or at in words.opens
+    if at >= limit or word in COMMAS or word in CLAUSE_SIGNS or word == ":" or at in words.opens:
+        return True
+    return word.startswith("ل") and word[1:] in function_words()["audience"]
 
 
 def read_person(words: Words, at: int, limit: int, title: tuple[int, int] | None = None) -> Subject:
@@ -364,6 +380,8 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
         return None
     close = role.end
     if close in words.mention_at and clitic(words, close) == "":
+        if comma and not after_holder(words, start, close):
+            return None  # "دعا فلان، رئيس الحكومة علان إلى": another person
         close = words.mention_end[close]
     # "رئيس الهيئة العامة للمياه والحماية من السيول،": run on to the comma that closes it
     while (

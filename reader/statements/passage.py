@@ -90,6 +90,8 @@ class Passage:
             if words.paragraph[at] != paragraph:
                 paragraph = words.paragraph[at]
                 self._named_line(at)
+            if at in attributions:
+                self.discourse.note_cited(attributions[at].subject)
             if at < self.covered:
                 continue
             if at in cues:

@@ -6,11 +6,11 @@ subject (`speakers`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reader.actors import Actor, read_actor
-from reader.noun_phrases import bare, function_words, nouns
+from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
 from reader.statements.titles import (
     OFFICES,
     SAME,
@@ -28,6 +28,8 @@ from reader.text import key
 from reader.words import Words
 
 # Papers that stand for whoever issued them; results and figures speak for themselves.
+_CITED = frozenset(("person", "organization", "government"))
+_THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _ISSUED = frozenset(
     ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
 )
@@ -47,6 +49,7 @@ class Referents:
     words: Words
     titles: Titles
     voices: list[Voice]
+    cited: list[Actor] = field(default_factory=list)  # papers and sources of attributions
 
     def resolve(self, actor: Actor, at: int) -> Actor | list[Actor]:
         """An office to the person who holds it in this article, a short name of an organisation to its full one."""
@@ -65,29 +68,61 @@ class Referents:
         return actor
 
     def holder_of(self, actor: Actor, at: int) -> Actor | list[Actor] | None:
-        """The person whom an office means here: by titles given in the article, else who spoke last if the phrase says 'the same'."""
+        """The person whom an office or calling means here: by titles of the article, else by who spoke or was named."""
         words = self.words
-        folded = words.fold[actor.start : actor.end]
         head, rest = office_of(actor.head, content(words, actor.start + 1, actor.end))
-        same = any(w in SAME for w in folded)
         if actor.number == "d" and actor.kind in ("source", "role"):
             return self._two_persons(at, actor)
         if not rest and not is_known(words, actor):
             return None
+        titled = self._titled(actor, head, rest, at)
+        if titled is not None:
+            return titled
+        if actor.kind == "group" or not (actor.is_definite or is_construct(words, actor)):
+            return None
+        first_offset = words.tokens[actor.start].start
+        for reference in words.document.references:
+            if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
+                return self.titles.as_person(reference.person, actor)
+        same = self._is_same(actor)
+        if same or self._varies(actor, rest):
+            return self._spoke_last(actor, rest, same=same) or self._only_person(actor, rest, at)
+        return self._only_person(actor, rest, at)
+
+    def _is_same(self, actor: Actor) -> bool:
+        """Whether the phrase says that the one before is meant: المصدر ذاته, ذات المصدر."""
+        words = self.words
+        return words.at(actor.start - 1) in _THE_SAME or any(
+            word in SAME for word in words.fold[actor.start : actor.end]
+        )
+
+    def _varies(self, actor: Actor, rest: frozenset[str]) -> bool:
+        """Whether a calling only varies the name of somebody known: سعادته, المسؤول الحكومي, الخبير العسكري."""
+        noun = nouns().get(actor.head)
+        return (
+            (noun is not None and noun.kind == "honour")
+            or actor.head in function_words()["variation"]
+            or not rest
+            or is_plain_calling(actor, rest)
+        )
+
+    def _titled(
+        self, actor: Actor, head: str, rest: frozenset[str], at: int
+    ) -> Actor | list[Actor] | None:
+        """The bearer of the title of this article that shares most words with an office."""
         best: tuple[float, int, int] | None = None
         for title in self.titles.kept:
             if title.head != head:
                 continue
             theirs = title.words | self.titles.state_of(title.person)
-            if not are_compatible(words, rest, theirs, title, actor):
+            if not are_compatible(self.words, rest, theirs, title, actor):
                 continue
             if actor.kind == "source" and not (rest and rest <= theirs):
                 continue
             if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
                 continue
             score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * len(theirs - rest)
-            before = title.at <= at
-            nearness = -abs(at - title.at) if before else -10_000 - title.at
+            nearness = -abs(at - title.at) if title.at <= at else -10_000 - title.at
             candidate = (score, nearness, title.person)
             if best is None or candidate[:2] > best[:2]:
                 best = candidate
@@ -96,25 +131,10 @@ class Referents:
         is_lone = len({t.person for t in alike}) == 1 and not any(t.words for t in alike)
         if best is not None and (best[0] >= -0.5 or actor.is_definite or is_lone):
             return self.titles.as_person(best[2], actor)
-        if not (actor.is_definite or is_construct(words, actor)):
-            return None
-        if actor.kind == "group":
-            return None
-        first_offset = words.tokens[actor.start].start
-        for reference in words.document.references:
-            if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
-                return self.titles.as_person(reference.person, actor)
-        noun = nouns().get(actor.head)
-        honour = noun is not None and noun.kind == "honour"
-        anyone = (
-            same
-            or honour
-            or actor.head in function_words()["variation"]
-            or not rest
-            or is_plain_calling(actor, rest)
-        )
-        if not anyone:
-            return None
+        return None
+
+    def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:
+        """Who of those who spoke before an office or calling can mean, the last first."""
         for voice in reversed(self.voices[-10:]):
             first = voice.actors[0]
             if (
@@ -124,34 +144,25 @@ class Referents:
                 and (not first.is_definite or (first.kind == "spokesperson" and not rest))
             ):
                 return first  # مسؤول كبير … المسؤول
+        if actor.head in ("مصدر", "مصادر"):
+            return self._cited_last() if same else None
         for voice in reversed(self.voices[-8:]):
             first = voice.actors[0]
             if len(voice.actors) != 1:
                 continue
-            if actor.head in ("مصدر", "مصادر"):
-                if same and first.kind in (
-                    "source",
-                    "person",
-                    "organization",
-                    "document",
-                    "government",
-                ):
-                    return first
-                continue
-            if first.person is not None and (
-                actor.gender is None or first.gender in (None, actor.gender)
-            ):
-                theirs = self.titles.state_of(first.person).union(
-                    *(t.words for t in self.titles.kept if t.person == first.person)
-                )
-                if rest and theirs and states_differ(rest, theirs):
+            if first.person is not None and first.gender in (None, actor.gender):
+                if states_differ(rest, self.titles.all_words(first.person)):
                     continue
                 if actor.head in OFFICES and not same:
                     continue
                 return first
-        return self._only_person(actor, at)
+        return None
 
     def namesake_of(self, actor: Actor) -> Actor | None:
+        """Whom one word of no known class names: a person or body that the text has named in full."""
+        return self._person_called(actor) or self._body_called(actor)
+
+    def _person_called(self, actor: Actor) -> Actor | None:
         """The one person whose full name in this article ends in a word that was not taken for a name here."""
         word = self.words.fold[actor.start]
         persons = [
@@ -161,12 +172,36 @@ class Referents:
         ]
         return self.titles.as_person(persons[0], actor) if len(persons) == 1 else None
 
-    def _only_person(self, actor: Actor, at: int) -> Actor | None:
-        """A calling alone (الكاتب, الرجل, العمة): the one person of that gender named so far, if the text brought in no other."""
+    def _cited_last(self) -> Actor | None:
+        """المصدر ذاته: the paper or source cited last, else whoever spoke last."""
+        lone = [voice.actors[0] for voice in self.voices[-8:] if len(voice.actors) == 1]
+        papers = [first for first in lone if first.kind in ("document", "source")] + self.cited
+        if papers:
+            return max(papers, key=lambda paper: paper.start)
+        return next((first for first in reversed(lone) if first.kind in _CITED), None)
+
+    def _body_called(self, actor: Actor) -> Actor | None:
+        """The body of which the text printed the noun before its name: النهضة is حركة النهضة."""
+        words = self.words
+        name = words.fold[actor.start].removeprefix("و")
+        if not is_definite(name):
+            return None
+        for i in range(actor.start - 1, 0, -1):
+            if words.fold[i] != name or is_definite(words.fold[i - 1].lstrip("وفبل")):
+                continue
+            head = noun_at(words, i - 1)
+            if head is not None and head[1].kind == "head" and head[1].number == "s":
+                full = read_actor(words, i - 1, i + 1)
+                if full is not None and full.end == i + 1:
+                    return replace(actor, kind="organization", name=full.name, gender=None)
+        return None
+
+    def _only_person(self, actor: Actor, rest: frozenset[str], at: int) -> Actor | None:
+        """A calling (الكاتب, العمة, النائبة عن الدائرة): the one person of that gender named so far, if the text has no other."""
         words = self.words
         if actor.kind != "role" or actor.number != "s" or actor.head in OFFICES:
             return None
-        if actor.end - actor.start != 1 or actor.head in words.fold[:at]:
+        if not actor.is_definite or actor.head in words.fold[:at]:
             return None
         # most persons whose gender no text tells are men
         fits = ("f",) if actor.gender == "f" else (None, "m")
@@ -175,7 +210,14 @@ class Referents:
             for start, mention in words.mention_at.items()
             if start < at and self.titles.genders.get(mention.person) in fits
         }
-        return self.titles.as_person(fitting.pop(), actor) if len(fitting) == 1 else None
+        if len(fitting) != 1:
+            return None
+        person = fitting.pop()
+        alone = is_plain_calling(actor, rest) or len(words.document.people) == 1
+        told = rest and not (alone and self.titles.may_be(person, actor))
+        if told or (rest and self.titles.has_any(person)):
+            return None
+        return self.titles.as_person(person, actor)
 
     def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
         """الرئيسان, الطرفان: the two of that office who met last in this text, else the two named last."""
@@ -223,7 +265,7 @@ class Referents:
                 ):
                     actor.name = other.name
                     return actor
-        if actor.kind == "organization":
+        if actor.kind == "organization" and not actor.head.endswith("ات"):
             for i in range(actor.start - 1, -1, -1):
                 if (
                     bare(words.fold[i].lstrip("وف")) == actor.head

@@ -59,6 +59,11 @@ class Discourse:
                 actor.gender = self.titles.genders.get(actor.person)
         return Voice(actors, at)
 
+    def note_cited(self, subject: Subject | None) -> None:
+        """Keeps the paper or source of an attribution, which المصدر ذاته may mean."""
+        if subject is not None and subject.first.kind in ("document", "source"):
+            self.referents.cited.append(subject.first)
+
     def dropped(self, cue: Cue, *, same_sentence: Voice | None) -> Voice | None:
         """The speaker of a cue without a printed subject: who acts in its clause, else who goes on speaking."""
         words = self.words

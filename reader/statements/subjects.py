@@ -16,7 +16,7 @@ from reader.noun_phrases import (
     phrase_end,
     stop_words,
 )
-from reader.statements.appositions import read_person, read_titled
+from reader.statements.appositions import names_another, read_person, read_titled
 from reader.statements.forms import forms
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
@@ -159,6 +159,7 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         and end in words.mention_at
         and clitic(words, end) == ""
         and actor.kind in ("role", "spokesperson", "source")
+        and not names_another(words, at, end, words.mention_at[end].person)
     ):
         # the name belongs within the phrase: مستشار الرئيس فلان
         actor.end = end = words.mention_end[end]

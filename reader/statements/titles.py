@@ -13,7 +13,7 @@ from reader.actors import Actor, read_actor
 from reader.lexicon import table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
-from reader.statements.appositions import after_holder
+from reader.statements.appositions import after_holder, to_name
 from reader.text import key
 from reader.words import Words
 
@@ -35,6 +35,7 @@ SAME = frozenset(
 )
 # Before the code of a state that stands for its names and adjectives among a title's words.
 _STATE = "@"
+_LONGEST_TITLE = 16  # tokens before the name
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
 OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
@@ -76,7 +77,7 @@ class Titles:
         # "وزير الخارجية، الأمير فلان": a rank may stand between
         rank = nouns().get(bare(words.at(at - 1))) if is_definite(words.at(at - 1)) else None
         until = at - 1 if rank is not None and rank.kind == "role" else at
-        for first in range(max(words.sentence_start[at], at - 9), at):
+        for first in range(max(words.sentence_start[at], at - _LONGEST_TITLE), at):
             if words.fold[first] in stop_words():
                 continue
             if words.ends_in_ya and words.tokens[first].text.endswith("ه"):
@@ -87,6 +88,8 @@ class Titles:
             close = actor.end
             if close == at and after_holder(words, first, close):
                 continue  # مستشار الرئيس فلان
+            if close < until - 1 and actor.is_definite and words.at(at - 1) in ("،", ","):
+                close = to_name(words, close, words.clause_limit[at])
             if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
                 self.add(person, first, close)
                 break
@@ -157,6 +160,14 @@ class Titles:
             if known.country and not known.is_home
             else frozenset()
         )
+
+    def all_words(self, person: int) -> frozenset[str]:
+        """What all titles of a person say, with the state that the text gives him."""
+        return self.state_of(person).union(*(t.words for t in self.kept if t.person == person))
+
+    def has_any(self, person: int) -> bool:
+        """Whether the text gives a person any title."""
+        return any(title.person == person for title in self.kept)
 
     def share_a_department(self, one: int, other: int) -> bool:
         words = [

@@ -66,3 +66,41 @@ def test_a_conjunction_glued_to_its_verb_is_read() -> None:
 @pytest.mark.parametrize("word", ["والمحامين", "القتالية", "وأكثريتهم"])
 def test_a_long_word_that_begins_like_a_verb_stays_whole(word: str) -> None:
     assert speakers(f"{word} أن الجسر سليم.") == []
+
+
+# Offices and callings ----------------------------------------------------------------------------------------------------
+
+
+def test_a_long_title_before_a_name_between_commas_is_his() -> None:
+    text = (
+        "دعا النائب بمجلس الشورى عن حزب الغد عن دائرة الساحل، سالم الورفلي، رئيسة المجلس هدى المنصوري "
+        "إلى زيارة البلدة. وأشار النائب إلى نقص المياه."
+    )
+    assert speakers(text, SALEM, HUDA) == ["سالم الورفلي", "سالم الورفلي"]
+
+
+def test_a_title_of_one_state_is_not_that_of_the_object_from_another() -> None:
+    text = "استقبل الرئيس المصري رامي القاضي ضيفه. وقال الرئيس المصري رامي القاضي إن النهر عال."
+    assert speakers(text, RAMI) == ["رامي القاضي"]
+
+
+def test_the_same_source_is_the_paper_rather_than_the_person_within_it() -> None:
+    text = (
+        "أكد سالم الورفلي أن المشروع سينطلق غدا، حسبما أفاد به بيان للوزارة. "
+        "وأضاف ذات المصدر أن الأشغال ستدوم عاما."
+    )
+    assert speakers(text, SALEM)[-1] != "سالم الورفلي"
+
+
+def test_the_same_source_is_the_person_where_no_paper_is_cited() -> None:
+    text = "أكد سالم الورفلي أن المشروع سينطلق غدا. وأضاف ذات المصدر أن الأشغال ستدوم عاما."
+    assert speakers(text, SALEM) == ["سالم الورفلي", "سالم الورفلي"]
+
+
+def test_a_bodys_name_alone_is_the_body() -> None:
+    text = "قالت حركة الضياء إن الطريق طويل. ورأت الضياء أن النهر عال."
+    assert speakers(text) == ["حركة الضياء", "حركة الضياء"]
+
+
+def test_states_of_masculine_name_speak_with_masculine_verbs() -> None:
+    assert speakers("وأعلن العراق، في بيان، إغلاق المعبر.") == ["العراق"]
