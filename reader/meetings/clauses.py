@@ -10,7 +10,7 @@ from __future__ import annotations
 from reader.meetings.drafts import Arrival
 from reader.meetings.phrases import Actor, Text
 from reader.meetings.vocabulary import EACH, IN, PREPOSITIONS, QUOTES
-from reader.meetings.words import function_words
+from reader.meetings.words import bare, function_words
 
 _CONJUNCTIONS = function_words("conjunctions")
 _GOVERNING = function_words("governing")
@@ -134,8 +134,3 @@ class Clauses:
         """Within quotation marks that were opened since `first`."""
         marks = [fold for fold in self.text.folds[first:at] if fold in QUOTES]
         return len(marks) % 2 == 1
-
-
-def bare(fold: str) -> str:
-    """A folded word without the و that joins it to what stands before."""
-    return fold[1:] if fold.startswith("و") and len(fold) > 2 else fold

@@ -14,6 +14,7 @@ from reader.meetings.vocabulary import (
     AFTER_LINKS,
     CAPITAL_WORDS,
     COMMAS,
+    CREDENTIALS,
     EACH,
     PREPOSITIONS,
     RELATIVES,
@@ -30,6 +31,10 @@ _HOSTED_BY = function_words("hosted_by")
 _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _JOINING = function_words("joining")
 _LATE = function_words("late")
+_RELATIONS = function_words("relations")
+_PURPOSES = function_words("purposes")
+_TRAVEL = ("arrival", "place", "visit")
+_DASHES = ("-", "–", "—")
 
 
 class Walk:
@@ -119,6 +124,9 @@ class Walk:
             return i
         role, length = found
         fold, cue, parts = self.folds[i], self.draft.cue, self.draft.parts
+        if role in ("with", "pair") and cue.part == "noun" and self._is_of_relation(i):
+            self.slot = "relative"
+            return i + length
         self.marked = after = i + length
         if role == "end":
             late_tense = fold in ("كان", "كانت") and i <= self.first + 1
@@ -128,6 +136,10 @@ class Walk:
                 return after  # "وفد «الآلية … بشأن …»"
             if fold in ("عن", "بحث") and not parts and cue.part == "verb":
                 return i + 1
+            if fold in _PURPOSES and self.folds[after : after + 1] == ["مع"]:
+                self.slot = self.base = "host" if cue.class_ in _TRAVEL else "with"
+                self.marked = after + 1
+                return after + 1
             start = after if fold in _TOPIC_PREPOSITIONS else i
             self.draft.topic = self.clauses.topic(start, self.high)
             return self._after_topic(after)
@@ -139,6 +151,16 @@ class Walk:
         elif role != "also" and not (role == "members" and fold == "مثل" and not parts):
             self.slot = self.base = role
         return after
+
+    def _is_of_relation(self, i: int) -> bool:
+        """ "المحادثات حول تطبيع العلاقات مع X": مع governs the other side of the relations, not of the talks."""
+        behind = self.folds[self.first : i]
+        return (
+            bool(behind)
+            and not self.draft.parts
+            and behind[-1].removeprefix("ب") in _RELATIONS
+            and i > self.first + 1
+        )
 
     def _after_topic(self, first: int) -> int:
         """Where those who led or attended are named behind the subject matter ("حول …، بحضور X"); `_END` where nobody is."""
@@ -234,7 +256,9 @@ class Walk:
         if before in PREPOSITIONS and at != self.marked:
             if not self._is_side_after(before, actor):
                 return None
-            if self.draft.kind == "phone_call" and slot == "near":
+            if slot == "near" and (
+                self.draft.kind == "phone_call" or self.draft.cue.lemma == CREDENTIALS
+            ):
                 return "with"
         if slot == "far" and self._is_of_body(actor, gap):
             return "genitive"  # "الاجتماع الوزاري للتحالف"
@@ -250,6 +274,8 @@ class Walk:
 
     def _is_side_after(self, preposition: str, actor: Actor) -> bool:
         """ "من الجانب الروسي", "(مع) كل من X", "(اتصالا) من X"."""
+        if self.draft.cue.lemma == CREDENTIALS:
+            return preposition == "الي"
         each = actor.start >= 2 and self.folds[actor.start - 2] in EACH
         return each or (
             preposition == "من"
@@ -282,7 +308,8 @@ class Walk:
     def _follows_closely(self, at: int) -> bool:
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
         if self.last_end >= 0:
-            return at == self.last_end
+            dash = self.folds[self.last_end] in _DASHES and at == self.last_end + 1
+            return at == self.last_end or dash  # "لقاء X – Y"
         between = [i for i in range(self.first, at) if not self.text.is_time(i)]
         if not between:
             return True

@@ -142,7 +142,8 @@ def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) ->
 def _can_begin(draft: Draft) -> bool:
     """Says enough to be the first report of an encounter, of which later ones may say more."""
     if draft.kind == "visit":
-        return bool(draft.people or len(draft.parties) >= 2) and bool(draft.country)
+        sides = max(len(draft.people), len(draft.parties))
+        return bool(sides >= 2 if draft.country is None else draft.people or sides >= 2)
     if draft.cue.is_discussion and draft.is_guess:
         return False
     if draft.cue.class_ == "gathering":

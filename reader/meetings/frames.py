@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.document import When
-from reader.meetings.clauses import bare
 from reader.meetings.complements import Walk
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.kinds import Kinds
@@ -20,8 +19,10 @@ from reader.meetings.nouns import Nouns
 from reader.meetings.phrases import Actor
 from reader.meetings.verbs import Verbs
 from reader.meetings.vocabulary import EACH, PREPOSITIONS
-from reader.meetings.words import Cue, function_words
+from reader.meetings.words import Cue, bare, function_words
 
+_SET_ABOUT_REACH = 8  # words
+_SET_ABOUT = function_words("set_about")
 _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
 _TOGETHER = function_words("together")
@@ -193,6 +194,8 @@ class Frames(Kinds, Verbs, Nouns):
             )
         if at + 1 < high and cue.part == "noun" and text.folds[at + 1] in _HIS_HONOUR:
             cue = cue._replace(with_pronoun=True, is_definite=True)  # "استقبال سموه"
+        if self._is_set_about(at, low):
+            cue = cue._replace(is_definite=cue.with_pronoun)
         if self._is_blocked(cue, at, high):
             return []
         if (
@@ -210,7 +213,7 @@ class Frames(Kinds, Verbs, Nouns):
             return []
         draft = Draft(number, at, at + 1, cue, at, kind, "held")
         Walk(self, draft, at + 1, high, actors).run()
-        status = self._status(cue, first, clause, draft.end, high)
+        status = self._status(cue, first, clause, high)
         if status is None:
             return []
         draft.status = status
@@ -230,6 +233,13 @@ class Frames(Kinds, Verbs, Nouns):
         ):
             draft.status = "planned"
         return self._each_alone(draft)
+
+    def _is_set_about(self, at: int, low: int) -> bool:
+        """ "بادر الوزير بالاتصال بـ": the noun is what the verb does, however definite."""
+        before = self.text.folds[max(low, at - _SET_ABOUT_REACH) : at]
+        return self.text.words[at].clitic == "ب" and any(
+            bare(fold) in _SET_ABOUT for fold in before
+        )
 
     def _each_alone(self, draft: Draft) -> list[Draft]:
         """Talks with each of several people are as many encounters."""

@@ -5,14 +5,16 @@ Here: readings of the words near the cue. Not here: the kind and status of the w
 
 from __future__ import annotations
 
-from reader.meetings.clauses import Clauses, bare
+from reader.meetings.clauses import Clauses
 from reader.meetings.vocabulary import ANCHORS, COMMAS, LIGHT
-from reader.meetings.words import Cue, blockers, function_words, status_words, stems
+from reader.meetings.words import Cue, bare, blockers, function_words, status_words, stems
 
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
 _LATER_REACH = 18
+_DENIAL_REACH = 11
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
+_CIRCUMSTANCE = function_words("circumstance")
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
 _LATER = function_words("later")
@@ -114,7 +116,11 @@ class Kinds(Clauses):
             return True
         if any(bare(fold) in _RECEIVED for fold in folds[max(clause, at - 10) : at]):
             return True
-        return cue.is_definite or before in ("خلال", "عقب", "بعد", "لدي")
+        behind = at + 1  # "استقبال الملك X للرئيس Y"
+        named = behind in self.text.mentions or "head" in self.text.words[behind].roles
+        if named and before == "في":
+            return False  # "كان في استقبال الوزير X": who waited at the airport
+        return cue.is_definite or named or before in ("خلال", "عقب", "بعد", "لدي")
 
     def _is_summit(self, at: int, high: int) -> bool:
         """Not a peak or a top: a summit has an article, an adjective, a place, a name or people."""
@@ -137,62 +143,76 @@ class Kinds(Clauses):
             or (at > 0 and text.folds[at - 1] == "اجتماع")
         )
 
-    def _status(self, cue: Cue, at: int, clause: int, end: int, high: int) -> str | None:
+    def _status(self, cue: Cue, at: int, clause: int, high: int) -> str | None:
         """planned, held, ongoing, cancelled; None where no encounter is reported."""
-        text = self.text
-        words = status_words()
-        votes: dict[str, int] = {}
-        for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
-            distance = at - i
-            for _, stem in stems(text.folds[i])[:3]:
-                for status, reach in words.get(stem, ()):
-                    if reach == "after":
-                        continue
-                    if status == "none":
-                        if distance > 4 or (
-                            stem == "قد"
-                            and (cue.part != "verb" or cue.tense != "present" or distance > 1)
-                        ):
-                            continue
-                        if stem in ("لا", "لو", "دون", "لن", "لم") and distance > 3:
-                            continue
-                        return None
-                    votes[status] = max(votes.get(status, 0), 10 - distance)
-        for i in range(at + 1, min(at + _STATUS_AFTER, high)):
-            if text.folds[i] in ("،", ",") and i > at + 3:
-                break
-            for _, stem in stems(text.folds[i])[:2]:
-                for status, reach in words.get(stem, ()):
-                    if reach != "before" and status != "none":
-                        votes[status] = max(votes.get(status, 0), 10 - (i - at))
+        votes = self._votes_before(cue, at, clause)
+        if votes is None:
+            return None
+        for status, vote in self._votes_after(at, high).items():
+            votes[status] = max(votes.get(status, 0), vote)
         if "cancelled" in votes or self._is_called_off(at, clause):
             return "cancelled"
         if cue.part == "verb":
-            if cue.tense == "past":
-                return "held"
-            if (
-                cue.tense == "future"
-                or "planned" in votes
-                or any(fold in _LATER for fold in text.folds[at + 1 : min(at + _LATER_REACH, high)])
-                or (cue.lemma == "توجه" and cue.tense == "present")
-            ):
-                return "planned"
-            if at > 0 and text.folds[at - 1] in ("ان", "سوف", "لكي", "كي"):
-                return "planned" if text.folds[at - 1] == "سوف" else None
-            if text.words[at].clitic.endswith("ل"):
-                return "planned"
-            return "held"
-        if (
-            text.words[at].clitic == "ل"
-            and not cue.with_pronoun
-            and "held" not in votes
-            and not text.folds[at - 1].startswith("ال")
-        ):
+            return self._status_of_verb(cue, at, high, planned="planned" in votes)
+        for_it = self.text.words[at].clitic == "ل" and not cue.with_pronoun
+        if for_it and "held" not in votes and not self.text.folds[at - 1].startswith("ال"):
             return "planned"
         held, planned = votes.get("held", 0), votes.get("planned", 0)
         if planned and planned >= held - 2:
             return "planned"
         return "ongoing" if votes.get("ongoing", 0) > held else "held"
+
+    def _votes_before(self, cue: Cue, at: int, clause: int) -> dict[str, int] | None:
+        """Each status that a word before the cue speaks for, with its nearness; None where one denies the encounter."""
+        folds, words = self.text.folds, status_words()
+        votes: dict[str, int] = {}
+        if cue.part == "noun" and at > 0 and bare(folds[at - 1]) in _CIRCUMSTANCE:
+            return {"held": 9}  # "نفى الوزير خلال لقائه …": what is denied is not the meeting
+        if self._is_denied(at):
+            return None
+        for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
+            distance = at - i
+            for _, stem in stems(folds[i])[:3]:
+                for status, reach in words.get(stem, ()):
+                    if status == "none" and _denies(cue, stem, distance):
+                        return None
+                    if status != "none" and reach != "after":
+                        votes[status] = max(votes.get(status, 0), 10 - distance)
+        return votes
+
+    def _is_denied(self, at: int) -> bool:
+        """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …": the verb of denial may stand far before."""
+        for i in range(at - 1, max(at - _DENIAL_REACH, -1), -1):
+            if self.text.is_stop(i):
+                return False
+            if ("none", "clause") in status_words().get(bare(self.text.folds[i]), ()):
+                return True
+        return False
+
+    def _votes_after(self, at: int, high: int) -> dict[str, int]:
+        folds, words = self.text.folds, status_words()
+        votes: dict[str, int] = {}
+        for i in range(at + 1, min(at + _STATUS_AFTER, high)):
+            if folds[i] in ("،", ",") and i > at + 3:
+                break
+            for _, stem in stems(folds[i])[:2]:
+                for status, reach in words.get(stem, ()):
+                    if reach in ("after", "both") and status != "none":
+                        votes[status] = max(votes.get(status, 0), 10 - (i - at))
+        return votes
+
+    def _status_of_verb(self, cue: Cue, at: int, high: int, *, planned: bool) -> str | None:
+        folds = self.text.folds
+        if cue.tense == "past":
+            return "held"
+        later = any(fold in _LATER for fold in folds[at + 1 : min(at + _LATER_REACH, high)])
+        leaves = cue.lemma == "توجه" and cue.tense == "present"
+        if cue.tense == "future" or planned or later or leaves:
+            return "planned"
+        before = folds[at - 1] if at > 0 else ""
+        if before in ("ان", "سوف", "لكي", "كي"):
+            return "planned" if before == "سوف" else None
+        return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
 
     def _is_called_off(self, at: int, clause: int) -> bool:
         """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""
@@ -203,3 +223,10 @@ class Kinds(Clauses):
                 if ("cancelled", "both") in status_words().get(stem, ()):
                     return True
         return False
+
+
+def _denies(cue: Cue, stem: str, distance: int) -> bool:
+    """A word of refusal or mere possibility that governs the cue."""
+    if stem == "قد":  # "قد يلتقي"; with the past it is no doubt
+        return cue.part == "verb" and cue.tense == "present" and distance == 1
+    return distance <= (3 if stem in ("لا", "لو", "دون", "لن", "لم") else 4)

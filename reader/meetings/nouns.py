@@ -5,7 +5,6 @@ Here: from the slots that the walk found to the sides of a noun. Not here: the n
 
 from __future__ import annotations
 
-from reader.meetings.clauses import bare
 from reader.meetings.drafts import Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
 from reader.meetings.sides import Sides
@@ -14,12 +13,13 @@ from reader.meetings.vocabulary import (
     ADVERBIAL,
     AFTER_LINKS,
     ANCHORS,
+    CREDENTIALS,
     LIGHT,
     OPENING,
     QUOTES,
     WITH_HIM,
 )
-from reader.meetings.words import function_words
+from reader.meetings.words import bare, function_words
 
 _LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
@@ -51,6 +51,8 @@ class Nouns(Visits, Sides):
             return False
         if setting.host_at is not None:
             self._take_host(draft, setting)
+        if draft.cue.lemma == CREDENTIALS:
+            return self._gave_credentials(draft, setting)
         waiting = at > low and folds[at - 1] == "في"
         if draft.cue.lemma == "استقبال" and (waiting or not draft.cue.with_pronoun):
             return self._was_given_reception(draft, setting)
@@ -102,7 +104,9 @@ class Nouns(Visits, Sides):
             for part in own:
                 part.slot = "present"
             return True
-        guests = own[1:]
+        guests = own[1:] or [
+            p for p in draft.parts if p.slot == "with" and p.actor.clitic.endswith("ل")
+        ]
         if hosts:
             found = self._main_subject(at, setting.clause, setting.low, setting.actors)
             guests = [Part(actor, "object") for actor in found or self.focus]
@@ -113,6 +117,19 @@ class Nouns(Visits, Sides):
             part.slot = "object"
         draft.parts = hosts + guests
         return bool(hosts and guests)
+
+    def _gave_credentials(self, draft: Draft, setting: Setting) -> bool:
+        """ "قدم X أوراق اعتماده إلى Y", "تسلم Y أوراق اعتماد X": a head of state receives an ambassador."""
+        at, clause = draft.cue_at, setting.clause
+        subject = self._main_subject(at, clause, setting.low, setting.actors)
+        slot = "with" if draft.cue.with_pronoun else "genitive"
+        others = [p.actor for p in draft.parts if p.slot == slot]
+        envoys, hosts = (subject, others) if draft.cue.with_pronoun else (others, subject)
+        draft.parts = [Part(a, "subject") for a in hosts] + [Part(a, "object") for a in envoys]
+        draft.is_anchored = True
+        if subject and clause <= subject[0].start < draft.start:
+            draft.start = subject[0].start
+        return bool(envoys and hosts)
 
     def _is_of_one_body(self, draft: Draft) -> bool:
         """ "المؤتمر الجهوي لحزب …": a body among its own people."""

@@ -7,7 +7,7 @@ means (`reader.places`), places that follow from other sentences (`settle`, `enc
 from __future__ import annotations
 
 from reader.document import Place
-from reader.meetings.clauses import Clauses, bare
+from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, usual_or_printed
 from reader.meetings.vocabulary import (
     AFTER_LINKS,
@@ -19,7 +19,7 @@ from reader.meetings.vocabulary import (
     RELATIVES,
     VENUES,
 )
-from reader.meetings.words import function_words, venue_state
+from reader.meetings.words import bare, function_words, venue_state
 from reader.places import capital_of, country_of_city
 
 _COUNTRY_WORDS = function_words("country_words")

@@ -102,6 +102,16 @@ class Sides(Clauses):
         if len(parties) < 2:
             parties += [party for party in attending if party not in parties]
         draft.parties = parties[:_GATHERED_STATES]
+        if _talks_abroad(draft):
+            draft.parties.append(draft.country or "")
+
+
+def _talks_abroad(draft: Draft) -> bool:
+    """ "محادثاته في القاهرة": who has talks in another state, with nobody named, has them with that state."""
+    cue, abroad = draft.cue, draft.country
+    alone = len(draft.people) == 1 and [len(party) for party in draft.parties] == [2]
+    talks = cue.class_ == "talk" and cue.with_pronoun
+    return talks and alone and abroad is not None and abroad not in draft.parties
 
 
 def _role(draft: Draft, slot: str, actor: Actor) -> str | None:

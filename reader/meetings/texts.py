@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 
 from reader.document import Document, Place
 from reader.lexicon import forms
-from reader.meetings.words import Word, function_words, marker, word
+from reader.meetings.vocabulary import CREDENTIALS
+from reader.meetings.words import Word, bare, blockers, function_words, marker, word
 from reader.places import country_of_name, find_places
 from reader.text import key
 
 _TOWN = function_words("town")
 _LISTING = function_words("listing")
+_LETTERS = function_words("credentials")
 _HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
 
 
@@ -52,7 +54,7 @@ class Tokens:
         self.document = document
         self.tokens = document.tokens
         self.folds = [token.fold for token in document.tokens]
-        self.words: list[Word] = [word(fold) for fold in self.folds]
+        self.words: list[Word] = [self._in_context(at) for at in range(len(self.folds))]
         starts = [token.start for token in document.tokens]
         self.mentions: dict[int, tuple[int, int]] = {}
         for mention in document.mentions:
@@ -84,6 +86,17 @@ class Tokens:
             )
             for sentence in document.sentences
         ]
+
+    def _in_context(self, at: int) -> Word:
+        """A word without its cue where the word before it says that it means no encounter ("قاعة الاستقبال", "اعتماد القانون")."""
+        found = word(self.folds[at])
+        cue = found.cue
+        if cue is None or cue.part == "verb":
+            return found
+        before = bare(self.folds[at - 1]) if at > 0 else ""
+        in_name = cue.is_definite and not cue.with_pronoun and before in blockers("name")
+        other = cue.lemma == CREDENTIALS and before not in _LETTERS
+        return found._replace(cue=None) if in_name or other else found
 
     def is_dateline(self, at: int, end: int) -> bool:
         """A place at the head of a sentence that only says where the report was written ("القاهرة - ")."""

@@ -25,6 +25,7 @@ _ANY_OF_MANY = function_words("any_of_many")
 _ACTING = function_words("acting")
 _STATE_OFFICES = function_words("state_offices")
 _HONOUR_TAILS = function_words("honour_tails")
+_ENVOY_ADJECTIVES = function_words("envoy_adjectives")
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 _NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
@@ -260,8 +261,11 @@ class Title:
             self._note_first_office(i)
             return i + 1
         vague = not definite and not fold.endswith("ي") and not word.roles
-        if "group" in self.roles and vague and fold not in _RANKS:
+        first_of_body = self.body_start == i - 1  # "وفد من حركة فتح"
+        if "group" in self.roles and vague and fold not in _RANKS and not first_of_body:
             return _END  # "وفد أفريقي", then what it is about
+        if "group" in self.roles and self.body_start is not None and word.roles & {"head"}:
+            return _END  # "زار وفد من الحركة رئيس …": whom it met
         inside = (fold.startswith("ل") and len(fold) > 3 and named_later) or (
             clitic == "ب" and bool(word.roles & {"organ", "body"}) and named_later
         )
@@ -291,9 +295,15 @@ class Title:
             i + 1 in self.text.mentions
             and not self.text.clitic_of(i + 1)
             and not word.roles
-            and fold[0] not in "ويتسل"
+            and word.cue is None
             and len(fold) > 2
+            and (fold[0] not in "ويتسل" or self._is_nationality(i - 1))
         )
+
+    def _is_nationality(self, i: int) -> bool:
+        """ "نظيره التركي يشار …": behind it stands a name, however it begins."""
+        place = self.text.places.get(i)
+        return self.actor.is_mate and place is not None and place[0].kind == "adjective"
 
     def _is_office(self, i: int) -> bool:
         word = self.text.words[i]
@@ -355,6 +365,8 @@ class Title:
 
     def _name_body(self, start: int) -> None:
         text, actor = self.text, self.actor
+        while start > self.at and self.folds[self.body_end - 1] in _ENVOY_ADJECTIVES:
+            self.body_end -= 1  # "مبعوث المنظمة الخاص": of the envoy, not of the body
         name = _full_name(text, start, _printed(text, start, self.body_end))
         if not name or (len(name.split()) == 1 and start != actor.start):
             return

@@ -7,18 +7,18 @@ those of others. Not here: meetings during a visit (`verbs`, `nouns`), what arri
 from __future__ import annotations
 
 from reader.document import Place
-from reader.meetings.clauses import bare
 from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import CAPITAL_WORDS, RELATIVES
-from reader.meetings.words import function_words
+from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
-_COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter")
+_COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
 _MADE = function_words("made")
 _PAYING = function_words("paying")
+_PURPOSES = function_words("purposes")
 
 
 class Visits(Subjects, Scenes):
@@ -37,6 +37,11 @@ class Visits(Subjects, Scenes):
         place = next(
             (p for p in self._towns_and_states(window, actors) if _is_abroad(p, subject)), None
         )
+        hosts = [p.actor for p in draft.parts if p.slot in ("direct1", "direct2")]
+        hosts = [a for a in hosts if a not in subject and (a.people or a.class_ == "role")]
+        if subject and place is None and hosts and cue.class_ == "place":
+            self._call_on(draft, subject, hosts)
+            return True
         if not subject or place is None:
             return False
         if draft.status in ("held", "ongoing", "planned"):
@@ -52,6 +57,11 @@ class Visits(Subjects, Scenes):
         draft.parts = [Part(a, "subject") for a in subject] + company
         self._go_to(draft, place, subject[0], clause)
         return True
+
+    def _call_on(self, draft: Draft, guests: list[Actor], hosts: list[Actor]) -> None:
+        """ "زار وفد الحركة X في منزله": a visit to somebody, not to a place."""
+        draft.parts = [Part(a, "subject") for a in guests] + [Part(a, "host") for a in hosts]
+        draft.is_anchored = True
 
     def _towns_and_states(self, window: range, actors: list[Actor]) -> list[Place]:
         """Places that are no part of somebody's title."""
@@ -75,7 +85,11 @@ class Visits(Subjects, Scenes):
         ):
             return True
         leaves = text.folds[draft.cue_at].lstrip("وسف")[:3] in ("يغا", "تغا")
-        return cue.tense != "past" and cue.lemma == "توجه" and not leaves
+        meets = any(
+            self.text.folds[i] in _PURPOSES and self.text.folds[i + 1 : i + 2] == ["مع"]
+            for i in window
+        )
+        return meets or (cue.tense != "past" and cue.lemma == "توجه" and not leaves)
 
     def _go_to(self, draft: Draft, place: Place, guest: Actor, clause: int) -> None:
         """Gives a visit its destination, and its clause the guest who stands before it."""
@@ -129,7 +143,7 @@ class Visits(Subjects, Scenes):
         company = [
             p
             for p in draft.parts
-            if p.slot in ("members", "head", "inviter")
+            if p.slot in ("members", "head", "inviter", "host")
             or (p.slot in ("with", "present") and p.actor.class_ == "person")
         ]
         draft.parts = [Part(a, "subject") for a in subject] + company

@@ -22,3 +22,4 @@ CAPITAL_WORDS = function_words("capital_words")
 EACH = function_words("each")
 WITH_HIM = function_words("with_him")
 VENUES = function_words("venues")
+CREDENTIALS = "اعتماد"  # lemma of the letters that an ambassador hands over

@@ -211,3 +211,8 @@ def function_words(class_: str) -> frozenset[str]:
         if row["class"] == class_:
             return frozenset(key(form) for form in row["forms"].split("|"))
     raise KeyError(class_)
+
+
+def bare(fold: str) -> str:
+    """A folded word without the و that joins it to what stands before."""
+    return fold[1:] if fold.startswith("و") and len(fold) > 2 else fold

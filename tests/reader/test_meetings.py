@@ -523,3 +523,90 @@ def test_the_last_day_of_a_visit_is_not_the_day_of_its_talks() -> None:
 def test_two_who_take_up_talks_meet() -> None:
     _, report = one("باشرت تركيا واليونان محادثات في أثينا لبحث الأزمة.")
     assert (report.kind, sorted(report.parties), report.city) == ("talks", ["GR", "TR"], "أثينا")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الوزير المصري سامي حداد في لقاء مع قناة المدينة إن الحدود آمنة مع الأردن.",
+        "أكد الوزير المصري سامي حداد في اتصال هاتفي مع زميلتنا هالة منصور أن الميناء مفتوح.",
+        "وقف الوزير المصري سامي حداد مع كارل فيشر في قاعة الاجتماعات وساحة الاستقبال.",
+        "نفى المتحدث باسم الرئاسة المصرية أن يكون سامي حداد قد زار ألمانيا.",
+        "وصف سامي حداد في كتابه زياراته العديدة إلى ألمانيا.",
+        "قال سامي حداد إن المحادثات نحو تطبيع العلاقات مع الأردن طويلة.",
+        "ناقش سامي حداد اعتماد الأردن على المياه.",
+    ],
+)
+def test_interviews_rooms_denials_travels_and_relations_are_no_encounters(text: str) -> None:
+    assert read(text).meetings == []
+
+
+def test_what_is_denied_at_a_meeting_is_not_the_meeting() -> None:
+    document, report = one("نفى سامي حداد خلال لقائه نبيل قاسم في عمان وجود أزمة.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names", "parties"),
+    [
+        (
+            "قدم السفير الألماني كارل فيشر أوراق اعتماده إلى الرئيس اللبناني رامي شاهين.",
+            "reception",
+            {"كارل فيشر", "رامي شاهين"},
+            {"DE", "LB"},
+        ),
+        (
+            "تسلم الرئيس اللبناني رامي شاهين أوراق اعتماد السفير الألماني كارل فيشر.",
+            "reception",
+            {"كارل فيشر", "رامي شاهين"},
+            {"DE", "LB"},
+        ),
+        (
+            "أشاد الديوان باستقبال الرئيس المصري سامي حداد للرئيس الأردني نبيل قاسم.",
+            "reception",
+            {"سامي حداد", "نبيل قاسم"},
+            {"EG", "JO"},
+        ),
+        (
+            "بادر الوزير المصري سامي حداد بالاتصال بنظيره الأردني نبيل قاسم.",
+            "phone_call",
+            {"سامي حداد", "نبيل قاسم"},
+            {"EG", "JO"},
+        ),
+        (
+            "لقاء سامي حداد – نبيل قاسم في باريس.",
+            "meeting",
+            {"سامي حداد", "نبيل قاسم"},
+            {"EG", "JO"},
+        ),
+        (
+            "يبدأ المبعوث الألماني كارل فيشر محادثاته في القاهرة الثلاثاء.",
+            "talks",
+            {"كارل فيشر"},
+            {"DE", "EG"},
+        ),
+        (
+            "وصل الوزير المصري سامي حداد إلى عمان للتشاور مع الملك نبيل قاسم في ملف المياه.",
+            "visit",
+            {"سامي حداد", "نبيل قاسم"},
+            {"EG", "JO"},
+        ),
+        (
+            "زار وفد من حركة البناء الرئيس اللبناني رامي شاهين في بيته.",
+            "visit",
+            {"رامي شاهين"},
+            {"حركة البناء", "LB"},
+        ),
+    ],
+)
+def test_letters_receptions_calls_pairs_and_purposes(
+    text: str, kind: str, names: set[str], parties: set[str]
+) -> None:
+    document, report = one(text)
+    assert (report.kind, who(document, report)) == (kind, names)
+    assert set(report.parties) == parties
+
+
+def test_an_adjective_of_the_envoy_is_no_part_of_the_body_that_sent_him() -> None:
+    _, report = one("التقى مبعوث الأمم المتحدة الخاص كارل فيشر الرئيس اللبناني رامي شاهين.")
+    assert set(report.parties) == {"الأمم المتحدة", "LB"}
