@@ -1,4 +1,5 @@
--- One row per thing said, with who said it over all articles.
+-- One row per thing said, with who said it over all articles. What somebody said whom a person rejected goes with them: without
+-- its first-named speaker it could not be attributed.
 with statements as (
     select * from {{ ref('stg_reading__statements') }}
 ),
@@ -70,3 +71,4 @@ left join encounters
     on
         statements.article_id = encounters.article_id
         and statements.encounter_no = encounters.encounter_no
+where statements.speaker_kind <> 'person' or identified.person_id is not null

@@ -20,7 +20,8 @@ organizations as (
 
 select
     speakers.statement_id,
-    speakers.position,
+    -- Counted anew: a joint speaker whom a person rejected leaves no gap.
+    (row_number() over (partition by speakers.statement_id order by speakers.position) - 1)::integer as position,
     identified.person_id,
     coalesce(person_names.name_ar, organizations.canonical_name, speakers.name) as name
 from speakers
@@ -31,4 +32,5 @@ left join organizations
     on
         if(speakers.person_no is null and statements.speaker_kind <> 'unnamed', speakers.name, null)
         = organizations.name
-order by speakers.statement_id, speakers.position
+where speakers.person_no is null or identified.person_id is not null
+order by statement_id, position
