@@ -16,6 +16,7 @@ import os
 import stat
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -134,13 +135,17 @@ def _walk(root: Path, folder: Path, prefix: str) -> Iterator[Found]:
         elif not entry.name.endswith(".json") or not any(
             entry.name[: -len(".json")] + suffix in texts for suffix in (".txt", ".md")
         ):
-            yield _file(source_file, path, entry)
+            found = _file(source_file, path, entry)
+            if found is not None:
+                yield found
 
 
-def _file(source_file: str, path: Path, entry: os.DirEntry[str]) -> Found:
+def _file(source_file: str, path: Path, entry: os.DirEntry[str]) -> Found | None:
     try:
         status = entry.stat(follow_symlinks=False)
-    except OSError as error:  # it vanished, or may not be looked at
+    except FileNotFoundError:  # taken away since the folder was listed
+        return None
+    except OSError as error:
         return _refused(source_file, path, "unreadable", _cannot_open(error, "file"))
     suffix = _suffix(entry.name)
     refusal = None
@@ -194,7 +199,7 @@ def _refused(source_file: str, path: Path, code: str, reason: str) -> Found:
 
 
 def _cannot_open(error: OSError, what: str) -> str:
-    return f"The {what} cannot be opened ({error.strerror or error}). Give the user of Rasad the right to read it."
+    return f"The {what} cannot be read ({error.strerror or error}). Give the user of Rasad the right to read it."
 
 
 def open_file(path: Path) -> BinaryIO:
@@ -212,6 +217,16 @@ def open_file(path: Path) -> BinaryIO:
     return os.fdopen(descriptor, "rb")
 
 
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """`open_file`, closed for certain; a disk that refuses while it is read refuses the file. Raises Refused."""
+    with open_file(path) as file:
+        try:
+            yield file
+        except OSError as error:
+            raise Refused("unreadable", _cannot_open(error, "file")) from error
+
+
 def content_hash(found: Found) -> tuple[str, str | None]:
     """Hashes of the bytes of a file and of its sidecar, if it has one. Raises Refused."""
     side = None
@@ -225,7 +240,7 @@ def content_hash(found: Found) -> tuple[str, str | None]:
 
 def _hash(path: Path) -> str:
     digest = hashlib.blake2b(digest_size=16)
-    with open_file(path) as file:
+    with _opened(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
@@ -250,7 +265,7 @@ class Reading:
         return self._text() if self.found.format == "text" else self._records()
 
     def _text(self) -> Iterator[RawPage | BadRecord]:
-        with open_file(self.found.path) as file:
+        with _opened(self.found.path) as file:
             data = file.read(self.max_page_bytes + 1)
         if len(data) > self.max_page_bytes:
             raise Refused(*_too_large("page", self.max_page_bytes, "RASAD_MAX_PAGE_MB"))
@@ -278,7 +293,7 @@ class Reading:
         if self.found.sidecar is None:
             return none, None
         try:
-            with open_file(self.found.sidecar) as file:
+            with _opened(self.found.sidecar) as file:
                 data = file.read(self.max_page_bytes + 1)
             if len(data) > self.max_page_bytes:
                 raise ValueError("it is too large")
@@ -297,7 +312,7 @@ class Reading:
             )
 
     def _records(self) -> Iterator[RawPage | BadRecord]:
-        with open_file(self.found.path) as file:
+        with _opened(self.found.path) as file:
             chunks = _chunks(file, self.found.path.name.lower().endswith(".gz"))
             record, seen = 0, 0
             try:

@@ -5,13 +5,13 @@ pages (`assets.folder`), what pages say (`reader`).
 
 A file is known by its path, size and time of change; if one of these differs, by the hash of its content. What is known is
 not opened again. A changed file becomes a new version: pages that it still holds stay the same rows, so that only new ones
-are read. A vanished file is marked, and its pages stay. Files are loaded one after the other, in batches of bounded size;
-a run that is killed leaves whole files behind it, and the next one goes on.
+are read. A vanished file is marked, and its pages stay; so do those of a file that may not be read any more. Files are loaded
+one after the other, in batches of bounded size; a run that is killed leaves whole files behind it, and the next one goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -28,7 +28,8 @@ from reader.ids import content_id
 #: Part of the signature of each file: raised when the rules of intake change, so that every file is opened again.
 INTAKE_VERSION = 1
 
-#: Reasons that pass without the file changing: such files are tried again in every run.
+#: Reasons that lie outside of the file and pass without it changing: such files are tried again in every run, and what an older
+#: version held stays current, as of a file that vanished.
 _TRY_AGAIN = ("unreadable",)
 
 #: Text and files that are held before they are written.
@@ -133,8 +134,9 @@ class _Known:
     """The current version of a file in the ledger."""
 
     file_id: str
-    content_hash: str
     signature: str
+    #: Whether it was refused for a reason that passes.
+    try_again: bool
 
 
 class _Ledger:
@@ -171,6 +173,14 @@ class _Ledger:
             schema={"source_file": pl.String, "seen_signature": pl.String},
         )
         with transaction(connection), rows_of(connection, seen) as name:
+            # A case is closed when its file is taken out, and open again when the same file is put back.
+            connection.execute(
+                f"""
+                UPDATE raw.quarantine SET resolved_at = NULL FROM raw.files AS files
+                WHERE quarantine.file_id = files.file_id AND is_current AND resolved_at = vanished_at
+                      AND files.source_file IN (SELECT source_file FROM {name})
+                """
+            )
             connection.execute(
                 f"""
                 UPDATE raw.files SET last_seen_at = ?, vanished_at = NULL FROM {name} AS seen
@@ -186,18 +196,24 @@ class _Ledger:
                 [self.at],
             ).fetchone()
             report.vanished = gone[0] if gone else 0
-            # Only of files that must be opened: the ledger itself may be larger than memory likes.
-            known = connection.execute(
+            connection.execute(
+                """
+                UPDATE raw.quarantine SET resolved_at = vanished_at FROM raw.files AS files
+                WHERE quarantine.file_id = files.file_id AND is_current AND resolved_at IS NULL AND vanished_at IS NOT NULL
+                """
+            )
+            # Only files that must be opened: the ledger itself may be larger than memory likes.
+            rows = connection.execute(
                 f"""
-                SELECT source_file, file_id, content_hash, signature, signature = seen_signature AND
-                       coalesce(reason_code, '') NOT IN ({", ".join("?" * len(_TRY_AGAIN))})
-                FROM raw.files JOIN {name} AS seen USING (source_file) WHERE is_current
+                SELECT source_file, file_id, signature, coalesce(list_contains(?, reason_code), false) AS try_again
+                FROM {name} AS seen LEFT JOIN (FROM raw.files WHERE is_current) AS files USING (source_file)
+                WHERE file_id IS NULL OR try_again OR signature <> seen_signature
                 """,
-                list(_TRY_AGAIN),
+                [list(_TRY_AGAIN)],
             ).fetchall()
-        unchanged = {row[0] for row in known if row[4]}
-        self.known = {row[0]: _Known(*row[1:4]) for row in known if not row[4]}
-        return [file for file in found if file.source_file not in unchanged]
+        self.known = {row[0]: _Known(*row[1:]) for row in rows if row[1] is not None}
+        opened = {row[0] for row in rows}
+        return [file for file in found if file.source_file in opened]
 
     def load(self, file: Found, report: IntakeReport) -> None:
         """Opens one file and holds what it gives for writing."""
@@ -210,7 +226,8 @@ class _Ledger:
             except Refused as error:
                 refusal = error.refusal
         file_id = content_id(file.source_file, digest, side)
-        if known is not None and known.file_id == file_id and self._same_rules(known):
+        is_same = known is not None and known.file_id == file_id and self._same_rules(known)
+        if known is not None and is_same and (refusal is not None or not known.try_again):
             self._write_file(file, file_id, digest, None, None, None)  # touched, not changed
             return
         if known is not None:
@@ -228,6 +245,8 @@ class _Ledger:
                     pages += 1
         except Refused as error:
             refusal = error.refusal
+            if refusal.code in _TRY_AGAIN and not pages:
+                self.versions.pop(file.source_file, None)  # what it held before stays current
             self._fault(BadRecord(file.source_file, None, refusal), file_id, digest, report)
         if refusal is None and not pages:
             refusal = Refusal(
@@ -419,13 +438,3 @@ class _Ledger:
                 WHERE pages.page_id = new.page_id
                 """
             )
-
-
-def summary(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, int]]:
-    """Reasons of what stands in quarantine now, with their numbers, most frequent first."""
-    yield from connection.execute(
-        """
-        SELECT reason_code, count(*) FROM raw.quarantine WHERE resolved_at IS NULL
-        GROUP BY ALL ORDER BY count(*) DESC, reason_code
-        """
-    ).fetchall()

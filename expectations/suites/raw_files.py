@@ -83,7 +83,7 @@ SUITE = Suite(
             "warning",
             "Many refused files mean a changed export at the source, not a few bad articles.",
             least_rows=10,
-            of="is_current",
+            of="is_current AND vanished_at IS NULL",
         ),
         no_rows(
             "input_is_fresh",

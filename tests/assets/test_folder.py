@@ -50,6 +50,16 @@ def test_files_come_in_the_order_of_their_paths_and_hidden_ones_not_at_all(folde
     assert [file.source_file for file in walk(folder)] == ["a.md", "z.txt", "ب/page.TXT"]
 
 
+def test_a_file_that_is_taken_away_during_the_walk_is_not_there(folder: Path) -> None:
+    (folder / "a").mkdir()
+    for name in ("a/one.txt", "two.txt"):
+        (folder / name).write_text(ARTICLE, "utf-8")
+    found = walk(folder)
+    assert next(found).source_file == "a/one.txt"
+    (folder / "two.txt").unlink()
+    assert list(found) == []
+
+
 def test_a_folder_that_is_not_there_is_said_with_the_variable_that_names_it(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="RASAD_ARTICLES"):
         list(walk(tmp_path / "nowhere"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
 import random
@@ -211,6 +213,74 @@ def test_quarantine_is_resolved_when_the_file_is_mended(settings: Settings, fold
     run(settings)
     assert rows(settings, open_cases) == []
     assert rows(settings, "SELECT count(*) FROM raw.quarantine") == [(1,)]
+
+
+OPEN_CASES = "SELECT source_file, reason_code FROM raw.quarantine WHERE resolved_at IS NULL"
+
+
+def test_a_case_is_closed_when_its_file_is_taken_out_and_open_when_it_is_put_back(
+    settings: Settings, folder: Path
+) -> None:
+    write(folder / "bad.txt", "no Arabic here")
+    feed(folder / "feed.jsonl", ARTICLE, "no Arabic here")
+    run(settings)
+    cases = {("bad.txt", "not_arabic"), ("feed.jsonl", "not_arabic")}
+    assert set(rows(settings, OPEN_CASES)) == cases
+    aside = folder.parent / "aside"
+    folder.rename(aside)
+    folder.mkdir()
+    run(settings)
+    assert rows(settings, OPEN_CASES) == []
+    folder.rmdir()
+    aside.rename(folder)
+    run(settings)
+    assert set(rows(settings, OPEN_CASES)) == cases
+
+
+def refuses(path: Path) -> Any:
+    raise folder_module.Refused("unreadable", "No right. Give the right to read it.")
+
+
+def fails_in_the_midst(path: Path) -> Any:
+    class Disk(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    return Disk()
+
+
+@pytest.mark.parametrize("fault", [refuses, fails_in_the_midst])
+def test_what_a_file_held_stays_while_it_may_not_be_read(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch, fault: Any
+) -> None:
+    write(folder / "one.txt")
+    write(folder / "two.txt")
+    run(settings)
+    write(folder / "one.txt", ARTICLE + " ثم غادر")
+    with monkeypatch.context() as broken:
+        broken.setattr(folder_module, "open_file", fault)
+        assert run(settings).reasons == {"unreadable": 1}
+        assert run(settings).reasons == {}  # told once
+    assert current_texts(settings) == [ARTICLE, ARTICLE]
+    assert rows(settings, OPEN_CASES) == [("one.txt", "unreadable")]
+    assert run(settings).loaded == 1
+    assert current_texts(settings) == [ARTICLE + " ثم غادر", ARTICLE]
+    assert rows(settings, OPEN_CASES) == []
+
+
+def test_a_file_that_fails_between_two_looks_at_it_is_read_by_the_next_run(
+    settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder / "one.txt")
+    run(settings)
+    write(folder / "one.txt", ARTICLE + " ثم غادر")
+    monkeypatch.setattr(intake, "content_hash", lambda found: ("0" * 32, None))
+    with monkeypatch.context() as broken:
+        broken.setattr(folder_module, "open_file", fails_in_the_midst)
+        assert run(settings).quarantined == 1
+    assert current_texts(settings) == [ARTICLE]
+    assert run(settings).loaded == 1
+    assert current_texts(settings) == [ARTICLE + " ثم غادر"]
 
 
 def test_a_bad_record_is_in_quarantine_and_its_file_is_loaded(
