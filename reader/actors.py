@@ -15,6 +15,9 @@ from reader.places import country_of_capital
 from reader.text import key
 from reader.words import Words
 
+# Titles by which bodies are named after somebody, and first parts of given names of two words.
+_NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
+_OF_TWO_WORDS = frozenset(("ابو", "ابي", "عبد", "ام", "بن"))
 # States whose names news treat as masculine: أعلن العراق, دعا لبنان.
 _MASCULINE = frozenset(["IQ", "LB", "JO", "MA", "SD", "YE", "SO", "NE", "SN", "TD"])
 
@@ -63,6 +66,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return _actor(words, at, end, "organization", noun, name)
     open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
     end = phrase_end(words, after, limit, definite=definite, open_head=open_head)
+    if noun.kind == "head" and not definite and end == after + 1:
+        end = _named_after(words, end, limit)
     if noun.kind == "head":
         if not definite and end == after:
             return None
@@ -73,6 +78,18 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     elif noun.kind == "document":
         actor.name = _issuer(words, after, end) or actor.surface
     return actor
+
+
+def _named_after(words: Words, at: int, limit: int) -> int:
+    """The end of a name behind الشهيد and its like within a body's name: كتائب الشهيد عز الدين القسام."""
+    if words.at(at - 1) not in _NAMESAKES:
+        return at
+    if at in words.mention_at:
+        return words.mention_end[at]
+    given = 2 if words.at(at) in _OF_TWO_WORDS or words.at(at + 1) == "الدين" else 1
+    end = at + given + 1
+    is_name = all("\u0621" <= word[0] <= "\u06d3" for word in words.fold[at:end])
+    return end if end <= limit and is_name else at
 
 
 def _is_of_people(words: Words, at: int) -> bool:

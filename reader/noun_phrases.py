@@ -14,7 +14,11 @@ from reader.text import key
 from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
-_TAKE_ABOUT = ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب")
+# Prepositions that belong to few nouns only: المسؤول عن, المشرف على.
+_TAKEN = {
+    "عن": ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب"),
+    "علي": ("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي"),
+}
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
 )
@@ -22,6 +26,7 @@ _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخرا�
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
 _SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
+_PERSONS = frozenset(("role", "source", "spokesperson"))
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
@@ -116,7 +121,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
     (مصدر في الوزارة).
     """
     function, stops = function_words(), stop_words()
-    has_definite = definite
+    begin, has_definite = at, definite
     chain = 0
     while at < limit:
         word = words.fold[at]
@@ -175,9 +180,9 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
                 open_head
                 and word in ("في", "من", "لدي", "عن", "علي")
                 and (
-                    word != "عن"
-                    or words.at(at - 1).startswith(_TAKE_ABOUT)
-                    or words.at(at - 2).startswith(_TAKE_ABOUT)
+                    word not in _TAKEN
+                    or words.at(at - 1).startswith(_TAKEN[word])
+                    or words.at(at - 2).startswith(_TAKEN[word])
                 )
                 and at + 1 < limit
                 and _belongs(words, at + 1, word)
@@ -216,7 +221,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             continue
         if (
             word.startswith("ل")
-            and len(word) > 4
+            and len(word) > 3
             and bare(word[1:]) not in function["audience"]
             and words.mention_of[at] < 0
             and chain < 5
@@ -224,6 +229,8 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             # "رئيس الإدارة لمنطقة الساحل"
             at, has_definite, chain = at + 1, False, chain + 1
             continue
+        if word.startswith("ل") and bare(word[1:]) in function["audience"]:
+            break  # مصدر أمني (لمراسلنا)
         if word.startswith("ب") and open_head and _is_body(word[1:]):
             at, has_definite, chain = at + 1, word.startswith("بال"), 0
             open_head = False
@@ -235,7 +242,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if _after_adjective(words, at, chain) and not _may_be_adjective(word):
             break  # منظمة مدنية (السلطات): no owner behind an adjective
         if is_definite(word):
-            if has_definite and not _has_form_of_adjective(words, at):
+            if has_definite and not _qualifies(words, at):
                 break
             at, has_definite, chain = at + 1, True, chain + 1
             continue
@@ -256,7 +263,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             ):
                 break
             before = words.at(at - 1)
-            if is_definite(before) or before.startswith("وال"):
+            if is_definite(before) or before.startswith(("وال", "لل")):
                 at += 1
                 continue
             break
@@ -264,6 +271,8 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             at += 1
             continue
         noun = nouns().get(word)
+        if noun is not None and noun.kind in _PERSONS and _is_relation(words, at - 1, begin):
+            break  # مصدر أمني (مراسل الجريدة)
         if noun is not None and noun.kind == "name" and not has_definite:
             at, has_definite, chain = at + 1, True, chain + 1  # حركة حماس (الاحتلال)
             continue
@@ -291,6 +300,20 @@ def _after_adjective(words: Words, at: int, chain: int) -> bool:
         and not is_definite(before)
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
+    )
+
+
+def _is_relation(words: Words, at: int, begin: int) -> bool:
+    """Whether a word behind the head (before `begin`) is an indefinite adjective of relation: أمني; not the plural مستشاري."""
+    word = words.at(at)
+    return (
+        at >= begin
+        and word.endswith(("ي", "يه"))
+        and not is_definite(word)
+        and all(
+            noun is None or noun.kind not in _PERSONS
+            for noun in map(nouns().get, (word, word[:-1]))
+        )
     )
 
 
@@ -324,6 +347,13 @@ def _may_be_adjective(word: str) -> bool:
     if word in function_words()["adjective"]:
         return True
     return noun is None and word.endswith(("ه", "ي", "ون", "ين")) and not is_definite(word)
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    """Whether a definite word goes on as an adjective of the one before: by its form, or as one plural to another."""
+    before, word = words.at(at - 1), words.fold[at]
+    plurals = word.endswith("ين") and before.endswith("ين") and is_definite(before)
+    return (plurals and len(word) > 5) or _has_form_of_adjective(words, at)
 
 
 def _has_form_of_adjective(words: Words, at: int) -> bool:

@@ -9,6 +9,7 @@ from reader.actors import Actor
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.phrases import Subject, clitic, is_accusative
+from reader.statements.preverbal import joined_before
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
 from reader.statements.subjects import read_subject
@@ -75,7 +76,9 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
     if start == cue.at or cue.form.kind != "present":
         return False
     subject = read_subject(words, start, cue.at)
-    return subject is not None and subject.first.kind != "unknown" and subject.end == cue.at
+    if subject is not None and subject.first.kind != "unknown" and subject.end == cue.at:
+        return True
+    return not cue.form.is_joined and joined_before(words, cue.at) is not None
 
 
 def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:

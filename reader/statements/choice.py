@@ -14,6 +14,7 @@ from reader.statements.complements import Complement, skip_adverbial
 from reader.statements.cues import OPENERS, Cue, starts_clause
 from reader.statements.forms import forms
 from reader.statements.phrases import Subject, clitic
+from reader.statements.preverbal import described_by, joined_before
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_accusative, read_governed, read_subject
 from reader.statements.voices import Voice, agrees, plain_person
@@ -101,7 +102,7 @@ class Chooser:
                     return None  # التي يعتقد أنها: passive
                 if self._is_of_antecedent(cue, complement):
                     return None  # الرواية التي تحدثت عن: a thing's words are nobody's
-            before = self._before(cue)
+            before = self._before(cue) or self._right_before(cue, complement)
             if before is not None:
                 return before, "before"
         if (
@@ -124,7 +125,7 @@ class Chooser:
             if self.discourse.last_sentence == words.sentence_start[cue.at]
             else None
         )
-        dropped = discourse.dropped(cue, same_sentence=same)
+        dropped = self._in_paper_told_of(cue) or discourse.dropped(cue, same_sentence=same)
         if dropped is None:
             return None
         return dropped, "sentence" if dropped is same else "dropped"
@@ -285,7 +286,11 @@ class Chooser:
     def _is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
         """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
         relative = next(
-            (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in _RELATIVES),
+            (
+                w.removeprefix("و")
+                for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at])
+                if w.removeprefix("و") in _RELATIVES
+            ),
             "",
         )
         gender = {"الذي": "m", "التي": "f"}.get(relative)
@@ -344,6 +349,32 @@ class Chooser:
             voice = self.discourse.voice_of(subject, cue, first)
             if agrees(cue, voice):
                 return voice
+        return None
+
+    def _right_before(self, cue: Cue, complement: Complement) -> Voice | None:
+        """A subject that و joins to the clause before, or a noun that the verb describes."""
+        if cue.form.kind != "present" or cue.form.is_joined:
+            return None
+        subject = joined_before(self.words, cue.at)
+        if subject is None and complement.kind in ("clause", "quote", "colon"):
+            subject = described_by(self.words, cue.at)
+        if subject is None:
+            return None
+        voice = self.discourse.voice_of(subject, cue, subject.first.start)
+        return voice if agrees(cue, voice) else None
+
+    def _in_paper_told_of(self, cue: Cue) -> Voice | None:
+        """التقرير الذي نشرته المنظمة وأشارت فيه إلى: who made the paper that the pronoun of فيه means."""
+        words = self.words
+        if not cue.form.is_joined or words.at(cue.end) not in ("فيه", "فيها", "خلاله", "خلالها"):
+            return None
+        for at in range(cue.at - 1, words.sentence_start[cue.at], -1):
+            if words.fold[at] in _RELATIVES:
+                subject = read_subject(words, at + 2, cue.at)
+                if subject is None or subject.first.kind == "unknown":
+                    return None
+                voice = self.discourse.voice_of(subject, cue, subject.first.start)
+                return voice if agrees(cue, voice) else None
         return None
 
     def _only_adverbials(self, at: int, end: int) -> bool:

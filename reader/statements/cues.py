@@ -14,7 +14,9 @@ from reader.text import key
 from reader.words import Words
 
 _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي"))
+_RELATIVES = frozenset(
+    ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
+)
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 _FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير"))
 _TO_BE = frozenset(

@@ -104,3 +104,39 @@ def test_a_bodys_name_alone_is_the_body() -> None:
 
 def test_states_of_masculine_name_speak_with_masculine_verbs() -> None:
     assert speakers("وأعلن العراق، في بيان، إغلاق المعبر.") == ["العراق"]
+
+
+# The speaker's whole phrase ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("أعلنت الشركة الوطنية للماء والغاز أن الشبكة جاهزة.", "الشركة الوطنية للماء والغاز"),
+        ("أعلنت الجامعة الوطنية لكرة السلة أن التذاكر نفدت.", "الجامعة الوطنية لكرة السلة"),
+        ("قالت تنسيقية الطيارين المتدربين إن الرحلات ألغيت.", "تنسيقية الطيارين المتدربين"),
+        ("وأكد مصدر أمني لمراسلتنا أن الطريق آمن.", "مصدر أمني"),
+        ("وأعلنت كتائب الشهيد عز الدين المغربي أنها انسحبت.", "كتائب الشهيد عز الدين المغربي"),
+        ("وأعلن مستشفى الشهيد سامي النجار إغلاق أبوابه.", "مستشفى الشهيد سامي النجار"),
+    ],
+)
+def test_a_label_is_the_whole_noun_phrase(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [speaker]
+
+
+def test_a_body_ends_before_the_preposition_of_its_verb() -> None:
+    text = "ردت تنسيقية الصيادين على الوزير، معتبرة أن الميناء قديم."
+    assert speakers(text)[-1] == "تنسيقية الصيادين"
+
+
+# Subjects before the verb ------------------------------------------------------------------------------------------------
+
+
+def test_a_noun_without_article_is_the_subject_of_the_verb_that_describes_it() -> None:
+    text = "قال سالم الورفلي إن النهر عال. وصدر تقرير للمنظمة الوطنية يشير إلى أن السدود ممتلئة."
+    assert speakers(text, SALEM)[-1] == "المنظمة الوطنية"
+
+
+def test_who_made_the_paper_speaks_in_it() -> None:
+    text = "ردت الوزارة على البيان الذي نشرته منظمة العدل وأشارت فيه إلى أن السجون مكتظة."
+    assert speakers(text)[-1] == "منظمة العدل"
