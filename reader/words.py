@@ -202,7 +202,7 @@ def _unglued(tokens: list[Token], plain: Plain, glued: Callable[[str], int]) -> 
                 result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
                 result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
                 continue
-        if len(text) > 6 and (cut := glued(token.fold)):
+        if len(text) > 5 and (cut := glued(token.fold)):
             middle = token.start + cut
             result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
             token = Token(middle, token.end, text[cut:], token.fold[cut:])

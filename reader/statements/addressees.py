@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.actors import Actor
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.statements.adverbials import BOUND_PREPOSITIONS
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.phrases import Subject, clitic, is_accusative
 from reader.statements.preverbal import joined_before
@@ -88,6 +89,8 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         return at if addressed_at(words, cue, at + 1, limit) is not None else None
     if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
         return None
+    if word in BOUND_PREPOSITIONS or (is_definite(word) and word.endswith("ون") and len(word) > 5):
+        return None  # يطالب خلالها, طالب المعنيون
     if word.startswith("لل") or word in COMMAS or is_bi_word(words, at) or at in words.time_end:
         return None
     if (

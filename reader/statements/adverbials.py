@@ -37,6 +37,8 @@ BOUND_PREPOSITIONS = frozenset(
         "لديه",
         "لديها",
         "بينهما",
+        *("خلاله", "خلالها", "عبره", "عبرها", "ضمنه", "ضمنها", "حوله", "حولها", "حينه", "حينها"),
+        *("لهما", "فيهما", "عليهم", "اليهم", "منهم", "عنهم", "بهم", "معهم", "لديهم"),
     ]
 )
 _LONGEST_APPOSITION = 12
@@ -151,6 +153,8 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 at += 1
                 continue
             break
+        if takes and end - at > 2 and is_another(words, end - 1):
+            end -= 1
         if end >= limit:
             at = end
             break
@@ -174,6 +178,16 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 continue
         break
     return max(at, start)
+
+
+def is_another(words: Words, at: int) -> bool:
+    """Whether a definite plural stands behind a feminine adjective, with which it cannot agree: (في) الحركة الوطنية المواطنين."""
+    return (
+        is_definite(words.fold[at])
+        and words.fold[at].endswith(("ين", "ون"))
+        and words.tokens[at - 1].text.endswith("ية")
+        and is_definite(words.fold[at - 1])
+    )
 
 
 def _to_comma(words: Words, at: int, limit: int) -> int:

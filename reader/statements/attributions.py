@@ -203,8 +203,8 @@ def _read_glued(words: Words, at: int, limit: int, form: str | None = None) -> S
 def _as_said(words: Words, start: int, at: int) -> Attribution | None:
     """حسبما أعلنت الرئاسة, وفق ما ذكرت الوكالة, كما قال الوزير."""
     form = forms().get(words.at(at))
-    if form is None or form.kind not in ("past", "present"):
-        return None
+    if form is None or (form.kind not in ("past", "present") and form.owner is None):
+        return None  # ذكره: written like a noun with its owner
     if words.at(at + 1) in _OF_IT:
         at += 1  # حسب ما أفاد به البيان
     subject = read_subject(words, at + 1, words.clause_limit[start])

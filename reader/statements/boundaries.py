@@ -32,7 +32,9 @@ def find_boundaries(
     weak: dict[int, int] = {}
     finder = _Boundaries(words, cues, complements)
     for cue in cues:
-        if (cue.at not in complements and not cue.is_formula) or cue.form.kind == "masdar":
+        if cue.form.kind == "masdar" or not (
+            cue.at in complements or cue.is_formula or finder.is_adverbial(cue)
+        ):
             continue
         begin, is_strong = finder.boundary(cue)
         if begin is not None:
@@ -77,6 +79,11 @@ class _Boundaries:
             clausal = self._kind(cue) == "clause"
             return (begin if clausal else None), False
         return begin, self._opens_main_clause(cue)
+
+    def is_adverbial(self, cue: Cue) -> bool:
+        """Whether a participle behind a comma tells of the speaker, even where nothing said follows: متوعدة خصومها."""
+        is_one = cue.form.kind == "participle" and cue.form.number == "s"
+        return is_one and self.words.at(cue.at - 1) in COMMAS
 
     def _begin(self, cue: Cue) -> tuple[int, bool]:
         """The first token of a cue's clause, and whether a conjunction opens it."""

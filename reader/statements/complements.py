@@ -17,7 +17,15 @@ from reader.statements.cues import OPENERS, Cue
 from reader.statements.forms import Verb
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, JOINED_SIGNS, STOPS, is_bi_word, is_sign
+from reader.statements.signs import (
+    CLAUSE_SIGNS,
+    COMMAS,
+    JOINED_SIGNS,
+    STOPS,
+    is_abbreviated,
+    is_bi_word,
+    is_sign,
+)
 from reader.statements.subjects import read_subject
 from reader.statements.things import object_here, sign_follows
 from reader.statements.verb_subjects import paper_behind, subject_behind
@@ -34,6 +42,7 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
+_DEMONSTRATIVES = frozenset(("ذلك", "هذا", "هذه", "تلك"))
 _TELLING = frozenset(("say", "add", "announce", "reveal"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
@@ -73,14 +82,16 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
         found = _Scan(words, cue, cue.end, limit, finite, None).find()
         subject = None
-    if found is None or _says_of_antecedent(words, cue, found) or _is_unsaid(cue, found):
+    if found is None or _says_of_antecedent(words, cue, found) or _is_unsaid(words, cue, found):
         return None
     found.subject = found.subject or subject
     return found
 
 
-def _is_unsaid(cue: Cue, found: Complement) -> bool:
-    """Whether a negated verb tells that nothing was said (لم يكشف عن التفاصيل), rather than what was not so (لم يستبعد الحل)."""
+def _is_unsaid(words: Words, cue: Cue, found: Complement) -> bool:
+    """Whether nothing is said: a negated verb tells so (لم يكشف عن التفاصيل), or a bare pronoun stands for it (تحدث عن ذلك)."""
+    if cue.form.verb.lemma == "تحدث" and words.at(found.start) in _DEMONSTRATIVES:
+        return found.kind == "preposition"
     return (
         cue.is_negated
         and cue.form.verb.cue_class in _TELLING
@@ -123,7 +134,7 @@ class _Scan:
         reach = 14 if self.verb.trust == "weak" else _REACH
         while self.at < self.limit and self.at - self.start < reach:
             here = self.at
-            if self.words.fold[here] in STOPS:
+            if self.words.fold[here] in STOPS and not is_abbreviated(self.words, here):
                 return None
             found = self._sign() or self._question() or self._colon() or self._quotation()
             if found is None and self.at == here:

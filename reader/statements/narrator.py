@@ -13,7 +13,8 @@ from reader.noun_phrases import bare, function_words, stop_words
 from reader.statements.cues import OPENERS
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, is_bi_word
+from reader.statements.subjects import read_subject
 from reader.statements.things import is_content_noun
 from reader.text import key
 from reader.words import Words
@@ -28,6 +29,7 @@ _PARENTHETIC = frozenset(
 # Circumstances in which things are said; بعد and its like tell when things happened.
 _DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
 _BREAKS = frozenset("؛;")
+_PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
 _SHORT_QUOTE = 4
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
 
@@ -73,6 +75,30 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     return not _comes_back(words, at, limit, boundaries)
 
 
+def begins_clause(words: Words, at: int, limit: int) -> bool:
+    """Whether a joined clause with a verb begins behind a comma: "… ، ورفعوا شعارات", "… ، والجيش ينتشر"."""
+    word = words.fold[at]
+    if not word.startswith("و") or words.fold[at - 1] not in COMMAS:
+        return False
+    if word.endswith("وا") and len(word) > 5 and words.mention_of[at] < 0:
+        return True
+    subject = read_subject(words, at if len(word) > 1 else at + 1, limit)
+    if subject is None or subject.first.kind == "unknown":
+        return False
+    verb = words.at(subject.end)
+    return verb[:1] in ("ي", "ت") and len(verb) > 3 and not _may_be_noun(words, subject.end)
+
+
+def _may_be_noun(words: Words, at: int) -> bool:
+    return (
+        words.mention_of[at] >= 0
+        or at in words.place_at
+        or at in words.time_end
+        or is_content_noun(words, at)
+        or words.fold[at] in stop_words()
+    )
+
+
 def _after_mark(words: Words, at: int) -> bool:
     """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name are none."""
     before = words.at(at - 1)
@@ -114,6 +140,9 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
         return True
     if is_form(words, after):
         return False
+    follow = words.at(after + 1)
+    if follow in _PREPOSITIONS or is_bi_word(words, after + 1):
+        return True  # فيما دفع بتعزيزات: no other subject
     said = {_stem(w) for w in words.fold[start:at] if len(w) > 3 and w not in stop_words()}
     ahead = words.fold[after : min(after + _LOOK_AHEAD, limit)]
     return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())

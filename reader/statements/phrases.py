@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reader.actors import Actor
-from reader.noun_phrases import is_definite, nouns
+from reader.noun_phrases import function_words, is_definite, nouns
 from reader.statements.forms import forms
 from reader.words import Words
 
@@ -18,6 +18,7 @@ COMMAS = frozenset(("،", ",", "-", "–"))
 _ABBREVIATED = frozenset(
     ("د", "ا", "م", "دكتور", "الدكتور", "السيد", "المهندس", "الاستاذ", "الحاج")
 )
+_SIGNS_WITH_PRONOUN = ("انه", "انها", "بانه", "بانها")
 _CONJUNCTIONS = ("فيما", "بينما", "عندما", "حيث")
 CLAUSE_SIGNS = frozenset(
     [
@@ -111,9 +112,13 @@ def is_quoted_person(words: Words, at: int) -> bool:
 
 @cache
 def glued_verb(word: str) -> int:
-    """Letters that a stripped link glued to the next word: a verb to its subject (ذكرتصحيفة), a conjunction to its verb."""
+    """Letters that a stripped link glued to the next word: a verb to its subject (ذكرتصحيفة), a conjunction
+    to its verb, أنه to a preposition."""
     if word in forms() or word.startswith(("ال", "وال", "بال", "لل")):
         return 0
+    for sign in _SIGNS_WITH_PRONOUN:
+        if word.startswith(sign) and word[len(sign) :] in function_words()["preposition"]:
+            return len(sign)
     for conjunction in _CONJUNCTIONS:
         if word.startswith(conjunction) and word[len(conjunction) :] in forms():
             return len(conjunction)

@@ -41,7 +41,12 @@ JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 def is_sign(words: Words, at: int) -> bool:
     """Whether a token is أن or إن, alone or with a pronoun, and not the verb of آن الأوان."""
-    return words.fold[at] in CLAUSE_SIGNS and not words.tokens[at].text.startswith("آ")
+    return words.at(at) in CLAUSE_SIGNS and not words.tokens[at].text.startswith("آ")
+
+
+def is_abbreviated(words: Words, at: int) -> bool:
+    """Whether a full stop ends an initial rather than a sentence: الطفل ي. أ."""
+    return words.fold[at] == "." and len(words.at(at - 1)) <= 2 and words.at(at - 1).isalpha()
 
 
 def is_bi_word(words: Words, at: int) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from reader.noun_phrases import function_words, is_definite, phrase_end, stop_words
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS
-from reader.statements.narrator import ends_content, may_be_narrator
+from reader.statements.narrator import begins_clause, ends_content, may_be_narrator
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
 from reader.statements.subjects import read_subject
 from reader.words import Words
 
@@ -46,6 +46,7 @@ _GOES_ON = frozenset(
     ]
 )
 _SHORT_QUOTE = 7
+_LONGEST_PARENTHESIS = 40
 
 
 @dataclass(slots=True)
@@ -61,9 +62,11 @@ class Span:
 def find_span(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
     """The thing said from a complement's start. `boundaries` maps tokens of other cues to where their clauses begin."""
     start = complement.start
+    limit = _closing_dash(words, start, limit)
     if complement.kind == "quote":
         return _quoted(words, complement, boundaries, limit)
     least = start
+    nominal = complement.kind in ("object", "preposition")
     if complement.kind in ("clause", "colon"):
         # a clause needs more than its subject: "أن الوزير، فلان، أكد" is not cut at the verb
         subject = read_subject(words, start, limit)
@@ -71,8 +74,24 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
             least = subject.end + 1 if words.at(subject.end) in COMMAS else subject.end
         else:
             least = _bare_phrase(words, complement, limit) or start
-    end, ended_by = _running(words, start, limit, boundaries, least)
+    end, ended_by = _running(words, start, limit, boundaries, least, nominal=nominal)
     return _finish(words, start, end, ended_by)
+
+
+def _closing_dash(words: Words, start: int, limit: int) -> int:
+    """The dash that closes the parenthesis in which content starts (النتائج -بحسب من يرى أن البحث صعب- تدل); `limit` without one."""
+    text, tokens = words.document.plain.text, words.tokens
+    opened = False
+    for i in range(max(words.sentence_start[start], start - _LONGEST_PARENTHESIS), start):
+        if words.fold[i] in DASHES:
+            before = text[tokens[i].start - 1 : tokens[i].start]
+            opened = before.isspace() and tokens[i + 1].start == tokens[i].end
+    if not opened:
+        return limit
+    for i in range(start, min(limit, start + _LONGEST_PARENTHESIS)):
+        if words.fold[i] in DASHES and tokens[i - 1].end == tokens[i].start:
+            return i
+    return limit
 
 
 def _bare_phrase(words: Words, complement: Complement, limit: int) -> int:
@@ -145,9 +164,15 @@ def _quote_ahead(words: Words, at: int, limit: int, boundaries: dict[int, int]) 
 
 
 def _running(
-    words: Words, start: int, limit: int, boundaries: dict[int, int], least: int = 0
+    words: Words,
+    start: int,
+    limit: int,
+    boundaries: dict[int, int],
+    least: int = 0,
+    *,
+    nominal: bool = False,
 ) -> tuple[int, str]:
-    """End of content that no quotation bounds, and what ended it."""
+    """End of content that no quotation bounds, and what ended it. `nominal`: a noun phrase, which no verb can go on with."""
     at = start
     while at < limit:
         if at in words.opens:
@@ -156,6 +181,8 @@ def _running(
         if at in boundaries and at > start and (boundaries[at] > least or at in words.breaks):
             return max(boundaries[at], start), "cue"
         if at > max(start, least) and ends_content(words, start, at, limit, boundaries):
+            return at, "narrator"
+        if nominal and at > start and begins_clause(words, at, limit):
             return at, "narrator"
         at += 1
     return min(at, limit), "sentence"

@@ -83,6 +83,10 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
         "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
     ):
         return False
+    if word[0].isdigit() and (
+        at + 1 >= limit or words.fold[at + 1] in stop_words() | COMMAS | STOPS
+    ):
+        return False  # في منتدى 2023 على: a number of nothing
     if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
         return False
     if word.startswith("لل") or (word.startswith("ل") and at in words.place_at):

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements.addressees import has_subject_before, is_addressee, is_all_addressed
-from reader.statements.adverbials import skip_adverbial
+from reader.statements.adverbials import is_another, skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_sign
 from reader.statements.subjects import read_subject, sign_ahead
 from reader.statements.things import is_content_noun
 from reader.words import Words
+
+_MANY = frozenset(
+    ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
+)
 
 
 def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -37,6 +41,12 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
             ):
                 return None, at
             _without_quoted_words(words, subject)
+            if cue.form.verb.addressed and is_another(words, subject.end - 1):
+                _shorten(words, subject, subject.end - 1)
+            if subject.first.kind == "unknown" and _are_people(words, subject.first.start):
+                subject.first.kind = "group"
+            if _is_before_that(words, cue, subject):
+                return subject, subject.end
             if not _agrees(words, cue, subject) or is_addressee(words, cue, subject):
                 return None, at
             return subject, subject.end
@@ -48,6 +58,19 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
     return None, cue.end
 
 
+def _are_people(words: Words, at: int) -> bool:
+    """Whether a word of no known class means people: المعنيون, العديد من المسؤولين."""
+    word = words.fold[at]
+    return word in _MANY or (is_definite(word) and word.endswith("ون") and len(word) > 5)
+
+
+def _is_before_that(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whether the verb's أن follows the phrase, so that it is no object even if its gender is not the verb's."""
+    takes_that = "clause" in cue.form.verb.takes and not cue.form.verb.addressed
+    known = subject.first.kind != "unknown"
+    return takes_that and known and subject.first.start == cue.end and is_sign(words, subject.end)
+
+
 def _without_quoted_words(words: Words, subject: Subject) -> None:
     """Cuts a subject before quoted words that are no name: نفت الوزارة "أي نية لرفع الأسعار"."""
     last, actor = subject.end - 1, subject.actors[-1]
@@ -56,9 +79,14 @@ def _without_quoted_words(words: Words, subject: Subject) -> None:
     quote = words.quotes[words.closes[last]]
     is_whole = is_definite(words.fold[quote.open - 1])
     if is_whole and quote.close - quote.open > 2 and not is_name(words, quote):
-        actor.end = subject.end = quote.open
-        actor.surface = words.text(actor.start, actor.end)
-        actor.name = actor.surface
+        _shorten(words, subject, quote.open)
+
+
+def _shorten(words: Words, subject: Subject, end: int) -> None:
+    actor = subject.actors[-1]
+    actor.end = subject.end = end
+    actor.surface = words.text(actor.start, end)
+    actor.name = actor.surface
 
 
 def _names_speaker(words: Words, at: int, limit: int) -> bool:
