@@ -132,7 +132,7 @@ def _batches(unread: pl.DataFrame, batch_bytes: int) -> Iterator[_Batch]:
 def _fetched(settings: Settings, batches: list[_Batch]) -> Iterator[pl.DataFrame]:
     for batch in batches:
         with connect(settings) as connection:
-            yield query(
+            pages = query(
                 connection,
                 f"""
                 SELECT {_COLUMNS} FROM raw.pages
@@ -140,6 +140,7 @@ def _fetched(settings: Settings, batches: list[_Batch]) -> Iterator[pl.DataFrame
                 """,
                 [batch.first_row, batch.last_row, batch.page_ids],
             )
+        yield pages  # with the database closed: it is long before the next one is asked for
 
 
 def _write(settings: Settings, frames: Frames) -> None:
@@ -263,18 +264,22 @@ class _Pool:
 
     def _page_by_page(self, batch: pl.DataFrame) -> list[Frames]:
         results = []
-        for number in range(batch.height):
-            page = batch.slice(number, 1)
-            # A process of its own: one that dies must not take the batches of others with it.
-            executor = self._start(1)
-            try:
-                results.append(executor.submit(_read, page, self.settings.page_seconds).result())
-            except BrokenProcessPool:
-                results.append(_failed(page, "the process ended, most likely for want of memory"))
-            except Exception as error:
-                results.append(_failed(page, f"{type(error).__name__}: {error}"))
-            finally:
-                executor.shutdown(cancel_futures=True)
+        # A process apart: one that dies must not take the batches of others with it. The next page gets a new one only then,
+        # since to load the reader takes longer than to read a hundred pages.
+        executor = self._start(1)
+        try:
+            for page in batch.iter_slices(1):
+                try:
+                    read = executor.submit(_read, page, self.settings.page_seconds).result()
+                except BrokenProcessPool:
+                    read = _failed(page, "the process ended, most likely for want of memory")
+                    executor.shutdown(cancel_futures=True)
+                    executor = self._start(1)
+                except Exception as error:
+                    read = _failed(page, f"{type(error).__name__}: {error}")
+                results.append(read)
+        finally:
+            executor.shutdown(cancel_futures=True)
         return results
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import polars as pl
 import pytest
 
@@ -103,6 +104,17 @@ def test_a_page_that_fails_goes_to_quarantine_with_its_error_and_the_rest_is_rea
     assert rows(loaded, "SELECT count(*) FROM raw.quarantine") == [(0,)]
 
 
+def test_the_database_is_free_while_a_batch_is_read(loaded: Settings) -> None:
+    with connect(loaded) as connection:
+        reading.create_tables(connection)
+        batches = list(reading._batches(reading._unread(connection), 1))
+    fetched = reading._fetched(loaded, batches)
+    assert next(fetched).height == 1
+    # Any other configuration is refused as long as a connection of this process has the file open.
+    with duckdb.connect(str(loaded.warehouse), read_only=True):
+        pass
+
+
 def dies_on_the_second(pages: pl.DataFrame, seconds: float) -> reading.Frames:
     """Runs in a reader process: its second page takes the process down."""
     import os
@@ -130,6 +142,27 @@ def test_a_page_that_takes_its_process_down_costs_only_itself(
     assert [error for (error,) in errors if error != "read"] == [
         "the process ended, most likely for want of memory"
     ]
+
+
+def test_pages_are_read_again_one_by_one_in_one_process_until_it_dies(
+    loaded: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_read", dies_on_the_second)
+    started: list[int | None] = []
+    real = reading._Pool._start
+
+    def start(self: Any, workers: int | None = None) -> Any:
+        started.append(workers)
+        return real(self, workers)
+
+    monkeypatch.setattr(reading._Pool, "_start", start)
+    run(loaded)
+    assert started == [
+        None,
+        None,
+        1,
+        1,
+    ]  # the pool, the pool after the death; one process, one after its death
 
 
 def test_a_page_that_raises_costs_only_itself(
