@@ -21,7 +21,8 @@ from assets.warehouse import connect, recall, remember
 #: Folders of the project that dbt itself, or Python, writes.
 _WRITTEN = {"target", "logs", "__pycache__", "dbt_packages"}
 
-_STATE = "models"
+#: Under which the warehouse keeps what all models were last built over, and that a build was begun and has not ended.
+_STATE, _GOING_ON = "models", "models are being built"
 
 
 def executable() -> str:
@@ -114,10 +115,26 @@ def is_built(settings: Settings, current: str) -> bool:
         return recall(connection, _STATE) == current
 
 
-def mark_built(settings: Settings, current: str | None) -> None:
-    """Notes what all models were built over; None before a build, so that one that fails is never taken for done."""
+def begin(settings: Settings) -> bool:
+    """Notes that a build goes on, so that one that fails or is killed is never taken for done; returns whether the models were whole."""
+    with connect(settings) as connection:
+        was_whole = recall(connection, _GOING_ON) is None
+        remember(connection, _STATE, None)
+        remember(connection, _GOING_ON, "yes")
+    return was_whole
+
+
+def end(settings: Settings, current: str | None, *, are_whole: bool) -> None:
+    """Notes that a build ended well: what all models were built over (None where it were only some), and whether they are whole now."""
     with connect(settings) as connection:
         remember(connection, _STATE, current)
+        remember(connection, _GOING_ON, None if are_whole else "yes")
+
+
+def are_whole(settings: Settings) -> bool:
+    """Whether every build ended well since the last one of all models: after one that did not, new tables stand beside old ones."""
+    with connect(settings) as connection:
+        return recall(connection, _GOING_ON) is None
 
 
 def note_process(settings: Settings, pid: int) -> None:

@@ -345,7 +345,7 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
             )
         yield from evaluations.again(context.instance, sorted(context.selected_asset_check_keys))
         return
-    models.mark_built(settings, None)
+    was_whole = models.begin(settings)
     logs = settings.dbt_target / "logs"
     logs.mkdir(parents=True, exist_ok=True)
     log = logs / f"{context.run.run_id}.log"
@@ -388,8 +388,7 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
         raise dg.Failure(
             f"dbt failed: {failure}", metadata={"log": dg.MetadataValue.path(str(log))}
         ) from failure
-    if whole:
-        models.mark_built(settings, current)
+    models.end(settings, current if whole else None, are_whole=whole or was_whole)
 
 
 def _shown(

@@ -10,6 +10,7 @@ import dagster as dg
 import duckdb
 import pytest
 
+from assets import models
 from assets.settings import Settings
 from expectations.suites import ALL
 from orchestration.checks import last_results, quality_checks
@@ -154,6 +155,24 @@ def test_nothing_is_published_before_the_checks_have_run(
     [failure] = [e for e in result.all_events if e.is_step_failure]
     assert "has not been run" in str(failure.step_failure_data.error)
     assert not (settings.published / "rasad.duckdb").exists()
+
+
+def test_a_build_of_the_models_that_did_not_end_keeps_everything_back(
+    settings: Settings, instance: dg.DagsterInstance
+) -> None:
+    # dbt was killed, or failed between two tables: every check that was evaluated has passed, and new tables stand beside old ones.
+    assert run(instance).success
+    good = published_bodies(settings)
+    change(settings, "UPDATE marts.people SET title = 'رئيس الوفد'")
+    assert models.begin(settings)
+    assert not models.begin(settings)
+    models.end(settings, None, are_whole=False)  # one model was built alone
+    refused = run(instance, "publish_only")
+    [failure] = [e for e in refused.all_events if e.is_step_failure]
+    assert "run the whole job" in str(failure.step_failure_data.error)
+    assert published_bodies(settings) == good
+    models.end(settings, "all", are_whole=True)
+    assert run(instance, "publish_only").success
 
 
 def test_a_failed_warning_shows_and_does_not_block(
