@@ -18,6 +18,9 @@ Severity = Literal["critical", "warning", "info"]
 #: Schema name under which the last publication is attached while rules run.
 PREVIOUS = "previous"
 
+#: The rows of the reading tables that are of current pages.
+OF_CURRENT_PAGES = "page_id IN (SELECT page_id FROM raw.pages WHERE is_current)"
+
 #: Lower-case hexadecimal, 64 to 512 bits: ids and content hashes.
 HEX = "[0-9a-f]{16,128}"
 
@@ -52,12 +55,14 @@ class Rule:
 
 @dataclass(frozen=True)
 class Suite:
-    """The rules of one table. `key` names the columns that identify a row in samples."""
+    """The rules of one table. `key` names the columns that identify a row in samples; `rows` is an SQL condition of the rows that
+    rules with a query look at. What is no longer current is kept and never mended: it must not fail a rule for ever."""
 
     schema: str
     table: str
     key: tuple[str, ...]
     rules: tuple[Rule, ...]
+    rows: str = "true"
 
     @property
     def name(self) -> str:

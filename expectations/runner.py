@@ -111,7 +111,7 @@ def _run_suite(
                 name=suite.name,
                 expectations=[
                     (OWN.get(rule.expectation) or getattr(gx.expectations, rule.expectation))(
-                        **rule.arguments,
+                        **_arguments(suite, rule),
                         severity=rule.severity,
                         meta={"rule": rule.name},
                         notes=rule.protects,
@@ -172,8 +172,19 @@ def _result(suite: Suite, rule: Rule, status: Status, **found: Any) -> RuleResul
     )
 
 
+def _arguments(suite: Suite, rule: Rule) -> dict[str, Any]:
+    """What the rule's expectation is made with; its query looks at the rows of the suite only."""
+    arguments = dict(rule.arguments)
+    if "unexpected_rows_query" in arguments and suite.rows != "true":
+        rows = f"(SELECT * FROM {{batch}} WHERE {suite.rows})"
+        arguments["unexpected_rows_query"] = arguments["unexpected_rows_query"].replace(
+            "{batch}", rows
+        )
+    return arguments
+
+
 def _count_found(source: Any, suite: Suite, rule: Rule) -> int:
-    query = rule.arguments["unexpected_rows_query"].format(
+    query = _arguments(suite, rule)["unexpected_rows_query"].format(
         batch=f'"{suite.schema}"."{suite.table}"'
     )
     with source.get_execution_engine().get_connection() as connection:

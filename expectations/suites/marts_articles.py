@@ -3,7 +3,6 @@
 from expectations.rules import (
     PREVIOUS,
     Suite,
-    matches,
     no_rows,
     not_blank,
     rows_not_lost,
@@ -61,7 +60,6 @@ SUITE = Suite(
             "LEFT JOIN {batch} o ON o.article_id = c.duplicate_of WHERE c.duplicate_of IS NOT NULL "
             "AND (c.duplicate_of = c.article_id OR o.article_id IS NULL OR o.duplicate_of IS NOT NULL)",
         ),
-        matches("language", "[a-z]{2}", "critical", "ISO 639-1.", key=_KEY),
         url_is_an_address(_KEY),
         body_is_one_article(),
         share_at_most(

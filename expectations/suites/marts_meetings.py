@@ -2,7 +2,6 @@
 
 from expectations.rules import (
     Suite,
-    matches,
     no_rows,
     not_blank,
     rows_not_lost,
@@ -63,9 +62,6 @@ SUITE = Suite(
             "SELECT m.meeting_id, m.label, m.article_count, count(DISTINCT r.article_id) AS articles_found FROM {batch} m "
             "LEFT JOIN marts.meeting_mentions r ON r.meeting_id = m.meeting_id GROUP BY ALL "
             "HAVING m.article_count < 1 OR m.article_count > count(DISTINCT r.article_id)",
-        ),
-        matches(
-            "cameo", "04[0-6]", "critical", "The code joins to event data of others.", key=_KEY
         ),
         country_is_a_state(_KEY),
         confidence_is_a_probability(),

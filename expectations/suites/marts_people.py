@@ -42,7 +42,7 @@ SUITE = Suite(
             "SELECT person_id, name_ar, article_count, mention_count FROM {batch} WHERE article_count > mention_count",
         ),
         no_rows(
-            "name_is_among_the_aliases",
+            "aliases_are_there_and_told_once",
             "warning",
             "Analysts search spellings in the aliases.",
             "SELECT person_id, name_ar, aliases FROM {batch} WHERE len(aliases) = 0 OR len(list_distinct(aliases)) <> len(aliases)",

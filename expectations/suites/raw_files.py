@@ -67,7 +67,8 @@ SUITE = Suite(
             "modified_at_is_not_in_the_future",
             "warning",
             "A clock that is wrong at the source makes new files look old.",
-            "SELECT file_id, source_file, modified_at FROM {batch} WHERE modified_at > now()::TIMESTAMP + INTERVAL 2 DAY",
+            "SELECT file_id, source_file, modified_at FROM {batch} "
+            "WHERE is_current AND modified_at > now()::TIMESTAMP + INTERVAL 2 DAY",
         ),
         between(
             "byte_size",

@@ -58,8 +58,9 @@ SUITE = Suite(
             "few_pages_are_copies",
             "info",
             "The same text under many names: an export that ran twice.",
-            "SELECT count(*) AS pages, count(DISTINCT hash(text)) AS distinct_texts FROM {batch} WHERE is_current "
+            "SELECT count(*) AS pages, count(DISTINCT hash(text)) AS distinct_texts FROM {batch} "
             "HAVING count(*) >= 20 AND count(DISTINCT hash(text)) < 0.5 * count(*)",
         ),
     ),
+    "is_current",
 )

@@ -1,6 +1,6 @@
 """`reading.articles`: articles as the reader cut them out of their pages."""
 
-from expectations.rules import Suite, no_rows, not_blank, share_at_most
+from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows, not_blank, share_at_most
 from expectations.shared import (
     body_is_one_article,
     body_spans_make_up_the_body,
@@ -68,4 +68,5 @@ SUITE = Suite(
             "Headlines are what analysts read first.",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -1,6 +1,6 @@
 """`reading.meeting_report_participants`: who takes part, per report."""
 
-from expectations.rules import Suite, no_rows, not_blank
+from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows, not_blank
 
 _KEY = "mention_id, person_no"
 
@@ -29,4 +29,5 @@ SUITE = Suite(
             "SELECT mention_id, count(*) AS participants FROM {batch} GROUP BY mention_id HAVING count(*) > 40",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -1,6 +1,7 @@
 """`reading.meeting_reports`: clauses and sentences that report an encounter."""
 
 from expectations.rules import (
+    OF_CURRENT_PAGES,
     Suite,
     between,
     no_rows,
@@ -56,4 +57,5 @@ SUITE = Suite(
             "Reports that span several sentences mean that clauses are no longer cut.",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

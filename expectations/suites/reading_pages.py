@@ -1,6 +1,6 @@
 """`reading.pages`: the reader's ledger, one row per page read."""
 
-from expectations.rules import Suite, matches, no_rows, share_at_most
+from expectations.rules import OF_CURRENT_PAGES, Suite, matches, no_rows, share_at_most
 
 _KEY = "page_id"
 
@@ -47,4 +47,5 @@ SUITE = Suite(
             of="error IS NULL",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -1,6 +1,6 @@
 """`reading.people`: individuals named in one article."""
 
-from expectations.rules import Suite, no_rows, not_blank, share_at_most
+from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows, not_blank, share_at_most
 from expectations.shared import confidence_is_a_probability, country_is_a_state, name_latin_is_latin
 
 _KEY = "article_id, person_no"
@@ -43,8 +43,9 @@ SUITE = Suite(
             "warning",
             "Below a person for three articles names are missed, above 25 words are taken for names.",
             "SELECT * FROM (SELECT (SELECT count(*) FROM {batch}) AS people, "
-            "(SELECT count(*) FROM reading.articles) AS articles) "
+            f"(SELECT count(*) FROM reading.articles WHERE {OF_CURRENT_PAGES}) AS articles) "
             "WHERE articles >= 20 AND people / articles NOT BETWEEN 0.33 AND 25",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

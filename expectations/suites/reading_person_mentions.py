@@ -1,6 +1,6 @@
 """`reading.person_mentions`: places where individuals are named."""
 
-from expectations.rules import Suite, no_rows, offsets_hold
+from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows, offsets_hold
 from expectations.shared import country_is_a_state, id_is_a_hash
 
 _KEY = "mention_id"
@@ -29,4 +29,5 @@ SUITE = Suite(
         ),
         country_is_a_state(_KEY),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -1,6 +1,6 @@
 """`reading.statement_speakers`: joint speakers of a statement, in order."""
 
-from expectations.rules import Suite, no_rows, not_blank
+from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows, not_blank
 
 SUITE = Suite(
     "reading",
@@ -21,9 +21,11 @@ SUITE = Suite(
             "statements_have_a_speaker",
             "critical",
             "Both tables tell who spoke; they must tell the same.",
-            "SELECT s.statement_id, s.speaker_name, t.name AS first_speaker FROM reading.statements s "
+            "SELECT s.statement_id, s.speaker_name, t.name AS first_speaker "
+            f"FROM (SELECT * FROM reading.statements WHERE {OF_CURRENT_PAGES}) s "
             "LEFT JOIN {batch} t ON t.statement_id = s.statement_id AND t.position = 0 "
             "WHERE t.name IS DISTINCT FROM s.speaker_name",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -2,6 +2,7 @@
 
 from expectations.rules import (
     HEX,
+    OF_CURRENT_PAGES,
     Suite,
     matches,
     no_rows,
@@ -64,8 +65,9 @@ SUITE = Suite(
             "warning",
             "News quotes: below one statement for five articles they are missed, above 40 everything is a statement.",
             "SELECT * FROM (SELECT (SELECT count(*) FROM {batch}) AS statements, "
-            "(SELECT count(*) FROM reading.articles) AS articles) "
+            f"(SELECT count(*) FROM reading.articles WHERE {OF_CURRENT_PAGES}) AS articles) "
             "WHERE articles >= 20 AND statements / articles NOT BETWEEN 0.2 AND 40",
         ),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -1,6 +1,6 @@
 """`reading.times`: expressions of time in bodies, as constraints."""
 
-from expectations.rules import MARKS, Suite, no_rows
+from expectations.rules import MARKS, OF_CURRENT_PAGES, Suite, no_rows
 
 SUITE = Suite(
     "reading",
@@ -35,4 +35,5 @@ SUITE = Suite(
             '"when".latest_offset AS latest_offset FROM {batch} WHERE "when".earliest_offset > "when".latest_offset',
         ),
     ),
+    OF_CURRENT_PAGES,
 )

@@ -129,9 +129,9 @@ BREAKS: dict[str, str] = {
     # reading.pages
     "reading.pages.reader_version_is_well_formed": "UPDATE reading.pages SET reader_version = '';",
     "reading.pages.articles_are_all_there": "DELETE FROM reading.articles WHERE segment_index = 1;",
-    "reading.pages.reader_does_not_fail_at_large": "INSERT INTO reading.pages SELECT md5(i::VARCHAR), '1.0', 0, 'ValueError' FROM range(20) r(i);",
+    "reading.pages.reader_does_not_fail_at_large": "INSERT INTO reading.pages SELECT (SELECT min(page_id) FROM raw.pages), '1.0', 0, 'ValueError' FROM range(20);",
     "reading.pages.reader_does_not_fail": "UPDATE reading.pages SET error = 'ValueError: odd page';",
-    "reading.pages.pages_yield_articles": "INSERT INTO reading.pages SELECT md5(i::VARCHAR), '1.0', 0, NULL FROM range(30) r(i);",
+    "reading.pages.pages_yield_articles": "INSERT INTO reading.pages SELECT (SELECT min(page_id) FROM raw.pages), '1.0', 0, NULL FROM range(30);",
     # reading.articles
     "reading.articles.body_spans_make_up_the_body": "UPDATE reading.articles SET body_spans = body_spans[:1] WHERE segment_index = 0;",
     "reading.articles.body_spans_lead_back_to_the_source": "UPDATE raw.pages SET text = 'خبر ' || text;",
@@ -182,7 +182,6 @@ BREAKS: dict[str, str] = {
     "marts.articles.published_basis_fits": "UPDATE marts.articles SET published_basis = 'unknown';",
     "marts.articles.published_on_is_plausible": "UPDATE marts.articles SET published_on = current_date + 400;",
     "marts.articles.copies_point_at_an_original": "UPDATE marts.articles SET duplicate_of = article_id;",
-    "marts.articles.language_is_well_formed": "UPDATE marts.articles SET language = 'Arabic';",
     "marts.articles.url_is_well_formed": "UPDATE marts.articles SET url = 'example dot org';",
     "marts.articles.word_count_is_in_range": "UPDATE marts.articles SET word_count = 0;",
     "marts.articles.articles_are_dated": _MORE_ARTICLES.format(n=30)
@@ -197,7 +196,7 @@ BREAKS: dict[str, str] = {
     "marts.people.counts_are_those_of_the_mentions": "UPDATE marts.people SET mention_count = 9;",
     "marts.people.article_count_is_in_range": "UPDATE marts.people SET article_count = 0;",
     "marts.people.articles_are_not_more_than_mentions": "UPDATE marts.people SET article_count = 5;",
-    "marts.people.name_is_among_the_aliases": "UPDATE marts.people SET aliases = [];",
+    "marts.people.aliases_are_there_and_told_once": "UPDATE marts.people SET aliases = [];",
     "marts.people.wikidata_id_is_well_formed": "UPDATE marts.people SET wikidata_id = 'P31';",
     "marts.people.name_latin_is_well_formed": "UPDATE marts.people SET name_latin = 'ليان';",
     "marts.people.publication_days_are_in_order": "UPDATE marts.people SET last_published_on = DATE '2020-01-01';",
@@ -219,7 +218,6 @@ BREAKS: dict[str, str] = {
     "marts.meetings.meetings_are_short": "UPDATE marts.meetings SET ends_on = starts_on + 90, date_latest = starts_on + 90;",
     "marts.meetings.held_meetings_are_not_to_come": "UPDATE marts.meetings SET starts_on = DATE '2025-06-01', ends_on = DATE '2025-06-01', date_latest = DATE '2025-06-01';",
     "marts.meetings.article_count_is_that_of_the_reports": "UPDATE marts.meetings SET article_count = 3;",
-    "marts.meetings.cameo_is_well_formed": "UPDATE marts.meetings SET cameo = '190';",
     "marts.meetings.parties_are_named": "UPDATE marts.meetings SET parties = ['JO', 'JO'];",
     "marts.meetings.meetings_name_somebody": "INSERT INTO marts.meetings SELECT m.* REPLACE (md5(i::VARCHAR) AS meeting_id, [] AS parties) FROM marts.meetings m, range(30) r(i);",
     "marts.meetings.meetings_are_not_series": "UPDATE marts.meetings SET article_count = 900;",

@@ -26,7 +26,7 @@ CREATE TABLE raw.files (file_id VARCHAR, source_file VARCHAR, content_hash VARCH
   format VARCHAR, encoding VARCHAR, status VARCHAR, reason VARCHAR, page_count INTEGER, first_seen_at TIMESTAMP,
   last_seen_at TIMESTAMP, is_current BOOLEAN, vanished_at TIMESTAMP);
 CREATE TABLE raw.quarantine (quarantine_id VARCHAR, source_file VARCHAR, source_record BIGINT, reason_code VARCHAR, reason VARCHAR,
-  content_hash VARCHAR, seen_at TIMESTAMP);
+  content_hash VARCHAR, seen_at TIMESTAMP, resolved_at TIMESTAMP);
 CREATE TABLE raw.pages (page_id VARCHAR, file_id VARCHAR, source_file VARCHAR, source_record BIGINT, text VARCHAR, title VARCHAR,
   url VARCHAR, published VARCHAR, outlet VARCHAR, author VARCHAR, loaded_at TIMESTAMP, is_current BOOLEAN);
 """
