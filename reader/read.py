@@ -10,6 +10,7 @@ import polars as pl
 
 from reader import meetings, names, page, statements, times
 from reader.document import Article, Document, Page
+from reader.names.glued import unglued
 from reader.rows import Row, rows_of
 from reader.sentences import split_sentences
 from reader.tables import READING
@@ -82,7 +83,7 @@ def read_page(page_: Page) -> list[Document]:
 def open_document(article: Article) -> Document:
     """A document of an article, before any stage has read it."""
     plain = Plain.of(article.body)
-    return Document(article, plain, tokenize(plain), split_sentences(plain))
+    return Document(article, plain, unglued(tokenize(plain)), split_sentences(plain))
 
 
 def _cut(record: Row) -> tuple[list[Document], str | None]:

@@ -444,7 +444,7 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     )
     if kind is None:
         return False
-    if kind.startswith("regnal"):
+    if kind == "regnal":
         return False
     # "امير", "كريم", "سيد", "شاه" are given names too: without article and listed as such, they stay.
     entry = name_parts().get(word)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.names.features import is_usual, name_parts, title_words, words_of
+from reader.names.features import clusters, is_usual, name_parts, title_words, words_of
 from reader.text import Token
 
 _QUOTES = frozenset("\"“”«»'")
@@ -34,14 +34,20 @@ def thing_before(tokens: list[Token], first: int) -> str:
         if kind:
             return "" if between and _is_office_near(tokens, at) else kind
         before = tokens[at - 1].fold if at else ""
-        if between == 0 and word.startswith("ال") and _bare(before) != before:
+        if between <= 1 and word.startswith("ال") and _bare(before) != before:
             return "" if _is_office_near(tokens, at - 1) else _kind(_bare(before))
         title = title_words().get(word, "").rstrip("+")
-        part = word in _INNER or (word in name_parts() and word != "الله" and not is_usual(word))
+        known = word in name_parts() and word != "الله" and not is_usual(word)
+        part = known or word in _INNER or (tokens[at].is_arabic and _is_rare(word))
         if title not in _BETWEEN and (title or not part):
             return ""
         at, between = at - 1, between + 1
     return ""
+
+
+def _is_rare(word: str) -> bool:
+    group = clusters().get(word)
+    return group is None or int(group[2]) <= 1
 
 
 def _is_office_near(tokens: list[Token], at: int) -> bool:

@@ -135,7 +135,7 @@ def test_titles_and_states_of_role_phrases(text: str, title: str | None, state: 
         "دافع المرشح على سامي رشوان بشدة.",
         "انتهى حكم عائلة سامي رشوان.",
         "أصيب من لواء الصحراء سامي رشوان ونقل إلى بيته.",
-        "علقت الكاتبة دناءة سامي رشوان على الجدار.",
+        "علقت الكاتبة صورة سامي رشوان على الجدار.",
     ],
 )
 def test_what_cannot_lead_to_a_name_is_no_title(text: str) -> None:
