@@ -47,7 +47,7 @@ def main(bulk: Path | None, stride: int = 1) -> None:
 def _public() -> list[tuple[str, str]]:
     lines = [line for line in PUBLIC.read_text("utf-8").splitlines() if not line.startswith("#")]
     return [
-        (" ".join(parts_of(tuple(key(form).split()))), row["country"])
+        (" ".join(parts_of(tuple(key(form).split()))), "" if row["body"] else row["country"])
         for row in csv.DictReader(lines, delimiter="\t")
         for form in row["names"].split("|")
     ]

@@ -57,7 +57,7 @@ def _public() -> tuple[dict[str, dict[str, str]], dict[str, list[tuple[Name, dic
 
 
 def public_person(name: Name) -> dict[str, str] | None:
-    """The row of `public_people.tsv` that a full name is a spelling of (columns names, latin, country, wikidata_id), or None."""
+    """The row of `public_people.tsv` that a full name is a spelling of (columns names, latin, country, wikidata_id, body), or None."""
     if len(name.parts) < 2 and not name.honorific:
         return None
     by_key, by_sound = _public()
