@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Document
-from reader.noun_phrases import Noun, bare, is_definite, noun_at, nouns, phrase_end
+from reader.noun_phrases import ON_BEHALF, Noun, bare, is_definite, noun_at, nouns, phrase_end
 from reader.places import country_of_capital
 from reader.text import key
 from reader.words import Words
@@ -160,7 +160,7 @@ def place_key(name: str) -> str:
 def _spoken_for(words: Words, start: int, end: int) -> str | None:
     """The organisation in "المتحدث باسم الخارجية الروسية"."""
     for at in range(start, end):
-        if words.fold[at] == "باسم" and at + 1 < end:
+        if words.fold[at] in ON_BEHALF and at + 1 < end:
             return words.text(at + 1, end)
     for at in range(start, end):
         head = noun_at(words, at)

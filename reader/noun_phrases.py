@@ -26,6 +26,8 @@ _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخرا�
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
 _SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
+#: Between a spokesman and the body that he speaks for.
+ON_BEHALF = frozenset(("باسم", "باسمها", "بلسان"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
@@ -154,7 +156,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
         if word in _SELF:
             at += 1  # الوزير نفسه
             continue
-        if word in ("باسم", "باسمها") or (word.startswith("لشوون") and chain < 4):
+        if word in ON_BEHALF or (word.startswith("لشوون") and chain < 4):
             at, has_definite, chain = at + 1, False, 0
             continue
         if at in words.place_at:
@@ -271,7 +273,12 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             at += 1
             continue
         noun = nouns().get(word)
-        if noun is not None and noun.kind in _PERSONS and _is_relation(words, at - 1, begin):
+        if (
+            noun is not None
+            and noun.kind in _PERSONS
+            and word not in function["adjective"]
+            and _is_relation(words, at - 1, begin)
+        ):
             break  # مصدر أمني (مراسل الجريدة)
         if noun is not None and noun.kind == "name" and not has_definite:
             at, has_definite, chain = at + 1, True, chain + 1  # حركة حماس (الاحتلال)

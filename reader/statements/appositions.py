@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.actors import Actor, read_actor
 from reader.noun_phrases import (
+    ON_BEHALF,
     bare,
     function_words,
     is_definite,
@@ -287,7 +288,7 @@ def after_holder(words: Words, at: int, end: int) -> bool:
         if (
             noun is None
             or noun.kind != "role"
-            or (not is_definite(words.fold[inner]) and words.at(inner - 1) not in ("باسم",))
+            or (not is_definite(words.fold[inner]) and words.at(inner - 1) not in ON_BEHALF)
         ):
             continue
         before = words.fold[inner - 1]

@@ -64,8 +64,8 @@ def is_name(words: Words, quote: Quote) -> bool:
         ) in lexicon_forms("named_things", "words")
     joined = " ".join(inner)
     name = nouns().get(joined) or nouns().get(bare(joined))
-    if name is not None and name.kind == "name":
-        return True
+    if name is not None and (name.kind == "name" or (name.kind == "head" and length == 1)):
+        return True  # "جيش" الاحتلال
     if joined in ("اسراييل", "الاسراييلي", "الاسراييليه", "اسراييلي", "اسراييليه", "داعش", "قسد"):
         return True
     if quote.open + 1 in words.place_at and words.place_end[quote.open + 1] == quote.close:

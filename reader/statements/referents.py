@@ -14,6 +14,7 @@ from reader.noun_phrases import bare, function_words, is_definite, noun_at, noun
 from reader.statements.titles import (
     OFFICES,
     SAME,
+    STATE,
     Titles,
     are_compatible,
     content,
@@ -145,7 +146,7 @@ class Referents:
             ):
                 return first  # مسؤول كبير … المسؤول
         if actor.head in ("مصدر", "مصادر"):
-            return self._cited_last() if same else None
+            return self._cited_before(actor) if same else None
         for voice in reversed(self.voices[-8:]):
             first = voice.actors[0]
             if len(voice.actors) != 1:
@@ -172,10 +173,11 @@ class Referents:
         ]
         return self.titles.as_person(persons[0], actor) if len(persons) == 1 else None
 
-    def _cited_last(self) -> Actor | None:
+    def _cited_before(self, actor: Actor) -> Actor | None:
         """المصدر ذاته: the paper or source cited last, else whoever spoke last."""
         lone = [voice.actors[0] for voice in self.voices[-8:] if len(voice.actors) == 1]
-        papers = [first for first in lone if first.kind in ("document", "source")] + self.cited
+        papers = [paper for paper in self.cited if paper.start < actor.start]
+        papers += [first for first in lone if first.kind in ("document", "source")]
         if papers:
             return max(papers, key=lambda paper: paper.start)
         return next((first for first in reversed(lone) if first.kind in _CITED), None)
@@ -245,9 +247,9 @@ class Referents:
     def _organization(self, actor: Actor, at: int) -> Actor:
         """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the paper."""
         words = self.words
-        rest = content(words, actor.start + 1, actor.end)
-        if not actor.is_definite or rest - SAME:
-            return actor
+        rest = content(words, actor.start + 1, actor.end) - SAME
+        if not actor.is_definite or any(word[0] != STATE for word in rest):
+            return actor  # الصحيفة البريطانية can be the one named before, الصحيفة الجديدة is not
         for voice in reversed(self.voices):
             for other in voice.actors:
                 if (
@@ -255,13 +257,19 @@ class Referents:
                     and other.kind == "organization"
                     and other.head == actor.head
                     and other.name != actor.name
+                    and rest <= content(words, other.start + 1, other.end)
                 ):
                     actor.name = other.name
                     return actor
-                if actor.head in _ISSUED and other.kind in (
-                    "organization",
-                    "document",
-                    "government",
+                if (
+                    actor.head in _ISSUED
+                    and not rest
+                    and other.kind
+                    in (
+                        "organization",
+                        "document",
+                        "government",
+                    )
                 ):
                     actor.name = other.name
                     return actor
@@ -278,7 +286,8 @@ class Referents:
                         - actor.start
                         - sum(w in SAME for w in words.fold[actor.start : actor.end])
                     )
-                    if full is not None and full.end - full.start > own:
+                    theirs = content(words, full.start + 1, full.end) if full is not None else rest
+                    if full is not None and full.end - full.start > own and rest <= theirs:
                         actor.name = full.surface
                         return actor
         return actor

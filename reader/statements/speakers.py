@@ -100,7 +100,7 @@ class Discourse:
         if previous is not None:
             return previous
         # the gender of an organisation is often another than its noun tells
-        last = self.voices[-1] if self.voices else None
+        last = self.voices[-1] if self.voices and cue.form.number == "s" else None
         return last if last is not None and last.actors[0].person is None else None
 
     def _acting_before(self, start: int) -> Voice | None:

@@ -225,7 +225,7 @@ def _can_head(words: Words, at: int) -> bool:
         return False
     if word.startswith("ل") and word[1:] in function_words()["audience"]:
         return False  # أوضح لهسبريس أن
-    if word.endswith("ا") and not is_definite(word) and len(word) > 3:
+    if word.endswith("ا") and not is_definite(word) and len(word) > 2:
         return False
     return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق")
 
@@ -257,11 +257,19 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
         and not after.startswith("ال")
     ):
         return None
-    end = quote.close + 1
-    while end < limit and (end in words.nationality):
-        end += 1
-    name = words.text(at + 1, quote.close)
+    end = _after_quoted(words, quote.close + 1, limit, bare_noun=length == 1 and noun is not None)
+    is_whole = end == quote.close + 1
+    name = words.text(at + 1, quote.close) if is_whole else words.text(at, end)
     return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)
+
+
+def _after_quoted(words: Words, at: int, limit: int, *, bare_noun: bool) -> int:
+    """The end of what belongs to a quoted name: its state ("الجيش" الإسرائيلي), or its owner ("جيش" الاحتلال)."""
+    if bare_noun and is_definite(words.at(at)):
+        return phrase_end(words, at, limit, definite=False, open_head=False)
+    while at < limit and at in words.nationality:
+        at += 1
+    return at
 
 
 def sign_ahead(words: Words, at: int, limit: int) -> bool:

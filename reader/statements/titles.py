@@ -34,7 +34,7 @@ SAME = frozenset(
     ]
 )
 # Before the code of a state that stands for its names and adjectives among a title's words.
-_STATE = "@"
+STATE = "@"
 _LONGEST_TITLE = 16  # tokens before the name
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
 OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
@@ -156,7 +156,7 @@ class Titles:
         """The state that this text gives a person, as a word of his titles."""
         known = self.words.document.people[person]
         return (
-            frozenset((_STATE + known.country,))
+            frozenset((STATE + known.country,))
             if known.country and not known.is_home
             else frozenset()
         )
@@ -171,7 +171,7 @@ class Titles:
 
     def share_a_department(self, one: int, other: int) -> bool:
         words = [
-            {w for t in self.kept if t.person == person for w in t.words if w[0] != _STATE}
+            {w for t in self.kept if t.person == person for w in t.words if w[0] != STATE}
             for person in (one, other)
         ]
         return bool(words[0] & words[1])
@@ -213,7 +213,7 @@ def content(words: Words, start: int, end: int) -> frozenset[str]:
         elif at in words.place_at and words.place_at[at].kind == "country":
             code = words.place_at[at].country
         if code is not None:
-            found.add(_STATE + code)
+            found.add(STATE + code)
             at = words.place_end.get(at, at + 1)
             continue
         at += 1
@@ -271,7 +271,7 @@ def is_plain_calling(actor: Actor, rest: frozenset[str]) -> bool:
     return (
         actor.kind == "role"
         and actor.head not in OFFICES
-        and all(w.startswith(_STATE) or (w.endswith(("ي", "يه")) and len(w) > 4) for w in rest)
+        and all(w.startswith(STATE) or (w.endswith(("ي", "يه")) and len(w) > 4) for w in rest)
     )
 
 
@@ -300,8 +300,8 @@ def states_differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 def _states(words: frozenset[str]) -> frozenset[str]:
     """States that words of a title name, as places or adjectives."""
     found = (
-        w.removeprefix(_STATE)
-        if w.startswith(_STATE)
+        w.removeprefix(STATE)
+        if w.startswith(STATE)
         else country_of_place(w) or country_of_place("ال" + w)
         for w in words
     )

@@ -67,6 +67,8 @@ def agrees(cue: Cue, voice: Voice) -> bool:
         return True
     if form.number == "d":
         return voice.number in ("d", "p")
+    if form.number == "p" and form.gender == "f":
+        return voice.number == "p" and voice.actors[0].kind != "organization"
     if form.number == "p":
         return voice.number in ("p", "d") or (
             voice.actors[0].kind in ("organization",) and voice.gender == "m"

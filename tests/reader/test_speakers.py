@@ -140,3 +140,26 @@ def test_a_noun_without_article_is_the_subject_of_the_verb_that_describes_it() -
 def test_who_made_the_paper_speaks_in_it() -> None:
     text = "ردت الوزارة على البيان الذي نشرته منظمة العدل وأشارت فيه إلى أن السجون مكتظة."
     assert speakers(text)[-1] == "منظمة العدل"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('وأعلن "جيش" الاحتلال، فجر اليوم، أن القتال مستمر.', '"جيش" الاحتلال'),
+        ("وأكد مصدر إيراني مطلع أن القتال مستمر.", "مصدر إيراني مطلع"),
+        ("قالت صحيفة النور الأردنية إن السد ممتلئ.", "صحيفة النور الأردنية"),
+    ],
+)
+def test_adjectives_and_owners_belong_to_the_label(sentence: str, speaker: str) -> None:
+    assert speakers(sentence) == [speaker]
+
+
+def test_a_body_with_its_state_alone_is_the_one_of_that_state() -> None:
+    text = "قالت صحيفة النور الأردنية إن السد ممتلئ. وذكرت الصحيفة الأردنية أن المطر غزير. ونفت الصحيفة المصرية ذلك الخبر."
+    assert speakers(text)[:2] == ["صحيفة النور الأردنية", "صحيفة النور الأردنية"]
+    assert speakers(text)[2:] in ([], ["الصحيفة المصرية"])
+
+
+def test_a_feminine_plural_verb_is_not_a_bodys() -> None:
+    text = "أوضح الموقع أن خمسين مجندة وصلن. ورفضن النقل إلى البلدة."
+    assert "الموقع" not in speakers(text)[1:]
