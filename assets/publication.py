@@ -138,6 +138,7 @@ def run(
                 fingerprint = _fingerprint(connection, tables)
                 if last is not None and last.id == fingerprint:
                     say(f"nothing has changed: version {last.number} stays")
+                    _link_folder(settings, last)  # a run may have been killed between the two links
                     return last
                 say(f"building version {number}")
                 database = building / _name(number)
@@ -430,8 +431,12 @@ def _swap(settings: Settings, building: Path, publication: Publication) -> None:
     os.replace(building / publication.path.name, publication.path)
     _flush_folder(settings.published)
     _link(settings.published / "rasad.duckdb", publication.path.name)
-    _link(settings.published / "current", publication.folder.name)
+    _link_folder(settings, publication)
     _flush_folder(settings.published)
+
+
+def _link_folder(settings: Settings, publication: Publication) -> None:
+    _link(settings.published / "current", publication.folder.name)
 
 
 def _link(link: Path, target: str) -> None:

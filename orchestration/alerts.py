@@ -33,6 +33,9 @@ WARN_AFTER, FAIL_AFTER = timedelta(hours=26), timedelta(hours=36)
 #: Seconds that a webhook may take to answer.
 _PATIENCE = 10
 
+#: Answers of a webhook that are about the one alert, however often it is posted: the next ones must not wait behind it.
+_NEVER_TAKEN = (400, 413, 422)
+
 #: Characters of the sample row that an alert shows.
 _EXAMPLE = 300
 
@@ -255,13 +258,14 @@ def _lines(file: Path) -> list[dict[str, str]]:
 
 
 def _deliver(settings: Settings) -> None:
-    """Posts what the webhook has not had yet, in order, and remembers how far it got."""
+    """Posts what the webhook has not had yet, in order, and remembers the key of the last: the file may be rotated meanwhile."""
     if not settings.alert_webhook:
         return
     mark = settings.home / "alerts.delivered"
-    delivered = int(mark.read_text() or 0) if mark.exists() else 0
+    last = mark.read_text("utf-8") if mark.exists() else None
     lines = _lines(log_file(settings))
-    for number, line in enumerate(lines[delivered:], delivered + 1):
+    keys = [line["key"] for line in lines]
+    for line in lines[keys.index(last) + 1 if last in keys else 0 :]:
         body = line | {"text": f"[{line['severity']}] {line['title']}: {line['text']}"}
         try:
             request = urllib.request.Request(
@@ -269,10 +273,13 @@ def _deliver(settings: Settings) -> None:
                 json.dumps(body, ensure_ascii=False).encode(),
                 {"Content-Type": "application/json; charset=utf-8"},
             )
-            with urllib.request.urlopen(request, timeout=_PATIENCE):
-                mark.write_text(str(number))
+            urllib.request.urlopen(request, timeout=_PATIENCE).close()
+        except urllib.error.HTTPError as error:
+            if error.code not in _NEVER_TAKEN:
+                return
         except (urllib.error.URLError, OSError, ValueError):
             return
+        mark.write_text(line["key"], "utf-8")
 
 
 @contextmanager

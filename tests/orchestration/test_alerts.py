@@ -190,6 +190,29 @@ def test_the_webhook_gets_every_alert_once_and_in_order_though_it_was_down(
     assert webhook.posted[0]["text"] == "[critical] Title 0: Why."
 
 
+def test_after_the_file_was_rotated_the_webhook_gets_what_comes(
+    settings: Settings, webhook: Webhook
+) -> None:
+    settings = replace(settings, alert_webhook=webhook.url)
+    told = [Alert(f"k{n}", "run_failure", "critical", f"Title {n}", "Why.") for n in range(4)]
+    alerts.tell(settings, told[:3])
+    alerts.log_file(settings).unlink()
+    alerts.tell(settings, told[3:])
+    assert [post["key"] for post in webhook.posted] == ["k0", "k1", "k2", "k3"]
+
+
+def test_an_alert_that_the_webhook_will_never_take_does_not_hold_up_the_next(
+    settings: Settings, webhook: Webhook
+) -> None:
+    settings = replace(settings, alert_webhook=webhook.url)
+    told = [Alert(f"k{n}", "run_failure", "critical", f"Title {n}", "Why.") for n in range(2)]
+    webhook.status = 413
+    alerts.tell(settings, told[:1])
+    webhook.status = 200
+    alerts.tell(settings, told)
+    assert [post["key"] for post in webhook.posted] == ["k1"]
+
+
 def test_a_webhook_that_is_not_there_does_not_stop_a_run(settings: Settings) -> None:
     alert = Alert("k", "run_failure", "critical", "Title", "Why.")
     for url in ("http://127.0.0.1:9/", "no address at all"):

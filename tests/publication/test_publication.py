@@ -226,6 +226,19 @@ publication.run(Settings(home=Path({str(settings.home)!r})), audit=lambda _: [])
     )
 
 
+def test_a_run_that_was_killed_between_the_two_links_is_mended_though_nothing_has_changed(
+    settings: Settings,
+) -> None:
+    publish(settings)
+    change(settings, NEW_HEADLINE.format(1))
+    publish(settings)
+    current = settings.published / "current"
+    current.unlink()
+    current.symlink_to("rasad-000001")
+    assert not publish(settings).is_new
+    assert os.readlink(current) == "rasad-000002"
+
+
 def test_a_full_disk_is_told_and_leaves_the_last_version(settings: Settings) -> None:
     publish(settings)
     change(settings, NEW_HEADLINE.format(1))
