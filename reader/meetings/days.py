@@ -31,7 +31,7 @@ def add_days(text: Text, encounters: list[Encounter], arrivals: list[Arrival]) -
         told = [d for d in encounter.drafts if d.status == "held"]
         if not told or any(d.when is not None for d in encounter.drafts):
             continue
-        is_visit = "visit" in encounter.kinds
+        is_visit = encounter.kinds == {"visit"}
         if not is_visit:
             told[0].when = next(_days_of_saying(text, told, set(encounter.people)), None)
         if told[0].when is None and not _is_of_another_time(text, told[0]):
@@ -127,7 +127,7 @@ def _follow_arrivals(
         and arrival.when is not None
         and _is_day(arrival.when)
         and arrival.people & encounter.people.keys()
-        and arrival.country in encounter.countries
+        and (arrival.country is None or arrival.country in encounter.countries)
     ]
     when = found[0].when if found else None
     if when is None or any(arrival.when != when for arrival in found):

@@ -53,6 +53,8 @@ class Draft:
     has_union: bool = False  # the meeting of a body of many members
     takes_earlier_times: bool = True  # a time before the cue in its clause dates it
     is_of_visit: bool = False  # told in the sentence of a visit of the same guest
+    is_arrival: bool = False  # of a visit: its time is that of coming
+    is_errand: bool = False  # of a visit: paid for something else than to meet ("للمشاركة في …")
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
     # tells of another encounter of the same states ("بعد اجتماع جرى في …")
     other_than: Draft | None = None
@@ -79,7 +81,7 @@ class Arrival:
     """Somebody is said to come to a country, whether or not that makes a report of a visit."""
 
     people: frozenset[int]
-    country: str
+    country: str | None  # None where only the day of the visit is told
     city: str | None
     when: When | None
     sentence: int

@@ -15,6 +15,7 @@ from reader.meetings.words import word
 _MEETINGS = frozenset(("meeting", "talks", "reception"))
 _GATHERINGS = frozenset(("summit", "conference"))
 _CALLS = frozenset(("phone_call", "video_call"))
+_TO_COME = frozenset(("planned", "cancelled"))
 #: What a noun that points back can mean.
 _POINTS_TO = {
     "لقاء": _MEETINGS | {"summit"},
@@ -81,6 +82,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
             encounters.append(target)
         target.add(draft)
         _take_visit(encounters, target, draft)
+    _join_visits(encounters)
     _share_margins(encounters)
     return [encounter for encounter in encounters if _is_whole(encounter)]
 
@@ -137,6 +139,44 @@ def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) ->
                 part.parties = [party for party in part.parties if party in draft.parties]
             target.add(part)
         encounters.remove(visit)
+
+
+def _join_visits(encounters: list[Encounter]) -> None:
+    """A visit of which nothing more is told, behind the one encounter on it, than that it was paid is that encounter."""
+    for visit in [e for e in encounters if e.kinds == {"visit"}]:
+        found = [e for e in encounters if e is not visit and _is_on_visit(e, visit)]
+        if len(found) != 1 or not _follows(visit, found[0]):
+            continue
+        _take_place(found[0], visit)
+        for draft in visit.drafts:
+            if draft.is_arrival:
+                draft.when = None  # the day of coming is not that of the meeting
+            found[0].add(draft)
+        encounters.remove(visit)
+
+
+def _follows(visit: Encounter, meeting: Encounter) -> bool:
+    """Told in the same breath, behind it."""
+    first = visit.drafts[0]
+    return first.cue_at > meeting.drafts[0].cue_at and any(
+        first.sentence - draft.sentence in (0, 1) for draft in meeting.drafts
+    )
+
+
+def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
+    """The guest met somebody of the state visited, there, as far as is told, on a day of the visit."""
+    state = next((draft.country for draft in visit.drafts if draft.country), None)
+    guests = _guests(visit.people)
+    return (
+        encounter.kinds <= _MEETINGS
+        and state in encounter.parties
+        and encounter.countries <= {state}
+        and bool(guests)
+        and not any(draft.is_errand for draft in visit.drafts)
+        and guests <= encounter.people.keys()
+        and bool(encounter.statuses & _TO_COME) == bool(visit.statuses & _TO_COME)
+        and not any(_days_differ(encounter, d) for d in visit.drafts if not d.is_arrival)
+    )
 
 
 def _can_begin(draft: Draft) -> bool:
@@ -221,78 +261,122 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     points_back = draft.cue.is_discussion or draft.is_anaphoric
     is_guess = points_back and draft.is_guess and not draft.people
     if is_guess and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
-        known = len(encounter.parties) >= 2 or (
-            draft.city is not None and draft.city in encounter.cities
-        )
-        return 0.9 if _kinds_agree(encounter, draft) and known else 0.0
-    if draft.people and all(
-        d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts
-    ):
-        return 0.0  # "several meetings" are not this one
+        return _likeness_of_guess(encounter, draft)
+    if _is_one_of_several(encounter, draft):
+        return 0.0
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
         return 0.0
-    if (
+    if _is_same_journey(encounter, draft):
+        return 1.5
+    same_status = _statuses_agree(encounter, draft)
+    tells_after = draft.is_anaphoric and not draft.people and draft.status == "held"
+    if not (same_status or tells_after) or _days_differ(encounter, draft):
+        return 0.0
+    return _likeness_of_anaphor(
+        encounter, draft, 1.0 if same_status else 0.4
+    ) or _likeness_of_sides(encounter, draft)
+
+
+def _likeness_of_guess(encounter: Encounter, draft: Draft) -> float:
+    """ "المحادثات بين الجانبين", which names neither: what is told of already, if two sides or the town are known."""
+    known = len(encounter.parties) >= 2 or draft.city in encounter.cities
+    return 0.9 if known and _kinds_agree(encounter, draft) else 0.0
+
+
+def _is_one_of_several(encounter: Encounter, draft: Draft) -> bool:
+    """ "Several meetings" are not the one that names people."""
+    return bool(draft.people) and all(
+        d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts
+    )
+
+
+def _is_same_journey(encounter: Encounter, draft: Draft) -> bool:
+    """Visits of one guest to one state."""
+    return (
         draft.kind == "visit"
         and "visit" in encounter.kinds
         and draft.country in encounter.countries
-    ):
-        guests = {person for person, role in draft.people.items() if role == "guest"}
-        hosted = {person for person, role in encounter.people.items() if role == "guest"}
-        if guests & hosted:
-            return 1.5
-    planned = draft.status in ("planned", "cancelled")
-    if draft.kind == "visit" and (
-        draft.cue.tense == "present" or any(d.cue.tense == "present" for d in encounter.drafts)
-    ):
-        planned = bool(encounter.statuses & {"planned", "cancelled"})
-    same_status = planned == bool(encounter.statuses & {"planned", "cancelled"})
-    if not same_status and not (draft.is_anaphoric and not draft.people and draft.status == "held"):
-        return 0.0
-    if _days_differ(encounter, draft):
+        and bool(_guests(draft.people) & _guests(encounter.people))
+    )
+
+
+def _guests(people: dict[int, str | None]) -> set[int]:
+    return {person for person, role in people.items() if role == "guest"}
+
+
+def _statuses_agree(encounter: Encounter, draft: Draft) -> bool:
+    """Both are to come (or were called off), or neither. What is to come on a visit that goes on is not the visit."""
+    visit = {d.status for d in encounter.drafts if d.kind == "visit"} if draft.people else set()
+    to_come = bool((visit or encounter.statuses) & _TO_COME)
+    present = draft.cue.tense == "present" or any(
+        d.cue.tense == "present" for d in encounter.drafts
+    )
+    if draft.kind == "visit" and present:
+        return True
+    return (draft.status in _TO_COME) == to_come
+
+
+def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> float:
+    """A report that points back ("خلال اللقاء") and names nobody new, or only who was there too."""
+    if not draft.is_anaphoric:
         return 0.0
     mine, theirs = set(draft.people), set(encounter.people)
-    parties, others = set(draft.parties), set(encounter.parties)
-    common = mine & theirs
-    if draft.is_anaphoric and not mine - theirs and parties <= others:
-        return (1.0 if same_status else 0.4) + len(common)
-    if (
-        draft.is_anaphoric
-        and _only_adds(draft)
-        and (parties <= others or encounter.kinds & _GATHERINGS)
-    ):
-        return 0.9
-    if not theirs and not others and draft.cue.class_ == "talk":
-        return 0.6
+    within = set(draft.parties) <= set(encounter.parties)
+    if mine <= theirs and within:
+        return certain + len(mine)
+    return 0.9 if _only_adds(draft) and (within or encounter.kinds & _GATHERINGS) else 0.0
+
+
+def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
+    """By who is named on both sides, where at least one names somebody."""
+    nobody_yet = not encounter.people and not encounter.parties
     gatherings = draft.cue.class_ == "gathering" and encounter.kinds <= _GATHERINGS
+    common = draft.people.keys() & encounter.people.keys()
+    if nobody_yet and draft.cue.class_ == "talk":
+        return 0.6
     if gatherings and not common and draft.city and draft.city in encounter.cities:
         return 0.8
-    if not mine:
-        if not parties:
-            return 0.0
-        if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
-            return 0.7
-        if parties == others or (len(parties) >= 2 and parties <= others):
-            return 0.8
-        return 0.0
-    if not theirs and not others:
+    if not draft.people:
+        return _likeness_by_parties(encounter, draft)
+    if nobody_yet:
         of_many = any(d.has_union for d in encounter.drafts)
         fits = draft.cue.class_ in ("talk", "gathering") or of_many
         return 0.6 if draft.is_anaphoric and fits else 0.0
-    if not theirs:
-        return 0.7 if others and others <= parties and len(others) >= 2 else 0.0
-    if len(mine) == 1 or len(theirs) == 1:
-        if not common:
-            return 0.0
-        small, large = (parties, others) if len(parties) <= len(others) else (others, parties)
-        if len(mine) == 1 and len(theirs) == 1:
-            first = max(draft.sentence, encounter.drafts[0].sentence) <= 2
-            if first and (parties <= others or others <= parties):
-                return 0.8  # a summary and the sentence it sums up
-            return 1.0 if parties == others and len(parties) >= 2 else 0.0
-        return 1.0 if small <= large and (len(small) >= 2 or draft.is_anaphoric) else 0.0
-    if len(common) >= 2:
-        return 1.0 + len(common)
+    if not encounter.people:
+        return (
+            0.7
+            if len(encounter.parties) >= 2 and _all_in(encounter.parties, draft.parties)
+            else 0.0
+        )
+    if len(draft.people) == 1 or len(encounter.people) == 1:
+        return _likeness_by_person(encounter, draft) if common else 0.0
+    return 1.0 + len(common) if len(common) >= 2 else 0.0
+
+
+def _likeness_by_parties(encounter: Encounter, draft: Draft) -> float:
+    """The draft names states or organisations only."""
+    parties, others = set(draft.parties), set(encounter.parties)
+    if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
+        return 0.7
+    if parties and (parties == others or (len(parties) >= 2 and parties <= others)):
+        return 0.8
     return 0.0
+
+
+def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:
+    """One of them names one person only, whom the other names, too: the sides have to agree."""
+    parties, others = set(draft.parties), set(encounter.parties)
+    agree = parties <= others or others <= parties
+    if len(draft.people) == 1 and len(encounter.people) == 1:
+        if max(draft.sentence, encounter.drafts[0].sentence) <= 2 and agree:
+            return 0.8  # a summary and the sentence it sums up
+        return 1.0 if parties == others and len(parties) >= 2 else 0.0
+    enough = min(len(parties), len(others)) >= 2 or draft.is_anaphoric
+    return 1.0 if agree and enough else 0.0
+
+
+def _all_in(parties: list[str], others: list[str]) -> bool:
+    return set(parties) <= set(others)
 
 
 def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:

@@ -22,13 +22,16 @@ from reader.meetings.vocabulary import (
 from reader.meetings.words import bare, function_words, venue_state
 from reader.places import capital_of, country_of_city
 
+_MARGINS = function_words("margins")
 _COUNTRY_WORDS = function_words("country_words")
 _ENVOYS = function_words("envoys")
+_WITH = function_words("between") | {"مع"}
 _SITE_LEADS = function_words("site_leads")
 _RUNNING = function_words("running")
 _CALLS = ("phone_call", "video_call")
 _REACH_BEYOND = 6  # words behind the frame that may still say where
 _REACH_BEHIND_TOPIC = 20
+_REACH_BACK = 12  # sentences
 _LONGEST_VENUE = 5
 
 
@@ -42,6 +45,8 @@ class Places(Clauses):
             return
         self._place_by_words(draft, clause)
         if draft.country is None:
+            self._place_on_margin(draft, clause)
+        if draft.country is None:
             low, high, _ = self.text.sentences[draft.sentence]
             states = (venue_state(self.text.folds, i) for i in range(low, high))
             draft.country = (
@@ -50,20 +55,71 @@ class Places(Clauses):
                 or _post(draft)
             )
 
+    def _place_on_margin(self, draft: Draft, clause: int) -> None:
+        """ "وعلى هامش القمة، عقد …": where the summit is that was told of before."""
+        text = self.text
+        low, high, _ = text.sentences[draft.sentence]
+        first = next(
+            (
+                i
+                for i in range(max(low, clause), min(draft.end + 2, high))
+                if text.folds[i] in _MARGINS
+            ),
+            None,
+        )
+        if first is None:
+            return
+        lemma = next(
+            (
+                cue.lemma
+                for cue in (word.cue for word in text.words[first + 1 : min(first + 5, high)])
+                if cue is not None and cue.part == "noun"
+            ),
+            None,
+        )
+        for number in range(draft.sentence - 1, max(-1, draft.sentence - _REACH_BACK), -1):
+            low, high, _ = text.sentences[number]
+            for i in range(low, high):
+                cue = text.words[i].cue
+                if cue is not None and cue.lemma == lemma and self._take_site_after(draft, i, high):
+                    return
+
+    def _take_site_after(self, draft: Draft, cue_at: int, high: int) -> bool:
+        """The first place behind a word of encounter that says where it is."""
+        for i in range(cue_at + 1, min(cue_at + _REACH_BEHIND_TOPIC, high)):
+            if self._is_end(i, high):
+                return False
+            if i not in self.text.places:
+                continue
+            place, _ = self.text.places[i]
+            if place.kind == "adjective" and self._means_capital(i):
+                draft.country, draft.city = place.country, capital_of(place.country)
+                return True
+            if place.kind in ("city", "country") and self._is_led(i, cue_at):
+                _take(draft, place)
+                return True
+        return False
+
     def _home_of_visit(self, draft: Draft) -> str | None:
         """ "استقبل X … Y الذي يزور البلاد": in the state of the one who is no guest."""
         low, high, _ = self.text.sentences[draft.sentence]
-        folds = self.text.folds
         visited = any(
-            folds[i] in _COUNTRY_WORDS
-            and any(
-                (cue := word.cue) is not None and cue.class_ in ("visit", "place")
-                for word in self.text.words[max(low, i - 4) : i]
-            )
+            self.text.folds[i] in _COUNTRY_WORDS and self._is_visited(i, low)
             for i in range(low, high)
         )
         hosts = [p.actor.countries for p in draft.parts if p.slot == "subject"]
         return hosts[0][0] if visited and hosts and hosts[0] else None
+
+    def _is_visited(self, at: int, low: int) -> bool:
+        """ "يزور البلاد", "زيارة رسمية إلى البلاد"; not "زيارته مع وزير خارجية البلاد", where it is a genitive."""
+        text = self.text
+        for i in range(at - 1, max(low, at - 5) - 1, -1):
+            cue = text.words[i].cue
+            if cue is not None:
+                return cue.class_ in ("visit", "place")
+            if text.words[i].roles or text.folds[i] in _WITH:
+                return False
+        return False
 
     def _place_by_words(self, draft: Draft, clause: int) -> None:
         """The first place of the clause that says where; behind the cue before in front of it."""
@@ -127,9 +183,24 @@ class Places(Clauses):
             return False  # in what they discussed
         if draft.cue.class_ == "talk" and at > cue_at and self._is_of_subject_matter(cue_at, at):
             return False
-        if at < cue_at and self._is_of_other_cue(at, cue_at, clause, places=True):
+        if at < cue_at and (
+            self._is_of_other_cue(at, cue_at, clause, places=True)
+            or self._is_complement(at, clause)
+        ):
             return False
         return self._is_led(at, text.sentences[draft.sentence][0])
+
+    def _is_complement(self, at: int, clause: int) -> bool:
+        """A state that another word governs by ب ("علاقاته بروسيا"), where nothing shows that something was there."""
+        place, _ = self.text.places[at]
+        return (
+            place.kind == "country"
+            and self.text.clitic_of(at).endswith("ب")
+            and at > clause
+            and not self.text.is_time(at - 1)
+            and at - 1 not in self.text.places
+            and not any(self._is_venue(i) for i in range(max(clause, at - 3), at))
+        )
 
     def _is_led(self, at: int, low: int) -> bool:
         """A word stands before the place that makes it a place where something is."""

@@ -16,6 +16,7 @@ from reader.meetings.encounters import Encounter
 
 def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
     """Gives every report its encounter's kind and status where it states none, and its place where that follows."""
+    visits = [e for e in encounters if "visit" in e.kinds]
     for encounter in encounters:
         kind, status = _kind(encounter), _status(encounter)
         for draft in encounter.drafts:
@@ -24,9 +25,8 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
                 draft.kind = kind
             if draft.is_members or (draft.is_anaphoric and draft.status == "held"):
                 draft.status = status
-    visits = [e for e in encounters if any(d.kind == "visit" for d in e.drafts)]
     for encounter in encounters:
-        if encounter in visits or encounter.kinds & {"phone_call", "video_call"}:
+        if encounter.kinds & {"visit", "phone_call", "video_call"}:
             continue
         _place_by_visit(encounter, visits)
         _place_by_host(encounter)
@@ -89,19 +89,21 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
 
 
 def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
-    """Who has come to a country meets its people there, where all arrivals agree on it."""
+    """Who has come to a country meets its people there, in the town that is named, where all arrivals agree on it."""
     held = bool(encounter.statuses & {"held", "ongoing"})
+    known = encounter.countries | set(encounter.parties)
     found = [
-        a
+        (a.country, a.city)
         for a in arrivals
         if (a.is_past or not held)
         and a.people & encounter.people.keys()
-        and (a.country in encounter.countries or a.country in encounter.parties)
+        and a.country is not None
+        and a.country in known
     ]
-    if len({a.country for a in found}) != 1:
-        return
-    if not encounter.countries:
-        _set_place(encounter.drafts, None, found[0].country)
+    states = {country for country, _ in found}
+    if len(states) == 1 and not encounter.cities and encounter.countries <= states:
+        cities = {city for _, city in found if city}
+        _set_place(encounter.drafts, _only(cities), states.pop())
 
 
 def _place_by_host(encounter: Encounter) -> None:
@@ -121,8 +123,8 @@ def _place_by_host(encounter: Encounter) -> None:
 
 
 def _follow_journey(encounter: Encounter, encounters: list[Encounter]) -> None:
-    """Who is told of as meeting others in one foreign state meets everybody there."""
-    if encounter.countries or encounter.statuses & {"planned", "cancelled"}:
+    """Who is told of as meeting others in one foreign state, or in one town of it, meets everybody there."""
+    if encounter.cities or encounter.statuses & {"planned", "cancelled"}:
         return
     for person in encounter.people:
         own = {d.sides.get(person) for d in encounter.drafts}
@@ -135,8 +137,12 @@ def _follow_journey(encounter: Encounter, encounters: list[Encounter]) -> None:
             and not e.statuses & {"planned", "cancelled"}
         ]
         states = {state for e in others for state in e.countries} - own
-        if len(states) == 1 and all(e.countries == states for e in others):
-            _set_place(encounter.drafts, None, states.pop())
+        if len(states) != 1 or not all(e.countries == states for e in others):
+            continue
+        if encounter.countries <= states:
+            cities = {city for e in others for city in e.cities}
+            city = _only(cities) if all(e.cities for e in others) else None
+            _set_place(encounter.drafts, city, next(iter(states)))
             return
 
 
@@ -146,6 +152,11 @@ def _place_at_home(encounter: Encounter) -> None:
     bodies = len(encounter.parties) - len(states)
     if len(states) == 1 and len(encounter.people) + bodies >= 2 and not encounter.countries:
         _set_place(encounter.drafts, None, states.pop())
+
+
+def _only(values: set[str]) -> str | None:
+    """The one there is, None of none or of several."""
+    return next(iter(values)) if len(values) == 1 else None
 
 
 def _set_place(drafts: list[Draft], city: str | None, country: str) -> None:

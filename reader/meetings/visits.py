@@ -6,16 +6,20 @@ those of others. Not here: meetings during a visit (`verbs`, `nouns`), what arri
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from reader.document import Place
 from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
-from reader.meetings.vocabulary import CAPITAL_WORDS, RELATIVES
+from reader.meetings.vocabulary import CAPITAL_WORDS, QUOTES, RELATIVES
 from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
+_ERRANDS = function_words("errands")
 _MADE = function_words("made")
 _PAYING = function_words("paying")
 _PURPOSES = function_words("purposes")
@@ -33,6 +37,7 @@ class Visits(Subjects, Scenes):
         subject = before or [p.actor for p in draft.parts if p.slot == "direct1"]
         if not before and not any(a.class_ != "state" for a in subject) and not cue.with_pronoun:
             subject = [a for a in self._main_subject(at, clause, low, actors) if a.people]
+            subject = self._who_came(subject, actors, window)
         subject = [a for a in subject if a.people or a.class_ in ("group", "role")]
         place = next(
             (p for p in self._towns_and_states(window, actors) if _is_abroad(p, subject)), None
@@ -62,6 +67,21 @@ class Visits(Subjects, Scenes):
         """ "زار وفد الحركة X في منزله": a visit to somebody, not to a place."""
         draft.parts = [Part(a, "subject") for a in guests] + [Part(a, "host") for a in hosts]
         draft.is_anchored = True
+
+    def _who_came(self, subject: list[Actor], actors: list[Actor], window: range) -> list[Actor]:
+        """ "استقبل X Y، بعدما وصل إلى بغداد", X of Baghdad: Y has come."""
+        places = self._towns_and_states(window, actors)
+        if not subject or not places or all(_is_abroad(places[0], [a]) for a in subject):
+            return subject
+        guests = [
+            a
+            for a in actors
+            if subject[0].end <= a.start < window.start
+            and (a.people or self.text.offices.holders(a))
+            and a.countries
+            and _is_abroad(places[0], [a])
+        ]
+        return guests[-1:] or subject
 
     def _towns_and_states(self, window: range, actors: list[Actor]) -> list[Place]:
         """Places that are no part of somebody's title."""
@@ -99,24 +119,41 @@ class Visits(Subjects, Scenes):
         draft.city = usual_or_printed(place.name) if place.kind == "city" else None
         draft.parties = [place.country]
         draft.is_anchored = True
+        high = self.text.sentences[draft.sentence][1]
+        told = self.text.folds[draft.cue_at + 1 : min(draft.cue_at + _NOUN_REACH, high)]
+        draft.is_errand = not _ERRANDS.isdisjoint(told)
 
-    def _note_arrival(self, draft: Draft, subject: list[Actor], place: Place) -> None:
+    def _note_arrival(self, draft: Draft, subject: list[Actor], place: Place | None) -> None:
+        """Keeps who has come when, and to which places, for the encounters of the rest of the article."""
         people = frozenset(
             person for a in subject for person in (a.people or self.text.offices.holders(a))
         )
-        if people:
-            city = usual_or_printed(place.name) if place.kind == "city" else None
-            is_past = draft.status == "held" and draft.cue.tense in ("", "past")
-            low, high, _ = self.text.sentences[draft.sentence]
-            arrived = any(
-                cue is not None and cue.class_ == "arrival"
-                for cue in (word.cue for word in self.text.words[low:high])
-            )  # "وصل الخميس في زيارة": the day of the arrival alone
-            whole = draft.cue.part == "noun" and not arrived
-            arrival = Arrival(
-                people, place.country, city, draft.when, draft.sentence, is_past, whole
-            )
+        if not people:
+            return
+        is_past = draft.status == "held" and draft.cue.tense in ("", "past")
+        low, high, _ = self.text.sentences[draft.sentence]
+        arrived = any(
+            cue is not None and cue.class_ == "arrival"
+            for cue in (word.cue for word in self.text.words[low:high])
+        )  # "وصل الخميس في زيارة": the day of the arrival alone
+        whole = draft.cue.part == "noun" and not arrived
+        draft.is_arrival = arrived
+        arrival = Arrival(people, None, None, draft.when, draft.sentence, is_past, whole)
+        if place is None:
             self.arrivals.append(arrival)
+            return
+        for where in (place, *self._joined_to(place)):  # "زيارة إلى X وY"
+            city = usual_or_printed(where.name) if where.kind == "city" else None
+            self.arrivals.append(replace(arrival, country=where.country, city=city))
+
+    def _joined_to(self, place: Place) -> Iterator[Place]:
+        """The places that stand right behind one, each joined to it by و."""
+        places = self.text.places
+        stop = next(stop for one, stop in places.values() if one is place)
+        while stop in places and self.text.clitic_of(stop).startswith("و"):
+            other, stop = places[stop]
+            if other.kind in ("city", "country"):
+                yield other
 
     def _visit_noun(self, draft: Draft, setting: Setting) -> bool:
         """ "زيارة X إلى بغداد": False where nobody in particular goes to a foreign place."""
@@ -125,14 +162,18 @@ class Visits(Subjects, Scenes):
             p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ != "state"
         ]
         made = self._is_made(draft)
-        subject = genitive or self._visitor(draft, setting, made=made)
+        told = [a for a in genitive if self._is_somebody(a)]
+        subject = told or self._visitor(draft, setting, made=made)
         destination = self._destination(draft, setting)
         draft.is_anaphoric = cue.is_definite and not cue.with_pronoun and not genitive
         if draft.is_anaphoric and not made:
             draft.parts = []
             draft.country = destination.country if destination is not None else None
             return True
-        subject = [a for a in subject if a.people or a.countries or self.text.offices.holders(a)]
+        subject = [a for a in subject if self._is_somebody(a)]
+        if destination is None and told and draft.status == "held" and not cue.is_plural:
+            self._when(draft, setting.clause)
+            self._note_arrival(draft, told, None)
         if destination is None or not subject or cue.is_plural:
             return False
         hosts: list[Actor] = []
@@ -153,6 +194,9 @@ class Visits(Subjects, Scenes):
             self._when(draft, setting.clause)
             self._note_arrival(draft, subject, destination)
         return True
+
+    def _is_somebody(self, actor: Actor) -> bool:
+        return bool(actor.people or actor.countries or self.text.offices.holders(actor))
 
     def _is_made(self, draft: Draft) -> bool:
         """ "الزيارة التي قام بها": a verb of making, with a pronoun, follows."""
@@ -194,7 +238,7 @@ class Visits(Subjects, Scenes):
                 for place in self._towns_and_states(range(i, i + 1), setting.actors):
                     return place
             marker = text.marker(i, high)
-            if text.folds[i] in RELATIVES or (marker and marker[0] in ("end", "topic")):
+            if text.folds[i] in RELATIVES | QUOTES or (marker and marker[0] in ("end", "topic")):
                 break
         before = range(max(setting.low, at - 8), at)
         return next(
