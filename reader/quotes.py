@@ -17,6 +17,7 @@ _OPENING = frozenset("“«„‹")
 _CLOSING = frozenset("”»›")
 _NEUTRAL = frozenset('"‟″〞〝＂')
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل", "فال", "كال", "وب", "ول"))
+_BEFORE_SPEECH = frozenset(("ان", "بان", "انه", "انها", "بانه", "بانها", "عن", "الي", "علي"))
 _BEFORE_OPENING = frozenset("([{:،؛,;-–—…/")
 _AFTER_CLOSING = frozenset(")]}.،؛,;:!?؟…-–—/")
 _LONGEST = 400  # tokens; a longer quotation is a mark forgotten
@@ -98,7 +99,10 @@ def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
             or (i > 0 and tokens[i - 1].end == token.start and tokens[i - 1].fold in _CLITICS)
         )
         free_after = after.isspace() or after in _AFTER_CLOSING
-        if free_before and not free_after:
+        before_speech = i > 0 and tokens[i - 1].fold in _BEFORE_SPEECH
+        if first in _NEUTRAL and before_speech and free_after and not free_before:
+            side = "any"  # أن" دعم: the space may stand on the wrong side of the mark
+        elif free_before and not free_after:
             side = "open"
         elif free_after and not free_before:
             side = "close"

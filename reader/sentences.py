@@ -13,6 +13,8 @@ from reader.text import Plain
 # A full stop ends a sentence unless it stands in a number, an abbreviation of one or two letters ("د.", "U.S.") or an
 # address. Ellipses ("..") end headlines' clauses, not sentences.
 _END = re.compile(r"(?:[.؟?!]+(?:[\"”»'’)\]]+)?)(?=\s|$|[^\W\d_])|\n+")
+# Words of two letters that end sentences and are no abbreviations.
+_SHORT_WORDS = frozenset((" له", " به", " لك", " بك", " لي", " بي", " هو", " هي", " هم"))
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"“«])(?:[^\W\d_]{1,2}\.)*[^\W\d_]{1,2}$")
 
 
@@ -51,6 +53,8 @@ def _ends_sentence(text: str, at: int, end: int) -> bool:
     before = text[at - 1 : at].strip()
     if glued and (text[end].isascii() or (before and before.isascii())):
         return False
+    if text[at - 3 : at] in _SHORT_WORDS:
+        return True
     return not _ABBREVIATION.search(text, max(0, at - 8), at)
 
 

@@ -199,12 +199,21 @@ def _unglued(tokens: list[Token], plain: Plain, glued: Callable[[str], int]) -> 
             if match:
                 cut = match.end("head") if match["head"] else match.end("first")
                 middle = token.start + cut
-                result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
+                head = Token(token.start, middle, text[:cut], token.fold[:cut])
+                result += _cut(head, glued)
                 result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
                 continue
-        if len(text) > 5 and (cut := glued(token.fold)):
-            middle = token.start + cut
-            result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
-            token = Token(middle, token.end, text[cut:], token.fold[cut:])
-        result.append(token)
+        result += _cut(token, glued)
     return result
+
+
+def _cut(token: Token, glued: Callable[[str], int]) -> list[Token]:
+    """A token, or the two that `glued` makes of it."""
+    cut = glued(token.fold) if len(token.text) > 5 else 0
+    if not cut:
+        return [token]
+    middle = token.start + cut
+    return [
+        Token(token.start, middle, token.text[:cut], token.fold[:cut]),
+        Token(middle, token.end, token.text[cut:], token.fold[cut:]),
+    ]

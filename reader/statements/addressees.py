@@ -21,6 +21,7 @@ _CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواط�
 _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
 _OF_OBJECTS = frozenset(["accuse", "judge"])
+_WHAT = frozenset(["ما", "من"])
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 
 
@@ -87,7 +88,10 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     word = words.fold[at]
     if word in _ALL_OF and words.at(at + 1) not in stop_words():
         return at if addressed_at(words, cue, at + 1, limit) is not None else None
-    if word in stop_words() or (not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens):
+    is_what = word in _WHAT and cue.form.verb.cue_class in _OF_OBJECTS  # واصفا ما جرى بالخطأ
+    if (word in stop_words() and not is_what) or (
+        not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens
+    ):
         return None
     if word in BOUND_PREPOSITIONS or (is_definite(word) and word.endswith("ون") and len(word) > 5):
         return None  # يطالب خلالها, طالب المعنيون

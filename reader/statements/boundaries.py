@@ -18,6 +18,7 @@ from reader.words import Words
 _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
 _BEFORE_THAT = frozenset(("قبل", "بعد"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
+_ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
 _CLAUSAL = frozenset(("clause", "quote", "colon"))
 
 
@@ -98,6 +99,8 @@ class _Boundaries:
             begin -= 2  # قبل أن يختم بأن
         while begin > 0 and words.fold[begin - 1] in OPENERS:
             begin -= 1
+        if words.fold[begin] == "قد" and words.at(begin - 1) not in COMMAS:
+            return verb_at, False  # أن المنتخب قد أظهر
         if words.fold[begin] == "حين" and words.at(begin - 1) in ("في", "وفي"):
             begin -= 1
         return begin, begin < verb_at
@@ -116,22 +119,27 @@ class _Boundaries:
     def _is_of_content(self, cue: Cue) -> bool:
         """Whether a verb joined by و without a subject goes on with the clause that is said, not with the narrator's.
 
-        It does in the present behind a narrator in the past ("قالت إن القانون يقيد العمل، ويدعو إلى"), and where it is
-        masculine and the speaker's verb feminine ("ذكرت السفارة أن السفير احتج، وحث على").
+        It does in the present behind a narrator in the past ("قالت إن القانون يقيد العمل، ويدعو إلى"), and where its gender
+        is not that of the speaker's verb ("ذكرت السفارة أن السفير احتج، وحث على").
         """
         form, complement = cue.form, self.complements.get(cue.at)
         if complement is None or complement.subject is not None or not form.is_joined:
             return False
-        if complement.kind not in ("preposition", "object") or cue.is_relative:
-            return False
         start = self.words.sentence_start[cue.at]
         before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
+        if cue.is_relative or not before:
+            return False
+        nominal = complement.kind in ("preposition", "object")
         if form.kind == "present":
-            return bool(before) and all(c.form.kind != "present" for c in before)
-        if form.kind != "past" or (form.gender, form.number) != ("m", "s") or not before:
+            return nominal and all(c.form.kind != "present" for c in before)
+        if form.kind != "past" or form.number != "s" or self._kind(before[-1]) != "clause":
             return False
         speaker = before[-1]
-        return speaker.form.gender == "f" and self._kind(speaker) == "clause"
+        said_by = self.complements[speaker.at].subject
+        if form.gender == "m":
+            return nominal and speaker.form.gender == "f"
+        is_man = said_by is not None and said_by.first.kind in _ONE_PERSON
+        return is_man and (speaker.form.gender, speaker.form.number) == ("m", "s")
 
     def _opens_main_clause(self, cue: Cue) -> bool:
         """Whether a verb with its own subject and أن begins a main clause even without a comma: وقال الوزير إن."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.noun_phrases import bare, function_words, nouns, stop_words
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.addressees import addressed_at
 from reader.statements.adverbials import BOUND_PREPOSITIONS, apposition_end
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
 from reader.statements.cues import OPENERS, Cue
-from reader.statements.forms import Verb
+from reader.statements.forms import Verb, forms
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.signs import (
@@ -27,7 +27,7 @@ from reader.statements.signs import (
     is_sign,
 )
 from reader.statements.subjects import read_subject
-from reader.statements.things import object_here, sign_follows
+from reader.statements.things import is_content_noun, object_here, sign_follows
 from reader.statements.verb_subjects import paper_behind, subject_behind
 from reader.words import Words
 
@@ -42,7 +42,6 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
-_DEMONSTRATIVES = frozenset(("ذلك", "هذا", "هذه", "تلك"))
 _TELLING = frozenset(("say", "add", "announce", "reveal"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
@@ -89,9 +88,9 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
 
 
 def _is_unsaid(words: Words, cue: Cue, found: Complement) -> bool:
-    """Whether nothing is said: a negated verb tells so (لم يكشف عن التفاصيل), or a bare pronoun stands for it (تحدث عن ذلك)."""
-    if cue.form.verb.lemma == "تحدث" and words.at(found.start) in _DEMONSTRATIVES:
-        return found.kind == "preposition"
+    """Whether nothing is said: a negated verb tells so (لم يكشف عن التفاصيل), or only the topic is told (تحدث عن الرحلة)."""
+    if cue.form.verb.lemma == "تحدث" and found.kind == "preposition":
+        return not (found.start in words.opens or is_content_noun(words, found.start))
     return (
         cue.is_negated
         and cue.form.verb.cue_class in _TELLING
@@ -222,7 +221,12 @@ class _Scan:
         words, at = self.words, self.at
         word = words.fold[at]
         return (
-            (at in self.finite and not self.in_relative and _is_own_clause(words, at))
+            (
+                at in self.finite
+                and not self.in_relative
+                and _is_own_clause(words, at)
+                and not _is_cognate(words, at, self.cue)
+            )
             or (self.strict and self.verb.lemma == "رفض" and word in _SPEAKING)
             or (word in _CONTRASTS and words.at(at - 1) in COMMAS)
             # الذين اتهموا بالفساد قائلا: the main clause's speaker
@@ -260,13 +264,15 @@ class _Scan:
             if self.words.at(demand.start) not in CLAUSE_SIGNS:
                 return demand
         found = self._preposition()
-        if found is not None or not self.strict:
+        if found is not None:
             return found
+        if not self.strict:
+            return self._object(self.at) if self._is_late_object() else None
         if self.verb.addressed:
             demanded = addressed_at(self.words, self.cue, self.at, self.limit)
             if demanded is not None:
                 return self._object(demanded)
-        if self._is_object() and not (self.at > self.start and self._has_clause_ahead()):
+        if self._is_object() and (self._is_content() or not self._has_clause_ahead()):
             return self._object(self.at)
         return None
 
@@ -288,7 +294,24 @@ class _Scan:
         return Complement("object", self.at, sign=sign, has_clear_subject=True)
 
     def _is_object(self) -> bool:
+        if _is_cognate(self.words, self.at, self.cue):
+            return False
         return self.strict and object_here(self.words, self.cue, self.at, self.limit, self.subject)
+
+    def _is_content(self) -> bool:
+        """Whether an object's own form shows that it is what is said: right behind the subject, or a verbal noun behind a comma."""
+        words, at = self.words, self.at
+        behind_comma = words.at(at - 1) in COMMAS and is_content_noun(words, at)
+        return at == self.start or (behind_comma and not is_definite(words.fold[at]))
+
+    def _is_late_object(self) -> bool:
+        """Whether a verbal noun behind a comma is what is said, whatever stood before: أكد، بعد لقاء جمعهما أمس، ضرورة."""
+        words, at = self.words, self.at
+        return (
+            words.at(at - 1) in COMMAS
+            and words.fold[at] in function_words()["content_noun"]
+            and object_here(words, self.cue, at, self.limit, self.subject)
+        )
 
     def _has_clause_ahead(self) -> bool:
         return "clause" in self.verb.takes and sign_follows(self.words, self.at, self.limit)
@@ -297,6 +320,11 @@ class _Scan:
         """Over an apposition, an adverbial or a word that says nothing of the content."""
         words, at = self.words, self.at
         is_comma = words.fold[at] in COMMAS
+        if _is_cognate(words, at, self.cue):
+            self.at += 1
+            while self.at < self.limit and words.tokens[self.at].text.endswith("ا"):
+                self.at += 1
+            return
         after = apposition_end(words, at, self.limit, self.cue) if self.strict and is_comma else 0
         after = after or skip_adverbial(words, at, self.limit, self.cue)
         if after == at:
@@ -314,6 +342,15 @@ def _asks(words: Words, at: int) -> bool:
     """Whether a question starts here: لماذا, عما إذا."""
     word = words.fold[at]
     return word in _QUESTION_WORDS or (word in ("ما", "عما") and words.at(at + 1) == "اذا")
+
+
+def _is_cognate(words: Words, at: int, cue: Cue) -> bool:
+    """Whether a verb's own noun strengthens it: نفى نفيا قاطعا, رفض رفضا تاما."""
+    word = words.fold[at]
+    if at == cue.end or not word.endswith("ا") or not words.at(at + 1).endswith("ا"):
+        return False
+    form = forms().get(word[:-1])
+    return form is not None and form.verb.lemma == cue.form.verb.lemma
 
 
 def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> int:

@@ -24,6 +24,7 @@ _TO_BE = frozenset(
 )
 _BEFORE_VERBS = frozenset(("قد", "كان", "كانت", "لم", "لا"))
 _NOUN_MARKERS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
+_MASCULINE_STATES = frozenset(("العراق", "لبنان", "اليمن", "السودان", "المغرب", "الاردن"))
 _COUNTS = frozenset(
     ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
 )
@@ -151,8 +152,10 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         return False  # تلوح في الأفق
     if form.verb.lemma == "ثمن" and words.at(at + 1) in ("النهايي", "نهايي"):
         return False
-    if form.number == "d" and form.kind == "past" and words.at(at + 1).startswith("ل"):
-        return False  # رفضا لكذا: the verbal noun
+    if form.number == "d" and form.kind == "past":
+        follow = words.at(at + 1)
+        if follow.startswith("ل") or (follow.endswith("ا") and len(follow) > 3):
+            return False  # رفضا لكذا, نفيا قاطعا: the verbal noun
     if word == "مجددا" and before not in _PUNCTUATION:
         return False
     if (
@@ -176,6 +179,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         printed = words.tokens[at].text.removeprefix("و").removeprefix("ف")
         if printed.startswith("إ"):
             return False  # إعلان, a foreign name (إيد)
+    if _is_masdar_of_place(words, at, form):
+        return False
     masdar = form.verb.lemma
     if (
         form.kind == "past"
@@ -192,6 +197,17 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         if form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words():
             return False
     return True
+
+
+def _is_masdar_of_place(words: Words, at: int, form: Form) -> bool:
+    """Whether a word is the verbal noun of تفعّل, which is written like its past, and a state its owner: وتوعد إيران بالرد."""
+    is_alike = form.verb.lemma.startswith("ت") and form.kind == "past" and form.gender == "m"
+    return (
+        is_alike
+        and form.number == "s"
+        and at + 1 in words.place_at
+        and words.at(at + 1) not in _MASCULINE_STATES
+    )
 
 
 def has_shadda(words: Words, at: int) -> bool:

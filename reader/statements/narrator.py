@@ -165,6 +165,8 @@ def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -
     """Whether an adverbial between commas is followed by more of the content: "إن الحكومة، خلال عام، رفعت"."""
     if words.fold[at] not in _PARENTHETIC:
         return False
+    if words.at(at - 1) in DASHES:
+        return any(words.fold[i] in DASHES for i in range(at + 1, min(at + 14, limit - 1)))
     for i in range(at + 1, min(at + 14, limit)):
         if i in boundaries or words.fold[i] in (";", "؛", "."):
             return False

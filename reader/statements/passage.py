@@ -13,7 +13,7 @@ from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import Complement, find_complement
-from reader.statements.cues import Cue, find_cues
+from reader.statements.cues import OPENERS, Cue, find_cues
 from reader.statements.narrator import may_be_narrator
 from reader.statements.phrases import Subject, glued_verb
 from reader.statements.quotations import is_name
@@ -294,6 +294,7 @@ class Passage:
                 and not may_be_narrator(words, after)
                 and after not in words.breaks
                 and words.fold[after] not in _RELATIVES
+                and words.fold[after] not in OPENERS
             ):
                 # in the middle of what it attributes: run over
                 rest = find_span(

@@ -126,6 +126,6 @@ def glued_verb(word: str) -> int:
         form, rest = forms().get(word[:cut]), word[cut:]
         if form is None or form.kind not in ("past", "present") or form.has_object:
             continue
-        if rest in nouns() or (len(rest) > 5 and is_definite(rest)):
+        if rest in nouns() or (len(rest) > 5 and (is_definite(rest) or rest.startswith("لل"))):
             return cut
     return 0

@@ -43,7 +43,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
             _without_quoted_words(words, subject)
             if cue.form.verb.addressed and is_another(words, subject.end - 1):
                 _shorten(words, subject, subject.end - 1)
-            if subject.first.kind == "unknown" and _are_people(words, subject.first.start):
+            if subject.first.kind == "unknown" and _are_people(words, cue, subject.first.start):
                 subject.first.kind = "group"
             if _is_before_that(words, cue, subject):
                 return subject, subject.end
@@ -58,10 +58,11 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
     return None, cue.end
 
 
-def _are_people(words: Words, at: int) -> bool:
-    """Whether a word of no known class means people: المعنيون, العديد من المسؤولين."""
+def _are_people(words: Words, cue: Cue, at: int) -> bool:
+    """Whether a word of no known class means people: المعنيون, العديد من المسؤولين, in bad grammar المعنيين."""
     word = words.fold[at]
-    return word in _MANY or (is_definite(word) and word.endswith("ون") and len(word) > 5)
+    endings = ("ون",) if cue.form.verb.addressed else ("ون", "ين")
+    return word in _MANY or (is_definite(word) and word.endswith(endings) and len(word) > 6)
 
 
 def _is_before_that(words: Words, cue: Cue, subject: Subject) -> bool:

@@ -52,6 +52,22 @@ def test_a_joined_verb_of_the_other_gender_goes_on_with_what_is_said() -> None:
     assert said(document) == [("السفارة", "السفير زار المخيم، وحث على إغاثة السكان")]
 
 
+def test_a_joined_feminine_verb_is_not_the_mans_who_speaks() -> None:
+    document = read("قال متحدث باسم الجيش إن بلدية الساحل أخلت المنازل، وتوقعت أن يرتفع الماء.")
+    content = "بلدية الساحل أخلت المنازل، وتوقعت أن يرتفع الماء"
+    assert [text for _, text in said(document)] == [content]
+
+
+def test_a_particle_of_the_past_opens_no_clause_behind_its_subject() -> None:
+    document = read("أكد سالم الورفلي أن المنتخب قد أظهر أداء جيدا.", SALEM)
+    assert said(document) == [("سالم الورفلي", "المنتخب قد أظهر أداء جيدا")]
+
+
+def test_an_attribution_between_dashes_within_what_is_said_is_run_over() -> None:
+    document = read("قال سالم الورفلي إن المساعدات -حسب رأي الخبراء- تتراجع.", SALEM)
+    assert said(document) == [("سالم الورفلي", "المساعدات -حسب رأي الخبراء- تتراجع")]
+
+
 def test_a_relative_clause_that_judges_stays_within_what_is_said() -> None:
     document = read('قالت الوزارة إن الحادث، الذي وصفته ب"الخطير جدا"، وقع ليلا.')
     assert said(document) == [("الوزارة", 'الحادث، الذي وصفته ب"الخطير جدا"، وقع ليلا')]
@@ -105,6 +121,12 @@ def test_the_time_has_come_is_no_sign_of_a_clause() -> None:
         ("جددت الحركة التنديد بالقصف.", ("الحركة", "التنديد بالقصف")),
         ("ورحبت حركة السلام - نور، بدعوة المجلس.", ("حركة السلام", "بدعوة المجلس")),
         ('نفت الوزارة "أي نية لرفع أسعار الخبز".', ("الوزارة", "أي نية لرفع أسعار الخبز")),
+        ("نفت الوزارة نفيا قاطعا وجود خلاف.", ("الوزارة", "وجود خلاف")),
+        (
+            "وأكدت الوزارة، بعد لقاء جمع الطرفين في العاصمة أمس، ضرورة وقف القتال.",
+            ("الوزارة", "ضرورة وقف القتال"),
+        ),
+        ("وأقر المتهمين بسرقة السيارة.", ("المتهمين", "بسرقة السيارة")),
         ("طالب المعنيون بإعادة فتح الطريق.", ("المعنيون", "بإعادة فتح الطريق")),
         (
             "طالبت العديد من الجمعيات بضرورة دعم الفنانين.",
@@ -143,6 +165,17 @@ def test_a_verb_within_an_apposition_does_not_take_the_main_verbs_clause() -> No
     assert said(document) == [("شهود", "الحريق بدأ ليلا")]
 
 
+def test_what_happened_may_be_what_is_judged() -> None:
+    document = read("قال سالم الورفلي إن الوضع صعب، واصفا ما جرى في السوق بالمأساة.", SALEM)
+    assert said(document)[1] == ("سالم الورفلي", "ما جرى في السوق بالمأساة")
+
+
+def test_a_mark_with_its_space_on_the_wrong_side_opens_a_quotation() -> None:
+    document = read('أكدت الوزارة أن" الجسر القديم سيفتح غدا أمام السكان" دون رسوم.')
+    assert said(document)[0][1].strip('" ').startswith("الجسر القديم")
+    assert document.statements[0].mode == "mixed"
+
+
 # What is none --------------------------------------------------------------------------------------------------------
 
 
@@ -150,6 +183,9 @@ def test_a_verb_within_an_apposition_does_not_take_the_main_verbs_clause() -> No
     "sentence",
     [
         "وتحدثت هدى المنصوري عن ذلك.",
+        "وتحدثت الوزيرة عن أداء الفريق.",
+        "تشهد المنطقة توترا بسبب القصف، وتوعد إيران بالرد.",
+        "وكان الناشط -قبل سجنه- طالبا بجامعة الساحل.",
         "انتهى الفرز بقبول 25 مترشحا ورفض 26 آخرين من جملة 51.",
         "لم تكشف الوزارة عن أسماء الفائزين.",
         "ولم تعلن الشركة أي تفاصيل عن العقد.",
