@@ -38,7 +38,7 @@ from assets import disk, search, warehouse
 from assets.settings import ROOT, Settings
 
 #: Raised when what a publication holds changes without its marts (search, report, layout): then the same marts are published again.
-FORMAT = 1
+FORMAT = 2
 
 #: Columns that say nothing about the data: an example may be another one in each build.
 _NOT_CONTENT = {"data_dictionary": ["example"]}

@@ -15,29 +15,13 @@ from dataclasses import dataclass
 
 import duckdb
 
-#: Marks without a letter: short vowels, tatweel, joiners, bidi controls (as `reader.text.MARKS`).
-_MARKS = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
+from reader.text import MARKS, fold
 
-#: Letter variants that writers mix, and what they are made equal to (as `reader.text.fold`).
+#: Letter variants that writers mix, and digits, with what the reader makes them equal to: Arabic letters and their presentation forms.
 _VARIANTS = {
-    "أإآٱ": "ا",
-    "ىیےئ": "ي",
-    "ةۀە": "ه",
-    "ؤ": "و",
-    "ڤڥ": "ف",
-    "گکڭ": "ك",
-    "چژ": "ج",
-    "پ": "ب",
-    "٠۰": "0",
-    "١۱": "1",
-    "٢۲": "2",
-    "٣۳": "3",
-    "٤۴": "4",
-    "٥۵": "5",
-    "٦۶": "6",
-    "٧۷": "7",
-    "٨۸": "8",
-    "٩۹": "9",
+    letter: fold(letter)
+    for letter in map(chr, (*range(0x0620, 0x0780), *range(0xFB50, 0xFE00)))
+    if fold(letter) != letter
 }
 
 #: What may stand before a word: conjunctions, prepositions, the article, their compounds; the persons and future of verbs.
@@ -131,14 +115,13 @@ def build(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _normalisation() -> str:
-    variants = "".join(_VARIANTS)
-    equal = "".join(to * len(of) for of, to in _VARIANTS.items())
+    variants, equal = "".join(_VARIANTS), "".join(_VARIANTS.values())
     affixes = [f"('prefix', '{p}')" for p in ("", *_PREFIXES)] + [
         f"('suffix', '{s}')" for s in ("", *_SUFFIXES)
     ]
     return f"""
 CREATE OR REPLACE MACRO search.normalize(txt) AS
-  translate(lower(regexp_replace(txt, '{_MARKS}', '', 'g')), '{variants}', '{equal}');
+  translate(lower(regexp_replace(txt, '{MARKS.pattern}', '', 'g')), '{variants}', '{equal}');
 CREATE OR REPLACE MACRO search.words(txt) AS
   regexp_extract_all(search.normalize(txt), '[\\p{{L}}\\p{{N}}]+');
 CREATE OR REPLACE TABLE search.affixes (kind VARCHAR, affix VARCHAR);

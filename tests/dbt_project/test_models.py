@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
+import jinja2
 import pytest
 from archive import PROJECT, House
 
 from dbt_project.reference import countries
+from reader.text import key
 
 ANALYSES = sorted((PROJECT / "analyses").glob("*.sql"))
 
@@ -138,6 +141,27 @@ def test_a_second_build_changes_nothing(house: House) -> None:
     first = house.fingerprint()
     house.dbt("run")
     assert house.fingerprint() == first
+
+
+def test_names_are_folded_as_the_reader_folds_them() -> None:
+    macro = (PROJECT / "macros" / "fold_arabic.sql").read_text("utf-8")
+    folded = jinja2.Template(macro + "{{ fold_arabic('name') }}").render()
+    letters = [
+        chr(c)
+        for c in (
+            *range(0x20, 0x7F),
+            *range(0xA0, 0x100),
+            *range(0x600, 0x780),
+            *range(0xFB50, 0xFE00),
+        )
+    ]
+    spaces = ["وزارة\u00a0الخارجية \u2009 الروسية", " أ ", "MID\tمصر"]
+    names = [f"ب{letter}ب" for letter in letters if letter not in "#_"] + spaces
+    with duckdb.connect() as connection:
+        rows = connection.execute(
+            f"SELECT name, {folded} FROM (SELECT unnest(?) AS name)", [names]
+        ).fetchall()
+    assert [(name, made) for name, made in rows if made != key(name)] == []
 
 
 def test_the_seed_of_states_is_that_of_the_reader() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from expectations import runner
+from expectations import rules, runner
 from expectations.suites import ALL
+from reader.text import MARKS
 from tests.expectations.breaks import BREAKS
 from tests.expectations.house import build
 
@@ -50,6 +51,10 @@ def test_a_broken_promise_is_seen(name: str, good: Path, tmp_path: Path) -> None
     assert result.sample
     assert result.severity == rule.severity
     assert result.blocks is (rule.severity == "critical")
+
+
+def test_the_marks_that_rules_overlook_are_those_that_the_reader_drops() -> None:
+    assert MARKS.pattern == rules.MARKS
 
 
 def test_what_is_no_longer_current_fails_no_rule(good: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from assets import search
+from reader.text import MARKS, fold
 
 TEXTS = {
     "minister": "وصلت الوزيرة إلى العاصمة ومعها وفد كبير",
@@ -49,6 +50,25 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(file: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(str(file), read_only=True) as connection:
         yield connection
+
+
+def test_words_are_normalised_as_the_reader_folds_them(
+    client: duckdb.DuckDBPyConnection,
+) -> None:
+    letters = [
+        chr(c)
+        for c in (
+            *range(0x20, 0x7F),
+            *range(0xA0, 0x100),
+            *range(0x600, 0x780),
+            *range(0xFB50, 0xFE00),
+        )
+    ]
+    rows = client.execute(
+        "SELECT letter, search.normalize(letter) FROM (SELECT unnest(?) AS letter)", [letters]
+    ).fetchall()
+    different = [letter for letter, made in rows if made != fold(MARKS.sub("", letter))]
+    assert [letter for letter in different if not letter.isspace()] == []
 
 
 def found(client: duckdb.DuckDBPyConnection, query: str) -> list[str]:
