@@ -10,7 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.document import Document
-from reader.noun_phrases import ON_BEHALF, Noun, bare, is_definite, noun_at, nouns, phrase_end
+from reader.noun_phrases import (
+    ON_BEHALF,
+    Noun,
+    bare,
+    function_words,
+    is_definite,
+    noun_at,
+    nouns,
+    phrase_end,
+)
 from reader.places import country_of_capital
 from reader.text import key
 from reader.words import Words
@@ -133,7 +142,7 @@ def _government(words: Words, at: int) -> Actor | None:
     clitic = words.document.plain.fold[token.start : place.start]
     if words.fold[at] == place_key(place.name):
         clitic = ""  # read with its preposition taken off
-    if clitic not in ("", "و", "ف"):
+    if clitic not in ("", "و", "ف") or words.fold[at] in function_words()["question"]:
         return None
     if place.kind == "region":
         return None

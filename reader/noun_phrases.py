@@ -359,7 +359,9 @@ def _may_be_adjective(word: str) -> bool:
 def _qualifies(words: Words, at: int) -> bool:
     """Whether a definite word goes on as an adjective of the one before: by its form, or as one plural to another."""
     before, word = words.at(at - 1), words.fold[at]
-    plurals = word.endswith("ين") and before.endswith("ين") and is_definite(before)
+    noun = nouns().get(bare(before))
+    of_many = before.endswith("ين") or (noun is not None and noun.kind == "group")
+    plurals = word.endswith("ين") and of_many and is_definite(before)
     return (plurals and len(word) > 5) or _has_form_of_adjective(words, at)
 
 

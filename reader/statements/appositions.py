@@ -25,6 +25,7 @@ from reader.statements.phrases import (
     clitic,
     is_form,
 )
+from reader.text import key
 from reader.words import Words
 
 # Offices that one holds for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
@@ -82,6 +83,7 @@ _OF_THE_NAMED = frozenset(
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
+_LONGEST_TITLE = 12  # tokens of a title behind its first phrase
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
@@ -158,6 +160,9 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         if not after_holder(words, at, end):
             return read_person(words, end, limit, title=(at, end))
         return None
+    bearer = _bearer_by_names(words, at, end, limit)
+    if bearer is not None:
+        return read_person(words, bearer, limit, title=(at, bearer))
     if words.at(end) not in COMMAS and kind in ("role", "spokesperson", "source"):
         end = to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
     if words.at(end) not in COMMAS:
@@ -201,6 +206,20 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         and follow not in words.breaks
     ):
         return read_person(words, comma + 1, limit, title=(at, end))
+    return None
+
+
+def _bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
+    """The name that the tagger of names read with a title that begins here and runs on: الخبير في شؤون كذا فلان."""
+    head = bare(words.fold[at].removeprefix("و"))
+    for i in range(end, min(end + _LONGEST_TITLE, limit)):
+        mention = words.mention_at.get(i)
+        if mention is not None:
+            title = key(mention.title).split() if mention.title else []
+            spans = bool(title) and bare(title[0]) == head and len(title) >= end - at
+            return i if spans and clitic(words, i) == "" else None
+        if words.fold[i] in COMMAS or i in words.breaks or words.fold[i] in CLAUSE_SIGNS:
+            return None
     return None
 
 

@@ -25,6 +25,7 @@ _COMMAS = frozenset("،,؛;")
 # Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
 _SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
+_BEFORE_ACCUSATIVE = frozenset(("لكن", "ولكن", "ان", "وان", "لان", "بان", "فان"))
 _STRONG = frozenset(
     (
         "قال",
@@ -260,11 +261,14 @@ class Chooser:
         at = cue.at - 1
         while at > 0 and words.fold[at] in ("قد", "لم", "لا", "كان", "كانت"):
             at -= 1
+        start = words.sentence_start[cue.at]
+        if words.fold[at][0] == "و":  # الذي نشر أمس، والذي قال
+            at = next((i for i in range(at - 1, start, -1) if words.fold[i] in _RELATIVES), at)
         at -= 1
         if words.at(at) in _COMMAS:
             at -= 1
-        for first in range(max(at - 16, words.sentence_start[cue.at]), at + 1):
-            if first in words.opens:
+        for first in range(max(at - 16, start), at + 1):
+            if first in words.opens and words.quotes[words.opens[first]].close != at:
                 continue
             subject = read_subject(words, first, at + 2, joined=False)
             if subject is None and first not in words.mention_at:
@@ -286,11 +290,7 @@ class Chooser:
     def _is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
         """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
         relative = next(
-            (
-                w.removeprefix("و")
-                for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at])
-                if w.removeprefix("و") in _RELATIVES
-            ),
+            (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in _RELATIVES),
             "",
         )
         gender = {"الذي": "m", "التي": "f"}.get(relative)
@@ -334,9 +334,10 @@ class Chooser:
                     [plain_person(words, first)], words.mention_end[first]
                 )
             else:
-                subject = read_accusative(words, first, cue.at) or read_subject(
-                    words, first, cue.at
-                )
+                subject = None
+                if words.at(first - 1) in _BEFORE_ACCUSATIVE:
+                    subject = read_accusative(words, first, cue.at)
+                subject = subject or read_subject(words, first, cue.at)
             if subject is None or subject.end > cue.at:
                 continue
             if subject.first.kind == "unknown" and not self._is_like_name(subject.first):

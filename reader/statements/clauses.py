@@ -7,7 +7,7 @@ those who act speaks (`speakers`), what is said (`spans`).
 from __future__ import annotations
 
 from reader.lexicon import forms as lexicon_forms
-from reader.noun_phrases import function_words, is_definite, noun_at, nouns, stop_words
+from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.cues import OPENERS
 from reader.statements.forms import forms
@@ -70,6 +70,10 @@ def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject 
         return None, at
     if _acts(subject):
         return subject if nominal else None, subject.end
+    if nominal and bare(words.fold[at]) in function_words()["of_speech"]:
+        owner = _noun_phrase(words, at + 1, end)  # انتقادات الجمعية طالت الوزارة
+        if owner is not None and _acts(owner):
+            return owner, owner.end
     form = forms().get(words.at(subject.end)) if nominal else None
     if form is not None and form.has_object:
         return _behind_verb(words, subject.end, end)  # هذا القرار وصفه الوزير بأنه
@@ -80,6 +84,8 @@ def _first_actor(words: Words, start: int, end: int) -> list[Subject]:
     """The first actor that no preposition or noun governs, where no clause shows: behind glued or unknown words."""
     at = start
     for _ in range(_LONGEST_OPENING):
+        if at in words.opens:
+            at = words.quotes[words.opens[at]].close + 1
         if at >= end:
             break
         subject = _noun_phrase(words, at, end)

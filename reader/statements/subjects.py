@@ -30,7 +30,22 @@ from reader.statements.phrases import (
 from reader.words import Words
 
 _LONGEST_NAME = 8  # words between marks that can name an organisation
-_QUANTIFIERS = frozenset(("اكثر", "نحو", "قرابه", "حوالي", "عشرات", "مييات", "عدد", "بعض"))
+_QUANTIFIERS = frozenset(
+    (
+        "اكثر",
+        "نحو",
+        "قرابه",
+        "حوالي",
+        "عشرات",
+        "مييات",
+        "عدد",
+        "بعض",
+        "معظم",
+        "غالبيه",
+        "اغلب",
+        "العديد",
+    )
+)
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
@@ -125,12 +140,14 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return pointed
     if word in _QUANTIFIERS and not after_and:
         return _counted(words, at, limit)
-    if word.isdigit() and not after_and and noun_at(words, at + 1) is not None:
-        return _counted(words, at, limit)  # 3 مصادر
+    if word.isdigit() and not after_and:
+        first = at + 2 if words.at(at + 1) == "من" else at + 1
+        if noun_at(words, first) is not None:
+            return _counted(words, at, limit)  # 3 مصادر, 1300 من العناصر
     if not ("\u0621" <= word[0] <= "\u06d3"):
         if at in words.opens and not after_and:
             return _quoted_name(words, at, limit)
-        return None
+        return _initials(words, at) if not after_and else None
     if word in stop_words():
         return None
     holder = _possessed(words, at, limit)
@@ -182,6 +199,14 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     return Subject([actor], end)
 
 
+def _initials(words: Words, at: int) -> Subject | None:
+    """A body by its Latin initials: ذكرت AMDH أن."""
+    name = words.tokens[at].text
+    if not (name.isascii() and name.isalpha() and name.isupper() and 2 <= len(name) <= 8):
+        return None
+    return Subject([Actor(at, at + 1, "organization", name, name, None, "s")], at + 1)
+
+
 def _possessed(words: Words, at: int, limit: int) -> Subject | None:
     """A calling with a pronoun before a name: مدربه فلان, محامية فلانة علانة."""
     name = at + 1 if words.at(at + 1) not in COMMAS else at + 2
@@ -206,7 +231,8 @@ def _counted(words: Words, at: int, limit: int) -> Subject | None:
         first += 1
     for noun_place in (first, first + 1):
         if noun_place < limit and noun_at(words, noun_place) is not None:
-            end = phrase_end(words, noun_place + 1, limit, definite=False)
+            definite = is_definite(words.fold[noun_place])
+            end = phrase_end(words, noun_place + 1, limit, definite=definite)
             surface = words.text(at, end)
             return Subject(
                 [Actor(at, end, "group", surface, surface, None, "p", head=words.fold[noun_place])],

@@ -163,3 +163,27 @@ def test_a_body_with_its_state_alone_is_the_one_of_that_state() -> None:
 def test_a_feminine_plural_verb_is_not_a_bodys() -> None:
     text = "أوضح الموقع أن خمسين مجندة وصلن. ورفضن النقل إلى البلدة."
     assert "الموقع" not in speakers(text)[1:]
+
+
+def test_who_owns_the_criticism_goes_on_criticising() -> None:
+    text = "انتقادات الجمعية الوطنية طالت أيضا وزارة الزراعة، معتبرة أن الوزارة غائبة."
+    assert speakers(text) == ["الجمعية الوطنية"]
+
+
+def test_the_author_of_an_article_speaks_in_it_not_the_article() -> None:
+    text = "كتب سالم الورفلي، مقالا تحدث فيه عن نتائج الموسم، معبرا عن قلقه من الجفاف."
+    assert set(speakers(text, SALEM)) == {"سالم الورفلي"}
+
+
+def test_most_of_a_group_is_a_group() -> None:
+    text = "أغلقت الشركة المصنع. في وقت لا يزال معظم العمال الغاضبين يحتجون، مطالبين بالرواتب."
+    assert speakers(text) == ["معظم العمال الغاضبين"]
+
+
+def test_a_question_word_is_no_city() -> None:
+    text = 'وقفت هدى المنصوري طويلا. وصاحت: "كيف للعالم أن ينام". ولفتت إلى أن النهر جاف.'
+    assert speakers(text, HUDA)[-1] == "هدى المنصوري"
+
+
+def test_latin_initials_are_a_body() -> None:
+    assert speakers("وذكرت AMDH أن السجون مكتظة.") == ["AMDH"]
