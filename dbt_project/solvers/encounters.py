@@ -28,6 +28,21 @@ CLASSES = {
     "phone_call": "call",
     "video_call": "call",
 }
+#: Days within which what an article announces mostly takes place.
+_SOON = 92
+_COLUMNS = [
+    "mention_id",
+    "article_id",
+    "encounter_no",
+    "kind",
+    "status",
+    "when",
+    "not_before",
+    "city",
+    "country",
+    "parties",
+    "text",
+]
 _FORMS = frozenset(("summit", "conference"))
 #: Characters of a text that two writers do not hit upon by chance.
 _LONG = 60
@@ -81,74 +96,113 @@ class Unit:
 def units_of(
     reports: pl.DataFrame, participants: pl.DataFrame, published: dict[str, Days]
 ) -> list[Unit]:
+    """The encounters of all articles, with what their reports say together."""
     people: dict[str, list[str]] = defaultdict(list)
     for mention, person in participants.select("mention_id", "person_id").iter_rows():
         if person is not None:
             people[mention].append(person)
     units: dict[tuple[str, int], Unit] = {}
-    columns = [
-        "mention_id",
-        "article_id",
-        "encounter_no",
-        "kind",
-        "status",
-        "when",
-        "not_before",
-        "city",
-        "country",
-        "parties",
-        "text",
-    ]
-    for mention, article, number, kind, status, when, not_before, city, country, parties, text in (
-        reports.select(columns).sort("article_id", "encounter_no", "mention_id").iter_rows()
+    for row in (
+        reports.select(_COLUMNS)
+        .sort("article_id", "encounter_no", "mention_id")
+        .iter_rows(named=True)
     ):
-        unit = units.get((article, number))
-        if unit is None:
-            unit = Unit(
-                [(article, number)], [], set(), set(), set(), set(), set(), set(), UNKNOWN, set(), set(),
-                published.get(article, UNKNOWN), False, {article},
-            )  # fmt: skip
-            units[article, number] = unit
-        report = Report(mention, article, status, when, not_before, unit.published, UNKNOWN)
-        report.days = _reportdays_together(report)
-        unit.reports.append(report)
-        unit.people.update(people.get(mention, ()))
-        unit.parties.update(_party(party) for party in parties or ())
-        unit.classes.add(CLASSES[kind])
-        unit.statuses.add(status)
-        if kind in _FORMS:
-            unit.forms.add(kind)
-        if len(text) >= _LONG:
-            unit.sentences.add(fold(text))
-        if city:
-            unit.cities.add(_city(city))
-        if country:
-            unit.countries.add(country)
-        if when and not when.get("hijri") and report.days.members is None:
-            if when.get("weekday") is not None:
-                unit.weekdays.add(when["weekday"])
-            if when.get("day") is not None and when.get("last_day") is None:
-                unit.month_days.add(when["day"])
+        key = row["article_id"], row["encounter_no"]
+        if key not in units:
+            units[key] = _new_unit(key, published.get(key[0], UNKNOWN))
+        _take(units[key], row, people.get(row["mention_id"], ()))
     for unit in units.values():
+        _look_ahead(unit)
+        unit.statuses = {report.status for report in unit.reports}
         unit.days = days_together(unit.reports)
-        placed_body = bool(unit.cities) and any(
-            len(party) > 2 for party in unit.parties
-        )  # "اجتماع التحالف في مراكش"
+        # "اجتماع التحالف في مراكش"
+        placed_body = bool(unit.cities) and any(len(party) > 2 for party in unit.parties)
         unit.is_vague = not unit.people and len(unit.parties) < 2 and not placed_body
     return list(units.values())
 
 
-def _reportdays_together(report: Report) -> Days:
+def _new_unit(key: tuple[str, int], published: Days) -> Unit:
+    return Unit(
+        [key], [], set(), set(), set(), set(), set(), set(), UNKNOWN, set(), set(),
+        published, False, {key[0]},
+    )  # fmt: skip
+
+
+def _take(unit: Unit, row: dict[str, Any], people: Iterable[str]) -> None:
+    """Adds a report to its encounter."""
+    when = row["when"]
+    report = Report(
+        row["mention_id"],
+        row["article_id"],
+        row["status"],
+        when,
+        row["not_before"],
+        unit.published,
+        UNKNOWN,
+    )
+    report.days = _report_days(report)
+    unit.reports.append(report)
+    unit.people.update(people)
+    unit.parties.update(_party(party) for party in row["parties"] or ())
+    unit.classes.add(CLASSES[row["kind"]])
+    if row["kind"] in _FORMS:
+        unit.forms.add(row["kind"])
+    if len(row["text"]) >= _LONG:
+        unit.sentences.add(fold(row["text"]))
+    if row["city"]:
+        unit.cities.add(_city(row["city"]))
+    if row["country"]:
+        unit.countries.add(row["country"])
+    if when and not when.get("hijri") and report.days.members is None:
+        if when.get("weekday") is not None:
+            unit.weekdays.add(when["weekday"])
+        if when.get("day") is not None and when.get("last_day") is None:
+            unit.month_days.add(when["day"])
+
+
+def _look_ahead(unit: Unit) -> None:
+    """An encounter that its own article dates after itself is to come, whatever tense the article speaks in.
+
+    "القمة التي تنعقد يوم الخميس": a noun has no tense, and the present tells of what is fixed as well as of what is.
+    """
+    written = unit.published.last
+    if written is None or not any(
+        report.status in HELD and report.days.first is not None and report.days.first > written
+        for report in unit.reports
+    ):
+        return
+    for report in unit.reports:
+        first = report.days.first
+        if report.status in HELD and (not report.days.is_known or first is None or first > written):
+            report.status = "planned"
+
+
+def _report_days(report: Report) -> Days:
     """The days that a report allows by itself."""
     days = _nearest_year(
         days_of(report.when, report.published), report.when, report.status, report.published
     )
+    if _is_of_another_year(report, days):
+        days = UNKNOWN
     come = days_of(report.not_before, report.published).first
     if come is None:
         return days
     written = report.published.last if report.status in HELD else None
     both = days & between(come, written)
     return days if both.is_contradiction else both
+
+
+def _is_of_another_year(report: Report, days: Days) -> bool:
+    """What is told of as held, on a date without a year that was read as long after the article: one of the two is misread."""
+    written = report.published.last
+    return (
+        report.status in HELD
+        and bool(report.when)
+        and (report.when or {}).get("year") is None
+        and written is not None
+        and days.first is not None
+        and days.first - written > _SOON
+    )
 
 
 def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, published: Days) -> Days:
@@ -176,7 +230,7 @@ def redate(meeting: Unit, published: dict[str, Days]) -> None:
     for report in meeting.reports:
         if report.article in published:
             report.published = published[report.article]
-            report.days = _reportdays_together(report)
+            report.days = _report_days(report)
     meeting.days = days_together(meeting.reports)
 
 

@@ -23,6 +23,7 @@ _LONGEST = 7
 SOLVED = {
     "mention_id": pl.String,
     "meeting_id": pl.String,
+    "status": pl.String,
     "starts_on": pl.Date,
     "ends_on": pl.Date,
     "date_earliest": pl.Date,
@@ -125,7 +126,7 @@ def _rows(meeting: Unit) -> list[dict[str, Any]]:
         "date_edtf": f"{starts}/{ends}" if lasting else days.edtf(),
     }
     return [
-        {"mention_id": report.mention_id}
+        {"mention_id": report.mention_id, "status": report.status}
         | solved
         | {
             "report_earliest": report.days.earliest,

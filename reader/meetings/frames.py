@@ -11,12 +11,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.document import When
 from reader.meetings.complements import Walk
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.kinds import Kinds
 from reader.meetings.nouns import Nouns
 from reader.meetings.phrases import Actor
+from reader.meetings.scenes import is_to_come
 from reader.meetings.verbs import Verbs
 from reader.meetings.vocabulary import EACH, PREPOSITIONS
 from reader.meetings.words import Cue, bare, function_words
@@ -228,7 +228,8 @@ class Frames(Kinds, Verbs, Nouns):
         self._when(draft, clause)
         if (
             draft.status in ("held", "ongoing")
-            and _is_future(draft.when)
+            and draft.when is not None
+            and is_to_come(draft.when, text.document.article.published_on)
             and not (cue.part == "verb" and cue.tense == "past")
         ):
             draft.status = "planned"
@@ -286,12 +287,4 @@ def _is_of_visit(draft: Draft, before: list[Draft]) -> bool:
         and draft.city in (None, visit.city)
         and draft.country in (None, visit.country)
         for visit in before
-    )
-
-
-def _is_future(when: When | None) -> bool:
-    """A time after the article's day."""
-    return when is not None and any(
-        offset is not None and offset > 0
-        for offset in (when.earliest_offset, when.week_offset, when.month_offset, when.year_offset)
     )

@@ -6,6 +6,8 @@ follow from other sentences (`days`), places (`places`).
 
 from __future__ import annotations
 
+from datetime import date
+
 from reader.document import When
 from reader.meetings.drafts import Draft
 from reader.meetings.places import Places
@@ -13,6 +15,7 @@ from reader.meetings.vocabulary import AFTER_LINKS, COMMAS
 from reader.meetings.words import function_words
 
 _UNTIL = function_words("until")
+_CONTENT = function_words("complementizers")
 _LONGEST_DESCRIPTION = 14  # words
 
 
@@ -26,42 +29,69 @@ class Scenes(Places):
         for when, first, stop in self.times:
             if not (low <= first and stop <= high) or when.is_vague:
                 continue
-            if first > draft.cue_at:
-                if first > draft.end + 4 and not self._runs_on(draft.end, first):
-                    continue
-                distance = first - draft.cue_at
-            else:
-                if first < clause or draft.is_after:
-                    continue
-                if not draft.takes_earlier_times or self._is_of_other_cue(
-                    first, draft.cue_at, clause
-                ):
-                    continue
-                distance = 2 * (draft.cue_at - stop) + 40
-            between = range(min(first, draft.cue_at + 1), max(first, draft.cue_at))
-            if first > draft.cue_at and self._other_event(draft.cue_at, first) < first:
+            behind = first > draft.cue_at
+            if behind and not self._may_date_before(draft, first):
                 continue
-            if any(
-                self.text.words[i].cue is not None
-                and i != draft.cue_at
-                and self.text.folds[i - 1] in AFTER_LINKS
-                for i in between
-            ):
+            if not behind and not self._may_date_after(draft, first, clause):
                 continue
-            if self.text.folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
-                continue  # how long something has lasted
-            if first > low and self.text.folds[first - 1] in _UNTIL:
-                continue  # how long it goes on
+            if not self._is_point(draft, when, first, low) or self._contradicts(draft, when):
+                continue
+            distance = first - draft.cue_at if behind else 2 * (draft.cue_at - stop) + 40
             if when.day is None and when.weekday is None and when.earliest_offset is None:
                 distance += 30
-            if draft.is_setting and any(self.text.folds[i] in ("،", ",") for i in between):
-                continue
             if best is None or distance < best[0]:
                 best = (distance, when)
         if best and not (
             best[1].start < self.text.tokens[draft.cue_at].start and self._is_told_vaguely(draft)
         ):
             draft.when = best[1]
+
+    def _may_date_before(self, draft: Draft, first: int) -> bool:
+        """A time behind the cue is of its frame, and neither another event's nor of what was said."""
+        text = self.text
+        if first > draft.end + 4 and not self._runs_on(draft.end, first):
+            return False
+        if self._other_event(draft.cue_at, first) < first:
+            return False
+        if any(text.folds[i] in _CONTENT for i in range(draft.end, first)):
+            return False
+        return self._is_free(draft, range(draft.cue_at + 1, first))
+
+    def _may_date_after(self, draft: Draft, first: int, clause: int) -> bool:
+        """A time before the cue is of its clause, and of no other word of encounter."""
+        return (
+            first >= clause
+            and not draft.is_after
+            and draft.takes_earlier_times
+            and not self._is_of_other_cue(first, draft.cue_at, clause)
+            and self._is_free(draft, range(first, draft.cue_at))
+        )
+
+    def _is_free(self, draft: Draft, between: range) -> bool:
+        """Between cue and time stands nothing that came before or after, nor a comma behind a mere setting."""
+        text = self.text
+        if draft.is_setting and any(text.folds[i] in ("،", ",") for i in between):
+            return False
+        return not any(
+            text.words[i].cue is not None and text.folds[i - 1] in AFTER_LINKS for i in between
+        )
+
+    def _is_point(self, draft: Draft, when: When, first: int, low: int) -> bool:
+        """Not how long something has lasted or goes on."""
+        folds = self.text.folds
+        if folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
+            return False
+        return first == low or folds[first - 1] not in _UNTIL
+
+    def _contradicts(self, draft: Draft, when: When) -> bool:
+        """A time to come does not date what a verb tells as past ("بحث … التظاهرة التي تنطلق غدا")."""
+        cue = draft.cue
+        return (
+            cue.part == "verb"
+            and cue.tense == "past"
+            and draft.status == "held"
+            and is_to_come(when, self.text.document.article.published_on)
+        )
 
     def _is_told_vaguely(self, draft: Draft) -> bool:
         """ "استقبل اليوم وفدا أدى زيارة إلى … مؤخرا": the day before the word of encounter is another event's."""
@@ -80,3 +110,19 @@ class Scenes(Places):
             or i in text.mentions
             for i in range(start, stop)
         )
+
+
+def is_to_come(when: When, written: date | None) -> bool:
+    """Whether a time lies after the day of the article, where either tells."""
+    ahead = (when.earliest_offset, when.week_offset, when.month_offset, when.year_offset)
+    if any(offset is not None and offset > 0 for offset in ahead):
+        return True
+    if written is None or when.day is None or when.hijri:
+        return False
+    if when.month is None:
+        return when.month_offset == 0 and when.day > written.day
+    year = when.year if when.year is not None else written.year
+    same_month = (year, when.month) == (written.year, written.month)
+    if when.year is None and not same_month:
+        return False
+    return (year, when.month, when.day) > (written.year, written.month, written.day)

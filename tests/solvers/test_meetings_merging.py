@@ -394,3 +394,30 @@ def test_a_meeting_on_one_day_of_a_session_did_not_last_as_long_as_the_session()
     archive.report("a", "sami nabil", "EG JO", when=TODAY, encounter=0)
     row = archive.solve()[one]
     assert (row["starts_on"], row["ends_on"]) == (date(2025, 2, 20), date(2025, 2, 20))
+
+
+def test_what_an_article_dates_after_itself_is_to_come_whatever_its_tense() -> None:
+    archive = Archive()
+    archive.article("a", date(2024, 3, 4))
+    named = archive.report("a", "hana omar", "EG JO", when={"year": 2024, "month": 3, "day": 7})
+    bare = archive.report("a", "hana omar", "EG JO")
+    solved = archive.solve()
+    assert {solved[named]["status"], solved[bare]["status"]} == {"planned"}
+    assert solved[named]["starts_on"] == date(2024, 3, 7)
+
+
+def test_what_an_article_dates_on_its_own_day_was_held() -> None:
+    archive = Archive()
+    archive.article("a", date(2024, 3, 4))
+    named = archive.report("a", "hana omar", "EG JO", when=TODAY)
+    assert archive.solve()[named]["status"] == "held"
+
+
+def test_what_was_held_has_no_day_a_year_after_the_article() -> None:
+    archive = Archive()
+    archive.article("a", date(2024, 3, 4))
+    held = archive.report(
+        "a", "hana omar", "EG JO", when={"month": 1, "day": 20, "earliest_offset": 0}
+    )
+    solved = archive.solve()[held]
+    assert (solved["status"], solved["starts_on"]) == ("held", None)

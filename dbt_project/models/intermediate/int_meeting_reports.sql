@@ -25,7 +25,7 @@ select
     articles.published_latest,
     reports.encounter_no,
     reports.kind,
-    reports.status,
+    meetings.status,
     reports.text,
     reports.char_start,
     reports.char_end,
