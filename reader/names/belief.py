@@ -26,6 +26,7 @@ from reader.names.features import (
     words_of,
 )
 from reader.names.parts import parts_of
+from reader.names.repeats import well_known
 from reader.names.things import thing_before
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ class Beliefs:
         if kind:
             found.append(f"{'lone' if len(words) == 1 else 'full'}: of a {kind}")
         found += self._after(span)
+        found += self._listed(span)
+        if self._is_led(span.first):
+            found.append(f"{'lone' if len(words) == 1 else 'full'}: behind a role")
         count = self._names[tuple(words)]
         if len(words) == 1:
             if self._in_full[words[0]]:
@@ -75,6 +79,8 @@ class Beliefs:
             found.append("full: a part alone in the text")
         if " ".join(parts_of(tuple(words))) in _known():
             found.append(f"{'lone' if len(words) == 1 else 'full'}: well known")
+        if len(words) == 1 and words[0] in well_known():
+            found.append("lone: one person's surname")
         if any(len(word) > 9 and word not in clusters() for word in words):
             found.append("long unknown word")
         if span.clitic:
@@ -96,6 +102,8 @@ class Beliefs:
         if tokens[at].fold in _QUOTES:
             found.append(f"{size}: quoted")
             at -= 1
+            if at in self._named and size == "lone":
+                found.append("lone: quoted behind a name")
         if at < 0:
             return found
         word, text = tokens[at].fold, tokens[at].text
@@ -127,6 +135,36 @@ class Beliefs:
             found.append(f"{size}: before=word")
         return found
 
+    def _listed(self, span: Span) -> list[str]:
+        """Whether names stand beside it as in a list: joined by "و" or a comma, or behind "كل من"."""
+        tokens, named, found = self._document.tokens, self._named, []
+        before, after = span.first - 1, span.last
+        if span.clitic and tokens[span.first].fold[0] == "و" and before in named:
+            found.append("list: and before")
+        if before > 0 and tokens[before].fold in ("،", ",") and before - 1 in named:
+            found.append("list: comma before")
+        if before > 0 and tokens[before].fold == "من" and tokens[before - 1].fold in _EACH:
+            found.append("list: each of")
+        if after + 1 < len(tokens):
+            if after in named and tokens[after].fold[0] == "و":
+                found.append("list: and after")
+            if tokens[after].fold in ("،", ",") and after + 1 in named:
+                found.append("list: comma after")
+            if tokens[after].fold == "(" and tokens[after + 1].fold[0].isdigit():
+                found.append("age after")
+        return found
+
+    def _is_led(self, first: int) -> bool:
+        """A role stands before it in the clause, its words between, no other name and no verb of saying."""
+        tokens = self._document.tokens
+        for at in range(first - 1, max(-1, first - 1 - _FURTHEST), -1):
+            word = tokens[at].fold
+            if not word[0].isalpha() or at in self._named or word in speech_verbs():
+                return False
+            if _title(word).rstrip("+s") in _ROLES:
+                return True
+        return False
+
     def _after(self, span: Span) -> list[str]:
         tokens, at = self._document.tokens, span.last
         if at >= len(tokens):
@@ -152,6 +190,9 @@ class Beliefs:
         return []
 
 
+_FURTHEST = 9  # words between a role and the name
+_ROLES = frozenset(("head", "job", "rank"))
+_EACH = frozenset(("كل", "وكل", "لكل", "بكل"))
 _PREPOSITIONS = frozenset(
     ("في", "من", "الي", "علي", "عن", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي")
 )

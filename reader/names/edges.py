@@ -21,6 +21,7 @@ from reader.names.features import (
     name_parts,
     person_share,
     speech_verbs,
+    thing_words,
     title_words,
     words_of,
 )
@@ -131,6 +132,19 @@ def looks_like_verb(word: str) -> bool:
     )
 
 
+def hangs_before_usual(word: str) -> bool:
+    """A preposition before a usual word ("بتمزق"), which no list has as a name."""
+    if word.startswith(("لل", "بال", "كال")):
+        return listed(word) == 0
+    return (
+        word[0] in "بلك"
+        and listed(word) < 2
+        and person_share(word) == 0
+        and is_usual(word[1:])
+        and len(word) > 3
+    )
+
+
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     """Whether a word inside a span is where the name is over."""
     tokens, ends = document.tokens, words_of("end")
@@ -146,10 +160,15 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         and tokens[at + 1].fold.startswith("ال")
     ):
         return True  # "أحمد الطيب شيخ الأزهر": an office in construct
+    kind = title_words().get(word, "")
+    if at - first >= 2 and kind in ("job+", "head+") and listed(word) < 10:
+        return True  # "محمد حيدر الباحث في"
     if at + 1 < len(tokens) and tokens[at + 1].fold == "الله" and word + "الله" in name_parts():
         return False  # "ضيف الله"
     if word.startswith("لل") and listed(word) == 0:
         return True
+    if hangs_before_usual(word) and tokens[at - 1].fold not in compounds():
+        return True  # "سيد لمدة"
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
     if looks_like_verb(word) and document.chances[at] < _SURE:
@@ -167,6 +186,13 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     tokens, ends, halves = document.tokens, words_of("end"), compounds()
     if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
         first -= 1
+    if (
+        first
+        and adjoin(tokens, first - 1)
+        and tokens[first - 1].fold[:1] in _ONE_LETTER
+        and tokens[first - 1].fold[1:] == "بن"
+    ):
+        first -= 1  # "لبن سلمان"
     if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
         first -= given(tokens[first - 1].fold) >= 5
     while (
@@ -256,7 +282,7 @@ def _grown_left(document: Document, first: int, last: int) -> int:
 def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
     """Abbreviations spelt out, numbers of kings, and lone words that are titles, halves or particles."""
     word = tokens[first].fold
-    if word in words_of("ordinal") or word in words_of("thing"):
+    if word in words_of("ordinal") or word in thing_words():
         return True
     letters = words_of("letter")
     if all(t.fold in letters for t in tokens[first:last]):
@@ -330,7 +356,7 @@ def _is_missed_name(document: Document, at: int) -> bool:
         word.startswith("ال")
         or word in title_words()
         or word in words_of("end")
-        or word in words_of("thing")
+        or word in thing_words()
         or places.country_of_place(word)
     ):
         return False

@@ -117,6 +117,12 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
+def thing_words() -> frozenset[str]:
+    """Folded nouns before which a name may be that of a thing, work or group."""
+    return words_of("thing") | words_of("work") | words_of("led")
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Folded words that are part of no name: prepositions, conjunctions, pronouns, adverbs, particles."""
     kinds = ("preposition", "adverb", "relative", "conjunction", "particle")

@@ -21,18 +21,23 @@ _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "فل", "و�
 
 
 def unglued(tokens: list[Token]) -> list[Token]:
-    """The tokens, each glued one cut in two that touch."""
+    """The tokens, each glued one cut in two or three that touch."""
     if not any(len(text) >= _SHORTEST and _cut(text, folded) for _, _, text, folded in tokens):
         return tokens
     result: list[Token] = []
     for token in tokens:
-        cut = _cut(token.text, token.fold) if len(token.text) >= _SHORTEST else 0
-        if cut:
-            middle = token.start + cut
-            result.append(Token(token.start, middle, token.text[:cut], token.fold[:cut]))
-            token = Token(middle, token.end, token.text[cut:], token.fold[cut:])
-        result.append(token)
+        result += _pieces(token)
     return result
+
+
+def _pieces(token: Token) -> list[Token]:
+    cut = _cut(token.text, token.fold) if len(token.text) >= _SHORTEST else 0
+    if not cut:
+        return [token]
+    start, end, text, folded = token
+    middle = start + cut
+    before = Token(start, middle, text[:cut], folded[:cut])
+    return _pieces(before) + _pieces(Token(middle, end, text[cut:], folded[cut:]))
 
 
 @lru_cache(maxsize=100_000)
@@ -44,14 +49,20 @@ def _cut(text: str, folded: str) -> int:
     if inner > 0:
         return inner + 1  # this letter only ends words
     for particle in _PARTICLES:
-        if text.endswith(particle) and _is_usual(folded[: -len(particle)]):
-            return len(folded) - len(particle)
+        if text.endswith(particle):
+            head = len(folded) - len(particle)
+            if _is_usual(folded[:head]) or (head >= _SHORTEST and _cut(text[:head], folded[:head])):
+                return head
     if _is_known(folded):
         return 0
     for cut in range(len(folded) - 4, 3, -1):
         rest = folded[cut:]
-        led = _is_name(rest) or (rest.startswith("ال") and _is_usual(rest))
-        if led and _is_usual(folded[:cut]):
+        article = rest.startswith(("ال", "لل")) and _is_usual(rest)
+        if article and _is_usual(folded[:cut]):
+            return cut
+        if (_is_name(rest) and _is_usual(folded[:cut])) or (
+            article and rest[0] == "ل" and person_share(folded[:cut]) >= 6
+        ):
             return cut
     return 0
 

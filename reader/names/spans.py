@@ -5,13 +5,13 @@ Here: which words form a name. Not here: who is who (`reader.names.people`), tit
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from functools import cache
+from collections import defaultdict
 
 from reader import places
 from reader.document import Document
 from reader.names.belief import Beliefs
-from reader.names.edges import Span, adjoin, compounds, is_name_word, looks_like_verb, trim
+from reader.names.clitics import clitic_of
+from reader.names.edges import Span, adjoin, compounds, hangs_before_usual, looks_like_verb, trim
 from reader.names.features import (
     clusters,
     function_words,
@@ -21,16 +21,19 @@ from reader.names.features import (
     name_parts,
     person_share,
     speech_verbs,
+    thing_words,
     title_words,
     words_of,
 )
+from reader.names.repeats import again, well_known, with_first_name
 from reader.names.things import thing_before
 from reader.text import Token
 
 LEAST = 0.5  # belief below which a span is no name
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
+_DASHES = frozenset("-–—")
+_EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
 
 def find_spans(document: Document) -> list[Span]:
@@ -38,8 +41,9 @@ def find_spans(document: Document) -> list[Span]:
     found = candidates(document)
     kept = believed(document, found)
     doubted = {at for span in found if span not in kept for at in range(span.first, span.last)}
-    spans = _again(document, kept, doubted)
-    spans = _disjoint([_with_first_name(document, span) for span in spans])
+    spans = again(document, kept, doubted)
+    taken = {at for span in spans for at in range(span.first, span.last)}
+    spans = _disjoint([with_first_name(document, span, taken) for span in spans])
     spans = _with_same_follower(document, spans)
     spans = _without_things(document.tokens, spans)
     return sorted(spans, key=lambda s: s.first)
@@ -63,13 +67,13 @@ def candidates(document: Document) -> list[Span]:
     """What may be names: the tagger's spans, less likely ones and what titles lead to, all trimmed, in order, none overlapping."""
     tokens = document.tokens
     tagged = _tagged(document)
-    runs = _joined(tokens, tagged + _likely(document, tagged))
-    spans = [part for span in runs for part in _apart(tokens, span)]
+    runs = _joined(document, tagged + _likely(document, tagged))
+    spans = [_known_alone(tokens, part) for span in runs for part in _apart(tokens, span)]
     spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
     spans += _framed(document, spans)
     for span in spans:
-        span.clitic = _clitic(tokens, span, spans)
+        span.clitic = clitic_of(tokens, span, spans)
         stem = tokens[span.first].fold[span.clitic :]
         if span.clitic and span.last - span.first > 1 and places.country_of(stem):
             span.first, span.clitic = span.first + 1, 0  # "المقيم بهولندا مصطفى الحمداوي"
@@ -102,9 +106,10 @@ def _is_titled(tokens: list[Token], span: Span) -> bool:
     return kind in ("honour+", "rank+", "regnal+") and (given(word) >= 5 or person_share(word) >= 3)
 
 
-def _joined(tokens: list[Token], spans: list[Span]) -> list[Span]:
+def _joined(document: Document, spans: list[Span]) -> list[Span]:
     """Spans of which one is the tagger's and the one right beside it only likely, made one name ("صدقي المقت")."""
     found: list[Span] = []
+    tokens = document.tokens
     for span in sorted(spans, key=lambda s: s.first):
         left = found[-1] if found else None
         if (
@@ -114,9 +119,9 @@ def _joined(tokens: list[Token], spans: list[Span]) -> list[Span]:
             and left.source != span.source
             and not _starts_with_and(tokens[span.first])
             and (
-                _may_join(tokens, left, in_front=True)
+                _may_join(document, left, in_front=True)
                 if left.source == "likely"
-                else _may_join(tokens, span, in_front=False)
+                else _may_join(document, span, in_front=False)
             )
         ):
             left.last, left.source = span.last, "tagger"
@@ -125,29 +130,40 @@ def _joined(tokens: list[Token], spans: list[Span]) -> list[Span]:
     return found
 
 
-def _may_join(tokens: list[Token], likely: Span, *, in_front: bool) -> bool:
+def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
     """Whether a likely run is part of the name beside it: listed or unknown words in front of it, unusual ones behind it."""
+    tokens = document.tokens
     words = [token.fold for token in tokens[likely.first : likely.last]]
     if any(word in function_words() or word in title_words() for word in words):
         return False
     if likely.first and title_words().get(tokens[likely.first - 1].fold, "").endswith("+"):
         return True
-    if in_front and any(listed(word) < 2 or word.startswith("ال") for word in words):
+    doubtful = min(document.chances[likely.first : likely.last]) < _EVEN_CHANCE
+    if in_front and any((listed(word) < 2 and doubtful) or word.startswith("ال") for word in words):
         return False
     return not any(
         is_usual(word)
         or word in speech_verbs()
         or looks_like_verb(word)
-        or _hangs_before_usual(word)
+        or hangs_before_usual(word)
         for word in words
     )
 
 
-def _hangs_before_usual(word: str) -> bool:
-    """A preposition before a usual word ("بتمزق"), which no list has as a name."""
-    if word.startswith(("لل", "بال", "كال")):
-        return True
-    return word[0] in "بلك" and listed(word) < 2 and is_usual(word[1:])
+def _known_alone(tokens: list[Token], span: Span) -> Span:
+    """A surname that news use for one person alone, without the words before it that no list has as names ("شركاء نتنياهو")."""
+    words = [token.fold for token in tokens[span.first : span.last]]
+    if len(words) > 1 and words[-1] in well_known() and not any(map(_is_of_name, words[:-1])):
+        return Span(span.last - 1, span.last, 0, span.source)
+    return span
+
+
+def _is_of_name(word: str) -> bool:
+    if word in speech_verbs():
+        return listed(word) >= 5
+    group = clusters().get(word)
+    is_word = group is not None and int(group[2]) >= 4
+    return not is_word or word in compounds() or person_share(word) >= 1 or listed(word) >= 1
 
 
 def _starts_with_and(token: Token) -> bool:
@@ -204,10 +220,9 @@ def _framed(document: Document, spans: list[Span]) -> list[Span]:
             if labels[last] not in ("O", "B-MISC", "I-MISC") or not adjoin(tokens, last - 1):
                 break
             last += 1
-        if (
-            last - at - 1 >= 2
-            and given(tokens[at + 1].fold) + person_share(tokens[at + 1].fold) >= 3
-        ):
+        parts, first = last - at - 1, tokens[at + 1].fold
+        honoured = parts == 1 and kind in ("honour+", "rank+") and given(first) >= 8
+        if honoured or (parts >= 2 and given(first) + person_share(first) >= 3):
             found.append(Span(at + 1, last, 0, "frame"))
     return found
 
@@ -217,7 +232,7 @@ def _is_part(token: Token) -> bool:
     word = token.fold
     if not token.is_arabic or word in title_words() or places.country_of_place(word):
         return False
-    if word in words_of("end") or word in words_of("thing") or token.text in ("على", "إلى"):
+    if word in words_of("end") or word in thing_words() or token.text in ("على", "إلى"):
         return False
     group = clusters().get(word)
     if group is not None and person_share(word) < 2 and (int(group[2]) >= 4 or listed(word) < 4):
@@ -226,11 +241,19 @@ def _is_part(token: Token) -> bool:
 
 
 def _apart(tokens: list[Token], span: Span) -> list[Span]:
-    """Parts a span in which "و" and a further name stand ("إبراهيم وإسحاق")."""
+    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a second surname."""
     parts, first = [], span.first
     for at in range(span.first + 1, span.last):
         word, text = tokens[at].fold, tokens[at].text
-        if word[0] != "و" or len(word) < 4 or person_share(word) >= 3:
+        if word in _DASHES and not _touches(tokens, at):
+            parts.append(Span(first, at, 0, span.source))
+            first = at + 1
+        elif span.last - first == 2 and {tokens[at - 1].fold, word} <= well_known().keys():
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "كما أبلغ لافروف غوتيريش"
+        if word[0] != "و" or len(word) < 4:
+            continue
+        if person_share(word) >= 3 and word[1:] not in compounds():
             continue
         stem = word[1:]
         known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
@@ -238,7 +261,13 @@ def _apart(tokens: list[Token], span: Span) -> list[Span]:
         if known or text[1] in "أإآ" or article:
             parts.append(Span(first, at, 0, span.source))
             first = at
-    return [*parts, Span(first, span.last, 0, span.source)]
+    rest = Span(first, span.last, 0, span.source)
+    return [*parts, rest] if rest.first < rest.last else parts
+
+
+def _touches(tokens: list[Token], at: int) -> bool:
+    """A mark that touches the word before it ("يو-جونغ")."""
+    return tokens[at - 1].end == tokens[at].start
 
 
 def _disjoint(spans: list[Span]) -> list[Span]:
@@ -285,71 +314,6 @@ def _may_follow(word: str) -> bool:
     )
 
 
-def _with_first_name(document: Document, span: Span) -> Span:
-    """A surname found again, with the first name before it, which may make it another person ("هانتر بايدن")."""
-    at = span.first - 1
-    if span.source == "tagger" or span.clitic or span.last - span.first > 1 or at < 0:
-        return span
-    tokens = document.tokens
-    if document.labels[at].endswith("PERS") or not adjoin(tokens, at):
-        return span
-    return Span(at, span.last, 0, span.source) if is_name_word(tokens[at]) else span
-
-
-def _clitic(tokens: list[Token], span: Span, spans: list[Span]) -> int:
-    """How many letters of the span's first word are a conjunction or preposition."""
-    word = tokens[span.first].fold
-    if word[0] not in "وفبلكا" or len(word) < 3:
-        return 0
-    others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
-    if any(word == t.fold for s in spans if s is not span for t in tokens[s.first + 1 : s.last]):
-        return 0  # within a name nothing hangs before a word
-    whole = min(listed(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
-    before = tokens[span.first - 1] if span.first else None
-    after_title = (
-        before is not None and before.fold in title_words() and adjoin(tokens, span.first - 1)
-    )
-    if after_title:
-        whole += 50
-    best, cut = whole, 0
-    rest = span.words(tokens)[1:]
-    bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
-    for clitic in _CLITICS[:-1]:
-        stem = word[len(clitic) :]
-        if not word.startswith(clitic) or len(stem) < 2:
-            continue
-        if (stem, *rest) in bare or (stem == "بن" and rest):
-            return len(clitic)
-        if len(word) < 4:
-            continue
-        score = min(listed(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
-        if stem in clusters() and word not in clusters():
-            score += 5
-        if (
-            stem.startswith("ال")
-            and len(stem) > 4
-            and clitic in ("و", "ف", "ب", "ك")
-            and stem in clusters()
-        ):
-            score += 40  # "والسيسي": no name starts with a conjunction before the article
-        if len(stem) < 3:
-            score //= 4
-        if stem in compounds() and (len(stem) > 2 or stem == "بن") and rest:
-            score += 400
-        if title_words().get(stem, "").startswith("regnal"):
-            score += 200
-        if len(clitic) > 1:
-            score -= 60  # "وبايدن": two letters off only where one is not enough
-        if score > best:
-            best, cut = score, len(clitic)
-    if not cut and word[0] == "و" and len(word) > 4:
-        if tokens[span.first].text[1] in "أإآ" and person_share(word) < 3:
-            return 1
-        if not whole and word[1] not in "ايو" and word not in clusters():
-            return 1
-    return cut
-
-
 def _is_tribe(tokens: list[Token], span: Span, spans: list[Span]) -> bool:
     """ "آيت عطا" without a first name is a tribe or village, unless somebody in the text bears it as a surname."""
     words = span.words(tokens)
@@ -386,130 +350,17 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
     )
 
 
-def _is_surname(document: Document, at: int, word: str) -> bool:
-    """Whether a word that is the surname of somebody in the text names him here too, though it may be a usual word."""
-    group = clusters().get(word)
-    if group is None or person_share(word) >= 3 or int(group[2]) < 4:
-        return True
-    if int(group[2]) == 4 and listed(word) >= 30:
-        return True
-    before = document.tokens[at - 1] if at and adjoin(document.tokens, at - 1) else None
-    led = before is not None and (before.fold in speech_verbs() or before.fold in title_words())
-    return led or document.chances[at] >= _SOME_CHANCE
-
-
-@cache
-def _well_known() -> dict[str, int]:
-    """Surnames that news use for one person nearly always ("نتنياهو"), with clitics, and how many letters these have."""
-    found: dict[str, int] = {}
-    for word, (_, _, frequency) in clusters().items():
-        if (
-            len(word) > 4
-            and int(frequency) >= 3
-            and person_share(word) >= 8
-            and given(word) < 5
-            and not word.startswith("ال")
-        ):
-            found[word] = 0
-            for clitic in ("و", "ل", "ب", "ف", "ول"):
-                if person_share(clitic + word) == 0:
-                    found.setdefault(clitic + word, len(clitic))
-    return found
-
-
-def _again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span]:
-    """Adds the places where a full name of the text, or its last part, stands again without the tagger having seen it.
-
-    Surnames that news use for one person alone are names anywhere, but for the doubted tokens.
-    """
-    tokens = document.tokens
-    taken = [False] * len(tokens)
-    full: dict[str, list[list[str]]] = defaultdict(list)
-    surnames: set[str] = set()
-    seen: Counter[str] = Counter()
-    for span in spans:
-        words = span.words(tokens)
-        for at in range(span.first, span.last):
-            taken[at] = True
-        seen[" ".join(words)] += 1
-        if len(words) >= 2:
-            full[words[0]].append(words)
-            if (
-                len(words[-1]) > 2
-                and words[-2] not in compounds()
-                and words[-1] not in words_of("never")
-                and not places.country_of_place(words[-1])
-            ):
-                surnames.add(words[-1])
-            if len(words) >= 3 and words[-2] in compounds():
-                full[words[-2]].append(words[-2:])
-    forms: dict[str, list[tuple[int, str]]] = defaultdict(
-        list
-    )  # word as it may stand, to clitic letters and name word
-    for word in {*full, *surnames}:
-        for clitic in ("", *_CLITICS):
-            forms[clitic + word].append((len(clitic), word))
-    by_start = {span.first: span for span in spans}
-
-    def free(first: int, last: int) -> bool:
-        """No tagged name stands here, or only shorter ones that the match holds within it."""
-        inside = [by_start[at] for at in range(first, last) if at in by_start]
-        held = sum(s.last - s.first for s in inside)
-        return sum(taken[first:last]) == held and all(
-            s.last <= last and s.last - s.first < last - first for s in inside
-        )
-
-    found: list[Span] = []
-    well_known = _well_known()
-    skip_to, count = 0, len(tokens)
-    for at, token in enumerate(tokens):
-        if at < skip_to:
-            continue
-        ways = forms.get(token.fold)
-        if ways is None and taken[at]:
-            continue
-        if ways is None:
-            known = well_known.get(token.fold)
-            if known is not None and at not in doubted and document.labels[at] in ("O", "I-PERS"):
-                found.append(Span(at, at + 1, known, "known"))
-            continue
-        hit = None
-        for cut, stem in ways:
-            for words in full.get(stem, ()):
-                size = len(words)
-                if (
-                    at + size <= count
-                    and all(tokens[at + i].fold == words[i] for i in range(1, size))
-                    and free(at, at + size)
-                ) and (hit is None or size > hit.last - hit.first):
-                    hit = Span(at, at + size, cut, "again")
-            word = token.fold
-            if (
-                hit is None
-                and stem in surnames
-                and not taken[at]
-                and _is_surname(document, at, stem)
-                and not (cut and word in clusters() and listed(word) > listed(stem))
-            ):
-                hit = Span(at, at + 1, cut, "again")
-            if hit is not None:
-                break
-        if hit is not None:
-            found.append(hit)
-            skip_to = hit.last
-    covered = {at for span in found for at in range(span.first, span.last)}
-    return [span for span in spans if span.first not in covered] + found
-
-
 def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
-    """Drops names of streets, stadiums, battalions, families …, unless the same name stands free elsewhere in the text."""
+    """Drops names of streets, stadiums, battalions, families …; of works and groups unless the name stands free elsewhere."""
     free: set[str] = set()
     cued: list[Span] = []
     kept: list[Span] = []
     for span in spans:
         kind = thing_before(tokens, span.first)
         words = span.words(tokens)
-        if kind == "thing" or (kind and len(words) == 1 and person_share(words[0]) < 8):
+        if kind == "thing":
+            continue
+        if kind == "work" or (kind and len(words) == 1 and person_share(words[0]) < 8):
             cued.append(span)
         else:
             kept.append(span)

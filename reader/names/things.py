@@ -15,11 +15,12 @@ _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
 _OFFICES = ("head", "job", "job+", "rank")
 _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
+_KINDS = ("thing", "work", "led", "family")
 _FURTHEST = 5  # words between the noun and the name
 
 
 def thing_before(tokens: list[Token], first: int) -> str:
-    """ "thing" or "family" if the name that starts at this token is one's name, else "".
+    """ "thing", "work", "led" (a group that may be named after who leads it) or "family" if the name here is one's, else "".
 
     Titles ("كتائب الشهيد") and parts of the name that the tagger missed may stand between. After a noun with the article
     ("مدير النادي محمد صالح") a name is a person's, unless an adjective stands between and no office before ("المستشفى الجامعي").
@@ -32,7 +33,8 @@ def thing_before(tokens: list[Token], first: int) -> str:
             continue
         kind = _kind(word)
         if kind:
-            return "" if between and _is_office_near(tokens, at) else kind
+            named = any(t.fold in name_parts() for t in tokens[at + 1 : first])
+            return "" if between and named and _is_office_near(tokens, at) else kind
         before = tokens[at - 1].fold if at else ""
         if between <= 1 and word.startswith("ال") and _bare(before) != before:
             return "" if _is_office_near(tokens, at - 1) else _kind(_bare(before))
@@ -62,9 +64,7 @@ def _is_office_near(tokens: list[Token], at: int) -> bool:
 def _kind(word: str) -> str:
     stem = word.removeprefix("و")
     forms = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem}
-    if forms & words_of("thing"):
-        return "thing"
-    return "family" if forms & words_of("family") else ""
+    return next((kind for kind in _KINDS if forms & words_of(kind)), "")
 
 
 def _bare(word: str) -> str:

@@ -1,0 +1,69 @@
+"""Which letters of a name's first word are a conjunction or preposition: "ولافروف", "لترامب", but "وليد", "بايدن", "كمال".
+
+Here: how many letters come off one span. Not here: where names begin and end (`reader.names.edges`).
+"""
+
+from __future__ import annotations
+
+from reader.names.edges import Span, adjoin, compounds
+from reader.names.features import clusters, listed, person_share, speech_verbs, title_words
+from reader.text import Token
+
+CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
+
+
+def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
+    """How many letters of the span's first word are a conjunction or preposition."""
+    word = tokens[span.first].fold
+    if word[0] not in "وفبلكا" or len(word) < 3:
+        return 0
+    others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
+    if any(word == t.fold for s in spans if s is not span for t in tokens[s.first + 1 : s.last]):
+        return 0  # within a name nothing hangs before a word
+    whole = min(listed(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
+    before = tokens[span.first - 1] if span.first else None
+    after_title = (
+        before is not None and before.fold in title_words() and adjoin(tokens, span.first - 1)
+    )
+    if after_title:
+        whole += 50
+    best, cut = whole, 0
+    spoken = before is not None and before.fold in speech_verbs()
+    rest = span.words(tokens)[1:]
+    bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
+    for clitic in CLITICS[:-1]:
+        stem = word[len(clitic) :]
+        if not word.startswith(clitic) or len(stem) < 2:
+            continue
+        if spoken and clitic in ("ب", "ك"):
+            continue  # a speaker or who is spoken to: "وقال بينام", but "وقال لكوهين"
+        if (stem, *rest) in bare or (stem == "بن" and rest):
+            return len(clitic)
+        if len(word) < 4 or (clitic == "ك" and stem not in others and person_share(stem) < 7):
+            continue
+        score = min(listed(stem), 100) + (60 if stem in others else 0) + 30 * person_share(stem)
+        if stem in clusters() and word not in clusters():
+            score += 5
+        if (
+            stem.startswith("ال")
+            and len(stem) > 4
+            and clitic in ("و", "ف", "ب", "ك")
+            and stem in clusters()
+        ):
+            score += 40  # "والسيسي": no name starts with a conjunction before the article
+        if len(stem) < 3:
+            score //= 4
+        if stem in compounds() and (len(stem) > 2 or stem == "بن") and rest:
+            score += 400
+        if title_words().get(stem, "").startswith("regnal"):
+            score += 200
+        if len(clitic) > 1:
+            score -= 60  # "وبايدن": two letters off only where one is not enough
+        if score > best:
+            best, cut = score, len(clitic)
+    if not cut and word[0] == "و" and len(word) > 4:
+        if tokens[span.first].text[1] in "أإآ" and person_share(word) < 3:
+            return 1
+        if not whole and word[1] not in "ايو" and word not in clusters():
+            return 1
+    return cut
