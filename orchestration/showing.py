@@ -39,7 +39,7 @@ _NOT_STAGED = {
     "record_id": "The id that the record bears in its file.",
     "reason_code": "Short code of the reason.",
     "resolved_at": "When its file was mended or taken out; empty while the case is open.",
-    "signature": "Path, size, time of change and rules of intake: equal, the file is not opened again.",
+    "signature": "Size and time of change of the file and its sidecar, and the rules of intake: equal, the file is not opened again.",
 }
 
 #: Sources of one column that are named in the table of where columns come from.

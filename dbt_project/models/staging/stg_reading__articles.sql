@@ -3,7 +3,7 @@ with source as (
 ),
 
 readings as (
-    select page_id, reader_version from {{ ref('stg_reading__pages') }}
+    select page_id from {{ ref('stg_reading__pages') }}
 ),
 
 rejected as (
@@ -32,5 +32,5 @@ select
     source.copy_signature,
     source.reader_version
 from source
-inner join readings using (page_id, reader_version)
+inner join readings using (page_id)
 where source.article_id not in (from rejected)
