@@ -201,12 +201,14 @@ def _to_comma(words: Words, at: int, limit: int) -> int:
 def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
     """The token after the second comma of "واشنطن، أقرب حليف لها،", 0 where no such apposition follows a comma.
 
-    One that opens with a preposition or relative (فلان، عن حزب كذا، طالب) shows by what the verb takes behind it.
+    One that opens with a preposition (فلان، عن حزب كذا، طالب) shows by what the verb takes behind it.
     """
     first = at + 1
     if first >= limit or first in words.time_end or _is_governed(words, first, cue):
         return 0
-    is_phrase = words.fold[first] in stop_words()
+    opener = words.fold[first]
+    is_relative = opener.removeprefix("و") in function_words()["relative"]
+    is_phrase = opener in stop_words() and not is_relative
     is_content = is_content_noun(words, first) and not words.fold[first].startswith("و")
     i = first
     while i < min(first + _LONGEST_APPOSITION, limit):

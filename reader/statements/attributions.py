@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.noun_phrases import function_words
+from reader.statements.cues import is_own_saying
 from reader.statements.forms import forms
 from reader.statements.phrases import Subject
 from reader.statements.subjects import read_subject
@@ -18,44 +20,6 @@ _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب"
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
 _ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
-_OWN_WORDS = frozenset(
-    [
-        "تعبيره",
-        "تعبيرها",
-        "تعبيرهم",
-        "قوله",
-        "قولها",
-        "قولهم",
-        "وصفه",
-        "وصفها",
-        "زعمه",
-        "زعمها",
-        "رايه",
-        "رايها",
-        "كلامه",
-        "كلامها",
-    ]
-)
-_SAYINGS = frozenset(
-    [
-        "تصريح",
-        "تصريحات",
-        "تعبير",
-        "قول",
-        "كلام",
-        "وصف",
-        "زعم",
-        "راي",
-        "حديث",
-        "اقوال",
-        "تقديرات",
-        "تقدير",
-        "مزاعم",
-        "افاده",
-        "شهاده",
-        "روايه",
-    ]
-)
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
 _RULES = frozenset(
@@ -131,7 +95,7 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     if at >= limit:
         return None
     word = words.at(at)
-    if word.removeprefix("ل") in _OWN_WORDS:
+    if is_own_saying(word.removeprefix("ل")):
         return Attribution(start, at + 1, None, lemma, initial)
     subject = _subject(words, at, limit)
     if subject is None:
@@ -147,7 +111,7 @@ def _subject(words: Words, at: int, limit: int) -> Subject | None:
     """Whom "وفقا لـ" names: with the preposition glued on (للمصدر, لتصريحات فلان) or not."""
     word = words.at(at)
     stem = word.removeprefix("ل")
-    if stem in _SAYINGS or stem.removeprefix("ل") in _SAYINGS:
+    if {stem, stem.removeprefix("ل")} & function_words()["saying"]:
         at += 1
         word = words.at(at)
         if words.at(at) in ("ادلي", "نشرها", "نقلتها"):

@@ -77,8 +77,8 @@ class _Boundaries:
         if not form.is_joined or form.verb.trust:
             return None, False
         if form.kind == "present":
-            clausal = self._kind(cue) == "clause"
-            return (begin if clausal else None), False
+            goes_on = self._kind(cue) == "clause" or self._follows_present(cue)
+            return (begin if goes_on else None), False
         return begin, self._opens_main_clause(cue)
 
     def is_adverbial(self, cue: Cue) -> bool:
@@ -140,6 +140,12 @@ class _Boundaries:
             return nominal and speaker.form.gender == "f"
         is_man = said_by is not None and said_by.first.kind in _ONE_PERSON
         return is_man and (speaker.form.gender, speaker.form.number) == ("m", "s")
+
+    def _follows_present(self, cue: Cue) -> bool:
+        """Whether the sentence tells what is said in the present, as headlines do: يؤكد دعمه للهدنة ويتهم خصومه بـ."""
+        start = self.words.sentence_start[cue.at]
+        before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
+        return bool(before) and before[-1].form.kind == "present"
 
     def _opens_main_clause(self, cue: Cue) -> bool:
         """Whether a verb with its own subject and أن begins a main clause even without a comma: وقال الوزير إن."""

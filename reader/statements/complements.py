@@ -199,6 +199,9 @@ class _Scan:
         if at not in words.opens:
             return None
         quote = words.quotes[words.opens[at]]
+        if not quote.is_closed and (comma := _comma_before_sign(words, at, quote.close)):
+            self.at = comma
+            return None
         if is_name(words, quote) and not (at == self.cue.end and quote.close - at > 4):
             if self._is_object():
                 return Complement("object", at, sign=at, has_clear_subject=True)
@@ -285,6 +288,9 @@ class _Scan:
                 self.at += 1
                 return None
             return Complement("preposition", at + 1, sign=at, has_clear_subject=self.strict)
+        if at == self.start and is_bi_word(words, at) and is_bi_word(words, at + 1):
+            self.at += 1  # (خبراء العناية) بالشعر بعدم: the first is the subject's
+            return None
         if "ب" in takes and self.strict and is_bi_word(words, at) and not self._has_clause_ahead():
             start = at if word != "ب" else at + 1
             return Complement("preposition", start, sign=at, has_clear_subject=True)
@@ -359,6 +365,14 @@ def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> i
         if i in finite and words.at(i - 1) in OPENERS:
             return i
     return after
+
+
+def _comma_before_sign(words: Words, at: int, limit: int) -> int:
+    """The comma behind a name whose closing mark was forgotten: يؤكد، بحسب "الصباح، أنهم; 0 without one."""
+    for i in range(at + 2, min(at + 6, limit)):
+        if words.fold[i] in COMMAS:
+            return i if is_sign(words, i + 1) else 0
+    return 0
 
 
 def _governs(words: Words, at: int) -> bool:

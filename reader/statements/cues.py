@@ -128,6 +128,17 @@ def _is_long(words: Words, at: int) -> bool:
     return quote.close - quote.open > 2 and (at != quote.open + 1 or quote.is_closed)
 
 
+def is_own_saying(word: str) -> bool:
+    """Whether a word is a noun of saying with a pronoun: (وفق) تعبيره, (بحسب) ذكرها."""
+    form = forms().get(word)
+    if form is not None and form.owner is not None:
+        return True
+    return any(
+        word.endswith(pronoun) and word.removesuffix(pronoun) in function_words()["saying"]
+        for pronoun in ("ه", "ها", "هم", "هما")
+    )
+
+
 def starts_clause(words: Words, at: int) -> bool:
     """Whether a clause of the narrator can begin at this token: after a mark or a conjunction."""
     if at == words.sentence_start[at]:
@@ -189,7 +200,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         and len(word.lstrip("وف")) <= 3
     ):
         # رفض, كشف, ذكر, رد, نقل …: nouns too
-        if before in function_words()["preposition"] or (
+        is_governed = before in function_words()["preposition"] and not before.endswith(("ه", "ها"))
+        if is_governed or (
             before.startswith("ال") and at - 1 not in words.nationality and masdar in ("ذكر", "رد")
         ):
             return False

@@ -10,7 +10,7 @@ from functools import cache
 
 from reader.lexicon import table
 from reader.noun_phrases import bare, function_words, stop_words
-from reader.statements.cues import OPENERS
+from reader.statements.cues import OPENERS, is_own_saying
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, is_bi_word
@@ -28,8 +28,10 @@ _PARENTHETIC = frozenset(
 )
 # Circumstances in which things are said; بعد and its like tell when things happened.
 _DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
+_ACCORDING = frozenset(("وفق", "وفقا", "حسب", "بحسب", "علي"))
 _BREAKS = frozenset("؛;")
 _PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
+_EXPECTED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض"))
 _SHORT_QUOTE = 4
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
 
@@ -49,6 +51,10 @@ def _beginnings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def _beginning(words: Words, at: int, after_mark: bool) -> tuple[int, str] | None:
     """The token after a narrator's beginning that stands here, and its class."""
+    if words.fold[at] in _ACCORDING:
+        own = at + 2 if words.at(at + 1) == "حد" else at + 1
+        if is_own_saying(words.at(own).removeprefix("ل")):
+            return own + 1, "any"  # وفق تعبيره, على حد قولها
     for parts, kind in _beginnings().get(words.fold[at], ()):
         if kind != "any" and not after_mark:
             continue
@@ -81,6 +87,8 @@ def begins_clause(words: Words, at: int, limit: int) -> bool:
     if not word.startswith("و") or words.fold[at - 1] not in COMMAS:
         return False
     if word.endswith("وا") and len(word) > 5 and words.mention_of[at] < 0:
+        return True
+    if word == "ومن" and words.at(at + 1) in _EXPECTED:
         return True
     subject = read_subject(words, at if len(word) > 1 else at + 1, limit)
     if subject is None or subject.first.kind == "unknown":

@@ -98,6 +98,7 @@ class Passage:
                 self._read_cue(cues[at])
             elif at in attributions:
                 self._read_attribution(attributions[at])
+                self.covered = max(self.covered, attributions[at].end)
             elif at in words.opens and at == words.sentence_start[at]:
                 self._continuation(at)
         self._settle_office()
@@ -317,7 +318,6 @@ class Passage:
             route="attribution",
             kind=attribution.lemma,
         )
-        self.covered = max(self.covered, attribution.end)
 
     def _attributed_from(self, at: int, limit: int) -> int:
         """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""

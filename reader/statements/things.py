@@ -79,6 +79,8 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
     word = words.fold[at]
     if word in ("ما", "اي") and "object" in takes and cue.form.verb.trust == "":
         return True  # نفى ما تردد عن, نفت أي تورط
+    if word in ("كل", "جميع") and "object" in takes and words.at(at + 1) == "من":
+        return True  # شكر كل من ساعد
     if word in stop_words() or not (
         "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
     ):

@@ -95,6 +95,22 @@ def test_what_is_said_within_a_parenthesis_ends_with_it() -> None:
     assert said(document) == [("سالم الورفلي", "قديمة")]
 
 
+@pytest.mark.parametrize("own", ["وفق تعبيره", "بحسب ذكره", "على حد قوله", "وفق تأكيده"])
+def test_his_own_words_close_what_is_said(own: str) -> None:
+    document = read(f"قال سالم الورفلي إن الأسعار ارتفعت {own}.", SALEM)
+    assert said(document) == [("سالم الورفلي", "الأسعار ارتفعت")]
+
+
+def test_behind_quoted_words_a_clause_of_place_is_the_narrators() -> None:
+    document = read('قال سالم الورفلي إن الجسر "سيفتح غدا للسيارات"، حيث تعمل الفرق ليلا.', SALEM)
+    assert said(document) == [("سالم الورفلي", 'الجسر "سيفتح غدا للسيارات"')]
+
+
+def test_a_headline_in_the_present_goes_on_with_its_next_verb() -> None:
+    document = read("سالم الورفلي يؤكد دعم الهدنة ويتهم واشنطن بالمماطلة.", SALEM)
+    assert said(document)[0] == ("سالم الورفلي", "دعم الهدنة")
+
+
 # Where it begins -----------------------------------------------------------------------------------------------------
 
 
@@ -127,6 +143,16 @@ def test_the_time_has_come_is_no_sign_of_a_clause() -> None:
             ("الوزارة", "ضرورة وقف القتال"),
         ),
         ("وأقر المتهمين بسرقة السيارة.", ("المتهمين", "بسرقة السيارة")),
+        ("شكرت الوزارة كل من أسهم في الإنقاذ.", ("الوزارة", "كل من أسهم في الإنقاذ")),
+        ("ينصح خبراء العناية بالشعر بعدم غسله يوميا.", ("خبراء العناية", "بعدم غسله يوميا")),
+        (
+            "وناشدت الوزارة، التي تدير المتاحف، سكان المدينة التبرع بالكتب.",
+            ("الوزارة", "سكان المدينة التبرع بالكتب"),
+        ),
+        (
+            'يؤكد المسؤولون، بحسب "الصباح، أنهم يعملون ليلا ونهارا.',
+            ("المسؤولون", "يعملون ليلا ونهارا"),
+        ),
         ("طالب المعنيون بإعادة فتح الطريق.", ("المعنيون", "بإعادة فتح الطريق")),
         (
             "طالبت العديد من الجمعيات بضرورة دعم الفنانين.",
@@ -174,6 +200,14 @@ def test_a_mark_with_its_space_on_the_wrong_side_opens_a_quotation() -> None:
     document = read('أكدت الوزارة أن" الجسر القديم سيفتح غدا أمام السكان" دون رسوم.')
     assert said(document)[0][1].strip('" ').startswith("الجسر القديم")
     assert document.statements[0].mode == "mixed"
+
+
+def test_the_verb_of_an_attribution_is_no_cue_of_its_own() -> None:
+    document = read(
+        "أعلنت الحكومة أنها ستدعم الطلب، حسبما أفادت المسؤولة عن الشؤون الخارجية هدى المنصوري.",
+        HUDA,
+    )
+    assert said(document) == [("الحكومة", "ستدعم الطلب")]
 
 
 # What is none --------------------------------------------------------------------------------------------------------
