@@ -267,7 +267,7 @@ class Walk:
         if slot == "near":
             return self._near_slot(actor, gap)
         met_by = slot == "pair" and actor.clitic == "ب"  # "لقاء جمع X بـY"
-        alone = slot in ("pair", "with") and at != self.marked and not joined and not met_by
+        alone = slot in ("pair", "with", "head") and at != self.marked and not joined and not met_by
         if alone and parts and parts[-1].slot == slot:
             return None  # a second side that nothing joins to the first
         return slot

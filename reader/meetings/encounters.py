@@ -13,6 +13,7 @@ from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
 _MEETINGS = frozenset(("meeting", "talks", "reception"))
+_BEING_THERE = ("present", "head", "members", "mediator", "genitive")
 _GATHERINGS = frozenset(("summit", "conference"))
 _CALLS = frozenset(("phone_call", "video_call"))
 _TO_COME = frozenset(("planned", "cancelled"))
@@ -142,7 +143,7 @@ def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) ->
 
 
 def _join_visits(encounters: list[Encounter]) -> None:
-    """A visit of which nothing more is told, behind the one encounter on it, than that it was paid is that encounter."""
+    """A visit of which nothing more is told, by the one encounter on it, than that it was paid is that encounter."""
     for visit in [e for e in encounters if e.kinds == {"visit"}]:
         found = [e for e in encounters if e is not visit and _is_on_visit(e, visit)]
         if len(found) != 1 or not _follows(visit, found[0]):
@@ -156,11 +157,12 @@ def _join_visits(encounters: list[Encounter]) -> None:
 
 
 def _follows(visit: Encounter, meeting: Encounter) -> bool:
-    """Told in the same breath, behind it."""
+    """Told in the same sentence, or right behind it."""
     first = visit.drafts[0]
-    return first.cue_at > meeting.drafts[0].cue_at and any(
-        first.sentence - draft.sentence in (0, 1) for draft in meeting.drafts
-    )
+    behind = first.cue_at > meeting.drafts[0].cue_at
+    sentences = {draft.sentence for draft in meeting.drafts}
+    beside = sentences & {draft.sentence for draft in visit.drafts}
+    return bool(beside) or (behind and first.sentence - 1 in sentences)
 
 
 def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
@@ -181,6 +183,12 @@ def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
 
 def _can_begin(draft: Draft) -> bool:
     """Says enough to be the first report of an encounter, of which later ones may say more."""
+    if (
+        draft.follows_blocked
+        and draft.is_anaphoric
+        and all(p.slot in _BEING_THERE for p in draft.parts)
+    ):
+        return False  # "حضر الاجتماع X" after "جلسة استماع"
     if draft.kind == "visit":
         sides = max(len(draft.people), len(draft.parties))
         return bool(sides >= 2 if draft.country is None else draft.people or sides >= 2)

@@ -27,6 +27,7 @@ _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
 _OWN_MEETING = function_words("own_meeting")
 _INVITING = function_words("inviting")
+_BROUGHT_HIM = function_words("brought_him")
 _OF_THE_TWO = function_words("of_the_two")
 
 
@@ -157,6 +158,9 @@ class Nouns(Visits, Sides):
         clause, low = setting.clause, setting.low
         pair = [p for p in draft.parts if p.slot == "pair"]
         near = [p for p in draft.parts if p.slot in ("genitive", "with")]
+        brought = set(self.text.folds[at + 1 : draft.end]) & _BROUGHT_HIM
+        if pair and brought:  # "اللقاءات التي جمعته والوزير X والقائد Y"
+            return self._main_subject(at, clause, low, actors) or self.focus
         if setting.host_at is not None or self._is_pair(pair) or self._is_margin(at, low):
             return []
         if len(pair) == 1:

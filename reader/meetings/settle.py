@@ -12,6 +12,8 @@ from collections import Counter
 
 from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.encounters import Encounter
+from reader.meetings.words import word
+from reader.text import key
 
 
 def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
@@ -149,8 +151,10 @@ def _follow_journey(encounter: Encounter, encounters: list[Encounter]) -> None:
 def _place_at_home(encounter: Encounter) -> None:
     """People who all act for one state meet in it, where nothing else is said."""
     states = {party for party in encounter.parties if len(party) == 2}
-    bodies = len(encounter.parties) - len(states)
-    if len(states) == 1 and len(encounter.people) + bodies >= 2 and not encounter.countries:
+    bodies = [party for party in encounter.parties if len(party) > 2]
+    if any("union" in word(key(body).split()[0]).roles for body in bodies):
+        return  # of many states
+    if len(states) == 1 and len(encounter.people) + len(bodies) >= 2 and not encounter.countries:
         _set_place(encounter.drafts, None, states.pop())
 
 

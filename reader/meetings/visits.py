@@ -14,7 +14,7 @@ from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_print
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
-from reader.meetings.vocabulary import CAPITAL_WORDS, QUOTES, RELATIVES
+from reader.meetings.vocabulary import CAPITAL_WORDS, IN, QUOTES, RELATIVES
 from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
@@ -39,9 +39,11 @@ class Visits(Subjects, Scenes):
             subject = [a for a in self._main_subject(at, clause, low, actors) if a.people]
             subject = self._who_came(subject, actors, window)
         subject = [a for a in subject if a.people or a.class_ in ("group", "role")]
-        place = next(
-            (p for p in self._towns_and_states(window, actors) if _is_abroad(p, subject)), None
-        )
+        goals = self._towns_and_states(window, actors)
+        if cue.class_ == "arrival":
+            goals = [i for i in goals if self._is_reached(i, draft.cue_at, actors)]
+        places = (self.text.places[i][0] for i in goals)
+        place = next((p for p in places if _is_abroad(p, subject)), None)
         hosts = [p.actor for p in draft.parts if p.slot in ("direct1", "direct2")]
         hosts = [a for a in hosts if a not in subject and (a.people or a.class_ == "role")]
         if subject and place is None and hosts and cue.class_ == "place":
@@ -71,7 +73,8 @@ class Visits(Subjects, Scenes):
     def _who_came(self, subject: list[Actor], actors: list[Actor], window: range) -> list[Actor]:
         """ "استقبل X Y، بعدما وصل إلى بغداد", X of Baghdad: Y has come."""
         places = self._towns_and_states(window, actors)
-        if not subject or not places or all(_is_abroad(places[0], [a]) for a in subject):
+        place = self.text.places[places[0]][0] if places else None
+        if not subject or place is None or all(_is_abroad(place, [a]) for a in subject):
             return subject
         guests = [
             a
@@ -79,15 +82,22 @@ class Visits(Subjects, Scenes):
             if subject[0].end <= a.start < window.start
             and (a.people or self.text.offices.holders(a))
             and a.countries
-            and _is_abroad(places[0], [a])
+            and _is_abroad(place, [a])
         ]
         return guests[-1:] or subject
 
-    def _towns_and_states(self, window: range, actors: list[Actor]) -> list[Place]:
-        """Places that are no part of somebody's title."""
+    def _is_reached(self, at: int, cue_at: int, actors: list[Actor]) -> bool:
+        """ "وصل X إلى بغداد", "وصل X بغداد", not "تصل إلى حد التطابق مع نجم برشلونة"."""
+        lead = bare(self._lead(at))
+        behind_subject = any(a.end == at for a in actors if a.class_ in ("person", "role", "group"))
+        clitic = self.text.clitic_of(at)
+        return lead in IN or clitic.endswith(("ل", "ب")) or behind_subject or at == cue_at + 1
+
+    def _towns_and_states(self, window: range, actors: list[Actor]) -> list[int]:
+        """Where places stand that are no part of somebody's title."""
         places = self.text.places
         return [
-            places[i][0]
+            i
             for i in window
             if i in places
             and places[i][0].kind in ("city", "country")
@@ -159,7 +169,11 @@ class Visits(Subjects, Scenes):
         """ "زيارة X إلى بغداد": False where nobody in particular goes to a foreign place."""
         cue = draft.cue
         genitive = [
-            p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ != "state"
+            p.actor
+            for p in draft.parts
+            if p.slot == "genitive"
+            and p.actor.class_ != "state"
+            and not (p.actor.class_ == "body" and p.actor.clitic)  # "زيارته لجامعة …"
         ]
         made = self._is_made(draft)
         told = [a for a in genitive if self._is_somebody(a)]
@@ -235,8 +249,8 @@ class Visits(Subjects, Scenes):
         high = text.sentences[draft.sentence][1]
         for i in range(at + 1, min(at + _NOUN_REACH, high)):
             if i in text.places and self._is_destination(i, at, setting.actors):
-                for place in self._towns_and_states(range(i, i + 1), setting.actors):
-                    return place
+                for goal in self._towns_and_states(range(i, i + 1), setting.actors):
+                    return text.places[goal][0]
             marker = text.marker(i, high)
             if text.folds[i] in RELATIVES | QUOTES or (marker and marker[0] in ("end", "topic")):
                 break

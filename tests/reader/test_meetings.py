@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -23,7 +24,12 @@ PEOPLE = {
 
 def read(text: str) -> Document:
     """A text in which the people above are found by their full names or surnames, and nobody else."""
-    document = open_document(Article(0, False, None, text, []))
+    return read_article(Article(0, False, None, text, []))
+
+
+def read_article(article: Article) -> Document:
+    document = open_document(article)
+    text = article.body
     find_times(document)
     numbers: dict[str, int] = {}
     for match in re.finditer("|".join(full for _, full in PEOPLE.values()), text):
@@ -610,3 +616,52 @@ def test_letters_receptions_calls_pairs_and_purposes(
 def test_an_adjective_of_the_envoy_is_no_part_of_the_body_that_sent_him() -> None:
     _, report = one("التقى مبعوث الأمم المتحدة الخاص كارل فيشر الرئيس اللبناني رامي شاهين.")
     assert set(report.parties) == {"الأمم المتحدة", "LB"}
+
+
+def test_a_visit_and_the_talks_told_in_its_sentence_are_one_encounter() -> None:
+    document = read(
+        "وصل الوزير المصري سامي حداد إلى عمان في زيارة رسمية. "
+        "وأجرى سامي حداد خلال الزيارة محادثات مع الوزير الأردني نبيل قاسم."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+
+
+def test_a_visit_told_apart_from_a_meeting_elsewhere_stays_a_visit() -> None:
+    document = read(
+        "زار الوزير المصري سامي حداد لبنان. والتقى سامي حداد الوزير الأردني نبيل قاسم في باريس."
+    )
+    assert {report.encounter for report in document.meetings} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصغى سامي حداد إلى جلسة استماع عقدتها اللجنة. وحضر الاجتماع رامي شاهين ونبيل قاسم.",
+        "بلغ طموح سامي حداد ما يصل إلى حد التشابه مع نجم برشلونة، قبل لقاء ودي.",
+        "تفقد رئيس المجلس المصري سامي حداد القاعة خلال زيارته لجامعة كولومبيا في القاهرة.",
+    ],
+)
+def test_a_routine_sitting_a_degree_and_a_university_are_no_encounters(text: str) -> None:
+    assert read(text).meetings == []
+
+
+def test_who_is_brought_together_with_others_by_a_pronoun_met_them() -> None:
+    document, report = one(
+        "قال الوزير المصري سامي حداد إن اللقاءات التي جمعته ونبيل قاسم ورامي شاهين مثمرة."
+    )
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم", "رامي شاهين"}
+
+
+def test_what_is_called_off_or_taken_on_is_the_deed_of_its_subject() -> None:
+    _, called_off = one("ألغى سامي حداد ونبيل قاسم لقاء ثنائيا في بيروت.")
+    assert called_off.status == "cancelled"
+    document, call = one("تولى الوزير سامي حداد الاتصال هاتفيا بالسيد نبيل قاسم لإعلامه بالموعد.")
+    assert (call.kind, who(document, call)) == ("phone_call", {"سامي حداد", "نبيل قاسم"})
+
+
+def test_a_day_after_the_article_makes_it_planned() -> None:
+    article = Article(0, False, None, "يؤدي الوزير المصري سامي حداد زيارة إلى عمان يوم 9 جوان.", [])
+    article.published_on = date(2023, 6, 2)
+    assert {report.status for report in read_article(article).meetings} == {"planned"}
+    article.published_on = date(2023, 6, 12)
+    assert {report.status for report in read_article(article).meetings} == {"held"}

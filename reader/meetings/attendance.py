@@ -1,0 +1,86 @@
+"""Sentences that only say who was there: "وضم الوفد الروسي X وY", "كما شارك من الجانب الأمريكي X", "ويمثل روسيا X".
+
+Here: the side that such a sentence speaks of and the people it names for it. Not here: the encounter it belongs to (`encounters`).
+"""
+
+from __future__ import annotations
+
+from reader.meetings.drafts import Draft, Part
+from reader.meetings.phrases import Actor
+from reader.meetings.sides import Sides
+from reader.meetings.vocabulary import EACH, PREPOSITIONS
+from reader.meetings.words import Cue, bare, function_words
+
+_VERB_REACH = 12  # words from the start of the sentence
+_COMPOSING = function_words("composing")
+_REPRESENTING = function_words("representing")
+_VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
+_CUE = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
+
+
+class Attendance(Sides):
+    """Reads who was there."""
+
+    def attendance(self, number: int, low: int, high: int) -> Draft | None:
+        """A draft of those whom the sentence names as present; None where it tells something else."""
+        folds = self.text.folds
+        verbs = (i for i in range(low, min(high, low + _VERB_REACH)) if bare(folds[i]) in _VERBS)
+        at = next(verbs, None)
+        if at is None:
+            return None
+        actors = self.text.actors(number)
+        side = self._side(at, actors)
+        composing = bare(folds[at]) in _COMPOSING
+        if side is None or not (composing or side.names_someone):
+            return None
+        named = [
+            a for a in actors if a.start > at and a.people and (a is side or a.start >= side.end)
+        ]
+        if not named or (not composing and self._tells_of_more(at, named[0].start)):
+            return None
+        stop = self._end_of_list(named[0].start, high)
+        draft = Draft(number, at, named[-1].end, _CUE, at, "meeting", "held")
+        draft.is_anaphoric = draft.is_members = True
+        draft.parts = [Part(side, "side")] + [
+            Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)
+        ]
+        self._resolve(draft)
+        return draft
+
+    def _side(self, at: int, actors: list[Actor]) -> Actor | None:
+        """The delegation, the state or the side of which the sentence says who was there."""
+        verb = bare(self.text.folds[at])
+        after = [a for a in actors if a.start > at]
+        if verb in _COMPOSING:
+            sides = [
+                a
+                for a in actors
+                if a.class_ == "group"
+                and a.head.removeprefix("ال").startswith(("وفد", "فريق"))
+                and at - 10 <= a.start <= at + 3
+            ]
+        elif verb in _REPRESENTING:
+            sides = [a for a in after[:1] if a.class_ == "state" and a.start - at <= 2]
+        else:
+            sides = [a for a in actors if a.head in ("الجانب", "جانب") and abs(a.start - at) <= 6]
+        if not sides and verb.endswith(("ه", "ها")):
+            sides = after  # "وحضره X"
+        return next(iter(sides), None)
+
+    def _tells_of_more(self, first: int, stop: int) -> bool:
+        """A verb of encounter of its own stands between."""
+        cues = (self.text.words[i].cue for i in range(first, stop))
+        return any(cue is not None and cue.part == "verb" for cue in cues)
+
+    def _end_of_list(self, first: int, high: int) -> int:
+        for i in range(first, high):
+            found = self.text.marker(i, high)
+            if found and found[0] in ("end", "topic"):
+                return i
+        return high
+
+    def _is_nested(self, actor: Actor, low: int) -> bool:
+        """Named within the title of another: behind a preposition that does not list."""
+        folds = self.text.folds
+        before = folds[actor.start - 1] if actor.start > low else ""
+        return before in PREPOSITIONS and folds[actor.start - 2] not in EACH and before != "من"
