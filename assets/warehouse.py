@@ -59,16 +59,19 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 def create(connection: duckdb.DuckDBPyConnection, table: str, schema: Schema) -> None:
-    """Makes `table` ("schema.name") if it is not there, and adds the columns that an older version of it lacks."""
+    """Makes `table` ("schema.name") if it is not there, and gives an older version of it the columns and types of today."""
     connection.execute(f"CREATE SCHEMA IF NOT EXISTS {table.split('.')[0]}")
     empty = pl.DataFrame(schema=dict(schema)).to_arrow()
     connection.register("_empty", empty)
     try:
         connection.execute(f"CREATE TABLE IF NOT EXISTS {table} AS FROM _empty LIMIT 0")
-        there = {row[0] for row in connection.execute(f"DESCRIBE {table}").fetchall()}
+        there = {row[0]: row[1] for row in connection.execute(f"DESCRIBE {table}").fetchall()}
         for name, kind, *_ in connection.execute("DESCRIBE _empty").fetchall():
             if name not in there:
                 connection.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" {kind}')
+            elif there[name] != kind:
+                # A field that a struct lacks would be left out of all that is written, without a word.
+                connection.execute(f'ALTER TABLE {table} ALTER COLUMN "{name}" TYPE {kind}')
     finally:
         connection.unregister("_empty")
 

@@ -39,6 +39,18 @@ def test_a_table_of_an_older_version_gets_the_columns_it_lacks(settings: Setting
         ]
 
 
+def test_a_column_of_an_older_version_gets_the_fields_it_lacks(settings: Settings) -> None:
+    with connect(settings) as connection:
+        create(connection, "raw.things", {"a": pl.Struct({"b": pl.Int32})})
+        append(connection, "raw.things", pl.DataFrame({"a": [{"b": 1}]}))
+        create(connection, "raw.things", {"a": pl.Struct({"b": pl.Int32, "c": pl.Int32})})
+        append(connection, "raw.things", pl.DataFrame({"a": [{"b": 2, "c": 3}]}))
+        assert connection.execute("SELECT a FROM raw.things ORDER BY a").fetchall() == [
+            ({"b": 1, "c": None},),
+            ({"b": 2, "c": 3},),
+        ]
+
+
 def test_what_is_remembered_is_recalled_and_replaced(settings: Settings) -> None:
     with connect(settings) as connection:
         assert recall(connection, "models") is None
