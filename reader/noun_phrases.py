@@ -294,7 +294,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
 def _after_adjective(words: Words, at: int, chain: int) -> bool:
     """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
     before = words.at(at - 1).removeprefix("و")
-    if is_definite(before):
+    if is_definite(before) or before.startswith("لل"):
         return False
     if at in words.nationality:
         return False

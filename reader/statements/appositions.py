@@ -78,6 +78,8 @@ _OF_THE_NAMED = frozenset(
         "شقيق",
         "والد",
         "والده",
+        "ضيف",
+        "ضيفه",
     ]
 )
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
@@ -203,7 +205,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             and not any(i in words.mention_at for i in range(follow, comma))
         )
         and _closes(words, words.mention_end[comma + 1], limit)
-        and follow not in words.breaks
+        and _is_rank_or_place(words, follow)
     ):
         return read_person(words, comma + 1, limit, title=(at, end))
     return None
@@ -218,7 +220,10 @@ def _bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
             title = key(mention.title).split() if mention.title else []
             spans = bool(title) and bare(title[0]) == head and len(title) >= end - at
             return i if spans and clitic(words, i) == "" else None
-        if words.fold[i] in COMMAS or i in words.breaks or words.fold[i] in CLAUSE_SIGNS:
+        sets_off = words.fold[i] in COMMAS and words.mention_of[i + 1 : i + 3] != [-1, -1]
+        if i in words.breaks or words.fold[i] in CLAUSE_SIGNS:
+            return None
+        if words.fold[i] in COMMAS and not sets_off:
             return None
     return None
 
@@ -271,6 +276,13 @@ def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> i
     ):
         return None
     return after + 1 if first - at >= 2 else None
+
+
+def _is_rank_or_place(words: Words, at: int) -> bool:
+    """Whether what stands between a title and a name can be a rank or where it is held; not تعيين مساعد الوزير."""
+    word = words.fold[at]
+    known = at in words.place_at or nouns().get(bare(word)) is not None or is_definite(word)
+    return at not in words.breaks and (known or word in function_words()["preposition"])
 
 
 def names_another(words: Words, at: int, end: int, person: int) -> bool:

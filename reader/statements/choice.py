@@ -135,9 +135,11 @@ class Chooser:
         """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"."""
         words, head = self.words, subject.first.head
         stop = complement.sign if complement.sign >= 0 else complement.start
+        commas = 0
         for at in range(subject.first.end, stop):
+            commas += words.fold[at] in _COMMAS
             mention = words.mention_at.get(at)
-            if mention is None:
+            if mention is None or commas > 1:
                 continue
             before, after = at - 1, words.mention_end[at]
             while before > subject.first.end and is_definite(words.fold[before]):

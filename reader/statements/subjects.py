@@ -47,6 +47,8 @@ _QUANTIFIERS = frozenset(
     )
 )
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
+# Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة فلان.
+_CALLINGS_OF_ONE = frozenset(("كبير", "كبيره", "خبير", "خبيره", "استاذ", "استاذه", "مدير", "مديره"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
@@ -76,7 +78,10 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
                 more.end
             )  # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
             continue
-        if _is_one_calling(subject.first) and more.first.kind == "person" and more.titles:
+        if more.first.kind == "organization" and subject.first.kind == "person" and subject.titles:
+            subject.end = more.end  # "فلان، مدير الشركة للتجارة وخدمات المعارض": of his title
+            continue
+        if _is_one_calling(words, subject.first) and more.first.kind == "person" and more.titles:
             return more  # "الخبير الاقتصادي والمحلل السياسي فلان": two callings of one person
         subject.actors += more.actors
         subject.titles += more.titles
@@ -84,8 +89,12 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
     return subject
 
 
-def _is_one_calling(actor: Actor) -> bool:
-    return actor.kind in ("role", "source") and actor.is_definite and actor.number == "s"
+def _is_one_calling(words: Words, actor: Actor) -> bool:
+    """Whether an office is one certain person's, by its article or its owner's: كبير الباحثين."""
+    if actor.kind not in ("role", "source") or actor.number != "s":
+        return False
+    owned = is_definite(words.fold[actor.end - 1]) and actor.head in _CALLINGS_OF_ONE
+    return actor.is_definite or owned
 
 
 def read_accusative(words: Words, at: int, limit: int) -> Subject | None:

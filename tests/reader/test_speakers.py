@@ -187,3 +187,31 @@ def test_a_question_word_is_no_city() -> None:
 
 def test_latin_initials_are_a_body() -> None:
     assert speakers("وذكرت AMDH أن السجون مكتظة.") == ["AMDH"]
+
+
+def test_who_is_named_in_what_is_announced_does_not_announce_it() -> None:
+    text = "أعلن المتحدث باسم الحكومة، تعيين مساعد الوزير، سالم الورفلي، مديرا للمعهد."
+    assert speakers(text, SALEM) != ["سالم الورفلي"]
+
+
+def test_a_guest_is_another_than_his_host() -> None:
+    text = "وأوضح ضيف سالم الورفلي أن الموسم كان جيدا."
+    assert speakers(text, SALEM) == ["ضيف سالم الورفلي"]
+
+
+def test_a_second_branch_of_a_company_in_a_title_is_no_second_speaker() -> None:
+    text = "أوضح سالم الورفلي وكيل الشركة الوطنية للتجارة وخدمات المعارض أن القصر جاهز."
+    assert speakers(text, SALEM) == ["سالم الورفلي"]
+
+
+def test_an_office_is_the_one_who_is_named_with_it_later() -> None:
+    text = (
+        "مساعد الأمين العام للمنظمة الوطنية، يؤكد أن الوضع صعب. "
+        "حذر مساعد الأمين العام للمنظمة الوطنية للشؤون الإنسانية، سالم الورفلي، من نقص المياه."
+    )
+    assert speakers(text, SALEM) == ["سالم الورفلي", "سالم الورفلي"]
+
+
+def test_two_joined_offices_before_one_name_are_his() -> None:
+    text = "أوضح كبير الباحثين ورئيس إدارة النشر لدى المعهد، الدكتور سالم الورفلي، إن السد ممتلئ."
+    assert speakers(text, SALEM) == ["سالم الورفلي"]
