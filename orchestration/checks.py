@@ -22,9 +22,7 @@ from expectations.rules import Suite
 from expectations.runner import RuleResult
 from orchestration import evaluations, showing
 from orchestration.resources import House
-from orchestration.stages import transient_faults
-
-_POOL = "warehouse"
+from orchestration.stages import POOL, transient_faults
 
 _LOUDNESS = {"critical": logging.ERROR, "warning": logging.WARNING, "info": logging.INFO}
 
@@ -65,7 +63,7 @@ def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
             for rule in suite.rules
         ],
         can_subset=True,
-        pool=_POOL,
+        pool=POOL,
     )
     def check(
         context: dg.AssetCheckExecutionContext, house: House

@@ -17,7 +17,7 @@ from expectations import docs
 from expectations.runner import RuleResult
 from orchestration import checks, pages, showing
 from orchestration.resources import House
-from orchestration.stages import transient_faults
+from orchestration.stages import OWNERS, POOL, transient_faults
 
 _KEY = ["published", "database"]
 
@@ -32,9 +32,9 @@ def publication_stage(
         key=_KEY,
         deps=[*marts],
         group_name="published",
-        owners=["team:rasad"],
+        owners=OWNERS,
         kinds={"duckdb", "parquet"},
-        pool="warehouse",
+        pool=POOL,
         metadata=showing.code(
             "assets/publication.py", "assets/report.py", "orchestration/publishing.py"
         ),

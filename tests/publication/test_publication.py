@@ -17,6 +17,7 @@ import pytest
 from assets import publication
 from assets.publication import PublicationFailed, PublicationRefused
 from assets.settings import ROOT, Settings
+from expectations import runner, suites
 from tests.expectations.house import build
 
 
@@ -260,6 +261,31 @@ except publication.PublicationFailed as failure:
     assert "is full" in run.stdout, run.stdout + run.stderr
     assert headline(settings.published / "rasad.duckdb") == "لقاء في عمان"
     assert not [p for p in settings.published.iterdir() if p.name.startswith(".")]
+
+
+#: For each rule of the published file's own table, SQL that breaks it.
+BREAKS = {
+    "there_is_one_row": "INSERT INTO marts.publication FROM marts.publication",
+    "id_is_well_formed": "UPDATE marts.publication SET id = 'seven'",
+    "code_version_is_not_blank": "UPDATE marts.publication SET code_version = ' '",
+    "published_at_is_not_in_the_future": "UPDATE marts.publication SET published_at = now()::TIMESTAMP + INTERVAL 9 DAY",
+    "rows_are_counted_rightly": "DELETE FROM marts.articles WHERE segment_index = 1",
+}
+
+
+def test_each_rule_of_the_published_file_is_seen_to_fail(
+    settings: Settings, tmp_path: Path
+) -> None:
+    published = publish(settings)
+    [suite] = suites.PUBLISHED
+    assert {rule.name for rule in suite.rules} == set(BREAKS)
+    assert {r.status for r in runner.run(published.path, [suite])} == {"passed"}
+    for name, sql in BREAKS.items():
+        broken = Path(shutil.copy(published.path, tmp_path / f"{name}.duckdb"))
+        with duckdb.connect(str(broken)) as connection:
+            connection.execute(sql)
+        results = runner.run(broken, [suite], only={("marts", "publication", name)})
+        assert [(r.rule, r.status, r.error) for r in results] == [(name, "failed", None)]
 
 
 def test_without_marts_there_is_nothing_to_publish(settings: Settings) -> None:
