@@ -13,8 +13,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader import places
-from reader.document import Document
-from reader.lexicon import table
+from reader.document import Document, Place
+from reader.lexicon import forms, table
 from reader.text import Token, key
 
 #: Weight of a clue of each kind that one state alone has, and how much all clues of the kind together may weigh for one state.
@@ -28,7 +28,10 @@ _WEIGHTS = {
 #: Weight of all places that an article names, shared out among their states; it is reached with `_MANY` of them.
 _PLACES, _MANY = 6.0, 5
 _DATELINE = 2.0
-_OUTLET = 6.0
+#: Weight of the outlet's state, and where an article names many places and none of it: news from abroad.
+_OUTLET, _OUTLET_ABROAD = 6.0, 1.0
+#: How many words before a nationality the noun of the medium may stand whose it says the state is ("قناة 12 الإسرائيلية").
+_MEDIUM = 4
 #: Where the dateline and the agency's name may stand: words from the start and from the end of the text.
 _HEAD, _TAIL = 14, 8
 #: A place where somebody goes, or with which a state deals, is more often abroad.
@@ -60,18 +63,59 @@ _MARKS = frozenset(":-–—/(،")
 def home_weights(document: Document) -> Counter[str]:
     """States to the weight of all that says that an article is written for their readers; empty where nothing speaks for any."""
     weights: Counter[str] = Counter()
+    found = _places_of_events(document)
+    _weigh_places(document, found, weights)
+    _weigh_clues(document, weights)
     outlet = outlet_state(document)
     if outlet is not None:
-        weights[outlet] += _OUTLET  # type: ignore[assignment]
-    _weigh_places(document, weights)
-    _weigh_clues(document, weights)
+        is_abroad = len(found) >= _MANY and outlet not in weights
+        weights[outlet] += _OUTLET_ABROAD if is_abroad else _OUTLET  # type: ignore[assignment]
     return weights
 
 
-def _weigh_places(document: Document, weights: Counter[str]) -> None:
-    found, tokens = places.find_places(document), document.tokens
+def _places_of_events(document: Document) -> list[Place]:
+    """Places of an article but for those that are part of a person's name ("سامي التركي") or say whose a quoted medium is."""
+    tokens = document.tokens
+    starts = [token.start for token in tokens]
+    names = [(mention.start, mention.end) for mention in document.mentions]
+    name_starts = [start for start, _ in names]
+    found = []
+    for place in places.find_places(document):
+        name = bisect_right(name_starts, place.start) - 1
+        if name >= 0 and place.start < names[name][1]:
+            continue
+        at = bisect_right(starts, place.start) - 1
+        if place.kind == "adjective" and _is_medium(tokens, at):
+            continue
+        found.append(place)
+    return found
+
+
+def _is_medium(tokens: list[Token], at: int) -> bool:
+    """Whether the word at `at` closes the name of a medium ("صحيفة الفجر الفلانية", "للجزيرة القطرية")."""
+    for token in reversed(tokens[max(0, at - _MEDIUM) : at]):
+        if token.is_word and any(word in _media() for word in _bared(token.fold)):
+            return True
+        if token.fold in _MARKS or token.fold == ".":
+            return False
+    return False
+
+
+def _bared(word: str) -> tuple[str, ...]:
+    """A folded word without its article and the clitics before it, in each way it can be read."""
+    stem = word[1:] if word[:1] in "وبلف" and len(word) > 4 else word
+    return (word.removeprefix("ال"), stem.removeprefix("ال"), stem.removeprefix("ل"))
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(word.removeprefix("ال") for word in forms("media_outlets", "words"))
+
+
+def _weigh_places(document: Document, found: list[Place], weights: Counter[str]) -> None:
     if not found:
         return
+    tokens = document.tokens
     starts = [token.start for token in tokens]
     scale = _PLACES * min(len(found), _MANY) / _MANY / len(found)
     for place in found:
@@ -139,8 +183,8 @@ def _clues() -> dict[str, list[_Clue]]:
     found: dict[str, list[_Clue]] = {}
     rows = [(r["forms"], r["states"].split("|"), r["kind"]) for r in table("home_clues")]
     rows += [(r["names"], [r["country"]], "body") for r in table("state_bodies")]
-    for forms, states, kind in rows:
-        for form in forms.split("|"):
+    for printed, states, kind in rows:
+        for form in printed.split("|"):
             words = tuple(key(form).split())
             first = words[0].removeprefix("ال")
             found.setdefault(first, []).append(_Clue((first, *words[1:]), tuple(states), kind))

@@ -105,11 +105,18 @@ def _printed(document: Document, first: int, end: int, cut: int, title: Title) -
         printed = "ال" + printed
     if title.is_plural:
         printed = title.printed
+        while end > first + 1 and _is_of_several(tokens[end - 1].fold):
+            end -= 1
     rest = text[tokens[first].end : tokens[end - 1].end] if end > first + 1 else ""
     whole = " ".join((printed + rest).translate(_NO_QUOTES).split())
     if title.kind == "kin" or len(whole.split()) > _LONGEST_TITLE[title.kind]:
         return None  # a longer stretch is a clause, not a title
     return whole
+
+
+def _is_of_several(word: str) -> bool:
+    """Whether an adjective says of several people what "السابق" says of one."""
+    return word.endswith(("ان", "ين", "ون")) and word[:-2] in role_words("after")
 
 
 def _organization(document: Document, first: int, last: int) -> str | None:
@@ -163,7 +170,13 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
             is_away = True
         elif _is_international(tokens, at):
             is_international = True
+        elif at and words[at - 1] in role_words("government") and places.country_of_city(word):
+            return places.country_of_city(word)  # "حكومة صنعاء"
+        elif _is_seat(words, at) and (city := country_of_led_city(words[at])) is not None:
+            return city
         elif (country := _country_at(words, at)) is not None:
+            if bare(words[at - 1]) == _UNIVERSITY and at + 1 < len(words) and words[at + 1] == "في":
+                continue  # "الجامعة الأميركية في بيروت"
             adjective = places.country_of_adjective(word) is not None
             if at > 1 and title is not None and title.lemma == _CORRESPONDENT:
                 continue  # "مراسلة قناة … القطرية" says whose the channel is
@@ -184,6 +197,21 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
     return fallback
 
 
+def _is_seat(words: list[str], at: int) -> bool:
+    """Whether a word stands where the city of a university or institute does ("في جامعة لندن", "بجامعة س بمدريد")."""
+    near = words[max(0, at - 4) : at]
+    return any((w[1:] if w[:1] in "بل" else w) in role_words("seat") for w in near)
+
+
+def country_of_led_city(word: str) -> str | None:
+    """The state of a city, behind "ب" too; None for words that are more often something else."""
+    if places.needs_cue(word) or places.country_of_adjective(word) is not None:
+        return None
+    return places.country_of_city(word) or (
+        places.country_of_city(word[1:]) if word[:1] == "ب" and len(word) > 4 else None
+    )
+
+
 def _is_matter(words: list[str], topic: int, at: int, adjective: bool) -> bool:
     """Whether a state is what somebody deals with and not whom they act for: "الشأن الإيراني", "الشؤون الإيرانية والتركية", "شؤون إيران"; but
     "لشؤون الطاقة القطري"."""
@@ -195,6 +223,8 @@ def _is_matter(words: list[str], topic: int, at: int, adjective: bool) -> bool:
 def _country_at(words: list[str], at: int) -> str | None:
     """The state that a word means, with the next one or without, behind a preposition too."""
     word = words[at]
+    if word == _AMMAN and at and words[at - 1] in role_words("quarter"):
+        return "JO"
     if at + 1 < len(words) and (country := places.country_of(f"{bare(word)} {words[at + 1]}")):
         return country
     country = places.country_of(word) or places.country_of(bare(word))
@@ -235,5 +265,7 @@ def _state_bodies() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
+_UNIVERSITY = key("الجامعة")
 _CORRESPONDENT = "مراسل"
+_AMMAN = "عمان"  # the city, where the text speaks of its quarters; else the sultanate
 _SENT = frozenset(key(w) for w in ("سفير", "قنصل", "مبعوث", "موفد", "مندوب", "مراسل", "ممثل"))

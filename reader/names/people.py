@@ -21,6 +21,7 @@ from reader.names.roles_after import role_at
 from reader.names.spans import find_spans
 from reader.names.states import add_states
 from reader.names.titles import title_of
+from reader.text import key
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
 _BY_SURNAME = 0.9  # of rows that nothing but a well-known surname gave, on read articles
@@ -31,6 +32,7 @@ _REGNAL = ("regnal+", "regnal")
 def find_people(document: Document) -> None:
     """Fills people, mentions (in order of position) and references of a tagged document."""
     spans = find_spans(document)
+    _cut_callings(document, spans)
     roles = find_roles(document, spans)
     tokens = document.tokens
     names = [parts_of(tuple(span.words(tokens))) for span in spans]
@@ -41,6 +43,15 @@ def find_people(document: Document) -> None:
     _fill(document, spans, roles, names, owner)
     add_states(document, spans, roles, owner)
     _refer(document, spans, roles)
+
+
+def _cut_callings(document: Document, spans: list[Span]) -> None:
+    """ "المكنى" at the end of a name is none of it: it leads to a further name of the same person ("س المكنى أبو ص")."""
+    for span in spans:
+        while span.last - span.first > 1 and document.tokens[span.last - 1].fold in words_of(
+            "called"
+        ):
+            span.last -= 1
 
 
 def _lists_kept(
@@ -231,7 +242,15 @@ def _fill(
                 latin = match.group(1)
         longest = max(own, key=lambda i: (len(names[i]), spans[i].last - spans[i].first, -i))
         span = spans[longest]
-        full = max(surfaces, key=lambda s: (len(s.split()), surfaces[s], len(s)))
+        full = max(
+            surfaces,
+            key=lambda s: (
+                len(parts_of(tuple(key(s).split()))) > 1,
+                len(s.split()),
+                surfaces[s],
+                len(s),
+            ),
+        )  # a kunya is no full name
         first = span.words(tokens)[0]
         document.people.append(
             Person(

@@ -14,14 +14,17 @@ from reader.names.titles import (
     LONGEST_PHRASE,
     PREPOSITIONS,
     Title,
+    ends_role,
     is_body,
     is_definite,
-    is_of_board,
     role_words,
     title_of,
     titles,
 )
 from reader.text import Token
+
+_QUOTES = frozenset('"“”«»')
+_QUOTED = 7  # words of a body's name in quotation marks, with the marks
 
 
 def role_after(
@@ -79,7 +82,7 @@ def _is_participle(tokens: list[Token], at: int, title: Title) -> bool:
 
 def phrase_end(document: Document, first: int, claimed: list[bool], sentence_of: list[int]) -> int:
     """End of the role phrase that begins at a title: definite words, places, bodies and what links them."""
-    tokens, stops, links = document.tokens, role_words("stop"), role_words("link")
+    tokens, links = document.tokens, role_words("link")
     at = first + 1
     limit = min(len(tokens), first + LONGEST_PHRASE)
     closed = False  # a nationality ends the phrase, unless "السابق" or a preposition carries it on
@@ -88,7 +91,10 @@ def phrase_end(document: Document, first: int, claimed: list[bool], sentence_of:
     while at < limit and not claimed[at] and sentence_of[at] == sentence_of[first]:
         token = tokens[at]
         word = token.fold
-        if not token.is_arabic or (word in stops and not is_of_board(tokens, at)):
+        if open_ and word in _QUOTES and (closing := _closing(tokens, at)) is not None:
+            at, open_ = closing + 1, False
+            continue
+        if not token.is_arabic or ends_role(tokens, at):
             break
         if closed and word not in links and places.country_of_adjective(word) is None:
             break
@@ -114,9 +120,20 @@ def phrase_end(document: Document, first: int, claimed: list[bool], sentence_of:
         elif not open_:  # else a noun in construct after a noun in construct ("رئيس هيئة أركان")
             break
         at += 1
-    while at > first + 1 and (tokens[at - 1].fold in PREPOSITIONS or not tokens[at - 1].is_arabic):
+    while at > first + 1 and (
+        tokens[at - 1].fold in PREPOSITIONS
+        or not (tokens[at - 1].is_arabic or tokens[at - 1].fold in _QUOTES)
+    ):
         at -= 1
     return at
+
+
+def _closing(tokens: list[Token], at: int) -> int | None:
+    """The mark that closes the short quotation which begins at `at` (the name of a body), else None."""
+    return next(
+        (n for n in range(at + 2, min(len(tokens), at + _QUOTED)) if tokens[n].fold in _QUOTES),
+        None,
+    )
 
 
 def role_at(

@@ -18,9 +18,9 @@ from reader.names.titles import (
     PREPOSITIONS,
     Title,
     bare,
+    ends_role,
     is_body,
     is_definite,
-    is_of_board,
     role_words,
     title_of,
     titles,
@@ -29,6 +29,7 @@ from reader.text import Token
 
 _INNER = frozenset('"”“»«')
 _COMMAS = ("،", ",")
+_CHIEF = "كبير"  # a title before whom he leads ("كبير المفاوضين"), else an adjective
 
 
 class _Phrase(NamedTuple):
@@ -52,7 +53,9 @@ def role_before(
         end - 1 > lowest and tokens[end - 1].fold in _COMMAS
     ):  # "الرئيس القبرصي، أندرياس بافلو، يعلن"
         end -= 1
-    phrase = _phrase_to(document, end, lowest, named)
+    elif _is_owned(tokens, end - 1):
+        return None
+    phrase = _phrase_to(document, end, lowest, named, is_apart=end < span.first)
     if phrase is None:
         return _nationality(tokens, end, lowest, named)
     outer = _office_before(document, phrase, lowest, named)
@@ -65,10 +68,19 @@ def role_before(
     return role
 
 
-def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> _Phrase | None:
-    """The longest role phrase that ends before the token `end`."""
+def _is_owned(tokens: list[Token], at: int) -> bool:
+    """Whether this noun makes whoever is named next its owner: "مدير حملة س", "عضو في حكومة ص"."""
+    word = tokens[at].fold
+    owned = role_words("owned")
+    return at > 0 and (word in owned or (word[0] in "لب" and word[1:] in owned))
+
+
+def _phrase_to(
+    document: Document, end: int, lowest: int, named: list[bool], is_apart: bool = False
+) -> _Phrase | None:
+    """The longest role phrase that ends before the token `end`; `is_apart`: a comma parts it from the name."""
     tokens = document.tokens
-    stops, links, styles = role_words("stop"), role_words("link"), role_words("style")
+    links, styles = role_words("link"), role_words("style")
     start: int | None = None
     head: Title | None = None
     cut = 0
@@ -84,7 +96,7 @@ def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> 
             break  # "صاحب السمو"
         if found is None or _is_adjective(tokens, at, found[1]):
             if (
-                (token.fold in stops and not is_of_board(tokens, at))
+                ends_role(tokens, at)
                 or (token.fold[0] in "وف" and token.fold[1:] in styles)
                 or (token.fold in styles and start is not None and not _serves(tokens, at))
                 or (start is not None and not _joins_left(token, tokens[at + 1], tokens[start]))
@@ -98,6 +110,8 @@ def _phrase_to(document: Document, end: int, lowest: int, named: list[bool]) -> 
         start, head, cut = at, title, clitic
         if title.kind == "kin" or (clitic and token.fold[0] in "وف"):
             break
+        if clitic and token.fold[0] == "ل" and title.kind == "head" and not is_apart:
+            break  # "مستشار للرئيس س": the name is the president's
         if (
             clitic
             and token.fold[0] in "بلك"
@@ -148,6 +162,10 @@ def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
         return end == first + 1 or (_may_follow(tokens[first + 1]) and _may_end(document, end - 1))
     if head.kind == "rank" and end > first + 1 and not _is_courtesy(tokens[first + 1]):
         return tokens[first + 1].fold in ("اول", "ركن")  # "لواء الناصر س": a brigade
+    if head.lemma == _CHIEF and not (
+        is_definite(tokens[first + 1]) or title_of(tokens[first + 1].fold) is not None
+    ):
+        return False  # "بشكل كبير على س", "بأعداد كبيرة س"
     if head.kind in ("head", "job", "state"):
         if end == first + 1:
             return False

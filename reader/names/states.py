@@ -17,9 +17,10 @@ from reader.document import Document
 from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.home import home_weights
-from reader.names.offices import Role, kind_of
+from reader.names.offices import Role, country_of_led_city, kind_of
 from reader.names.parts import parts_of, sound
-from reader.names.titles import role_words
+from reader.names.titles import role_words, title_of
+from reader.names.tongues import can_be_of
 from reader.text import key
 
 
@@ -50,8 +51,10 @@ def add_states(
             continue
         if any((role := roles[i]) is not None and role.is_international for i in own):
             continue
-        person.country = _of_delegation(document, [spans[i] for i in own], named) or _of_list(
-            document, spans, roles, own
+        person.country = (
+            _of_delegation(document, [spans[i] for i in own], named)
+            or _of_list(document, spans, roles, own)
+            or _of_seat(document, [spans[i] for i in own])
         )
         if person.country is None:
             open_.append(number)
@@ -98,8 +101,15 @@ def _of_article(
         return None
     (most, state), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
     enough, times = _ENOUGH["office" if heads else "foreign" if origin == "foreign" else "other"]
-    return state if most >= enough and most >= times * second else None
+    if most < enough or most < times * second:
+        return None
+    # A pundit or an athlete in another state's news bears a name of another tongue.
+    doubt = 1.0 if heads else _NO_OFFICE
+    return state if origin == "native" or can_be_of(name, state, doubt) else None
 
+
+#: How much surer a name must sound like the home state's where its bearer holds no office: most of whom news only quote are from elsewhere.
+_NO_OFFICE = 3.0
 
 _DELEGATIONS = frozenset(
     key(w)
@@ -118,6 +128,13 @@ _DELEGATIONS = frozenset(
 )
 
 
+#: Marks at which what is said of a person ends, and words behind which the other side stands.
+_CLOSE = frozenset(("،", ",", ".", ":", "؛", "!", "؟"))
+_WITH = frozenset(key(w) for w in ("مع", "إلى", "لدى", "عن", "في"))
+#: How many words a delegation's or a workplace's name takes.
+_WORDS_OF_SIDE, _WORDS_OF_SEAT = 8, 14
+
+
 def _of_delegation(document: Document, spans: list[Span], named: set[int]) -> str | None:
     """The state of the side that the sentence says these people belong to: "من الجانب الأمريكي السفيرة …", "… عن أوكرانيا"."""
     tokens = document.tokens
@@ -132,17 +149,52 @@ def _of_delegation(document: Document, spans: list[Span], named: set[int]) -> st
             if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
                 if tokens[at - 1].fold in ("من", "عن") and at - 2 in named:
                     return None  # the side of the one who is named before
-                country = _adjective_near(document, at + 1)
+                country = _adjective_near(document, at + 1) or _home_near(document, at + 1)
                 if country is not None:
                     return country
                 break
     return None
 
 
+def _home_near(document: Document, at: int) -> str | None:
+    """The state or city that a delegation comes from ("وفد من رجال الأعمال من كندا", "وفد بلدية باريس")."""
+    heads = role_words("body") | role_words("realm") | {"من"}
+    near = document.tokens[at : at + _WORDS_OF_SIDE]
+    for number, token in enumerate(near):
+        if token.fold in _CLOSE or token.fold in _WITH:
+            return None
+        if any(before.fold in heads for before in near[max(0, number - 2) : number]):
+            state = places.country_of_name(token.fold) or places.country_of_city(token.fold)
+            if state is not None and not places.needs_cue(token.fold):
+                return state
+    return None
+
+
+def _of_seat(document: Document, spans: list[Span]) -> str | None:
+    """The state of the university or institute where an apposition says that somebody works: "س، الأستاذ في جامعة «ص» بمدريد"."""
+    tokens = document.tokens
+    for span in spans:
+        at = span.last
+        if at + 1 >= len(tokens) or tokens[at].fold not in ("،", ",", "(", "-"):
+            continue
+        if title_of(tokens[at + 1].fold) is None:
+            continue
+        has_seat = False
+        for token in tokens[at + 1 : at + 1 + _WORDS_OF_SEAT]:
+            word = token.fold
+            if word in _CLOSE:
+                break
+            if (word[1:] if word[:1] in "بل" else word) in role_words("seat"):
+                has_seat = True
+            elif has_seat and (state := country_of_led_city(word)) is not None:
+                return state
+    return None
+
+
 def _adjective_near(document: Document, at: int, words: int = 2) -> str | None:
     """The state of the first nationality among a few words of one clause ("وفد رسمي كيني")."""
     for token in document.tokens[at : at + words]:
-        if token.fold in ("،", ",", ".", ":"):
+        if token.fold in _CLOSE:
             return None
         country = places.country_of_adjective(token.fold)
         if country is not None:
@@ -153,7 +205,7 @@ def _adjective_near(document: Document, at: int, words: int = 2) -> str | None:
 def _city_near(document: Document, at: int, words: int) -> str | None:
     """The state of the city that "في" leads to among a few words ("من كنيس النصر في باريس")."""
     for token, after in itertools.pairwise(document.tokens[at : at + words]):
-        if token.fold in ("،", ",", ".", ":"):
+        if token.fold in _CLOSE:
             return None
         if token.fold == "في":
             return places.country_of_city(after.fold)

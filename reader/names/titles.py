@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from reader import places
 from reader.lexicon import table
 from reader.text import Token, key
 
@@ -105,6 +106,17 @@ def is_body(word: str) -> bool:
     return word in role_words("body") or word in role_words("realm")
 
 
-def is_of_board(tokens: list[Token], at: int) -> bool:
-    """ "إدارة" in "مجلس إدارة": else it is a government's, and ends the phrase."""
-    return at > 0 and tokens[at].fold == "اداره" and tokens[at - 1].fold.endswith("مجلس")
+def ends_role(tokens: list[Token], at: int) -> bool:
+    """Whether no role phrase runs over this word. "إدارة" does not end it in "مجلس إدارة", nor "حكومة" before a place or a definite word
+    ("حكومة صنعاء"), which is no man's."""
+    word = tokens[at].fold
+    if word not in role_words("stop"):
+        return False
+    if word == "اداره" and at > 0 and tokens[at - 1].fold.endswith("مجلس"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return not (
+        word in role_words("government")
+        and after is not None
+        and (is_definite(after) or places.country_of_place(after.fold) is not None)
+    )

@@ -8,6 +8,7 @@ from reader import names
 from reader.document import Article, Person
 from reader.names.home import home_weights
 from reader.names.states import origin_of
+from reader.names.tongues import can_be_of
 from reader.read import open_document
 
 
@@ -176,3 +177,79 @@ def test_names_tell_where_they_are_borne(name: str, origin: str) -> None:
 
 def test_a_known_foreigner_is_known_in_another_spelling() -> None:
     assert states("وصل كيث كيلوج إلى المقر.") == {"كيث كيلوج": "US"}
+
+
+@pytest.mark.parametrize(
+    ("text", "states_"),
+    [
+        # A pundit in another state's news bears a name of another tongue.
+        (
+            "قال كريس ويفر إن روسيا والروس صامدون، وإن موسكو مستعدة. وتعمل روسيا على الملف.",
+            {"كريس ويفر": None},
+        ),
+        (
+            "قال أندريه فولكوف إن روسيا والروس صامدون، وإن موسكو مستعدة. وتعمل روسيا على الملف.",
+            {"أندريه فولكوف": "RU"},
+        ),
+        # A surname is no nationality, and no city.
+        ("قال المحلل السياسي سامي التركي إن القرار صائب.", {"سامي التركي": None}),
+        # The quoted medium's state is not its guest's.
+        ("قال الخبير فايز الدباس لقناة الضفاف القطرية إن العملية ناجحة.", {"فايز الدباس": None}),
+        # Bodies whose names stand in many states.
+        ("أوضح الناطق باسم الحرس الوطني خليفة الرياحي أن المهرب أوقف.", {"خليفة الرياحي": None}),
+        # A government that is called by its capital.
+        ("أكد وزير الدفاع في حكومة صنعاء، سالم الجرموزي، ذلك.", {"سالم الجرموزي": "YE"}),
+        # Quarters of the city, and the sultanate.
+        ("قال رئيس جمعية تجار شرق عمان رامي الحوراني ذلك.", {"رامي الحوراني": "JO"}),
+        ("قال سفير عمان رامي الحوراني ذلك.", {"رامي الحوراني": "OM"}),
+        # A place of study, but not where a correspondent is sent.
+        ("قال خوسيه كاراسكو، أستاذ القانون في جامعة بمدريد، ذلك.", {"خوسيه كاراسكو": "ES"}),
+        ("قال أستاذ الطب في الجامعة الأميركية في بيروت نديم خوري ذلك.", {"نديم خوري": "LB"}),
+        ("قال بيتر هوفمان، مراسل صحيفة في القاهرة، ذلك.", {"بيتر هوفمان": None}),
+        # A delegation's home, but not its destination.
+        ("زار وفد من غرفة تجارة مونتريال برئاسة بيير لوفيفر المدينة.", {"بيير لوفيفر": "CA"}),
+        ("توجه وفد كبير إلى مدينة مونتريال برئاسة سامي رشوان.", {"سامي رشوان": None}),
+    ],
+)
+def test_what_says_whose_a_person_is_and_what_does_not(
+    text: str, states_: dict[str, str | None]
+) -> None:
+    assert states(text) == states_
+
+
+def test_news_from_abroad_give_nobody_the_outlets_state() -> None:
+    text = (
+        "بيروت - قال وزير الصحة رامي حداد في لبنان إن بيروت وصيدا وطرابلس اللبنانية مستعدة، "
+        "وإن اللبنانيين بخير."
+    )
+    assert states(text, outlet="هسبريس") == {"رامي حداد": "LB"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انتقد مستشار للرئيس التونسي قيس سعيد القرار.", [("الرئيس", "TN")]),
+        ("قال مستشار الأمن القومي الأميركي جيك سوليفان ذلك.", [("مستشار الأمن القومي", "US")]),
+        ("قال نيلز هانسن، رئيس شركة «نورد أتوم» الدنماركية، ذلك.", [("رئيس شركة نورد أتوم", "DK")]),
+        ("اتهم الحزب الحاكم عثمان باري بالفساد.", [(None, None)]),
+        ("حاصرت قوات بأعداد كبيرة منزل أكرم العلي صباحا.", [(None, None)]),
+        ("استقال مدير حملة بيرني ساندرز أمس.", [(None, "US")]),
+    ],
+)
+def test_titles_are_whole_and_their_bearers_own(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert titles(text) == expected
+
+
+def test_a_name_sounds_like_a_tongue() -> None:
+    assert can_be_of("هيث كولينز", "US")
+    assert not can_be_of("كريس ويفر", "RU")
+    assert can_be_of("كريس ويفر", "VU")  # of whose people nothing is known
+
+
+def test_an_alias_behind_called_is_the_same_person() -> None:
+    (person,) = read(
+        "قتل القيادي سامي الكربولي المكنى أبو البراء في الغارة. وكان أبو البراء مطلوبا."
+    )
+    assert person.name == "سامي الكربولي"
