@@ -248,22 +248,23 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
 
 def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     """Who met whom: people as circles, shared meetings as lines, laid out by forces (the same data gives the same picture)."""
-    edges = _rows(
-        connection,
-        """
+    pairs = """
         SELECT a.person_id AS one, b.person_id AS other, count(DISTINCT a.meeting_id) AS meetings
         FROM marts.meeting_participants a JOIN marts.meeting_participants b
-        ON a.meeting_id = b.meeting_id AND a.person_id < b.person_id GROUP BY ALL ORDER BY ALL
+        ON a.meeting_id = b.meeting_id AND a.person_id < b.person_id GROUP BY ALL
+    """
+    # Counted by the database: of a large archive there are more pairs than memory likes.
+    ranked = _rows(
+        connection,
+        f"""
+        WITH pairs AS ({pairs})
+        SELECT person, sum(meetings)::INTEGER AS degree
+        FROM (SELECT one AS person, meetings FROM pairs UNION ALL SELECT other, meetings FROM pairs)
+        GROUP BY person ORDER BY degree DESC, person LIMIT {_PEOPLE}
         """,
     )
-    degree: Counter[str] = Counter()
-    for edge in edges:
-        degree[edge["one"]] += edge["meetings"]
-        degree[edge["other"]] += edge["meetings"]
-    kept = [
-        person
-        for person, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))[:_PEOPLE]
-    ]
+    degree = {row["person"]: row["degree"] for row in ranked}
+    kept = list(degree)
     if len(kept) < 2:
         return None
     people = {
@@ -276,10 +277,10 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     }
     kept = [person for person in kept if person in people]
     number = {person: n for n, person in enumerate(kept)}
+    among = f"SELECT * FROM ({pairs}) WHERE one IN (SELECT unnest($1)) AND other IN (SELECT unnest($1)) ORDER BY ALL"
     links = [
-        (number[e["one"]], number[e["other"]], e["meetings"])
-        for e in edges
-        if e["one"] in number and e["other"] in number
+        (number[edge["one"]], number[edge["other"]], edge["meetings"])
+        for edge in _rows(connection, among, [kept])
     ]
     points = _laid_out(len(kept), links)
     states = [people[p]["country"] or "" for p in kept]
