@@ -7,7 +7,7 @@ spans of a body, cues). Not here: the kinds of rules that these are made of (`ex
 
 from __future__ import annotations
 
-from expectations.rules import EDTF, HEX, MARKS, STATE, Rule, between, matches, no_rows
+from expectations.rules import EDTF, HEX, MARKS, STATE, Rule, between, matches, no_rows, not_blank
 
 #: Some letter of the Latin script, and none of the Arabic.
 _LATIN = "[^\\x{600}-\\x{6ff}]*[A-Za-z\\x{c0}-\\x{24f}][^\\x{600}-\\x{6ff}]*"
@@ -138,4 +138,32 @@ def publication_days_are_in_order(key: str, name: str) -> Rule:
         "A first day after the last one makes careers run backwards.",
         f"SELECT {key}, {name}, first_published_on, last_published_on FROM {{batch}} "
         "WHERE first_published_on > last_published_on",
+    )
+
+
+def side_is_not_blank(key: str) -> Rule:
+    """`side`, the state or organisation of who takes part, is a name, or NULL."""
+    return not_blank(
+        "side",
+        "warning",
+        "The side tells the two ends of a table apart; blank is not a side.",
+        key=key,
+    )
+
+
+def speakers_are_named() -> Rule:
+    """Each joint speaker has a name."""
+    return not_blank(
+        "name", "critical", "A speaker without a name is nobody.", key="statement_id, position"
+    )
+
+
+def positions_have_no_gap() -> Rule:
+    """The joint speakers of a statement are numbered from 0."""
+    return no_rows(
+        "positions_have_no_gap",
+        "critical",
+        "The first of the joint speakers is told by position.",
+        "SELECT statement_id, count(*) AS speakers, min(position) AS first, max(position) AS last FROM {batch} "
+        "GROUP BY statement_id HAVING min(position) <> 0 OR max(position) <> count(*) - 1",
     )

@@ -1,6 +1,7 @@
 """`marts.meeting_participants`: who took part, is to take part, or hosts."""
 
-from expectations.rules import Suite, no_rows, not_blank
+from expectations.rules import Suite, no_rows
+from expectations.shared import side_is_not_blank
 
 _KEY = "meeting_id, person_id"
 
@@ -17,12 +18,7 @@ SUITE = Suite(
             "JOIN marts.meetings m ON m.meeting_id = p.meeting_id "
             "WHERE p.article_count < 1 OR p.article_count > m.article_count",
         ),
-        not_blank(
-            "side",
-            "warning",
-            "The side tells the two ends of a table apart; blank is not a side.",
-            key=_KEY,
-        ),
+        side_is_not_blank(_KEY),
         no_rows(
             "participants_are_named_where_the_meeting_is_reported",
             "critical",

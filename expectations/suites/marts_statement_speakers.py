@@ -1,22 +1,15 @@
 """`marts.statement_speakers`: joint speakers, in order."""
 
-from expectations.rules import Suite, no_rows, not_blank
+from expectations.rules import Suite, no_rows
+from expectations.shared import positions_have_no_gap, speakers_are_named
 
 SUITE = Suite(
     "marts",
     "statement_speakers",
     ("statement_id", "position"),
     (
-        not_blank(
-            "name", "critical", "A speaker without a name is nobody.", key="statement_id, position"
-        ),
-        no_rows(
-            "positions_have_no_gap",
-            "critical",
-            "The first of the joint speakers is told by position.",
-            "SELECT statement_id, count(*) AS speakers, min(position) AS first, max(position) AS last FROM {batch} "
-            "GROUP BY statement_id HAVING max(position) - min(position) <> count(*) - 1",
-        ),
+        speakers_are_named(),
+        positions_have_no_gap(),
         no_rows(
             "first_speaker_is_that_of_the_statement",
             "critical",

@@ -1,6 +1,7 @@
 """`reading.meeting_report_participants`: who takes part, per report."""
 
-from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows, not_blank
+from expectations.rules import OF_CURRENT_PAGES, Suite, no_rows
+from expectations.shared import side_is_not_blank
 
 _KEY = "mention_id, person_no"
 
@@ -9,12 +10,7 @@ SUITE = Suite(
     "meeting_report_participants",
     ("mention_id", "person_no"),
     (
-        not_blank(
-            "side",
-            "warning",
-            "The side tells the two ends of a table apart; blank is not a side.",
-            key=_KEY,
-        ),
+        side_is_not_blank(_KEY),
         no_rows(
             "participants_are_named_in_the_article",
             "critical",
