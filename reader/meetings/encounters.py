@@ -158,11 +158,10 @@ def _join_visits(encounters: list[Encounter]) -> None:
 
 def _follows(visit: Encounter, meeting: Encounter) -> bool:
     """Told in the same sentence, or right behind it."""
-    first = visit.drafts[0]
-    behind = first.cue_at > meeting.drafts[0].cue_at
+    first = visit.drafts[0].sentence
     sentences = {draft.sentence for draft in meeting.drafts}
     beside = sentences & {draft.sentence for draft in visit.drafts}
-    return bool(beside) or (behind and first.sentence - 1 in sentences)
+    return bool(beside) or first - 1 in sentences
 
 
 def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
@@ -226,7 +225,7 @@ def _is_whole(encounter: Encounter) -> bool:
         return max(people, parties) >= 2 or (
             placed and people + parties >= 1 and not all(d.is_setting for d in drafts)
         )
-    if max(people, parties) >= 2:
+    if max(people, parties) >= 2 or any(_met_delegation(draft) for draft in drafts):
         return True
     if parties and any(d.has_union for d in drafts):
         return bool(
@@ -243,6 +242,16 @@ def _is_whole(encounter: Encounter) -> bool:
     return bool(hosted and people and encounter.cities) or (
         any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts)
         and parties + people >= 1
+    )
+
+
+def _met_delegation(draft: Draft) -> bool:
+    """ "التقى الوزير X وفد القبائل": the other side bears no name that is read, and is one all the same."""
+    return bool(draft.people) and any(
+        part.slot == "object"
+        and part.actor.class_ == "group"
+        and part.actor.head.removeprefix("ال") in ("وفد", "وفدا", "وفود")
+        for part in draft.parts
     )
 
 

@@ -5,6 +5,8 @@ Here: readings of the words near the cue. Not here: the kind and status of the w
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.meetings.clauses import Clauses
 from reader.meetings.vocabulary import ANCHORS, COMMAS, LIGHT
 from reader.meetings.words import Cue, bare, blockers, function_words, status_words, stems
@@ -13,6 +15,7 @@ _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
 _LATER_REACH = 18
 _DENIAL_REACH = 11
+_TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _CIRCUMSTANCE = function_words("circumstance")
 _PHONE = function_words("phone")
@@ -44,6 +47,9 @@ class Kinds(Clauses):
         text = self.text
         if cue.class_ == "talk" and at > 0 and text.folds[at - 1] in blockers("before"):
             return True
+        times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
+        if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):
+            return True  # "التقيا أكثر من 40 مرة": no one encounter
         blocked = blockers("next")
         for i in range(at + 1, min(at + 4, high)):
             fold = text.folds[i]

@@ -55,10 +55,12 @@ class Subjects(Clauses):
         return chain
 
     def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
-        """The subject that a verb leaves out; of a feminine form never a man."""
+        """The subject that a verb leaves out; of a feminine form never a man, of a plural never one person."""
         if self._has_subject_of_its_own(at, clause, actors):
             return []
         found = self._main_subject(at, clause, low, actors) or self.focus
+        if self.is_plural_verb(at) and len(found) < 2:
+            return [a for a in found if not a.people or len(a.people) > 1]
         if cue.is_feminine:
             people = self.text.document.people
             found = [
@@ -73,6 +75,12 @@ class Subjects(Clauses):
                 ][:1]
             )
         return found
+
+    def is_plural_verb(self, at: int) -> bool:
+        """ "التقوا", "يزورون"."""
+        cue = self.text.words[at].cue
+        plural = self.text.folds[at].endswith(("ون", "وا"))
+        return plural and cue is not None and cue.part == "verb"
 
     def _has_subject_of_its_own(self, at: int, clause: int, actors: list[Actor]) -> bool:
         """ "قال X إن الرجل التقى Y": after a conjunction without a pronoun stands a subject, here one that was not read."""

@@ -19,6 +19,8 @@ from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
+_INVITATION_REACH = 6
+_INVITATIONS = function_words("invitations")
 _ERRANDS = function_words("errands")
 _MADE = function_words("made")
 _PAYING = function_words("paying")
@@ -37,6 +39,8 @@ class Visits(Subjects, Scenes):
         subject = before or [p.actor for p in draft.parts if p.slot == "direct1"]
         if not before and not any(a.class_ != "state" for a in subject) and not cue.with_pronoun:
             subject = [a for a in self._main_subject(at, clause, low, actors) if a.people]
+            one = len(subject) == 1 and len(subject[0].people) == 1
+            subject = [] if one and self.is_plural_verb(at) else subject
             subject = self._who_came(subject, actors, window)
         subject = [a for a in subject if a.people or a.class_ in ("group", "role")]
         goals = self._towns_and_states(window, actors)
@@ -168,6 +172,8 @@ class Visits(Subjects, Scenes):
     def _visit_noun(self, draft: Draft, setting: Setting) -> bool:
         """ "زيارة X إلى بغداد": False where nobody in particular goes to a foreign place."""
         cue = draft.cue
+        if self._is_invitation(draft.cue_at, setting.low):
+            return False
         genitive = [
             p.actor
             for p in draft.parts
@@ -208,6 +214,12 @@ class Visits(Subjects, Scenes):
             self._when(draft, setting.clause)
             self._note_arrival(draft, subject, destination)
         return True
+
+    def _is_invitation(self, at: int, low: int) -> bool:
+        """ "وجه دعوة إلى الجميع لزيارة تونس": nobody has come, nobody is said to."""
+        purpose = self.text.words[at].clitic == "ل" or self.text.folds[at - 1] == "الي"
+        before = self.text.folds[max(low, at - _INVITATION_REACH) : at]
+        return purpose and not _INVITATIONS.isdisjoint(before)
 
     def _is_somebody(self, actor: Actor) -> bool:
         return bool(actor.people or actor.countries or self.text.offices.holders(actor))

@@ -665,3 +665,20 @@ def test_a_day_after_the_article_makes_it_planned() -> None:
     assert {report.status for report in read_article(article).meetings} == {"planned"}
     article.published_on = date(2023, 6, 12)
     assert {report.status for report in read_article(article).meetings} == {"held"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سامي حداد إن كثيرين من المصريين يزورون ألمانيا.",
+        "وجه الرئيس المصري سامي حداد دعوة إلى كل السياح لزيارة ألمانيا.",
+        "التقى سامي حداد ونبيل قاسم أكثر من 40 مرة منذ العام الماضي.",
+    ],
+)
+def test_habits_and_invitations_are_no_encounters(text: str) -> None:
+    assert read(text).meetings == []
+
+
+def test_a_delegation_without_a_name_is_a_side() -> None:
+    document, report = one("التقى الرئيس اللبناني رامي شاهين وفد قبائل الجنوب.")
+    assert who(document, report) == {"رامي شاهين"}
