@@ -162,23 +162,6 @@ def models(settings: Settings) -> Iterator[Finding]:
     )
 
 
-def extension(settings: Settings) -> Iterator[Finding]:
-    """The full-text search of DuckDB, which comes as a package and loads without a network."""
-    import duckdb
-    import duckdb_extensions
-
-    try:
-        with tempfile.TemporaryDirectory() as place, duckdb.connect() as connection:
-            connection.execute(f"SET extension_directory = '{place}'")
-            duckdb_extensions.import_extension("fts", con=connection)
-            connection.execute("LOAD fts")
-    except (duckdb.Error, OSError, RuntimeError, ImportError) as error:
-        cure = "Remove .venv and run make again: DuckDB and its extensions must be of one version."
-        yield Finding("fts", "warning", str(error).splitlines()[0], cure)
-    else:
-        yield Finding("fts", "ok", "loads")
-
-
 def published(settings: Settings) -> Iterator[Finding]:
     """The version that analysts see."""
     import duckdb
@@ -197,7 +180,7 @@ def published(settings: Settings) -> Iterator[Finding]:
     yield Finding("published", "ok", f"{link.resolve().name}: {row[0] if row else 0:,} articles")
 
 
-_EXAMINATIONS = (python, packages, home, articles, warehouse, models, extension, published)
+_EXAMINATIONS = (python, packages, home, articles, warehouse, models, published)
 
 
 def _guarded(
