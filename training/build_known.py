@@ -20,6 +20,7 @@ from training.make_silver import documents
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "reader" / "lexicon" / "known_people.tsv"
+WRONG = ROOT / "training" / "known_wrong.tsv"
 PUBLIC = ROOT / "dbt_project" / "reference" / "public_people.tsv"
 HEADER = """\
 # People whom news often name, folded, and the state they act for; by it a mention without office gets its state ("بوتين").
@@ -36,21 +37,30 @@ def main(bulk: Path | None, stride: int = 1) -> None:
         rows = {r["name"]: (r["country"], int(r["articles"])) for r in table("known_people")}
     else:
         rows = _counted(bulk, stride)
+    for row in _rows(WRONG):
+        rows.pop(row["name"], None)
     for name, state in _public():
-        if name not in rows or rows[name][1] == 0:
-            rows[name] = (state, 0)
+        counted, articles = rows.get(name, (state, 0))
+        surname = name.split()[-1]
+        if counted != state and rows.get(surname) == (counted, articles):
+            rows[surname] = (state, articles)
+        rows[name] = (state, articles)  # what is counted may be misread: "قائد فيلق القدس"
     lines = sorted(rows.items(), key=lambda r: (-r[1][1], r[0]))
     OUT.write_text(HEADER + "".join(f"{n}\t{s}\t{c}\n" for n, (s, c) in lines), "utf-8")
     print(len(lines))
 
 
 def _public() -> list[tuple[str, str]]:
-    lines = [line for line in PUBLIC.read_text("utf-8").splitlines() if not line.startswith("#")]
     return [
         (" ".join(parts_of(tuple(key(form).split()))), "" if row["body"] else row["country"])
-        for row in csv.DictReader(lines, delimiter="\t")
+        for row in _rows(PUBLIC)
         for form in row["names"].split("|")
     ]
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t"))
 
 
 def _counted(bulk: Path, stride: int) -> dict[str, tuple[str, int]]:

@@ -100,6 +100,8 @@ def _of_article(
     if not ranked:
         return None
     (most, state), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
+    if origin != "native" and most < _AFTER_HOME * max(weights.values()):
+        return None  # the article is of a state that does not fit; another that it names is no home
     enough, times = _ENOUGH["office" if heads else "foreign" if origin == "foreign" else "other"]
     if most < enough or most < times * second:
         return None
@@ -108,6 +110,8 @@ def _of_article(
     return state if origin == "native" or can_be_of(name, state, doubt) else None
 
 
+#: Share of the weightiest state's weight that the next one needs where that one does not fit a name that may be foreign.
+_AFTER_HOME = 0.5
 #: How much surer a name must sound like the home state's where its bearer holds no office: most of whom news only quote are from elsewhere.
 _NO_OFFICE = 3.0
 

@@ -253,3 +253,15 @@ def test_an_alias_behind_called_is_the_same_person() -> None:
         "قتل القيادي سامي الكربولي المكنى أبو البراء في الغارة. وكان أبو البراء مطلوبا."
     )
     assert person.name == "سامي الكربولي"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قال رئيس مستوطنة «مرغلوت»، إيتان شاحر، ذلك.", "IL"),
+        ("قتل قائد فيلق القدس قاسم رضائي في الغارة.", "IR"),
+        ("تفقد محافظ القدس عدنان الغول المخيم.", "PS"),
+    ],
+)
+def test_a_body_says_more_than_the_city_in_its_name(text: str, state: str) -> None:
+    assert list(states(text).values()) == [state]
