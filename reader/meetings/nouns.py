@@ -61,7 +61,9 @@ class Nouns(Visits, Sides):
         subject = self._take_partner_by_pronoun(draft, setting, subject)
         entourage = self._entourage(subject, at, actors) if subject else []
         draft.has_union = draft.cue.with_pronoun and any(self._is_union(a) for a in subject)
+        partners = self._partners_before(setting, at)
         draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
+        draft.parts += [Part(a, "object") for a in partners if a not in subject]
         for part in draft.parts:
             if part.slot == "with":
                 part.slot = "object"
@@ -239,6 +241,18 @@ class Nouns(Visits, Sides):
         if not subject and (draft.cue.with_pronoun or any(p.slot == "with" for p in near)):
             return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
         return subject
+
+    def _partners_before(self, setting: Setting, at: int) -> list[Actor]:
+        """ "عقد X مع Y جلسة مباحثات": with whom, told between the verb and its noun."""
+        partners: list[Actor] = []
+        for actor in setting.actors if setting.light_at is not None else ():
+            if actor.start <= (setting.light_at or 0) or actor.end > at:
+                continue
+            with_him = self.text.folds[actor.start - 1] == "مع"
+            joined = bool(partners) and actor.clitic == "و" and actor.start == partners[-1].end
+            if with_him or joined:
+                partners.append(actor)
+        return partners
 
     def _owner(self, draft: Draft, setting: Setting, has_near: bool, has_pair: bool) -> list[Actor]:
         """Whose meeting it is ("لقائه", "خلال لقاء مع …"): who does what the clause tells."""

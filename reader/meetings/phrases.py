@@ -128,6 +128,9 @@ class Text(Tokens):
             return False
         if actor.start in self.mentions or actor.is_mate:
             return False
+        of_two_states = before.countries and actor.countries
+        if actor.people and of_two_states and not set(before.countries) & set(actor.countries):
+            return False  # "التقى X، نائب وزير الخارجية الروسي Y"
         between = self.folds[before.end : actor.start]
         if actor.clitic:  # "X وزير الخارجية ووزير الدفاع"
             another = before.has_title_after and actor.clitic == "و" and not between

@@ -141,6 +141,8 @@ def _parties(actor: Actor, printed: str = "") -> list[str]:
         and "المرافق" not in printed
     ):
         return [printed]
+    if any("المشتركه" in key(name).split() for name in actor.organizations):
+        return actor.countries  # a joint committee is no side of its own session
     if actor.organizations:
         first = key(actor.organizations[0]).split(" ")[0]
         if not (first in _STATE_BODIES and actor.countries):

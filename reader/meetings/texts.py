@@ -95,8 +95,17 @@ class Tokens:
             return found
         before = bare(self.folds[at - 1]) if at > 0 else ""
         in_name = cue.is_definite and not cue.with_pronoun and before in blockers("name")
+        if cue.lemma == "دورة" and not self._is_of_committee(at):
+            return found._replace(cue=None)
         other = cue.lemma == CREDENTIALS and before not in _LETTERS
         return found._replace(cue=None) if in_name or other else found
+
+    def _is_of_committee(self, at: int) -> bool:
+        """ "الدورة الخامسة للجنة المشتركة": a session of two states, no term and no course."""
+        behind = self.folds[at + 1 : at + 7]
+        return "المشتركه" in behind and any(
+            fold.startswith(("للجنه", "اللجنه", "لجنه")) for fold in behind
+        )
 
     def is_dateline(self, at: int, end: int) -> bool:
         """A place at the head of a sentence that only says where the report was written ("القاهرة - ")."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reader.document import Place
 from reader.meetings.texts import Actor, Tokens
-from reader.meetings.vocabulary import EACH
+from reader.meetings.vocabulary import EACH, QUOTES
 from reader.meetings.words import function_words
 from reader.places import country_of_capital
 from reader.text import key
@@ -386,7 +386,7 @@ class Title:
             if i in text.mentions:
                 return not text.clitic_of(i)
             token, word = self.folds[i], text.words[i]
-            if token in ("،", ","):
+            if token in ("،", ",") or token in QUOTES:
                 continue
             if (
                 word.cue is not None

@@ -14,7 +14,7 @@ from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_print
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
-from reader.meetings.vocabulary import CAPITAL_WORDS, IN, QUOTES, RELATIVES
+from reader.meetings.vocabulary import CAPITAL_WORDS, IN, POINTING, QUOTES, RELATIVES
 from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
@@ -185,7 +185,10 @@ class Visits(Subjects, Scenes):
         told = [a for a in genitive if self._is_somebody(a)]
         subject = told or self._visitor(draft, setting, made=made)
         destination = self._destination(draft, setting)
-        draft.is_anaphoric = cue.is_definite and not cue.with_pronoun and not genitive
+        pointed_at = bare(self.text.folds[draft.cue_at - 1]) in POINTING  # "هذه الزيارة لمستشارة …"
+        draft.is_anaphoric = (
+            cue.is_definite and not cue.with_pronoun and (pointed_at or not genitive)
+        )
         if draft.is_anaphoric and not made:
             draft.parts = []
             draft.country = destination.country if destination is not None else None

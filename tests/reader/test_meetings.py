@@ -682,3 +682,32 @@ def test_habits_and_invitations_are_no_encounters(text: str) -> None:
 def test_a_delegation_without_a_name_is_a_side() -> None:
     document, report = one("التقى الرئيس اللبناني رامي شاهين وفد قبائل الجنوب.")
     assert who(document, report) == {"رامي شاهين"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد الوزير المصري سامي حداد مع الوزير الأردني نبيل قاسم جلسة مباحثات.",
+        "ترأس الوزير المصري سامي حداد ونظيره الأردني نبيل قاسم الدورة الثالثة للجنة المشتركة.",
+        "التقى سامي حداد، نائب وزير الخارجية الأردني نبيل قاسم، في بيروت.",
+        'التقى رئيس مكتب العلاقات في "النهر"، سامي حداد، الملك الأردني نبيل قاسم.',
+    ],
+)
+def test_partners_before_the_noun_sessions_of_committees_and_deputies_of_another_state(
+    text: str,
+) -> None:
+    document, report = one(text)
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+    assert "JO" in report.parties
+
+
+def test_this_visit_of_an_office_points_back_to_the_visit() -> None:
+    document = read(
+        "استقبل الرئيس اللبناني رامي شاهين المستشار الألماني كارل فيشر. "
+        "وتعد هذه الزيارة الأولى لمستشار ألماني إلى لبنان."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+
+
+def test_a_course_is_no_session_of_two_states() -> None:
+    assert not read("افتتح سامي حداد مع نبيل قاسم الدورة الثالثة لمهرجان المسرح.").meetings
