@@ -22,6 +22,7 @@ _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _WHAT = frozenset(["ما", "من"])
+_WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 
 
@@ -75,9 +76,10 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
         "وكانت",
     ):
         return start < cue.at - 2  # وكانت المنظمة قد اتهمت السلطات بـ
-    if start == cue.at or cue.form.kind != "present":
+    was = words.fold[start] in _WAS and cue.form.kind == "past"
+    if start == cue.at or not (was or cue.form.kind == "present"):
         return False
-    subject = read_subject(words, start, cue.at)
+    subject = read_subject(words, start + was, cue.at)
     if subject is not None and subject.first.kind != "unknown" and subject.end == cue.at:
         return True
     return not cue.form.is_joined and joined_before(words, cue.at) is not None

@@ -42,12 +42,16 @@ BOUND_PREPOSITIONS = frozenset(
     ]
 )
 _LONGEST_APPOSITION = 12
+_IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
+_IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 
 
 def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) -> int:
     """The token after an adverbial that starts here (time, place, occasion, audience, brackets, a comma); `at` where none does."""
     word = words.at(at)
+    if not word:
+        return at
     function = function_words()
     if word in COMMAS:
         return at + 1
@@ -65,8 +69,14 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return at + 1  # منوها سعادته بـ
     if word == "مره" and words.at(at + 1) in _ONCE_MORE:
         return at + 2
+    if words.mention_of[at] >= 0 and not clitic(words, at):
+        return at  # محمد علي
     if word in function["adverb"] or word in _SAME or word in BOUND_PREPOSITIONS:
         return at + 1
+    if word in _IN_TURN:
+        return at + 1
+    if word in _IN_A_WAY:
+        return at + 1 + (not is_definite(words.at(at + 1)) and at + 1 not in words.opens)
     if word in function["relative"] and word not in ("ما", "من"):
         return _to_comma(words, at + 1, limit)
     takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
@@ -120,7 +130,7 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 continue
             while end < limit and (
                 words.fold[end].startswith("لل")
-                or (words.fold[end].endswith("ي") and not is_definite(words.fold[end]))
+                or (words.fold[end].endswith("ي") and _is_plain(words.fold[end]))
                 or words.fold[end]
                 in (
                     "له",
@@ -178,6 +188,11 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 continue
         break
     return max(at, start)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word can be an indefinite adjective: not على."""
+    return not is_definite(word) and word not in stop_words()
 
 
 def is_another(words: Words, at: int) -> bool:

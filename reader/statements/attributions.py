@@ -16,8 +16,8 @@ from reader.statements.subjects import read_subject
 from reader.statements.voices import plain_person
 from reader.words import Words
 
-_ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب"))
-_ACCORDING_TO = frozenset(("وفقا", "ووفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
+_ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب", "فوفق", "فبحسب", "فحسب"))
+_ACCORDING_TO = frozenset(("وفقا", "ووفقا", "فوفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
 _ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))

@@ -111,9 +111,11 @@ class _Boundaries:
 
     def _follows_subordinate(self, cue: Cue) -> bool:
         start = self.words.sentence_start[cue.at]
+        first, second = self.words.at(start), self.words.at(start + 1)
         return (
-            self.words.fold[start] in function_words()["subordinate"]
-            or self.words.at(start + 1) == "حين"
+            first in function_words()["subordinate"]
+            or second == "حين"
+            or (second == "ان" and first.removeprefix("و") in _BEFORE_THAT)
         )
 
     def _is_of_content(self, cue: Cue) -> bool:

@@ -169,7 +169,7 @@ class _Scan:
         if before == "القول" and at - 1 != self.cue.at:
             before = words.at(at - 2)  # ذهب إلى القول إن
         by_preposition = before in verb.takes or before in verb.addressed
-        of_another = before in function_words()["before_an"] or (
+        of_another = before.removeprefix("و") in function_words()["before_an"] or (
             before == "الي" and not by_preposition
         )
         if not of_another and (
@@ -282,8 +282,12 @@ class _Scan:
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes
         word = words.fold[at]
+        if words.mention_of[at] >= 0:
+            return None  # محمد علي
         if word in takes and word not in _KINDS:
             of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
+            if _comes_with_sign(words, word, at + 2, self.limit):
+                of_a_sign, self.strict = True, False
             if of_a_sign or (not self.strict and _governs(words, at - 1)):
                 self.at += 1
                 return None
@@ -375,6 +379,14 @@ def _comma_before_sign(words: Words, at: int, limit: int) -> int:
     return 0
 
 
+def _comes_with_sign(words: Words, preposition: str, at: int, limit: int) -> bool:
+    """Whether the verb's preposition comes again behind a comma, with أن: "حذر جنود من الفرقة، في رسالة، من أن"."""
+    return any(
+        words.fold[i] == preposition and words.at(i - 1) in COMMAS and is_sign(words, i + 1)
+        for i in range(at, min(at + 25, limit))
+    )
+
+
 def _governs(words: Words, at: int) -> bool:
     """Whether the noun at a token may itself govern the preposition after it: (شريطة عدم) الكشف عن."""
     word = words.fold[at]
@@ -384,6 +396,7 @@ def _governs(words: Words, at: int) -> bool:
         and at not in words.place_at
         and at not in words.nationality
         and at not in words.breaks
+        and not word.startswith("لل")
         and word not in stop_words()
     )
 

@@ -167,6 +167,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         follow = words.at(at + 1)
         if follow.startswith("ل") or (follow.endswith("ا") and len(follow) > 3):
             return False  # رفضا لكذا, نفيا قاطعا: the verbal noun
+    if word == "عقب" and before not in OPENERS and at != words.sentence_start[at]:
+        return False  # the preposition
     if word == "مجددا" and before not in _PUNCTUATION:
         return False
     if (
@@ -182,6 +184,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
     if form.kind == "participle":
         # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة, مذكرة are nouns and adjectives too
         if form.gender == "m" and form.number == "s" and word.endswith("ا"):
+            return True
+        if words.at(at + 1) in ("ان", "انه", "انها", "انهم"):
             return True
         return before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و")
     if form.kind == "masdar":

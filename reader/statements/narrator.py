@@ -88,7 +88,9 @@ def begins_clause(words: Words, at: int, limit: int) -> bool:
         return False
     if word.endswith("وا") and len(word) > 5 and words.mention_of[at] < 0:
         return True
-    if word == "ومن" and words.at(at + 1) in _EXPECTED:
+    if word.startswith("وي") and len(word) > 3 and not _may_be_noun(words, at):
+        return True  # ويعد, ويأتي
+    if word == "وقد" or (word == "ومن" and words.at(at + 1) in _EXPECTED):
         return True
     subject = read_subject(words, at if len(word) > 1 else at + 1, limit)
     if subject is None or subject.first.kind == "unknown":
@@ -102,6 +104,7 @@ def _may_be_noun(words: Words, at: int) -> bool:
         words.mention_of[at] >= 0
         or at in words.place_at
         or at in words.time_end
+        or at in words.nationality
         or is_content_noun(words, at)
         or words.fold[at] in stop_words()
     )
@@ -126,8 +129,10 @@ def _tells_of_saying(words: Words, at: int, after: int) -> bool:
     if words.at(at - 1) in _BREAKS:
         return True
     closed = at - 2 if words.at(at - 1) in COMMAS else at - 1
-    if closed in words.closes and not is_name(words, words.quotes[words.closes[closed]]):
-        return True
+    if closed in words.closes:
+        quote = words.quotes[words.closes[closed]]
+        if quote.close - quote.open > 2 and not is_name(words, quote):
+            return True
     if words.fold[after - 1] == "وذلك":
         found = _beginning(words, after, after_mark=True)
         if found is None:

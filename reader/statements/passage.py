@@ -156,7 +156,11 @@ class Passage:
         ):
             return  # a paper demands (دعا البيان الأطراف إلى), but acts are not its own
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
-        span = find_span(words, complement, boundaries, words.clause_limit[cue.at])
+        limit = words.clause_limit[cue.at]
+        if cue.is_relative and cue.form.has_object:  # (المسيرة) التي وصفوها بكذا، …
+            comma = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
+            limit = next(comma, limit)
+        span = find_span(words, complement, boundaries, limit)
         if span.end <= span.start or (complement.kind != "quote" and span.end - span.start < 1):
             return
         self._add(

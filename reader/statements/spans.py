@@ -42,6 +42,7 @@ _GOES_ON = frozenset(
         "فان",
         "فانه",
         "فانها",
+        "اي",
         "وبالتالي",
     ]
 )
@@ -198,6 +199,8 @@ def _trimmed(words: Words, start: int, end: int, ended_by: str) -> int:
 
 
 def _finish(words: Words, start: int, end: int, ended_by: str, opening: int | None = None) -> Span:
+    while start < end - 1 and (words.fold[start] in COMMAS or words.fold[start] in DASHES):
+        start += 1
     end = _trimmed(words, start, end, ended_by)
     # marks of one pair that encloses the whole are left out
     if start in words.opens:

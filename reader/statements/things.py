@@ -91,6 +91,8 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
         return False  # في منتدى 2023 على: a number of nothing
     if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
         return False
+    if word in function_words()["not_bi"]:
+        return False
     if word.startswith("لل") or (word.startswith("ل") and at in words.place_at):
         return False
     if cue.form.verb.object_of_past and cue.form.kind not in ("past", "participle"):

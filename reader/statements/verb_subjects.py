@@ -17,6 +17,7 @@ from reader.statements.subjects import read_subject, sign_ahead
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
+_OWNERS = frozenset(["الاحتلال", "العدو"])
 _MANY = frozenset(
     ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
 )
@@ -25,7 +26,8 @@ _MANY = frozenset(
 def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
     """The subject after a finite cue, adverbials skipped, and where to go on."""
     at = cue.end
-    if cue.form.verb.addressed and has_subject_before(words, cue):
+    verb = cue.form.verb
+    if (verb.addressed or verb.object_word) and has_subject_before(words, cue):
         return None, at
     governed = False  # behind a prepositional phrase an unknown noun is no subject
     for _ in range(4):
@@ -34,7 +36,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         word = words.fold[at]
         if word in CLAUSE_SIGNS or word == ":":
             break
-        subject = read_subject(words, at, limit)
+        subject = read_subject(words, at, limit) or _quoted_subject(words, at)
         if subject is not None:
             if subject.first.kind == "unknown" and (
                 governed or is_content_noun(words, at) or is_all_addressed(words, cue, subject)
@@ -49,6 +51,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
                 return subject, subject.end
             if not _agrees(words, cue, subject) or is_addressee(words, cue, subject):
                 return None, at
+            _through_mark(words, subject)
             return subject, subject.end
         after = skip_adverbial(words, at, limit, cue)
         if after == at:
@@ -90,10 +93,37 @@ def _shorten(words: Words, subject: Subject, end: int) -> None:
     actor.name = actor.surface
 
 
+def _quoted_subject(words: Words, at: int) -> Subject | None:
+    """A known body between marks that are all its own: قالت "وزارة النقل" في بيان."""
+    if at not in words.opens:
+        return None
+    close = words.quotes[words.opens[at]].close
+    inner = read_subject(words, at + 1, close)
+    if (
+        inner is None
+        or inner.end != close
+        or inner.first.kind not in ("organization", "government")
+    ):
+        return None
+    inner.end = close + 1
+    return inner
+
+
+def _through_mark(words: Words, subject: Subject) -> None:
+    """Lengthens a body's name by its own adjective or owner behind marked words: إذاعة "الشرق" اللبنانية, وزارة "الأمن" ...."""
+    end = subject.end
+    if end - 1 not in words.closes or subject.actors[-1].end != end or len(subject.actors) > 1:
+        return
+    while is_definite(words.at(end)) and (end in words.nationality or words.at(end) in _OWNERS):
+        end += 1
+    if end > subject.end:
+        _shorten(words, subject, end)
+
+
 def _names_speaker(words: Words, at: int, limit: int) -> bool:
     """Whether the quotation behind a verb can be its subject: a name, or a long one before the verb's own أن."""
     quote = words.quotes[words.opens[at]]
-    if is_name(words, quote):
+    if is_name(words, quote) or _quoted_subject(words, at) is not None:
         return True
     return quote.close - at > 5 and sign_ahead(words, quote.close + 1, limit)
 
