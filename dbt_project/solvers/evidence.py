@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from solvers.latin import are_one_listed
 from solvers.names import (
     SYLLABLE,
     Alignment,
@@ -62,6 +63,8 @@ class Evidence:
 
     def pair(self, a: Name, b: Name) -> Pair | None:
         """Weight of two forms; None if they contradict each other or have less than two parts in common."""
+        if are_one_listed(a, b):
+            return Pair(max(self.own(a), self.own(b)) + PRIOR_SPELLING, False)
         laid = align(a.parts, b.parts)
         if laid.only_a and laid.only_b and not _other_kinds(a, laid.only_a, b, laid.only_b):
             return self.glued(a, b)
@@ -150,7 +153,12 @@ class Evidence:
             a, b = b, a
         known = self._compatible.get((a.key, b.key))
         if known is None:
-            known = a.key == b.key or self._fits(a, b) or self.glued(a, b) is not None
+            known = (
+                a.key == b.key
+                or are_one_listed(a, b)
+                or self._fits(a, b)
+                or self.glued(a, b) is not None
+            )
             self._compatible[a.key, b.key] = known
         return known
 

@@ -73,6 +73,15 @@ def public_person(name: Name) -> dict[str, str] | None:
     return None
 
 
+def are_one_listed(a: Name, b: Name) -> bool:
+    """Whether `public_people.tsv` lists two full names as spellings of one person's."""
+    if min(len(a.parts), len(b.parts)) < 2:
+        return False
+    by_key, _ = _public()
+    found = by_key.get(a.key)
+    return found is not None and found is by_key.get(b.key)
+
+
 @lru_cache(maxsize=1)
 def _surnames() -> dict[str, list[dict[str, str]]]:
     found: dict[str, list[dict[str, str]]] = defaultdict(list)

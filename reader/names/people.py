@@ -113,6 +113,7 @@ def _group(
             owner[i] = len(members)
             members.append(names[i])
     singles: dict[str, int] = {}
+    by_first: dict[str, int] = {}  # whom a first part alone meant last: "كيم" stays the same Kim
     for i in sorted((i for i in order if len(names[i]) == 1), key=lambda i: spans[i].first):
         part = names[i][0]
         kingly = _is_regnal(document, spans[i])
@@ -142,7 +143,10 @@ def _group(
         if not fits and alike_single is not None:
             owner[i] = alike_single
         elif fits:
+            if fits is first and by_first.get(part) in fits:
+                fits = [by_first[part]]
             owner[i] = fits[0] if len(fits) == 1 else _right_one(fits, owner, spans, roles, i)
+            by_first[part] = owner[i]
         else:
             owner[i] = singles[part] = len(members)
             members.append(names[i])

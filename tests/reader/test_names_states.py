@@ -265,3 +265,15 @@ def test_an_alias_behind_called_is_the_same_person() -> None:
 )
 def test_a_body_says_more_than_the_city_in_its_name(text: str, state: str) -> None:
     assert list(states(text).values()) == [state]
+
+
+def test_a_family_name_in_front_stays_the_same_mans() -> None:
+    text = (
+        "التقى الزعيم كيم جونغ أون مبعوثا. وقال كيم إنه راض. وكان والده كيم جونغ إيل قد رفض. "
+        "ثم أضاف كيم أنه سيزور سول."
+    )
+    document = open_document(Article(0, False, None, text, []))
+    names.tag([document])
+    names.find_people(document)
+    found = [document.people[mention.person].name for mention in document.mentions]
+    assert found == ["كيم جونغ أون", "كيم جونغ أون", "كيم جونغ إيل", "كيم جونغ أون"]

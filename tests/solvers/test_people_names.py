@@ -40,6 +40,18 @@ def test_of_pairs_that_the_rules_were_not_made_on_none_is_joined_wrongly_and_few
     assert len(missed) <= 0.05 * number, missed
 
 
+def test_of_the_third_pairs_at_most_two_are_judged_wrongly() -> None:
+    number, missed, wrong = _errors("name_pairs_third.tsv")
+    assert number >= 60
+    assert not wrong
+    assert len(missed) <= ALLOWED_ERRORS, missed
+
+
+def test_what_is_listed_as_one_persons_is_one_individual() -> None:
+    assert same_individual("ماتيوز موراوسكي", "ماتيوش مورافيتسكي")
+    assert not same_individual("ماتيوز موراوسكي", "ماتيوش نوفاكوفسكي")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
