@@ -111,7 +111,8 @@ class Referents:
         self, actor: Actor, head: str, rest: frozenset[str], at: int
     ) -> Actor | list[Actor] | None:
         """The bearer of the title of this article that shares most words with an office."""
-        best: tuple[float, int, int] | None = None
+        best: tuple[float, bool, int, int] | None = None
+        spoke = {actor.person for voice in self.voices for actor in voice.actors}
         for title in self.titles.kept:
             if title.head != head:
                 continue
@@ -124,14 +125,14 @@ class Referents:
                 continue
             score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * len(theirs - rest)
             nearness = -abs(at - title.at) if title.at <= at else -10_000 - title.at
-            candidate = (score, nearness, title.person)
-            if best is None or candidate[:2] > best[:2]:
+            candidate = (score, title.person in spoke, nearness, title.person)
+            if best is None or candidate[:3] > best[:3]:
                 best = candidate
         alike = [t for t in self.titles.kept if t.head == head]
         # "الوزير فلان" and no other minister in the text: whatever the ministry
         is_lone = len({t.person for t in alike}) == 1 and not any(t.words for t in alike)
         if best is not None and (best[0] >= -0.5 or actor.is_definite or is_lone):
-            return self.titles.as_person(best[2], actor)
+            return self.titles.as_person(best[3], actor)
         return None
 
     def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:

@@ -103,6 +103,15 @@ class Titles:
                 and (after > end or actor.is_definite)
             ):
                 self.add(person, after, actor.end)
+                self._add_joined(person, actor.end)
+
+    def _add_joined(self, person: int, at: int) -> None:
+        """A second calling that و joins to one behind the name: فلان، المحامي والناشط المدني."""
+        words = self.words
+        if at < len(words) and words.fold[at].startswith("و"):
+            actor = read_actor(words, at, words.clause_limit[at])
+            if actor is not None and actor.kind in ("role", "source") and actor.is_definite:
+                self.add(person, at, actor.end)
 
     def _keep(self, at: int, person: int, title: list[str]) -> None:
         """The title that `names` read with a mention, where no phrase of a subject was seen: "بوزير الخارجية فلان"."""

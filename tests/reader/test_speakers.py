@@ -215,3 +215,19 @@ def test_an_office_is_the_one_who_is_named_with_it_later() -> None:
 def test_two_joined_offices_before_one_name_are_his() -> None:
     text = "أوضح كبير الباحثين ورئيس إدارة النشر لدى المعهد، الدكتور سالم الورفلي، إن السد ممتلئ."
     assert speakers(text, SALEM) == ["سالم الورفلي"]
+
+
+def test_a_second_calling_behind_the_name_is_his_too() -> None:
+    text = (
+        "قال رامي القاضي، الناشط البيئي، إن النهر جاف. "
+        "وصرح سالم الورفلي، المحامي والناشط البيئي، بأن السد ممتلئ. وأردف الناشط البيئي قائلا إن المطر قريب."
+    )
+    assert speakers(text, SALEM, RAMI)[-1] == "سالم الورفلي"
+
+
+def test_of_two_bearers_of_an_office_the_one_who_spoke_goes_on() -> None:
+    text = (
+        "أكد وزير الخارجية سالم الورفلي، لدى لقائه نظيره التركي رامي القاضي، أن اللقاء مفيد. "
+        "كما حث وزير الخارجية الشركات على الاستثمار."
+    )
+    assert speakers(text, SALEM, RAMI) == ["سالم الورفلي", "سالم الورفلي"]
