@@ -112,6 +112,8 @@ class Beliefs:
             found.append(f"{size}: before={'the ' * kind.endswith('+')}{_rank_of(kind)}")
         elif at in self._named:
             found.append("before=name")
+        elif word.lstrip("و") in _CALLED or word in words_of("called"):
+            found.append(f"{size}: called")
         elif not text[0].isalpha():
             found.append(
                 f"before={'،' if word in ('،', ',') else 'open' if word in _OPEN else 'mark'}"
@@ -192,6 +194,9 @@ class Beliefs:
 
 _FURTHEST = 9  # words between a role and the name
 _ROLES = frozenset(("head", "job", "rank"))
+_CALLED = frozenset(
+    ("يدعي", "تدعي", "اسمه", "اسمها", "يسمي", "تسمي", "يلقب", "تلقب", "عرف", "باسم")
+)
 _EACH = frozenset(("كل", "وكل", "لكل", "بكل"))
 _PREPOSITIONS = frozenset(
     ("في", "من", "الي", "علي", "عن", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي")

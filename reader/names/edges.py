@@ -28,10 +28,12 @@ from reader.names.features import (
 from reader.text import Token
 
 _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
+_LIKELY = 0.7  # of the tagger: a word with the article that no list has stays a surname
 _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _TO_ME = frozenset(("لي", "بي"))
+_CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
 
@@ -73,7 +75,8 @@ def trim(document: Document, span: Span) -> Span | None:
     first, last = _completed(document, first, last)
     last = _grown_right(document, first, last)
     first = _grown_left(document, first, last)
-    if last - first == 1 and last < len(document.tokens) and _is_unknown_surname(document, last):
+    lone = last - first == 1 or (last - first == 2 and document.tokens[first].fold in compounds())
+    if lone and last < len(document.tokens) and _is_unknown_surname(document, last):
         last += 1
     if _is_no_name(document.tokens, first, last):
         return None
@@ -90,6 +93,7 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
         or (
             last - first > 1
             and tokens[first].fold not in compounds()
+            and tokens[first + 1].fold != "الله"
             and _is_plain_word(tokens[first], ends)
         )
     ):
@@ -178,7 +182,11 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         or (given(tokens[at - 1].fold) >= 5 and not _is_adjective(word))
     ):
         return False
-    return _is_plain_word(tokens[at], ends) or _is_adjective(word)
+    if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
+        return True
+    return _is_plain_word(tokens[at], ends) or (
+        _is_adjective(word) and document.chances[at] < _LIKELY
+    )
 
 
 def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
@@ -186,13 +194,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     tokens, ends, halves = document.tokens, words_of("end"), compounds()
     if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
         first -= 1
-    if (
-        first
-        and adjoin(tokens, first - 1)
-        and tokens[first - 1].fold[:1] in _ONE_LETTER
-        and tokens[first - 1].fold[1:] == "بن"
-    ):
-        first -= 1  # "لبن سلمان"
+    first = _joined_before(tokens, first)
     if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
         first -= given(tokens[first - 1].fold) >= 5
     while (
@@ -233,6 +235,19 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last += 1
     return first, last
+
+
+def _joined_before(tokens: list[Token], first: int) -> int:
+    """The start of a name whose first word hangs on the one before it: "ابن زايد", "لبن سلمان", "فتح الله", "ضيف الله الشامي"."""
+    if not first or not adjoin(tokens, first - 1):
+        return first
+    word, before = tokens[first].fold, tokens[first - 1].fold
+    if before in ("بن", "ابن") or (before[0] in _ONE_LETTER and before[1:] in ("بن", "ابن")):
+        return first - 1
+    if word == "الله":
+        return first - (before + word in name_parts())
+    halves = before in ("الله", "الدين") and first > 1 and adjoin(tokens, first - 2)
+    return first - 2 if halves and tokens[first - 2].fold + before in name_parts() else first
 
 
 @cache
@@ -383,19 +398,24 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_unknown_surname(document: Document, at: int) -> bool:
-    """A word that neither news nor lists know, right after a first name, and that is no verb by its look."""
-    token = document.tokens[at]
-    word, before = token.fold, document.tokens[at - 1].fold
-    return (
-        document.labels[at] == "O"
-        and token.is_arabic
-        and adjoin(document.tokens, at - 1)
-        and given(before) >= 8
-        and word not in clusters()
-        and len(word) > 3
-        and word[0] not in "يتسفلبوكن"
-        and not word.startswith("ال")
-    )
+    """A word that neither news nor lists know, right after a first name, and that is no verb by its look.
+
+    Where a mark or "أن" closes the name behind it, a word that news use now and then may be one, too ("أكد خليل الدقران أن").
+    """
+    tokens = document.tokens
+    token = tokens[at]
+    word, before = token.fold, tokens[at - 1].fold
+    if not token.is_arabic or not adjoin(tokens, at - 1) or document.labels[at] != "O":
+        return False
+    if given(before) < 8 or len(word) <= 3:
+        return False
+    follower = tokens[at + 1].fold if at + 1 < len(tokens) else "."
+    if follower in _CLOSING:
+        verbal = word in speech_verbs() or looks_like_verb(word) or word[0] in "وف"
+        plain = word in words_of("end") or word in function_words() or word in title_words()
+        other = places.country_of_place(word) or places.country_of_adjective(word)
+        return not (is_usual(word) or verbal or plain or other or hangs_before_usual(word))
+    return word not in clusters() and word[0] not in "يتسفلبوكن" and not word.startswith("ال")
 
 
 def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:

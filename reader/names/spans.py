@@ -29,7 +29,7 @@ from reader.names.repeats import again, well_known, with_first_name
 from reader.names.things import thing_before
 from reader.text import Token
 
-LEAST = 0.5  # belief below which a span is no name
+LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _DASHES = frozenset("-–—")
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name

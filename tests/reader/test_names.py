@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader import names
 from reader.document import Article, Document
 from reader.read import open_document
@@ -232,3 +234,37 @@ def test_a_surname_with_a_particle_glued_to_it_is_no_further_person() -> None:
 def test_a_last_part_that_looks_like_a_particle_stays_with_a_known_name() -> None:
     document = read("التقى الرئيس الكوري الجنوبي مون جاي إن الوفد في سول.")
     assert surfaces(document) == ["مون جاي إن"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قال الوزير الإيرانيحسين فاضلي إن الاتفاق قريب.", ["حسين فاضلي"]),
+        ("وأضافت الشركةمحمود العلوي يديرها منذ عام.", ["محمود العلوي"]),
+        ("قالت وكالة الأنباء إن التركيب سليم.", []),
+    ],
+)
+def test_words_that_a_stripped_link_glued_are_read_as_two(text: str, names: list[str]) -> None:
+    assert surfaces(read(text)) == names
+
+
+def test_a_dash_between_spaces_parts_two_names() -> None:
+    document = read("التشكيلة: محمد الدريدي - سامي الطرابلسي - كريم حقي.")
+    assert surfaces(document) == ["محمد الدريدي", "سامي الطرابلسي", "كريم حقي"]
+
+
+def test_a_speaker_has_no_preposition_but_who_is_spoken_to_has() -> None:
+    assert surfaces(read("وقال بايدن إن الطريق طويل.")) == ["بايدن"]
+    assert surfaces(read("قال لافروف لبلينكن إن الطريق طويل.")) == ["لافروف", "بلينكن"]
+
+
+def test_what_stands_before_a_surname_of_one_person_is_no_first_name() -> None:
+    assert surfaces(read("انسحب شركاء نتنياهو من الائتلاف.")) == ["نتنياهو"]
+
+
+def test_a_name_takes_the_word_it_hangs_on() -> None:
+    assert surfaces(read("قال ضيف الله الشامي إن الوفد وصل.")) == ["ضيف الله الشامي"]
+
+
+def test_a_brigade_named_after_somebody_names_nobody_though_its_spokesman_stands_before() -> None:
+    assert people(read("أعلن الناطق باسم كتائب الشهيد عز الدين القسام أن العملية انتهت.")) == []
