@@ -19,6 +19,7 @@ from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
+_PAYER_REACH = 5
 _INVITATION_REACH = 6
 _INVITATIONS = function_words("invitations")
 _ERRANDS = function_words("errands")
@@ -239,6 +240,9 @@ class Visits(Subjects, Scenes):
         clause, low, actors = setting.clause, setting.low, setting.actors
         if made and draft.is_after and self.focus:
             return self.focus
+        payer = self._payer(at, actors)
+        if payer is not None:
+            return [payer]
         told = cue.with_pronoun or setting.is_adverbial or setting.light_at is not None
         subject: list[Actor] = []
         if told or draft.parts or at > clause:
@@ -257,6 +261,14 @@ class Visits(Subjects, Scenes):
         if not subject and at > low and bare(text.folds[at - 1]) in _PAYING:
             subject = self._elided(cue, at - 1, clause, low, actors)  # "حيث يؤدي زيارة إلى …"
         return subject
+
+    def _payer(self, at: int, actors: list[Actor]) -> Actor | None:
+        """ "زيارة رسمية يؤديها وزير الخارجية البرتغالي": who stands behind the verb that pays it."""
+        for i in range(at + 1, min(at + _PAYER_REACH, len(self.text.folds))):
+            if self.text.folds[i] in _MADE and self.text.folds[i] != "بها":
+                behind = (a for a in actors if a.start == i + 1 and self._is_somebody(a))
+                return next(behind, None)
+        return None
 
     def _destination(self, draft: Draft, setting: Setting) -> Place | None:
         """The place that a visit goes to: behind the noun, or right before it ("توجه إلى بغداد في زيارة")."""

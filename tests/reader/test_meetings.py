@@ -711,3 +711,15 @@ def test_this_visit_of_an_office_points_back_to_the_visit() -> None:
 
 def test_a_course_is_no_session_of_two_states() -> None:
     assert not read("افتتح سامي حداد مع نبيل قاسم الدورة الثالثة لمهرجان المسرح.").meetings
+
+
+def test_who_stands_behind_the_verb_that_pays_a_visit_is_the_guest() -> None:
+    _, report = one(
+        "أشاد سامي حداد بالتعاون بمناسبة زيارة رسمية يؤديها وزير الخارجية الألماني إلى القاهرة."
+    )
+    assert (set(report.parties), report.participants) == ({"EG", "DE"}, [])
+
+
+def test_a_postponed_meeting_is_planned() -> None:
+    _, report = one("مصر تؤجل اجتماعا مع الأردن.")
+    assert report.status == "planned"
