@@ -28,6 +28,7 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     if after_title:
         whole += 50
     best, cut = whole, 0
+    apposed = before is not None and before.fold in ("،", ",")
     spoken = before is not None and before.fold in speech_verbs()
     rest = span.words(tokens)[1:]
     bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
@@ -35,7 +36,7 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         stem = word[len(clitic) :]
         if not word.startswith(clitic) or len(stem) < 2:
             continue
-        if spoken and clitic in ("ب", "ك"):
+        if (spoken or apposed) and clitic in ("ب", "ك"):
             continue  # a speaker or who is spoken to: "وقال بينام", but "وقال لكوهين"
         if (stem, *rest) in bare or (stem == "بن" and rest):
             return len(clitic)

@@ -13,6 +13,7 @@ from reader.text import Token
 
 _SHORTEST = 7  # letters of two words glued
 _PARTICLES = ("إلى", "على", "بأن", "إن", "أن")  # as written: no other word ends so
+_SHORT = frozenset(("لا", "لم", "لن", "في", "من", "عن", "قد", "ما"))  # behind a known surname
 _SEEN, _OFTEN = (
     2,
     4,
@@ -45,9 +46,9 @@ def _cut(text: str, folded: str) -> int:
     """How many letters of a word belong to the first of two; 0 for one word."""
     if not "\u0621" <= text[0] <= "\u06d3":
         return 0
-    inner = text.find("ة", 2, -2)
+    inner = max(text.find("ة", 2, -2), text.find("ى", 2, -2))
     if inner > 0:
-        return inner + 1  # this letter only ends words
+        return inner + 1  # these letters only end words
     for particle in _PARTICLES:
         if text.endswith(particle):
             head = len(folded) - len(particle)
@@ -55,6 +56,8 @@ def _cut(text: str, folded: str) -> int:
                 return head
     if _is_known(folded):
         return 0
+    if folded[-2:] in _SHORT and person_share(folded[:-2]) >= 8 and given(folded[:-2]) < 5:
+        return len(folded) - 2
     for cut in range(len(folded) - 4, 3, -1):
         rest = folded[cut:]
         article = rest.startswith(("ال", "لل")) and _is_usual(rest)

@@ -48,6 +48,7 @@ def well_known() -> dict[str, int]:
             and person_share(word) >= 8
             and given(word) < 5
             and not word.startswith("ال")
+            and word not in words_of("never")
         ):
             found[word] = 0
             for clitic in ("و", "ل", "ب", "ف", "ول"):

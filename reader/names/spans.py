@@ -71,6 +71,7 @@ def candidates(document: Document) -> list[Span]:
     spans = [_known_alone(tokens, part) for span in runs for part in _apart(tokens, span)]
     spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
+    _without_verbs(document, spans)
     spans += _framed(document, spans)
     for span in spans:
         span.clitic = clitic_of(tokens, span, spans)
@@ -156,6 +157,20 @@ def _known_alone(tokens: list[Token], span: Span) -> Span:
     if len(words) > 1 and words[-1] in well_known() and not any(map(_is_of_name, words[:-1])):
         return Span(span.last - 1, span.last, 0, span.source)
     return span
+
+
+def _without_verbs(document: Document, spans: list[Span]) -> None:
+    """Takes a word that is no first name off a surname that somebody else's full name in the text has ("سافر نيلسون")."""
+    tokens, owners = document.tokens, defaultdict[str, set[str]](set)
+    for span in spans:
+        first = tokens[span.first].fold
+        if span.last - span.first > 1 and (given(first) >= 3 or person_share(first) >= 3):
+            owners[tokens[span.last - 1].fold].add(first)
+    for span in spans:
+        first = tokens[span.first].fold
+        if span.last - span.first == 2 and owners[tokens[span.last - 1].fold] - {first}:
+            named = listed(first) >= 3 or person_share(first) >= 2 or first in compounds()
+            span.first += not named and document.chances[span.first] < _EVEN_CHANCE
 
 
 def _is_of_name(word: str) -> bool:
