@@ -16,12 +16,15 @@ from reader.meetings.vocabulary import (
     COMMAS,
     IN,
     OPENING,
+    PREPOSITIONS,
     RELATIVES,
     VENUES,
 )
 from reader.meetings.words import bare, function_words, venue_state
 from reader.places import capital_of, country_of_city
 
+_LOCATED = function_words("located")
+_TAKING_PLACE = function_words("taking_place")
 _MARGINS = function_words("margins")
 _COUNTRY_WORDS = function_words("country_words")
 _ENVOYS = function_words("envoys")
@@ -188,7 +191,37 @@ class Places(Clauses):
             or self._is_complement(at, clause)
         ):
             return False
+        if at > cue_at and self._is_of_noun(draft, at):
+            return False
         return self._is_led(at, text.sentences[draft.sentence][0])
+
+    def _is_of_noun(self, draft: Draft, at: int) -> bool:
+        """The place of the noun before it ("ضرورة وقف إطلاق النار في …", "أسرى موجودين في …"), not of the encounter."""
+        text, cue = self.text, draft.cue
+        last = at - 2  # before the preposition
+        if bare(text.folds[at - 1]) != "في" or last <= draft.cue_at:
+            return False
+        if text.folds[last] in _LOCATED:
+            return True
+        if not text.folds[last].startswith("ال") or text.is_time(last) or self._is_in_place(last):
+            return False
+        if last == draft.cue_at + 1 or text.folds[last] in _TAKING_PLACE:
+            return False  # "اجتمع الأخير في …", "المنتدى الاقتصادي المنعقد في …"
+        if text.folds[last - 1] in PREPOSITIONS:
+            return False  # "ستعقد على الأرجح في …"
+        if any(self._is_venue(i) for i in range(max(draft.cue_at + 1, last - 3), last)):
+            return False  # "في قصر الضيافة في …"
+        actors = text.actors(draft.sentence)
+        if any(a.start <= last < a.end for a in actors) or self.in_name(last):
+            return False
+        since = max([draft.cue_at + 1, *(a.end for a in actors if a.end <= last)])
+        own = cue.part == "noun" and cue.is_definite and since == draft.cue_at + 1
+        chain = text.folds[since : last + 1]
+        # "القمة العربية الطارئة في …": adjectives of the noun itself
+        return not own or not all(fold.startswith("ال") for fold in chain)
+
+    def _is_in_place(self, at: int) -> bool:
+        return any(first <= at < stop for first, (_, stop) in self.text.places.items())
 
     def _is_complement(self, at: int, clause: int) -> bool:
         """A state that another word governs by ب ("علاقاته بروسيا"), where nothing shows that something was there."""

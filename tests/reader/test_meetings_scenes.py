@@ -137,3 +137,20 @@ def test_a_time_in_what_somebody_said_does_not_date_where_he_said_it() -> None:
         "أشار الوزير المصري سامي حداد، خلال لقائه نبيل قاسم، إلى أن يوم 14 كانون الأول ذكرى الاتفاق."
     )
     assert report.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("أكد سامي حداد خلال لقائه نبيل قاسم ضرورة وقف إطلاق النار في حلب.", None),
+        ("التقى سامي حداد مهندسين موجودين في حلب بحضور نبيل قاسم.", None),
+        ("التقى سامي حداد نبيل قاسم في حلب.", "حلب"),
+        ("شارك سامي حداد ونبيل قاسم في القمة الاقتصادية العربية المنعقدة في حلب.", "حلب"),
+        ("عقد سامي حداد مع نبيل قاسم لقاء سينعقد على الأرجح في حلب.", "حلب"),
+        ("التقى سامي حداد نبيل قاسم في قصر الضيافة في حلب.", "حلب"),
+    ],
+)
+def test_the_place_of_another_noun_is_not_that_of_the_encounter(
+    text: str, city: str | None
+) -> None:
+    assert {report.city for report in read(text).meetings} == {city}
