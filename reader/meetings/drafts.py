@@ -58,6 +58,7 @@ class Draft:
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
     # tells of another encounter of the same states ("بعد اجتماع جرى في …")
     other_than: Draft | None = None
+    is_earlier: bool = False  # told as what had been before, with a time of its own
     follows_blocked: bool = False  # a sitting or an interview was told of before it
     is_after: bool = False  # named only as what something else came after or before
     name: str = ""  # of a gathering: "قمة بريكس"

@@ -283,6 +283,8 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
         return 0.0
     if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
         return 0.0
+    if _is_of_before(encounter, draft):
+        return 0.0
     if _is_same_journey(encounter, draft):
         return 1.5
     same_status = _statuses_agree(encounter, draft)
@@ -292,6 +294,13 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     return _likeness_of_anaphor(
         encounter, draft, 1.0 if same_status else 0.4
     ) or _likeness_of_sides(encounter, draft)
+
+
+def _is_of_before(encounter: Encounter, draft: Draft) -> bool:
+    """ "وكان الرئيس أجرى اتصالا بنظيره في شباط": not the call that is the news, of which no day is told."""
+    undated = all(d.when is None for d in encounter.drafts)
+    is_news = encounter.drafts[0].sentence <= 2
+    return draft.is_earlier and bool(draft.people) and undated and is_news
 
 
 def _likeness_of_guess(encounter: Encounter, draft: Draft) -> float:

@@ -22,6 +22,7 @@ from reader.meetings.vocabulary import EACH
 from reader.meetings.words import Cue, bare, function_words
 
 _SET_ABOUT_REACH = 8  # words
+_BEFORE_THAT = function_words("before_that")
 _SET_ABOUT = function_words("set_about")
 _TAKING_ON = function_words("taking_on")
 _TOGETHER = function_words("together")
@@ -112,6 +113,7 @@ class Frames(Kinds, Verbs, Nouns, Attendance):
         ahead = draft.when is not None and is_to_come(draft.when, today)
         if draft.status in ("held", "ongoing") and ahead and not told:
             draft.status = "planned"
+        draft.is_earlier = draft.when is not None and self.text.folds[low] in _BEFORE_THAT
         return self._each_alone(draft)
 
     def _cue(self, at: int, low: int, high: int) -> tuple[int, Cue]:

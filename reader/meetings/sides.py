@@ -52,6 +52,18 @@ class Sides(Clauses):
             not actor.countries and any(f in _BOTH_STATES for f in folds)
         )
 
+    def _guess(self, draft: Draft) -> None:
+        """ "الجانبان": the last two people of two states, else the two states most spoken of, with their leaders for a pair."""
+        draft.is_guess = True
+        if self.pair:
+            draft.guess_people = [person for actor in self.pair for person in actor.people]
+            draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
+            return
+        draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
+        is_pair = any("pair" in self.text.words[p.actor.start].roles for p in draft.parts)
+        if len(draft.guess_parties) == 2 and is_pair:
+            draft.guess_people = self.text.offices.leaders(draft.guess_parties)
+
     def _resolve(self, draft: Draft) -> None:
         """Turns parts into people with roles and parties."""
         text = self.text
@@ -59,16 +71,7 @@ class Sides(Clauses):
         if not parties and any(
             p.slot != "mediator" and self._means_both(p.actor) for p in draft.parts
         ):
-            draft.is_guess = True
-            if self.pair:
-                draft.guess_people = [person for actor in self.pair for person in actor.people]
-                draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
-            else:
-                draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
-                if len(draft.guess_parties) == 2 and any(
-                    "pair" in text.words[p.actor.start].roles for p in draft.parts
-                ):
-                    draft.guess_people = text.offices.leaders(draft.guess_parties)
+            self._guess(draft)
         attending: list[str] = []
         for part in draft.parts:
             actor, slot = part.actor, part.slot

@@ -723,3 +723,11 @@ def test_who_stands_behind_the_verb_that_pays_a_visit_is_the_guest() -> None:
 def test_a_postponed_meeting_is_planned() -> None:
     _, report = one("مصر تؤجل اجتماعا مع الأردن.")
     assert report.status == "planned"
+
+
+def test_a_call_that_had_been_before_with_a_time_of_its_own_is_another() -> None:
+    document = read(
+        "تلقى الرئيس اللبناني رامي شاهين اتصالا هاتفيا من نظيره المصري سامي حداد. "
+        "وكان الرئيس سامي حداد أجرى اتصالا هاتفيا بنظيره اللبناني رامي شاهين في شباط الماضي."
+    )
+    assert {report.encounter for report in document.meetings} == {0, 1}
