@@ -49,7 +49,7 @@ def publication_stage(
         refused = checks.refusals(context.instance, gates, checks.critical_rules())
         with transient_faults():
             if not models.are_whole(settings):
-                refused.append("models (their last build did not end well: run the whole job)")
+                refused.append("models: their last build did not end well, run the whole job")
 
         def extras(file: Path, folder: Path) -> None:
             write_pages(file, folder, checks.last_results(settings))
