@@ -239,6 +239,8 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
             continue
         if words.at(at + 1) in _OF_VERBS:
             break  # بلاغ (توصلت به الجريدة)
+        if word in function["describing"]:
+            break  # منظمات (تضم مئات الأعضاء)
         if word in _OTHER:
             return at + 1  # مسؤول آخر
         if _after_adjective(words, at, chain) and not _may_be_adjective(word):

@@ -119,7 +119,8 @@ class Referents:
             theirs = title.words | self.titles.state_of(title.person)
             if not are_compatible(self.words, rest, theirs, title, actor):
                 continue
-            if actor.kind == "source" and not (rest and rest <= theirs):
+            is_vague = actor.kind == "source" and head == actor.head
+            if is_vague and not (rest and rest <= theirs):
                 continue
             if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
                 continue

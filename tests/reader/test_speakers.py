@@ -231,3 +231,15 @@ def test_of_two_bearers_of_an_office_the_one_who_spoke_goes_on() -> None:
         "كما حث وزير الخارجية الشركات على الاستثمار."
     )
     assert speakers(text, SALEM, RAMI) == ["سالم الورفلي", "سالم الورفلي"]
+
+
+def test_the_author_is_the_writer_whom_the_text_names() -> None:
+    text = (
+        "أصدر الكاتب سالم الورفلي كتابا عن رامي القاضي. ويضيف المؤلف أن النهر جاف. "
+        "ويقول صاحب الكتاب إن السد ممتلئ."
+    )
+    assert speakers(text, SALEM, RAMI) == ["سالم الورفلي", "سالم الورفلي"]
+
+
+def test_a_label_ends_before_the_verb_that_describes_it() -> None:
+    assert speakers("وقالت منظمات تضم حوالي مئة عضو إن السجون مكتظة.") == ["منظمات"]
