@@ -54,46 +54,16 @@ def article_days(
     if stated is not None:
         return Published(of_day(stated), "stated")
     own = list(own)
-    weekdays = {
-        (when["weekday"] - 1 - when["earliest_offset"]) % 7 + 1
-        for when in own
-        if when.get("weekday") is not None and _exact_offset(when) is not None
-    }
-    weekday = weekdays.pop() if len(weekdays) == 1 else None
-    dated = UNKNOWN
-    for when in own:
-        offset = _exact_offset(when)
-        if offset is None or when.get("day") is None or when.get("month") is None:
-            continue
-        exact = absolute_days({**when, "weekday": None})
-        if exact.members:
-            shifted = of_members([d - offset for d in exact.members])
-            both = dated & shifted
-            dated = (
-                shifted if not dated.is_known else (both if not both.is_contradiction else UNKNOWN)
-            )
     undated = [when for when in own if _exact_offset(when) is None]
     posts = [d for when in undated if not when.get("char_end") and (d := absolute_days(when).day)]
-    for when in undated:
-        if when.get("char_end") and (d := absolute_days(when).day) and not dated.is_known:
-            dated = between(d.toordinal(), d.toordinal() + _NEWS_LASTS)
-    floor = [d.toordinal() for d in posts]
-    for when in others:
-        if (
-            when.get("latest_offset") == 0
-            and when.get("year") is not None
-            and when.get("month") is not None
-        ):
-            first = absolute_days(when).first
-            if first is not None:
-                floor.append(first)
-    days = dated
-    lowest = max(floor) if floor else None
-    if not days.members and posts and weekday is not None and max(posts).isoweekday() == weekday:
+    weekday = _own_weekday(own)
+    days = _own_days(own, undated)
+    floor = [d.toordinal() for d in posts] + _told_as_past(others)
+    lowest = max(floor, default=None)
+    newest = max(posts, default=None)
+    if not days.members and newest is not None and newest.isoweekday() == weekday:
         # A post of the day that the text calls today.
-        newest = max(posts)
-        if lowest is None or newest.toordinal() >= lowest:
-            days = of_day(newest)
+        days = of_day(newest) if newest.toordinal() == lowest else days
     if lowest is not None:
         bounded = days & between(lowest, None)
         days = bounded if not bounded.is_contradiction else days
@@ -101,6 +71,47 @@ def article_days(
         kept = [d for d in days.members if date.fromordinal(d).isoweekday() == weekday]
         days = of_members(kept) if kept else UNKNOWN
     return Published(days, "derived" if days.is_known else "unknown")
+
+
+def _own_weekday(own: list[Mapping[str, Any]]) -> int | None:
+    """The article's weekday, where all that it calls today or yesterday agrees on it."""
+    weekdays = {
+        (when["weekday"] - 1 - when["earliest_offset"]) % 7 + 1
+        for when in own
+        if when.get("weekday") is not None and _exact_offset(when) is not None
+    }
+    return weekdays.pop() if len(weekdays) == 1 else None
+
+
+def _own_days(own: list[Mapping[str, Any]], undated: list[Mapping[str, Any]]) -> Days:
+    """The article's day by dates that it calls today or yesterday, else by the date of the news it opens with."""
+    days = UNKNOWN
+    for when in own:
+        offset = _exact_offset(when)
+        if offset is None or when.get("day") is None or when.get("month") is None:
+            continue
+        exact = absolute_days({**when, "weekday": None})
+        if exact.members:
+            shifted = of_members([d - offset for d in exact.members])
+            both = days & shifted if days.is_known else shifted
+            days = UNKNOWN if both.is_contradiction else both
+    for when in undated:
+        day = absolute_days(when).day
+        if when.get("char_end") and day and not days.is_known:
+            days = between(day.toordinal(), day.toordinal() + _NEWS_LASTS)
+    return days
+
+
+def _told_as_past(others: Iterable[Mapping[str, Any]]) -> list[int]:
+    """First days of full dates told of in the past tense: the article is not older than any."""
+    firsts = (
+        absolute_days(when).first
+        for when in others
+        if when.get("latest_offset") == 0
+        and when.get("year") is not None
+        and when.get("month") is not None
+    )
+    return [first for first in firsts if first is not None]
 
 
 def _exact_offset(when: Mapping[str, Any]) -> int | None:
