@@ -3,10 +3,12 @@
 A statement is read in this order, one module a step:
 
 1. `cues`: words in a form (`forms`) of a verb of saying, from the table `reporting_cues`.
-2. `complements`: what the verb governs, and so where the thing said starts, over its `adverbials` and over whom it addresses
-   (`addressees`), at a sign (`signs`: أن, ب, a colon), a quotation or a noun phrase (`things`). No complement, no speech.
+2. `complements`: what the verb governs, and so where the thing said starts: behind its subject (`verb_subjects`), over its
+   `adverbials` and over whom it addresses (`addressees`), at a sign (`signs`: أن, ب, a colon), a quotation or a noun phrase
+   (`things`). No complement, no speech.
 3. `subjects` (who speaks as printed), `speakers` (as understood), `choice` (of them).
-4. `boundaries` (the next clause of the narrator's) and `spans`: where the thing said ends; quoted or not.
+4. `boundaries` (the narrator's next verb of saying), `narrator` (other ways in which he comes back) and `spans`: where the
+   thing said ends; quoted or not.
 5. `context`: medium, day, encounter; `confidence`: how sure it all is.
 
 Attribution without a verb of its own (وفقا لـ) is `attributions`; what stands between quotation marks, `quotations`;

@@ -106,7 +106,8 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 break
             at = quote.close + 1
             continue
-        governed = words.at(at - 1) in function_words()["preposition"]
+        before = words.at(at - 1)
+        governed = before in function_words()["preposition"]
         if word in takes or (at > start and not governed and is_content_noun(words, at)):
             break
         if "ب" in takes and at > start and is_bi_word(words, at):
@@ -124,6 +125,8 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
         if word in function_words()["occasion"] and not is_definite(word):
             # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
             end = min(end, at + 1)
+            if word == "جلسه" and end < limit and words.fold[end] not in stop_words():
+                end += 1  # جلسة استماع
             if end < limit and words.fold[end] in function_words()["occasion"]:
                 # خطاب افتتاح الدورة
                 at = phrase_end(words, end + 1, limit, definite=False, open_head=False)

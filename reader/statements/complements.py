@@ -260,8 +260,12 @@ class _Scan:
         """What the verb governs without أن: a preposition's noun, somebody addressed, an object."""
         trust = self.verb.trust
         if trust in ("weak", "doc", "quote", "paper") and not self.cue.form.has_object:
-            is_object = trust == "weak" and self._is_object()
-            return self._object(self.at) if is_object else None
+            if trust != "weak":
+                return None
+            is_sure = self.cue.form.kind == "participle" or self.verb.lemma in _ASKING
+            if is_sure and self.strict:
+                return self._preposition()  # مذكرا بنجاح الزيارة, تساءل عن السبب
+            return self._object(self.at) if self._is_object() else None
         if self.cue.form.has_object and self._is_demand():
             demand = self._demanded()
             if self.words.at(demand.start) not in CLAUSE_SIGNS:

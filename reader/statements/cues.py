@@ -167,6 +167,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         follow = words.at(at + 1)
         if follow.startswith("ل") or (follow.endswith("ا") and len(follow) > 3):
             return False  # رفضا لكذا, نفيا قاطعا: the verbal noun
+    if form.kind == "present" and before == "كنت":
+        return False  # إذا كنت تتساءل: the reader is addressed
     if word == "عقب" and before not in OPENERS and at != words.sentence_start[at]:
         return False  # the preposition
     if word == "مجددا" and before not in _PUNCTUATION:
