@@ -107,7 +107,8 @@ def _of_article(
         return None
     # A pundit or an athlete in another state's news bears a name of another tongue.
     doubt = 1.0 if heads else _NO_OFFICE
-    return state if origin == "native" or can_be_of(name, state, doubt) else None
+    is_native = origin == "native" and _name_kinds().get(state) == "native"
+    return state if is_native or can_be_of(name, state, doubt) else None
 
 
 #: Share of the weightiest state's weight that the next one needs where that one does not fit a name that may be foreign.
@@ -226,8 +227,14 @@ def _of_side(document: Document, at: int) -> str | None:
     if tokens[at + 1].fold in role_words("realm") and at + 2 < len(tokens):
         return places.country_of_name(tokens[at + 2].fold)
     if tokens[at].fold == "من" and tokens[at + 1].fold in role_words("body"):
-        return _adjective_near(document, at + 2, 5) or _city_near(document, at + 2, 5)
-    return places.country_of_name(tokens[at + 1].fold) if tokens[at].fold == "عن" else None
+        return (
+            _adjective_near(document, at + 2, 5)
+            or _city_near(document, at + 2, 5)
+            or places.country_of_name(tokens[min(at + 2, len(tokens) - 1)].fold)
+        )
+    if places.needs_cue(tokens[at + 1].fold):
+        return None
+    return places.country_of_name(tokens[at + 1].fold)
 
 
 def _of_list(
