@@ -260,7 +260,7 @@ def _apart(tokens: list[Token], span: Span) -> list[Span]:
     parts, first = [], span.first
     for at in range(span.first + 1, span.last):
         word, text = tokens[at].fold, tokens[at].text
-        if word in _DASHES and not _touches(tokens, at):
+        if (word in _DASHES and not _touches(tokens, at)) or word in words_of("called"):
             parts.append(Span(first, at, 0, span.source))
             first = at + 1
         elif span.last - first == 2 and {tokens[at - 1].fold, word} <= well_known().keys():
