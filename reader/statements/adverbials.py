@@ -60,8 +60,10 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return close + 1 if close else at
     if word in DASHES:
         close = next((j for j in range(at + 1, min(at + 25, limit)) if words.fold[j] in DASHES), 0)
-        comma = next((j for j in range(at + 1, min(at + 5, limit)) if words.fold[j] in COMMAS), 0)
-        return (close or comma or at) + 1  # one dash alone: الحركة - فتح،
+        is_said = is_content_noun(words, at + 1) or _is_governed(words, at + 1, cue)
+        reach = at if is_said else min(at + _LONGEST_APPOSITION, limit)
+        comma = next((j for j in range(at + 1, reach) if words.fold[j] in COMMAS), 0)
+        return (close or comma or at) + 1  # one dash alone: الحركة - الجناح المدني للحزب،
     if at in words.time_end:
         return min(words.time_end[at], limit)
     honour = nouns().get(word)
@@ -251,8 +253,10 @@ def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
     return 0
 
 
-def _is_governed(words: Words, at: int, cue: Cue) -> bool:
+def _is_governed(words: Words, at: int, cue: Cue | None) -> bool:
     """Whether a token is a sign or preposition of what the verb takes."""
+    if cue is None:
+        return False
     verb, word = cue.form.verb, words.at(at)
     if word in CLAUSE_SIGNS:
         return "clause" in verb.takes

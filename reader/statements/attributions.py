@@ -22,27 +22,11 @@ _ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "و
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
-_RULES = frozenset(
-    [
-        "برنامج",
-        "جدول",
-        "موعد",
-        "قانون",
-        "قرار",
-        "دستور",
-        "مرسوم",
-        "ميثاق",
-        "بروتوكول",
-        "نص",
-        "اعلان",
-        "كتاب",
-        "خطاب",
-        "نتايج",
-        "بيانات",
-        "رساله",
-        "وثيقه",
-    ]
-)
+_LAWS = frozenset(("قانون", "دستور", "مرسوم", "ميثاق", "بروتوكول", "برنامج", "جدول"))
+_RULES = _LAWS | {
+    *("موعد", "قرار", "نص", "اعلان", "كتاب"),
+    *("خطاب", "نتايج", "بيانات", "رساله", "وثيقه"),
+}
 
 
 @dataclass(slots=True)
@@ -171,7 +155,10 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
         return None  # ذكره: written like a noun with its owner
     if words.at(at + 1) in _OF_IT:
         at += 1  # حسب ما أفاد به البيان
-    subject = read_subject(words, at + 1, words.clause_limit[start])
+    first = words.time_end.get(at + 1, at + 1)  # وفق ما أعلن السبت رئيس البلدية
+    if form.verb.trust == "paper" and words.at(first) in ("في", "ضمن"):
+        first += 1  # بحسب ما جاء في تقرير
+    subject = read_subject(words, first, words.clause_limit[start])
     if words.fold[start] in ("كما", "مثلما"):
         # only where it closes a sentence: "كما قال الوزير إن" is a clause of its own
         end = subject.end if subject else at + 1
@@ -181,7 +168,7 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
             return None
         if subject is None:
             return None
-    if subject is None or subject.first.kind == "unknown":
+    if subject is None or subject.first.kind == "unknown" or subject.first.head in _LAWS:
         return None
     return Attribution(start, subject.end, subject, form.verb.lemma, _is_initial(words, start))
 

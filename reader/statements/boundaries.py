@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words
+from reader.noun_phrases import function_words, nouns
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.phrases import clitic
@@ -19,6 +19,7 @@ _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
 _BEFORE_THAT = frozenset(("قبل", "بعد"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
+_CONTRASTS = frozenset(("لكن", "ولكن"))
 _CLAUSAL = frozenset(("clause", "quote", "colon"))
 
 
@@ -33,13 +34,16 @@ def find_boundaries(
     weak: dict[int, int] = {}
     finder = _Boundaries(words, cues, complements)
     for cue in cues:
-        if cue.form.kind == "masdar" or not (
+        if finder.is_manner(cue):
+            strong[cue.at] = cue.at - 1
+        elif cue.form.kind == "masdar" or not (
             cue.at in complements or cue.is_formula or finder.is_adverbial(cue)
         ):
             continue
-        begin, is_strong = finder.boundary(cue)
-        if begin is not None:
-            (strong if is_strong else weak)[cue.at] = begin
+        else:
+            begin, is_strong = finder.boundary(cue)
+            if begin is not None:
+                (strong if is_strong else weak)[cue.at] = begin
     return strong, strong | weak
 
 
@@ -80,6 +84,12 @@ class _Boundaries:
             goes_on = self._kind(cue) == "clause" or self._follows_present(cue)
             return (begin if goes_on else None), False
         return begin, self._opens_main_clause(cue)
+
+    def is_manner(self, cue: Cue) -> bool:
+        """Whether "by saying" hangs on a participle that tells how one spoke: مكتفيا بالقول إن."""
+        words, manner = self.words, self.words.at(cue.at - 1)
+        is_participle = manner.startswith("م") and manner.endswith(("ا", "ين")) and len(manner) > 4
+        return words.fold[cue.at] == "بالقول" and cue.at in self.complements and is_participle
 
     def is_adverbial(self, cue: Cue) -> bool:
         """Whether a participle behind a comma tells of the speaker, even where nothing said follows: متوعدة خصومها."""
@@ -167,6 +177,9 @@ class _Boundaries:
         if kind not in _CLAUSAL and (cue.form.kind != "present" or kind == "formula"):
             return None
         for first in range(cue.at - 1, max(cue.at - 7, words.sentence_start[cue.at] + 1), -1):
+            if words.at(first - 1) in _CONTRASTS and words.at(first - 2) in COMMAS:
+                source = nouns().get(words.fold[first].removesuffix("ا"))  # لكن مسؤولا ذكر أن
+                return first - 1 if source is not None and source.kind in _ONE_PERSON else None
             if words.at(first - 1) in COMMAS and words.fold[first].startswith("و"):
                 named = first in words.mention_at and clitic(words, first) == "و"
                 subject = read_subject(words, first, cue.at)

@@ -42,6 +42,7 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
+_LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 _TELLING = frozenset(("say", "add", "announce", "reveal"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
@@ -103,6 +104,9 @@ def _says_of_antecedent(words: Words, cue: Cue, found: Complement) -> bool:
     if not cue.is_relative or found.kind not in ("object", "preposition"):
         return False
     word = words.at(found.start)
+    another_speaks = (words.at(cue.at - 1), cue.form.gender) == ("التي", "m")
+    if another_speaks and word.endswith("ها"):
+        return True  # (الخطة) التي كشف عن تفاصيلها المدير
     return words.at(cue.end) in _OF_CONTENT or (
         word.startswith("ل") and word.endswith("ها") and cue.form.gender == "f"
     )
@@ -190,7 +194,12 @@ class _Scan:
         return None
 
     def _colon(self) -> Complement | None:
-        if self.words.fold[self.at] == ":" and self.verb.takes & {"quote", "clause"}:
+        is_list = self.words.at(self.at - 1) in _LISTING  # في مواقع، منها: الساحل والوادي
+        if (
+            self.words.fold[self.at] == ":"
+            and self.verb.takes & {"quote", "clause"}
+            and not is_list
+        ):
             return _after_sign(self.words, self.at, "colon")
         return None
 

@@ -14,6 +14,8 @@ from reader.text import key
 from reader.words import Words
 
 _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))
+_POSSIBLE = frozenset(("امكانيه", "احتمال", "احتماليه", "احتمالات"))
+_NOT_YET = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(
     ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
 )
@@ -100,8 +102,10 @@ def find_cues(words: Words) -> list[Cue]:
             continue  # وهو ما أكده: says nothing of its own
         if form.person == 1:
             continue  # outside quotations "we said" is the narrator's
-        if form.kind == "jussive" and before not in _NEGATIONS:
-            continue
+        if before == "ان" and words.at(at - 2) in _POSSIBLE:
+            continue  # إمكانية أن يعلن
+        if form.kind == "jussive" and before not in _NOT_YET:
+            continue  # لا يدع مجالا للشك
         cues.append(
             Cue(
                 at,
@@ -187,7 +191,8 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة, مذكرة are nouns and adjectives too
         if form.gender == "m" and form.number == "s" and word.endswith("ا"):
             return True
-        if words.at(at + 1) in ("ان", "انه", "انها", "انهم"):
+        sign = at + 2 if words.at(at + 1) in form.verb.takes else at + 1  # مشيرة إلى أن
+        if words.at(sign) in ("ان", "انه", "انها", "انهم"):
             return True
         return before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و")
     if form.kind == "masdar":
@@ -208,7 +213,10 @@ def _can_be(words: Words, at: int, form: Form) -> bool:
         # رفض, كشف, ذكر, رد, نقل …: nouns too
         is_governed = before in function_words()["preposition"] and not before.endswith(("ه", "ها"))
         if is_governed or (
-            before.startswith("ال") and at - 1 not in words.nationality and masdar in ("ذكر", "رد")
+            before.startswith("ال")
+            and at - 1 not in words.nationality
+            and masdar in ("ذكر", "رد")
+            and words.at(at + 1) != "ان"
         ):
             return False
         printed = words.tokens[at].text
@@ -245,7 +253,8 @@ def _is_formula(words: Words, at: int, form: Form) -> bool:
         return False
     if form.verb.lemma != "ذكر":
         return False
-    return starts_clause(words, at) and words.at(at + 1) in (
+    follow = words.at(at + 2) if words.at(at + 1) == "،" else words.at(at + 1)
+    return starts_clause(words, at) and follow in (
         "ان",
         "انه",
         "انها",

@@ -32,7 +32,11 @@ _ACCORDING = frozenset(("وفق", "وفقا", "حسب", "بحسب", "علي"))
 _BREAKS = frozenset("؛;")
 _PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
 _EXPECTED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض"))
+_COMING = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
+_THIS = frozenset(("ذلك", "هذا", "هذه"))
+_BEING = frozenset(("كان", "كانت", "ليس", "ليست", "تم", "لا", "لم", "لن", "قد"))
 _SHORT_QUOTE = 4
+_FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
 
 
@@ -74,11 +78,29 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     if found is None:
         return False
     after, kind = found
+    if _is_predicate(words, start, at):
+        return False
     if kind == "circumstance" and not _tells_of_saying(words, at, after):
         return False
     if kind == "contrast" and _takes_up(words, start, at, after, limit):
         return False
     return not _comes_back(words, at, limit, boundaries)
+
+
+def _is_predicate(words: Words, start: int, at: int) -> bool:
+    """Whether a verb of coming belongs to a noun phrase that has none yet: أن منع الصيد، يأتي في إطار."""
+    is_coming = words.fold[at] in _COMING and words.at(at + 1) not in _THIS
+    return is_coming and words.at(start - 1) in CLAUSE_SIGNS and not _has_verb(words, start, at)
+
+
+def _has_verb(words: Words, start: int, end: int) -> bool:
+    """Whether a stretch may hold a finite verb, so that it is a clause of its own."""
+    return any(
+        is_form(words, i)
+        or words.fold[i] in _BEING
+        or (len(words.fold[i]) > 3 and words.fold[i][0] in "يست" and not _may_be_noun(words, i))
+        for i in range(start, end)
+    )
 
 
 def begins_clause(words: Words, at: int, limit: int) -> bool:
@@ -151,6 +173,8 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     """Whether a second clause is about the same things as what is said: …الصادرات ارتفعت، في حين أن الواردات."""
     if words.at(after) in CLAUSE_SIGNS:
         return True
+    if _has_figure(words, start, at) and _has_figure(words, after, min(after + _FAR_AHEAD, limit)):
+        return True  # بلغت الصادرات 30 طنا، فيما زادت الواردات بنسبة 5%
     if is_form(words, after):
         return False
     follow = words.at(after + 1)
@@ -159,6 +183,14 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     said = {_stem(w) for w in words.fold[start:at] if len(w) > 3 and w not in stop_words()}
     ahead = words.fold[after : min(after + _LOOK_AHEAD, limit)]
     return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())
+
+
+def _has_figure(words: Words, start: int, end: int) -> bool:
+    """Whether a quantity is told; the number of a day or year is none."""
+    return any(
+        words.fold[i][0].isdigit() and not any(a <= i < b for a, b in words.time_end.items())
+        for i in range(start, end)
+    )
 
 
 def _stem(word: str) -> str:

@@ -14,7 +14,7 @@ from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import Complement, find_complement
 from reader.statements.cues import OPENERS, Cue, find_cues
-from reader.statements.narrator import may_be_narrator
+from reader.statements.narrator import ends_content
 from reader.statements.phrases import Subject, glued_verb
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
@@ -270,7 +270,8 @@ class Passage:
             if self.discourse.last_sentence == start and self.statements:
                 return
             end = attribution.start
-            in_dashes = words.at(end - 1) in DASHES and words.at(attribution.end) in DASHES
+            closing = self._closing_dash(attribution)
+            in_dashes = closing > 0
             while end > start and (
                 words.fold[end - 1] in COMMAS
                 or words.fold[end - 1] in DASHES
@@ -280,6 +281,8 @@ class Passage:
             begin = max(start, self.covered)
             while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
                 begin += 1
+            if words.at(attribution.start - 1) in COMMAS:
+                begin = self._last_reason(begin, end)
             formula = next((c for c in self.cues if c.at == begin and c.is_formula), None)
             if formula is not None:  # يشار إلى أن …، وفقا للوزارة
                 begin = next(
@@ -287,16 +290,16 @@ class Passage:
                 )
             after = skip_adverbial(words, attribution.end, limit)
             if in_dashes:
-                after = attribution.end + 1
+                after = closing + 1
             while after < limit and (words.fold[after] in COMMAS or after in words.time_end):
                 after = words.time_end.get(after, after + 1)
             if (in_dashes and limit - after > 1 and after not in self.strong) or (
                 (words.at(after - 1) in COMMAS or words.at(after) in _GOES_ON)
                 and limit - after > 3
                 and after not in self.strong
-                and not words.fold[after].startswith("و")
+                and (not words.fold[after].startswith("و") or self._tells_more(after))
                 and (not words.fold[after].startswith("ف") or words.fold[start] in ("اما", "واما"))
-                and not may_be_narrator(words, after)
+                and not ends_content(words, begin, after, limit, self.strong)
                 and after not in words.breaks
                 and words.fold[after] not in _RELATIVES
                 and words.fold[after] not in OPENERS
@@ -322,6 +325,27 @@ class Passage:
             route="attribution",
             kind=attribution.lemma,
         )
+
+    def _last_reason(self, begin: int, end: int) -> int:
+        """Where a clause begins that gives the reason of the one before and alone is attributed: …، إذ إن الكلفة، بحسب فلان،."""
+        words = self.words
+        for i in range(end - 2, begin, -1):
+            if words.fold[i - 1] in ("اذ", "حيث") and words.fold[i] in CLAUSE_SIGNS:
+                return i + 1 if words.fold[i] == "ان" else i
+        return begin
+
+    def _tells_more(self, at: int) -> bool:
+        """Whether what is attributed goes on with its own subject: (بدأ، حسب فلان)، وهو في تقدم."""
+        words = self.words
+        return words.fold[at] in ("وهو", "وهي") and words.at(at + 1) in ("في", "علي", "من", "الي")
+
+    def _closing_dash(self, attribution: Attribution) -> int:
+        """The dash behind "-وفق اتحاد الكتاب العرب-", whose name may be longer than was read; 0 without."""
+        words, end = self.words, attribution.end
+        if words.at(attribution.start - 1) not in DASHES:
+            return 0
+        near = range(end, min(end + 4, words.clause_limit[attribution.start]))
+        return next((i for i in near if words.fold[i] in DASHES), 0)
 
     def _attributed_from(self, at: int, limit: int) -> int:
         """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
