@@ -2,17 +2,18 @@
 
 Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `texts` (a
 document as tokens), `titles`, `offices` and `phrases` (who can take part), `frames` (one clause, one report, of the parts
-`clauses`, `kinds`, `complements`, `subjects`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), `encounters` (which reports
-are one), `settle` (kind, status and place of the whole), `days` (what else dates it). Not here: encounters over articles and dates
-(`dbt_project/solvers`), statements.
+`clauses`, `kinds`, `complements`, `subjects`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), `agreement` and
+`encounters` (which reports are one), `settle` (kind, status and place of the whole), `days` (what else dates it). Not here:
+encounters over articles and dates (`dbt_project/solvers`), statements.
 """
 
 from __future__ import annotations
 
 from reader.document import Document, MeetingReport, Participant
+from reader.meetings.agreement import Encounter
 from reader.meetings.days import add_days
 from reader.meetings.drafts import Draft
-from reader.meetings.encounters import Encounter, join
+from reader.meetings.encounters import join
 from reader.meetings.frames import Frames
 from reader.meetings.phrases import Text
 from reader.meetings.settle import settle

@@ -33,6 +33,7 @@ _JOINING = function_words("joining")
 _LATE = function_words("late")
 _RELATIONS = function_words("relations")
 _PURPOSES = function_words("purposes")
+_EXPECTED = function_words("expected")
 _TRAVEL = ("arrival", "place", "visit")
 _DASHES = ("-", "–", "—")
 
@@ -129,8 +130,12 @@ class Walk:
             return i + length
         self.marked = after = i + length
         if role == "end":
-            late_tense = fold in ("كان", "كانت") and i <= self.first + 1
-            return after if late_tense else _END
+            before = self.folds[i - 1]
+            late_tense = fold in ("كان", "كانت") and (
+                i <= self.first + 1 or (before in RELATIVES and not parts)
+            )
+            expected = fold == "ان" and not parts and before in _EXPECTED
+            return after if late_tense or expected else _END
         if role == "topic":
             if self.clauses.is_quoted(self.first, i):
                 return after  # "وفد «الآلية … بشأن …»"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.document import When
+from reader.meetings.agreement import Encounter
 from reader.meetings.drafts import Arrival, Draft
-from reader.meetings.encounters import Encounter
 from reader.meetings.phrases import Text
 from reader.meetings.vocabulary import AFTER_LINKS, QUOTES
 from reader.meetings.words import function_words

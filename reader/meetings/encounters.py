@@ -6,64 +6,22 @@ articles (`dbt_project/solvers/meetings.py`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from reader.meetings.agreement import (
+    CALLS,
+    GATHERINGS,
+    MEETINGS,
+    TO_COME,
+    Encounter,
+    days_differ,
+    kinds_agree,
+    places_agree,
+    statuses_agree,
+)
 from reader.meetings.drafts import Draft
 from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
-_MEETINGS = frozenset(("meeting", "talks", "reception"))
 _BEING_THERE = ("present", "head", "members", "mediator", "genitive")
-_GATHERINGS = frozenset(("summit", "conference"))
-_CALLS = frozenset(("phone_call", "video_call"))
-_TO_COME = frozenset(("planned", "cancelled"))
-#: What a noun that points back can mean.
-_POINTS_TO = {
-    "لقاء": _MEETINGS | {"summit"},
-    "اجتماع": _MEETINGS | _GATHERINGS | {"video_call"},
-    "جلسة": _MEETINGS | _GATHERINGS,
-    "استقبال": frozenset(("reception",)),
-    "قمة": frozenset(("summit",)),
-    "مؤتمر": frozenset(("conference",)),
-    "منتدى": frozenset(("conference",)),
-    "ندوة": frozenset(("conference",)),
-    "زيارة": frozenset(("visit",)),
-    "اتصال": _CALLS,
-    "مكالمة": _CALLS,
-}
-
-
-@dataclass(slots=True, eq=False)
-class Encounter:
-    """Drafts that tell of one encounter."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    people: dict[int, str | None] = field(default_factory=dict)
-    parties: list[str] = field(default_factory=list)
-
-    def add(self, draft: Draft) -> None:
-        """Takes a draft in."""
-        self.drafts.append(draft)
-        for person, role in draft.people.items():
-            if self.people.get(person) is None:
-                self.people[person] = role
-        self.parties += [party for party in draft.parties if party not in self.parties]
-
-    @property
-    def kinds(self) -> set[str]:
-        return {draft.kind for draft in self.drafts}
-
-    @property
-    def statuses(self) -> set[str]:
-        return {draft.status for draft in self.drafts}
-
-    @property
-    def cities(self) -> set[str]:
-        return {draft.city for draft in self.drafts if draft.city}
-
-    @property
-    def countries(self) -> set[str]:
-        return {draft.country for draft in self.drafts if draft.country}
 
 
 def join(drafts: list[Draft]) -> list[Encounter]:
@@ -95,7 +53,7 @@ def _share_margins(encounters: list[Encounter]) -> None:
             if not draft.is_setting:
                 continue
             for beside in encounters:
-                if beside is gathering or beside.kinds & (_CALLS | {"visit"}):
+                if beside is gathering or beside.kinds & (CALLS | {"visit"}):
                     continue
                 if not any(d.sentence == draft.sentence for d in beside.drafts):
                     continue
@@ -129,6 +87,9 @@ def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None
 def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) -> None:
     """A visit told in the same breath as the meeting it was for ("زيارة … التقى خلالها …") is that meeting."""
     visit = _visit_before(encounters, draft)
+    if visit is not None and draft.in_visit and draft.country is None:
+        where = next((d for d in visit.drafts if d.kind == "visit" and d.country), draft)
+        draft.city, draft.country = where.city, where.country
     if (
         visit is not None
         and visit is not target
@@ -169,14 +130,14 @@ def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
     state = next((draft.country for draft in visit.drafts if draft.country), None)
     guests = _guests(visit.people)
     return (
-        encounter.kinds <= _MEETINGS
+        encounter.kinds <= MEETINGS
         and state in encounter.parties
         and encounter.countries <= {state}
         and bool(guests)
         and not any(draft.is_errand for draft in visit.drafts)
         and guests <= encounter.people.keys()
-        and bool(encounter.statuses & _TO_COME) == bool(visit.statuses & _TO_COME)
-        and not any(_days_differ(encounter, d) for d in visit.drafts if not d.is_arrival)
+        and bool(encounter.statuses & TO_COME) == bool(visit.statuses & TO_COME)
+        and not any(days_differ(encounter, d) for d in visit.drafts if not d.is_arrival)
     )
 
 
@@ -185,6 +146,7 @@ def _can_begin(draft: Draft) -> bool:
     if (
         draft.follows_blocked
         and draft.is_anaphoric
+        and draft.parts
         and all(p.slot in _BEING_THERE for p in draft.parts)
     ):
         return False  # "حضر الاجتماع X" after "جلسة استماع"
@@ -277,19 +239,19 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
         return _likeness_of_members(encounter, draft)
     points_back = draft.cue.is_discussion or draft.is_anaphoric
     is_guess = points_back and draft.is_guess and not draft.people
-    if is_guess and encounter.kinds != {"visit"} and _places_agree(encounter, draft):
+    if is_guess and encounter.kinds != {"visit"} and places_agree(encounter, draft):
         return _likeness_of_guess(encounter, draft)
     if _is_one_of_several(encounter, draft):
         return 0.0
-    if not _kinds_agree(encounter, draft) or not _places_agree(encounter, draft):
+    if not kinds_agree(encounter, draft) or not places_agree(encounter, draft):
         return 0.0
     if _is_of_before(encounter, draft):
         return 0.0
     if _is_same_journey(encounter, draft):
         return 1.5
-    same_status = _statuses_agree(encounter, draft)
+    same_status = statuses_agree(encounter, draft)
     tells_after = draft.is_anaphoric and not draft.people and draft.status == "held"
-    if not (same_status or tells_after) or _days_differ(encounter, draft):
+    if not (same_status or tells_after) or days_differ(encounter, draft):
         return 0.0
     return _likeness_of_anaphor(
         encounter, draft, 1.0 if same_status else 0.4
@@ -306,7 +268,7 @@ def _is_of_before(encounter: Encounter, draft: Draft) -> bool:
 def _likeness_of_guess(encounter: Encounter, draft: Draft) -> float:
     """ "المحادثات بين الجانبين", which names neither: what is told of already, if two sides or the town are known."""
     known = len(encounter.parties) >= 2 or draft.city in encounter.cities
-    return 0.9 if known and _kinds_agree(encounter, draft) else 0.0
+    return 0.9 if known and kinds_agree(encounter, draft) else 0.0
 
 
 def _is_one_of_several(encounter: Encounter, draft: Draft) -> bool:
@@ -330,18 +292,6 @@ def _guests(people: dict[int, str | None]) -> set[int]:
     return {person for person, role in people.items() if role == "guest"}
 
 
-def _statuses_agree(encounter: Encounter, draft: Draft) -> bool:
-    """Both are to come (or were called off), or neither. What is to come on a visit that goes on is not the visit."""
-    visit = {d.status for d in encounter.drafts if d.kind == "visit"} if draft.people else set()
-    to_come = bool((visit or encounter.statuses) & _TO_COME)
-    present = draft.cue.tense == "present" or any(
-        d.cue.tense == "present" for d in encounter.drafts
-    )
-    if draft.kind == "visit" and present:
-        return True
-    return (draft.status in _TO_COME) == to_come
-
-
 def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> float:
     """A report that points back ("خلال اللقاء") and names nobody new, or only who was there too."""
     if not draft.is_anaphoric:
@@ -350,13 +300,13 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
     within = set(draft.parties) <= set(encounter.parties)
     if mine <= theirs and within:
         return certain + len(mine)
-    return 0.9 if _only_adds(draft) and (within or encounter.kinds & _GATHERINGS) else 0.0
+    return 0.9 if _only_adds(draft) and (within or encounter.kinds & GATHERINGS) else 0.0
 
 
 def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
     """By who is named on both sides, where at least one names somebody."""
     nobody_yet = not encounter.people and not encounter.parties
-    gatherings = draft.cue.class_ == "gathering" and encounter.kinds <= _GATHERINGS
+    gatherings = draft.cue.class_ == "gathering" and encounter.kinds <= GATHERINGS
     common = draft.people.keys() & encounter.people.keys()
     if nobody_yet and draft.cue.class_ == "talk":
         return 0.6
@@ -415,7 +365,7 @@ def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
     if draft.parties and set(draft.parties) & set(encounter.parties):
         held = not encounter.statuses <= {"planned", "cancelled"}
         return 1.0 + 0.3 * held + 0.2 * len(set(draft.people) & set(encounter.people))
-    if encounter.kinds & _GATHERINGS or not draft.parties:
+    if encounter.kinds & GATHERINGS or not draft.parties:
         return 0.8
     return 0.5 if any(len(party) > 2 for party in draft.parties) else 0.0
 
@@ -427,63 +377,3 @@ def _only_adds(draft: Draft) -> bool:
     ) and any(
         part.slot in ("present", "members", "head", "genitive", "subject") for part in draft.parts
     )
-
-
-def _kinds_agree(encounter: Encounter, draft: Draft) -> bool:
-    kinds = encounter.kinds
-    if draft.kind in kinds:
-        return True
-    if draft.kind in _CALLS:
-        return bool(kinds & _CALLS)
-    if kinds <= _CALLS and draft.people:  # "بحث الوزيران" on the telephone
-        return draft.cue.is_discussion and set(draft.people) == set(encounter.people)
-    if draft.is_anaphoric and draft.cue.part == "noun":
-        return bool(kinds & _POINTS_TO.get(draft.cue.lemma, _MEETINGS | _GATHERINGS | _CALLS))
-    if draft.kind in _MEETINGS and kinds & (_MEETINGS | {"summit"}):
-        return True
-    if (
-        not draft.people
-        and not encounter.people
-        and draft.kind in _MEETINGS | {"visit"}
-        and kinds & (_MEETINGS | {"visit"})
-    ):
-        return True
-    if draft.cue.is_discussion and draft.is_anaphoric:
-        return bool(kinds - {"visit"})
-    if draft.kind == "summit" and kinds & _MEETINGS:
-        return True
-    return draft.kind in _GATHERINGS and bool(kinds & _GATHERINGS) and draft.cue.lemma != "مؤتمر"
-
-
-def _places_agree(encounter: Encounter, draft: Draft) -> bool:
-    if draft.city and encounter.kinds <= _CALLS:
-        return False
-    if draft.city and encounter.cities:
-        return (
-            draft.city in encounter.cities
-            or not draft.country
-            or (draft.country in encounter.countries and draft.kind == "visit")
-        )
-    if draft.country and encounter.countries:
-        return draft.country in encounter.countries
-    return True
-
-
-def _days_differ(encounter: Encounter, draft: Draft) -> bool:
-    when = draft.when
-    if when is None:
-        return False
-    for other in (d.when for d in encounter.drafts):
-        if other is None:
-            continue
-        for part in ("year", "month", "day", "weekday"):
-            a, b = getattr(when, part), getattr(other, part)
-            if a is not None and b is not None and a != b:
-                return True
-        if (
-            when.earliest_offset is not None
-            and other.earliest_offset is not None
-            and (when.latest_offset or 0) < other.earliest_offset
-        ):
-            return True
-    return False

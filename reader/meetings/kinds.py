@@ -95,7 +95,8 @@ class Kinds(Clauses):
                 for i in range(at + 1, min(at + 3, high))
             ):
                 return "talks"
-            return "meeting" if cue.is_definite else None
+            own_sitting = cue.with_pronoun  # "عقد المجلس جلساته في …"
+            return "meeting" if cue.is_definite and not own_sitting else None
         if cue.lemma == "استقبال" and not self._is_reception(cue, at, clause):
             return None
         if cue.lemma == "قمة" and not self._is_summit(at, high):

@@ -260,6 +260,7 @@ class Nouns(Visits, Sides):
         clause, low = setting.clause, setting.low
         subject = self._main_subject(at, clause, low, actors, person=cue.with_pronoun)
         subject = subject or self._main_subject(at, clause, low, actors)
+        subject = self._woman_before(setting, at) or [a for a in subject if self._agrees(a, at)]
         if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
             subject = [a for a in actors if a.end <= at and a.people and a.start >= low][:2]
         elif setting.is_adverbial and not has_near and not has_pair:
@@ -274,10 +275,33 @@ class Nouns(Visits, Sides):
             ]
             subject += [a for a in mates if a not in subject]
         if not subject and cue.with_pronoun:
-            subject = self._people_between(setting, at)[-1:]
+            between = self._people_between(setting, at)
+            subject = [a for a in between if self._agrees(a, at)][-1:]
         if not subject and (has_near or cue.with_pronoun):
             subject = self._subject_after(draft.end, actors) or self.focus
-        return subject
+        return [a for a in subject if self._agrees(a, at)]
+
+    def _woman_before(self, setting: Setting, at: int) -> list[Actor]:
+        """ "لقائها" is the meeting of the woman named last in the clause, whoever else it names."""
+        cue = self.text.words[at].cue
+        if cue is None or not cue.with_pronoun or not self.text.folds[at].endswith("ها"):
+            return []
+        people = self.text.document.people
+        women = (
+            a
+            for a in reversed(self._people_between(setting, at))
+            if all(people[p].gender == "f" for p in a.people)
+        )
+        return list(women)[:1]
+
+    def _agrees(self, actor: Actor, at: int) -> bool:
+        """ "لقائها" is no man's meeting, "لقائه" no woman's."""
+        cue, fold = self.text.words[at].cue, self.text.folds[at]
+        if cue is None or not cue.with_pronoun or not fold.endswith(("ه", "ها")):
+            return True
+        other = "m" if fold.endswith("ها") else "f"
+        people = self.text.document.people
+        return not actor.people or any(people[p].gender != other for p in actor.people)
 
     def _take_partner_by_pronoun(
         self, draft: Draft, setting: Setting, subject: list[Actor]
@@ -326,11 +350,12 @@ class Nouns(Visits, Sides):
         draft.is_setting = self._is_margin(at, setting.low)
         # What a visit is for: "لإجراء محادثات", "للمشاركة في المفاوضات".
         purpose = light_at is not None and folds[light_at].startswith("ل")
+        visited = purpose and self._was_visited(light_at, setting.clause)
+        bound_for = purpose and self._is_bound_for(light_at, setting.clause)
         draft.in_visit = cue.class_ in ("event", "talk") and (
-            text.words[at].clitic == "ل"
-            or (purpose and self._was_visited(light_at, setting.clause))
+            text.words[at].clitic == "ل" or visited or bound_for
         )
-        if draft.in_visit and purpose and draft.status == "planned":
+        if draft.in_visit and visited and draft.status == "planned":
             draft.status = "held"
         if cue.class_ == "gathering":
             draft.name = self._gathering_name(at)

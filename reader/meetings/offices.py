@@ -53,6 +53,8 @@ class Offices:
                 self.held.setdefault((office, country), person)
             elif of_what in ("", _OF_MINISTERS):
                 self.held.setdefault((_LEADER, country), person)
+            if office == _CHANCELLOR and not of_what and country in _LED_BY_CHANCELLORS:
+                self.held.setdefault((_LEADER, country), person)
         if len(actor.people) == 1 and actor.organizations:
             self.held.setdefault((office, key(actor.organizations[0])), actor.people[0])
 
@@ -72,7 +74,7 @@ class Offices:
             or text.folds[at] in _OF_STATE
         ):
             return head, ""
-        return head, text.folds[at]
+        return head, text.folds[at].removeprefix("ال")  # "وزير خارجية مصر" is a "وزير الخارجية"
 
     def leaders(self, states: list[str]) -> list[int]:
         """The heads of some states, as far as the article names them."""
@@ -133,4 +135,5 @@ _OFFICES = {
     )
     for form in forms.split()
 }
-_PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("الوزراء")
+_CHANCELLOR, _LED_BY_CHANCELLORS = key("مستشار"), ("DE", "AT")
+_PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("وزراء")

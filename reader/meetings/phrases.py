@@ -56,6 +56,11 @@ class Text(Tokens):
                 before.organizations = before.organizations or actor.organizations
                 before.people = before.people or actor.people
                 continue
+            first = self._first_title(actors, actor)
+            if first is not None:
+                del actors[actors.index(first) + 1 :]
+                first.end, first.class_, first.people = actor.end, "person", actor.people
+                continue
             actors.append(actor)
         self.offices.learn_all(actors)
         return actors
@@ -121,6 +126,26 @@ class Text(Tokens):
         if place.kind == "adjective" and self.folds[at].endswith(_PEOPLES):
             return Actor(at, stop, "group", clitic, countries=[place.country])
         return None
+
+    def _first_title(self, actors: list[Actor], actor: Actor) -> Actor | None:
+        """ "رئيس المجلس في السودان، القائد العام للجيش، X": of two titles that lead up to one name the first."""
+        titled = actor.class_ == "person" and actor.start not in self.mentions
+        if not titled or not actor.head.startswith("ال") or actor.clitic or not actors:
+            return None
+        first, where = actors[-1], None
+        if first.class_ == "state" and len(actors) > 1 and self.folds[first.start - 1] == "في":
+            first, where = actors[-2], first
+        behind = where.end if where is not None else first.end
+        adjoins = where is None or first.end == where.start - 1
+        fits = (
+            first.class_ == "role"
+            and not first.is_mate
+            and "head" in self.words[first.start].roles
+            and self.folds[behind : actor.start] in (["،"], [","])
+            and bool(first.countries)
+            and set(actor.countries) <= set(first.countries)
+        )
+        return first if adjoins and fits else None
 
     def _is_apposition(self, before: Actor, actor: Actor) -> bool:
         """A title that stands after the name it belongs to ("لافروف، وزير الخارجية")."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reader.meetings.agreement import Encounter
 from reader.meetings.drafts import Arrival, Draft
-from reader.meetings.encounters import Encounter
 from reader.meetings.words import word
 from reader.text import key
 

@@ -7,7 +7,7 @@ Here: the names of parties, the two sides spoken of before, bodies of many membe
 from __future__ import annotations
 
 from reader.meetings.clauses import Clauses
-from reader.meetings.drafts import Draft
+from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
 from reader.meetings.vocabulary import QUOTES
 from reader.meetings.words import function_words
@@ -16,6 +16,7 @@ from reader.text import key
 _NAMED_GROUPS = function_words("named_groups")
 _DELEGATIONS = function_words("delegations")
 _BOTH_STATES = function_words("both_states")
+_AUTHORITIES = frozenset(("سلطات",))  # "سلطات إقليم X"
 _GATHERED_STATES = 12
 _STATE_BODIES = function_words("state_bodies")
 
@@ -52,6 +53,17 @@ class Sides(Clauses):
             not actor.countries and any(f in _BOTH_STATES for f in folds)
         )
 
+    def _means_the_two(self, draft: Draft, part: Part) -> bool:
+        """ "مكالمات بين الوزيرين": two people of an office, whom the text has named."""
+        actor = part.actor
+        return (
+            draft.cue.part == "noun"
+            and part.slot == "pair"
+            and actor.end == actor.start + 1
+            and "pair" in self.text.words[actor.start].roles
+            and actor.head.startswith("ال")
+        )
+
     def _guess(self, draft: Draft) -> None:
         """ "الجانبان": the last two people of two states, else the two states most spoken of, with their leaders for a pair."""
         draft.is_guess = True
@@ -69,7 +81,8 @@ class Sides(Clauses):
         text = self.text
         parties = list(draft.parties)
         if not parties and any(
-            p.slot != "mediator" and self._means_both(p.actor) for p in draft.parts
+            p.slot != "mediator" and (self._means_both(p.actor) or self._means_the_two(draft, p))
+            for p in draft.parts
         ):
             self._guess(draft)
         attending: list[str] = []
@@ -89,7 +102,8 @@ class Sides(Clauses):
                 draft.people.setdefault(person, role)
             if slot in ("mediator", "inviter"):
                 continue
-            own = _parties(actor, self._group_name(actor) if slot == "object" else "")
+            printed = slot == "object" or (slot == "subject" and actor.head in _AUTHORITIES)
+            own = _parties(actor, self._group_name(actor) if printed else "")
             if slot == "present" and not people:  # "بحضور ضباط روس"
                 attending += own
                 continue
@@ -136,10 +150,12 @@ def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
 def _parties(actor: Actor, printed: str = "") -> list[str]:
     if actor.class_ == "both":
         return []
+    if actor.head in _AUTHORITIES and not printed.partition(" ")[2].startswith("ال"):
+        printed = ""  # half a name
     if (
         not actor.countries
         and not actor.organizations
-        and actor.head in _NAMED_GROUPS
+        and actor.head in _NAMED_GROUPS | _AUTHORITIES
         and printed
         and "المرافق" not in printed
     ):

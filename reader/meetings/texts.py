@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from reader.document import Document, Place
 from reader.lexicon import forms
 from reader.meetings.vocabulary import CREDENTIALS
-from reader.meetings.words import Word, bare, blockers, function_words, marker, word
+from reader.meetings.words import Word, bare, blockers, function_words, marker, stems, word
 from reader.places import country_of_name, find_places
 from reader.text import key
 
@@ -94,7 +94,8 @@ class Tokens:
         if cue is None or cue.part == "verb":
             return found
         before = bare(self.folds[at - 1]) if at > 0 else ""
-        in_name = cue.is_definite and not cue.with_pronoun and before in blockers("name")
+        named = any(stem in blockers("name") for _, stem in stems(before))
+        in_name = cue.is_definite and not cue.with_pronoun and named
         if cue.lemma == "دورة" and not self._is_of_committee(at):
             return found._replace(cue=None)
         other = cue.lemma == CREDENTIALS and before not in _LETTERS

@@ -27,6 +27,7 @@ _STATE_OFFICES = function_words("state_offices")
 _HONOUR_TAILS = function_words("honour_tails")
 _ENVOY_ADJECTIVES = function_words("envoy_adjectives")
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
+_TERMS = frozenset(("حكومه", "اداره", "عهد"))  # "وزير في حكومة X": X is named for the time alone
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 _NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
 
@@ -108,6 +109,8 @@ class Title:
             return i
         person, stop = text.mentions[at]
         clitic = text.clitic_of(i)
+        if i > self.at + 1 and self.folds[i - 1] in _TERMS and not clitic:
+            return self._pass_by(person, stop)
         joined = clitic == "و" and self.many and bool(actor.people)
         if "group" in self.roles or (clitic and not joined):
             return _END
@@ -126,6 +129,14 @@ class Title:
             return _END
         self.is_definite, self.after_preposition = True, False
         return stop + 1 if stop < self.end and self.folds[stop] == "(" else stop
+
+    def _pass_by(self, person: int, stop: int) -> int:
+        """ "وزيرة التعليم في حكومة X": whose government it is; the minister may be named behind."""
+        country = self.text.document.people[person].country
+        if not self.actor.countries and country:
+            self.actor.countries = [country]
+        self.last = stop
+        return stop
 
     def _place(self, i: int) -> int:
         """A nationality, a state, a capital: for whom somebody acts."""

@@ -12,6 +12,8 @@ from reader.meetings.phrases import Actor
 from reader.meetings.visits import Visits
 from reader.meetings.vocabulary import WITH_HIM
 
+_THE_LATTER = (["بالاخير"], ["بالاخيره"])
+
 
 class Verbs(Visits):
     """Reads the verbs but those of visiting."""
@@ -19,6 +21,7 @@ class Verbs(Visits):
     def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
         """Turns the slots of a verb into subject and object; False where it reports no encounter."""
         cue, at = draft.cue, draft.cue_at
+        self._take_the_latter(draft, low, actors)
         if cue.kind == "talks":  # "العلاقات بين البلدين" is what they discussed
             draft.parts = [p for p in draft.parts if p.slot != "pair"]
         before = self._subject_before(at, clause, actors)
@@ -52,6 +55,15 @@ class Verbs(Visits):
         draft.is_anchored = True
         draft.in_visit = any(w in ("فيها", "خلالها") for w in follows)
         return True
+
+    def _take_the_latter(self, draft: Draft, low: int, actors: list[Actor]) -> None:
+        """ "اتصل بالأخير": the other side is who was named last."""
+        at = draft.cue_at
+        if self.text.folds[at + 1 : at + 2] not in _THE_LATTER:
+            return
+        named = [a for a in actors if low <= a.start and a.end <= at and a.people]
+        draft.parts = [p for p in draft.parts if p.actor.start == at + 2]
+        draft.parts += [Part(actor, "with") for actor in named[-1:]]
 
     def _was_received(self, draft: Draft, before: list[Actor]) -> bool:
         """ "استقبل X من طرف Y": the passive."""

@@ -325,6 +325,13 @@ class Visits(Subjects, Scenes):
             for i in range(clause, at)
         )
 
+    def _is_bound_for(self, at: int | None, clause: int) -> bool:
+        """A verb of going somewhere stands before, of which what follows tells the purpose ("يتوجه … لإجراء محادثات")."""
+        return at is not None and any(
+            (cue := self.text.words[i].cue) is not None and cue.class_ == "arrival"
+            for i in range(clause, at)
+        )
+
 
 def _is_abroad(place: Place, actors: list[Actor]) -> bool:
     """Not in the state of one of them."""

@@ -37,7 +37,8 @@ def read_article(article: Article) -> Document:
         if name not in numbers:
             numbers[name] = len(document.people)
             country = next(code for code, full in PEOPLE.values() if full == name)
-            document.people.append(Person(name, country=country))
+            gender = "f" if name == "هالة منصور" else "m"
+            document.people.append(Person(name, country=country, gender=gender))
         document.mentions.append(Mention(match.start(), match.end(), numbers[name]))
     find_meetings(document)
     return document

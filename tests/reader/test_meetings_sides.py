@@ -1,0 +1,145 @@
+"""Who met: titles that lead up to a name, the pronoun of a noun, sides named before; and what is no encounter."""
+
+from __future__ import annotations
+
+import pytest
+from test_meetings import one, read, who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "للجمهور موعد بساحة الاستقبال مع هالة منصور وسامي حداد.",
+        "أيدت روسيا البرلمان الليبي الذي عقد جلساته في طبرق، إضافة إلى قوات سامي حداد.",
+        "يعتمد كل شيء على مدى جدية الحوار بين الحكومة المصرية والمعارضة بزعامة سامي حداد.",
+        "انتقد كارل فيشر الأسعار، بعدما كثفت شركات كبرى مشاوراتها مع المؤسسة الوطنية الليبية للنفط.",
+    ],
+)
+def test_a_square_a_parliament_a_policy_and_firms_are_no_encounter(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_a_meeting_with_a_feminine_pronoun_is_the_womans() -> None:
+    document, report = one("أمر سامي حداد بالتحقيق مع هالة منصور بعد لقائها كارل فيشر في روما.")
+    assert who(document, report) == {"هالة منصور", "كارل فيشر"}
+
+
+def test_a_meeting_with_a_masculine_pronoun_is_the_mans() -> None:
+    document, report = one("وصل سامي حداد متأخرا بعد لقائه كارل فيشر في روما.")
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "التقت وزيرة التعليم في حكومة سامي حداد هالة منصور نظيرها الألماني كارل فيشر في روما.",
+            {"هالة منصور", "كارل فيشر"},
+        ),
+        ("اجتمع وزراء في حكومة سامي حداد مع كارل فيشر.", {"كارل فيشر"}),
+        (
+            "التقى رئيس الحكومة المصرية سامي حداد كارل فيشر في روما.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+    ],
+)
+def test_whose_government_it_is_is_not_who_met(text: str, met: set[str]) -> None:
+    document, report = one(text)
+    assert who(document, report) == met
+
+
+def test_two_titles_with_a_comma_between_are_one_person() -> None:
+    document, report = one(
+        "استقبل رئيس مجلس السيادة في الأردن، القائد العام للجيش، نبيل قاسم، الوزير الألماني كارل فيشر."
+    )
+    assert who(document, report) == {"نبيل قاسم", "كارل فيشر"}
+
+
+def test_titles_of_two_states_are_two_people() -> None:
+    _, report = one("استقبل رئيس الحكومة اللبنانية، القائد العام سامي حداد في مكتبه.")
+    assert set(report.parties) == {"LB", "EG"}
+
+
+def test_a_chancellor_is_the_leader_of_the_state() -> None:
+    document, report = one(
+        "قال المستشار الألماني كارل فيشر إن الأمر صعب."
+        " وجاء ذلك بعد محادثة هاتفية بين الزعيم الألماني والرئيس المصري سامي حداد."
+    )
+    assert who(document, report) == {"كارل فيشر", "سامي حداد"}
+
+
+def test_an_adviser_of_another_state_is_no_leader() -> None:
+    document, report = one(
+        "قال المستشار الأردني نبيل قاسم إن الأمر صعب."
+        " وجاء ذلك بعد محادثة هاتفية بين الزعيم الأردني والرئيس المصري سامي حداد."
+    )
+    assert who(document, report) == {"سامي حداد"}
+
+
+def test_the_minister_of_a_states_foreign_affairs_is_the_counterpart() -> None:
+    document, report = one(
+        "سافر وزير خارجية ألمانيا كارل فيشر. استقبل وزير الخارجية المصري سامي حداد نظيره الألماني."
+    )
+    assert who(document, report) == {"كارل فيشر", "سامي حداد"}
+
+
+def test_the_same_two_met_once_however_the_state_of_one_is_named() -> None:
+    document = read(
+        "التقى سامي حداد كارل فيشر في روما. وأثار لقاء سامي حداد بكارل فيشر في مصر غضبا."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+    assert {report.country for report in document.meetings} <= {"IT", None}
+
+
+def test_two_towns_are_two_meetings() -> None:
+    document = read("التقى سامي حداد كارل فيشر في روما. ثم التقى سامي حداد كارل فيشر في القاهرة.")
+    assert {report.encounter for report in document.meetings} == {0, 1}
+
+
+def test_talks_that_a_journey_is_for_are_the_visit() -> None:
+    document = read("يتوجه سامي حداد إلى عمان لإجراء محادثات بين مصر والأردن.")
+    assert {report.encounter for report in document.meetings} == {0}
+    assert {report.city for report in document.meetings} == {"عمان"}
+    assert {report.status for report in document.meetings} == {"planned"}
+
+
+def test_calls_between_the_two_ministers_are_of_those_named() -> None:
+    document = read(
+        "التقى وزير الخارجية المصري سامي حداد ووزير الخارجية الأردني نبيل قاسم في روما."
+        " وقال مصدر إن اللقاء سبقته مكالمات هاتفية بين الوزيرين."
+    )
+    calls = [report for report in document.meetings if report.kind == "phone_call"]
+    assert who(document, *calls) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    document, report = one(
+        "حافظ سامي حداد على صلاته برئيس المخابرات الألمانية كارل فيشر، وقد اتصل بالأخير بعد تمرد"
+        " مجموعة النخبة بقيادة إيفان بتروف."
+    )
+    assert report.kind == "phone_call"
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+@pytest.mark.parametrize("verb", ["يفترض أن يضم", "من المقرر أن يجمع"])
+def test_a_meeting_that_was_expected_was_called_off(verb: str) -> None:
+    _, report = one(f"تم إلغاء اللقاء الثلاثي الذي كان {verb} وزراء خارجية مصر والأردن ولبنان.")
+    assert report.status == "cancelled"
+    assert set(report.parties) == {"EG", "JO", "LB"}
+
+
+def test_what_was_said_of_a_meeting_names_no_side() -> None:
+    text = "تم إلغاء اللقاء الذي قال سامي حداد إن وزراء مصر والأردن ينتظرونه."
+    assert not any(len(report.parties) > 1 for report in read(text).meetings)
+
+
+def test_a_summit_after_a_press_conference_is_one_of_its_own() -> None:
+    document = read(
+        "عقد نبيل قاسم مؤتمرا صحفيا. وقال إن هذه الزيارة تأتي بهدف عقد القمة المصرية الأردنية."
+    )
+    assert [(r.kind, set(r.parties)) for r in document.meetings] == [("summit", {"EG", "JO"})]
+
+
+def test_authorities_with_a_whole_name_are_a_side() -> None:
+    _, report = one("تجري سلطات الإقليم اليوم السبت مفاوضات مع فرنسا.")
+    assert set(report.parties) == {"سلطات الإقليم", "FR"}
