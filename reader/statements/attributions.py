@@ -170,6 +170,8 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
             return None
     if subject is None or subject.first.kind == "unknown" or subject.first.head in _LAWS:
         return None
+    if form.verb.trust == "paper" and words.fold[subject.end - 1].endswith("ته"):
+        return None  # في بيان أصدرته النقابة: the body speaks, which was not read
     return Attribution(start, subject.end, subject, form.verb.lemma, _is_initial(words, start))
 
 

@@ -27,6 +27,7 @@ from reader.words import Words
 _GOES_ON = frozenset(
     ("الي", "علي", "ان", "عن")
 )  # of a verb that an attribution parts: تدل، حسبه، إلى
+_DURING = frozenset(("خلال", "لدي", "اثناء"))  # behind an attribution: when it was said
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 
@@ -299,6 +300,7 @@ class Passage:
                 and after not in self.strong
                 and (not words.fold[after].startswith("و") or self._tells_more(after))
                 and (not words.fold[after].startswith("ف") or words.fold[start] in ("اما", "واما"))
+                and words.fold[after] not in _DURING
                 and not ends_content(words, begin, after, limit, self.strong)
                 and after not in words.breaks
                 and words.fold[after] not in _RELATIVES
