@@ -75,7 +75,7 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return _actor(words, at, end, "organization", noun, name)
     open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
     end = phrase_end(words, after, limit, definite=definite, open_head=open_head)
-    if noun.kind == "head" and not definite and end == after + 1:
+    if end > after and noun.kind in ("head", "spokesperson", "role", "source"):
         end = _named_after(words, end, limit)
     if noun.kind == "head":
         if not definite and end == after:
@@ -90,13 +90,20 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
 
 
 def _named_after(words: Words, at: int, limit: int) -> int:
-    """The end of a name behind الشهيد and its like within a body's name: كتائب الشهيد عز الدين القسام."""
-    if words.at(at - 1) not in _NAMESAKES:
+    """The end of a name behind الشهيد and its like within a body's name: كتائب الشهيد عز الدين القسام, لواء أبو علي فلان."""
+    head = nouns().get(words.at(at - 2))
+    if head is None or head.kind != "head":
+        return at
+    if words.at(at - 1) in ("ابو", "ابي") and at not in words.mention_at:
+        at -= 1
+    elif words.at(at - 1) not in _NAMESAKES:
         return at
     if at in words.mention_at:
         return words.mention_end[at]
     given = 2 if words.at(at) in _OF_TWO_WORDS or words.at(at + 1) == "الدين" else 1
     end = at + given + 1
+    if any(i in words.time_end for i in range(at, end)):
+        return at + given  # أكدت كتيبة الشهيد حسن اليوم
     is_name = all("\u0621" <= word[0] <= "\u06d3" for word in words.fold[at:end])
     return end if end <= limit and is_name else at
 

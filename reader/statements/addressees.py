@@ -30,6 +30,9 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
     """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط, دعا الطرفين إلى التهدئة."""
     if not cue.form.verb.addressed:
         return False
+    known = subject.first.kind != "unknown"
+    if known and cue.form.number in ("d", "p") and cue.form.person == 3:
+        return True  # ودعوا الجيش إلى: a verb before its subject stands in the singular
     actor, at = subject.first, subject.end
     if actor.person is None and (
         is_accusative(words, actor.start) or _ends_as_object(words, actor)
@@ -77,7 +80,7 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
     ):
         return start < cue.at - 2  # وكانت المنظمة قد اتهمت السلطات بـ
     was = words.fold[start] in _WAS and cue.form.kind == "past"
-    if start == cue.at or not (was or cue.form.kind == "present"):
+    if start == cue.at or not (was or cue.form.kind in ("present", "past")):
         return False
     subject = read_subject(words, start + was, cue.at)
     if subject is not None and subject.first.kind != "unknown" and subject.end == cue.at:

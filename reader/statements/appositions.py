@@ -86,6 +86,7 @@ _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "ا
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
 _LONGEST_TITLE = 12  # tokens of a title behind its first phrase
+_ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
@@ -149,6 +150,17 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             and _closes(words, words.mention_end[place], limit)
         ):
             end = longer
+    if (
+        kind in ("role", "spokesperson", "source")
+        and is_definite(words.at(end))
+        and is_definite(words.at(end - 1))
+        and _may_describe(words.at(end))
+        and end + 1 in words.mention_at
+        and end + 1 < limit
+        and end not in words.place_at
+        and clitic(words, end + 1) == ""
+    ):
+        end += 1  # "رئيس جمعية الأطباء الشبان فلان": an adjective without an ending of its own
     named = after_abbreviation(words, end, after_and=False)
     if named in words.mention_at and names_another(words, at, end, words.mention_at[named].person):
         return None
@@ -165,6 +177,8 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
     bearer = _bearer_by_names(words, at, end, limit)
     if bearer is not None:
         return read_person(words, bearer, limit, title=(at, bearer))
+    if words.at(end) in _ONCE and words.at(end + 1) in COMMAS:
+        end += 1  # "رئيس البلدية سابقا، فلان"
     if words.at(end) not in COMMAS and kind in ("role", "spokesperson", "source"):
         end = to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
     if words.at(end) not in COMMAS:
@@ -209,6 +223,12 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
     ):
         return read_person(words, comma + 1, limit, title=(at, end))
     return None
+
+
+def _may_describe(word: str) -> bool:
+    """Whether a definite word before a name can be an adjective of the word before it (الشبان) and is no title (الوزير)."""
+    noun = nouns().get(bare(word))
+    return noun is None or noun.kind == "group"
 
 
 def _bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:

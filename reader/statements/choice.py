@@ -14,7 +14,7 @@ from reader.statements.complements import Complement, skip_adverbial
 from reader.statements.cues import OPENERS, Cue, starts_clause
 from reader.statements.forms import forms
 from reader.statements.phrases import Subject, clitic
-from reader.statements.preverbal import described_by, joined_before
+from reader.statements.preverbal import after_aside, described_by, joined_before
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_accusative, read_governed, read_subject
 from reader.statements.voices import Voice, agrees, plain_person
@@ -312,6 +312,8 @@ class Chooser:
         while at >= start and cue.at - at < 30:
             if at in words.closes:
                 at = words.quotes[words.closes[at]].open - 1
+                if at == start - 1:
+                    candidates.append(start)  # "ألوية كذا"، جناح الحزب، أكدت
                 continue
             if at + 1 < cue.at and (
                 at == start
@@ -344,15 +346,24 @@ class Chooser:
                 continue
             if subject.first.kind == "unknown" and not self._is_like_name(subject.first):
                 # المدافعون عن الحقوق يؤكدون: people, by the plural of noun and verb
-                if cue.form.number != "p" or not words.fold[first].endswith(("ون", "ين")):
+                if cue.form.number == "p" and words.fold[first].endswith(("ون", "ين")):
+                    subject.first.kind, subject.first.number = "group", "p"
+                elif first == start and self._is_somebody(cue, subject):
+                    subject.first.kind = "source"
+                else:
                     continue
-                subject.first.kind, subject.first.number = "group", "p"
-            if not self._only_adverbials(subject.end, cue.at):
+            if not self._only_adverbials(after_aside(words, subject, cue.at), cue.at):
                 continue
             voice = self.discourse.voice_of(subject, cue, first)
             if agrees(cue, voice):
                 return voice
         return None
+
+    def _is_somebody(self, cue: Cue, subject: Subject) -> bool:
+        """Whether an indefinite noun of no known class, told of in a clause, is a person: بائعة، تعمل في السوق، قالت."""
+        actor = subject.first
+        told_of = subject.end < after_aside(self.words, subject, cue.at) == cue.at
+        return told_of and not actor.is_definite and cue.form.verb.lemma in _STRONG
 
     def _right_before(self, cue: Cue, complement: Complement) -> Voice | None:
         """A subject that و joins to the clause before, or a noun that the verb describes."""

@@ -1,4 +1,4 @@
-"""Subjects that stand right before their verb without a mark or conjunction of their own.
+"""Subjects that stand right before their verb without a mark or conjunction of their own, and what may part them from it.
 
 Here: one that و joins to the clause before (…، وممثل الحزب يدعو), and a noun that the verb describes (نشر مقال يشير). Not here:
 subjects that open a sentence or a clause (`choice`), antecedents of الذي (`choice`).
@@ -6,12 +6,14 @@ subjects that open a sentence or a clause (`choice`), antecedents of الذي (`
 
 from __future__ import annotations
 
-from reader.statements.phrases import Subject, clitic
+from reader.noun_phrases import function_words, is_definite, nouns, phrase_end, stop_words
+from reader.statements.phrases import COMMAS, Subject, clitic, is_form
 from reader.statements.subjects import read_subject
 from reader.statements.voices import plain_person
 from reader.words import Words
 
 _LONGEST = 8  # tokens of such a phrase
+_LONGEST_ASIDE = 12
 _DESCRIBED = frozenset(("document", "source", "group", "role", "organization", "spokesperson"))
 
 
@@ -30,6 +32,36 @@ def joined_before(words: Words, verb: int) -> Subject | None:
         if subject is not None and subject.end == verb and subject.first.kind != "unknown":
             return subject
     return None
+
+
+def after_aside(words: Words, subject: Subject, verb: int) -> int:
+    """The token behind what a subject before its verb is besides, up to a comma: "الكتائب"، الجناح العسكري لحزب كذا، أكدت; its end else.
+
+    A body has a phrase with article, anybody a clause that describes him: بائعة، تعمل في السوق، قالت.
+    """
+    begin = subject.end + 1 if words.at(subject.end) in COMMAS else subject.end
+    close = next((i for i in range(begin, verb) if words.fold[i] in COMMAS), verb)
+    if close == verb or close - begin < 2 or close - begin > _LONGEST_ASIDE:
+        return subject.end
+    word = words.fold[begin]
+    if any(i in words.breaks or is_form(words, i) for i in range(begin, close)):
+        return subject.end
+    if subject.first.kind == "organization" and is_definite(word) and begin not in words.time_end:
+        end = phrase_end(words, begin + 1, close, definite=True)
+        return close + 1 if end == close else subject.end
+    describes = word in function_words()["relative"] or _is_present(word)
+    return close + 1 if begin > subject.end and describes else subject.end
+
+
+def _is_present(word: str) -> bool:
+    """Whether a word looks like a verb in the present: تدير, يعمل; no noun that the lexicon knows."""
+    return (
+        word[0] in "يت"
+        and 3 < len(word) < 7
+        and not word.endswith(("ه", "ات", "يا"))
+        and nouns().get(word) is None
+        and word not in stop_words()
+    )
 
 
 def described_by(words: Words, verb: int) -> Subject | None:

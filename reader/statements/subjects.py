@@ -46,10 +46,13 @@ _QUANTIFIERS = frozenset(
         "العديد",
     )
 )
+_OF_HUNDRED = frozenset(("المايه", "الميه", "بالمايه", "بالميه"))
+_WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
 _AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 # Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة فلان.
 _CALLINGS_OF_ONE = frozenset(("كبير", "كبيره", "خبير", "خبيره", "استاذ", "استاذه", "مدير", "مديره"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
+_RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
 
@@ -81,6 +84,11 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         if more.first.kind == "organization" and subject.first.kind == "person" and subject.titles:
             subject.end = more.end  # "فلان، مدير الشركة للتجارة وخدمات المعارض": of his title
             continue
+        if subject.first.kind == "role" and more.first.kind == "organization":
+            title = subject.first.start
+            bearer = read_titled(words, title, more.end, limit, subject.first)
+            if bearer is not None:
+                return bearer  # "رئيس الحزب والجمعية، السيد فلان"
         if _is_one_calling(words, subject.first) and more.first.kind == "person" and more.titles:
             return more  # "الخبير الاقتصادي والمحلل السياسي فلان": two callings of one person
         subject.actors += more.actors
@@ -149,16 +157,19 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return pointed
     if word in _QUANTIFIERS and not after_and:
         return _counted(words, at, limit)
-    if word.isdigit() and not after_and:
-        first = at + 2 if words.at(at + 1) == "من" else at + 1
-        if noun_at(words, first) is not None:
-            return _counted(words, at, limit)  # 3 مصادر, 1300 من العناصر
+    if word[0].isdigit() and not after_and:
+        first = _after_number(words, at)
+        if noun_at(words, first) is not None or _are_people(words, first):
+            return _counted(words, at, limit)  # 3 مصادر, 1300 من العناصر, 40 % من المشاركين
     if not ("\u0621" <= word[0] <= "\u06d3"):
         if at in words.opens and not after_and:
             return _quoted_name(words, at, limit)
         return _initials(words, at) if not after_and else None
     if word in stop_words():
         return None
+    owned = _body_of_person(words, at, limit)
+    if owned is not None and not after_and:
+        return owned
     holder = _possessed(words, at, limit)
     if holder is not None and not after_and:
         return holder
@@ -216,6 +227,24 @@ def _initials(words: Words, at: int) -> Subject | None:
     return Subject([Actor(at, at + 1, "organization", name, name, None, "s")], at + 1)
 
 
+def _body_of_person(words: Words, at: int, limit: int) -> Subject | None:
+    """A body with the name of whose it is, who does not speak himself: مكتب فلان, مكتب رئيس الحكومة فلان."""
+    head = noun_at(words, at)
+    if head is None or head[1].kind != "head" or head[2] or head[0] in _RANKS:
+        return None
+    actor = read_actor(words, at, limit)
+    name = actor.end if actor is not None else head[3]
+    if name >= limit or name not in words.mention_at or clitic(words, name):
+        return None
+    owner = nouns().get(bare(words.at(head[3])))
+    if name > head[3] and (owner is None or owner.kind != "role"):
+        return None  # أبلغت وزارة الخارجية فلانا
+    end = words.mention_end[name]
+    surface = words.text(at, end)
+    body = Actor(at, end, "organization", surface, surface, head[1].gender, head=head[0])
+    return Subject([body], end)
+
+
 def _possessed(words: Words, at: int, limit: int) -> Subject | None:
     """A calling with a pronoun before a name: مدربه فلان, محامية فلانة علانة."""
     name = at + 1 if words.at(at + 1) not in COMMAS else at + 2
@@ -231,15 +260,11 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
 
 def _counted(words: Words, at: int, limit: int) -> Subject | None:
     """أكثر من عشرين منظمة: a group by number."""
-    first = at if words.fold[at].isdigit() else at + 1
-    while (
-        first < limit
-        and first - at < 5
-        and (words.fold[first] in ("من", "عن") or words.fold[first][0].isdigit())
-    ):
-        first += 1
+    first = _after_number(words, at if words.fold[at][0].isdigit() else at + 1)
     for noun_place in (first, first + 1):
-        if noun_place < limit and noun_at(words, noun_place) is not None:
+        if noun_place < limit and (
+            noun_at(words, noun_place) is not None or _are_people(words, noun_place)
+        ):
             definite = is_definite(words.fold[noun_place])
             end = phrase_end(words, noun_place + 1, limit, definite=definite)
             surface = words.text(at, end)
@@ -248,6 +273,25 @@ def _counted(words: Words, at: int, limit: int) -> Subject | None:
                 end,
             )
     return None
+
+
+def _after_number(words: Words, at: int) -> int:
+    """The token behind a number and من: 12.5 % من, 40 في المئة من."""
+    end = at
+    while end < len(words) and end - at < 8:
+        word = words.fold[end]
+        hundred = words.at(end + 1) if word == "في" else word
+        if hundred in _OF_HUNDRED or word in _WITH_NUMBER or word[0].isdigit():
+            end += 1
+        else:
+            break
+    return end
+
+
+def _are_people(words: Words, at: int) -> bool:
+    """Whether a word of no known class means people: the plural of a participle (المستجوبين)."""
+    word = words.at(at)
+    return is_definite(word) and word.endswith(("ين", "ون")) and len(word) > 6
 
 
 def _can_head(words: Words, at: int) -> bool:

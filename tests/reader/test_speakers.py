@@ -243,3 +243,104 @@ def test_the_author_is_the_writer_whom_the_text_names() -> None:
 
 def test_a_label_ends_before_the_verb_that_describes_it() -> None:
     assert speakers("وقالت منظمات تضم حوالي مئة عضو إن السجون مكتظة.") == ["منظمات"]
+
+
+# Numbers, asides, owners, titles of the past ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وقال نحو 41.5% من المستجوبين إن الدخل لا يكفي.", "نحو 41.5% من المستجوبين"),
+        (
+            "وقال رامي القاضي إن الأسعار ترتفع، إذ يعتقد نحو 12 % من المشاركين أن الدخل لا يكفي.",
+            "نحو 12 % من المشاركين",
+        ),
+        ("وقال 40 في المائة من المستجوبين إن الدخل لا يكفي.", "40 في المائة من المستجوبين"),
+        ("قالت غالبية المشاركين (62.1%) إنهم راضون عن الخدمة.", "غالبية المشاركين (62.1%)"),
+        # things are not asked
+        (
+            "قال سالم الورفلي إن الإنتاج كبير. وأضاف في نحو 20 في المئة من الإنتاج أن المخازن قديمة.",
+            "سالم الورفلي",
+        ),
+    ],
+)
+def test_a_share_of_people_speaks(sentence: str, speaker: str) -> None:
+    text = f"ذكرت الدراسة أن العام صعب. {sentence}"
+    assert speakers(text, SALEM, RAMI)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('"ألوية الساحل" الجناح العسكري لحركة النور، أكدت بدورها استهداف الجسر.', "ألوية الساحل"),
+        ("حركة النور، الجناح السياسي للحزب، أكدت أن الجسر سليم.", "حركة النور"),
+        ("بائعة شابة، تعمل في السوق، قالت إن الدقيق قليل.", "بائعة شابة"),
+        # the place of an occasion is no subject, nor does a thing told of speak
+        ("في حركة النور، اليوم الثلاثاء، أكدت أن الجسر سليم.", "حركة الفجر"),
+        ("خطة ثانية، تضم عشرين بندا، ستعلن غدا.", "حركة الفجر"),
+    ],
+)
+def test_an_aside_between_commas_parts_a_subject_from_its_verb(sentence: str, speaker: str) -> None:
+    assert speakers(f"قالت حركة الفجر إن الهدنة انتهت. {sentence}")[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("مكتب سالم الورفلي", "مكتب سالم الورفلي"),
+        ("مكتب رئيس الحكومة سالم الورفلي", "مكتب رئيس الحكومة سالم الورفلي"),
+        ("كتائب أبو علي النجار", "كتائب أبو علي النجار"),
+        ("الناطق باسم كتائب الشهيد عمر المختار", "كتائب الشهيد عمر المختار"),
+        ("اللواء سالم الورفلي", "سالم الورفلي"),
+    ],
+)
+def test_a_body_bears_the_name_of_its_owner(subject: str, speaker: str) -> None:
+    assert speakers(f"أكد {subject} أن الزيارة ألغيت.", SALEM) == [speaker]
+
+
+def test_a_body_informs_a_person_who_does_not_own_it() -> None:
+    assert speakers("أبلغت وزارة الخارجية سالم الورفلي أن الزيارة ألغيت.", SALEM) == [
+        "وزارة الخارجية"
+    ]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "نائب رئيس بلدية الساحل سابقا، سالم الورفلي،",
+        "كاتب عام نقابة الصيادلة الشبان سالم الورفلي",
+        "رئيس الحزب والجمعية، السيد سالم الورفلي،",
+        "الناطق باسم كتائب الشهيد عمر المختار، الجناح العسكري لحركة الفجر، سالم الورفلي،",
+    ],
+)
+def test_a_name_follows_all_words_of_its_title(subject: str) -> None:
+    assert speakers(f"وكان {subject} قد أكد أن الجسر قديم.", SALEM) == ["سالم الورفلي"]
+    assert speakers(f"أكد {subject} في بيان أن الجسر قديم.", SALEM) == ["سالم الورفلي"]
+
+
+def test_an_office_over_two_bodies_without_a_name_stays_apart() -> None:
+    assert "سالم الورفلي" not in speakers("قال رئيس الحزب والحكومة إن السوق كبير.", SALEM)[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("تظاهر أنصار النقابة أمام البرلمان، ودعوا الوزارة إلى فتح الطريق.", "أنصار النقابة"),
+        ("تظاهر الطلاب أمام البلدية ودعوا النواب إلى الاستقالة.", "الطلاب"),
+        ("الأمين العام للنقابة دعا النواب إلى رفض القانون.", "الأمين العام للنقابة"),
+        ("ودعا الوزير النواب إلى رفض القانون.", "الوزير"),
+    ],
+)
+def test_who_is_called_on_does_not_speak(sentence: str, speaker: str) -> None:
+    assert speakers(f"قالت حركة الفجر إن السوق كبير. {sentence}")[-1] == speaker
+
+
+def test_one_of_those_told_of_speaks_unnamed() -> None:
+    text = 'كان الطفلان يلعبان مع هدى المنصوري، فعلق أحدهما قائلا: "هذا جميل".'
+    assert speakers(text, HUDA) == ["أحدهما"]
+
+
+def test_the_parts_of_a_movement_act() -> None:
+    text = "قالت نقابات فلاحية إن القانون مهم. وانتقدت مكونات الحركة الطلابية بشدة مضمون القانون، متهمة الحكومة بإغراقه بالغموض."
+    assert speakers(text)[-1] == "مكونات الحركة الطلابية"
