@@ -21,6 +21,7 @@ from reader.meetings.drafts import Draft
 from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
+_NEAR = 3  # sentences between a visit and the meeting it was for
 _BEING_THERE = ("present", "head", "members", "mediator", "genitive")
 
 
@@ -118,11 +119,11 @@ def _join_visits(encounters: list[Encounter]) -> None:
 
 
 def _follows(visit: Encounter, meeting: Encounter) -> bool:
-    """Told in the same sentence, or right behind it."""
+    """Told in the same sentence, or right behind it, or the visit is named and then whom the guest met on it."""
     first = visit.drafts[0].sentence
     sentences = {draft.sentence for draft in meeting.drafts}
     beside = sentences & {draft.sentence for draft in visit.drafts}
-    return bool(beside) or first - 1 in sentences
+    return bool(beside) or first - 1 in sentences or 0 < min(sentences) - first <= _NEAR
 
 
 def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:

@@ -466,4 +466,4 @@ def _printed(text: Tokens, start: int, end: int) -> str:
     name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
     if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
         name = "ا" + name
-    return " ".join("".join(c for c in name if c not in '"“”«»').split())
+    return " ".join("".join(c for c in name if c not in '"“”«»()').split())

@@ -143,3 +143,25 @@ def test_a_summit_after_a_press_conference_is_one_of_its_own() -> None:
 def test_authorities_with_a_whole_name_are_a_side() -> None:
     _, report = one("تجري سلطات الإقليم اليوم السبت مفاوضات مع فرنسا.")
     assert set(report.parties) == {"سلطات الإقليم", "FR"}
+
+
+def test_a_visit_and_the_only_meeting_on_it_a_sentence_later_are_one() -> None:
+    document = read(
+        "وصل الرئيس المصري سامي حداد إلى عمان في زيارة رسمية. ورفعت الأعلام في الشوارع."
+        " والتقى سامي حداد رئيس الوزراء الأردني نبيل قاسم."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+
+
+def test_a_visit_with_two_meetings_stands_by_itself() -> None:
+    document = read(
+        "وصل وزير الخارجية الألماني كارل فيشر إلى القاهرة في زيارة رسمية. ورفعت الأعلام في الشوارع."
+        " والتقى كارل فيشر الرئيس المصري سامي حداد."
+        " ثم التقى كارل فيشر وزيرة الصحة المصرية هالة منصور."
+    )
+    assert {report.encounter for report in document.meetings} == {0, 1, 2}
+
+
+def test_a_name_in_brackets_is_the_name() -> None:
+    _, report = one("حضر سامي حداد اجتماع (إيكواس) في برلين.")
+    assert set(report.parties) == {"EG", "إيكواس"}
