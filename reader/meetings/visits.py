@@ -327,10 +327,10 @@ class Visits(Subjects, Scenes):
 
     def _is_bound_for(self, at: int | None, clause: int) -> bool:
         """A verb of going somewhere stands before, of which what follows tells the purpose ("يتوجه … لإجراء محادثات")."""
-        return at is not None and any(
-            (cue := self.text.words[i].cue) is not None and cue.class_ == "arrival"
-            for i in range(clause, at)
-        )
+        if at is None or self.text.folds[at] in _ERRANDS:
+            return False
+        cues = (self.text.words[i].cue for i in range(clause, at))
+        return any(cue is not None and cue.class_ == "arrival" for cue in cues)
 
 
 def _is_abroad(place: Place, actors: list[Actor]) -> bool:

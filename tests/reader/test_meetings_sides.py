@@ -165,3 +165,8 @@ def test_a_visit_with_two_meetings_stands_by_itself() -> None:
 def test_a_name_in_brackets_is_the_name() -> None:
     _, report = one("حضر سامي حداد اجتماع (إيكواس) في برلين.")
     assert set(report.parties) == {"EG", "إيكواس"}
+
+
+def test_a_meeting_attended_on_a_journey_is_not_the_visit() -> None:
+    document = read("يتوجه سامي حداد إلى عمان لحضور اجتماع بين مصر والأردن.")
+    assert {report.encounter for report in document.meetings} == {0, 1}
