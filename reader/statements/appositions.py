@@ -28,30 +28,35 @@ from reader.statements.phrases import (
 from reader.text import key
 from reader.words import Words
 
-# Offices that one holds for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
-_FOR_ANOTHER = frozenset(
-    [
+# Who serves or belongs to another, who may be named beside him.
+_SOMEBODYS = frozenset(
+    (
         "مستشار",
         "مستشاره",
         "مساعد",
         "مساعده",
         "مبعوث",
         "مبعوثه",
+        "محامي",
+        "محاميه",
+        "نجل",
+        "زوجه",
+        "شقيق",
+        "والد",
+        "والده",
+    )
+)
+# Callings that one has for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
+_FOR_ANOTHER = _SOMEBODYS | frozenset(
+    (
         "متحدث",
         "متحدثه",
         "ناطق",
         "ناطقه",
-        "نجل",
         "ابن",
         "ابنه",
-        "زوجه",
         "زوج",
-        "شقيق",
         "شقيقه",
-        "والد",
-        "والده",
-        "محامي",
-        "محاميه",
         "محام",
         "مدير",
         "كبير",
@@ -60,28 +65,10 @@ _FOR_ANOTHER = frozenset(
         "ممثل",
         "نايب",
         "سكرتير",
-    ]
+    )
 )
 # Callings that without an article belong to the name behind them: مستشار فلان is another than he.
-_OF_THE_NAMED = frozenset(
-    [
-        "مستشار",
-        "مستشاره",
-        "مساعد",
-        "مساعده",
-        "مبعوث",
-        "مبعوثه",
-        "محامي",
-        "محاميه",
-        "نجل",
-        "زوجه",
-        "شقيق",
-        "والد",
-        "والده",
-        "ضيف",
-        "ضيفه",
-    ]
-)
+_OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه"))
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
