@@ -18,8 +18,8 @@ from reader.noun_phrases import (
     is_definite,
     noun_at,
     nouns,
-    phrase_end,
 )
+from reader.phrase_ends import phrase_end
 from reader.places import country_of_capital
 from reader.text import key
 from reader.words import Words

@@ -5,7 +5,8 @@ Here: where such a phrase that starts at a token ends. Not here: the verb's own 
 
 from __future__ import annotations
 
-from reader.noun_phrases import function_words, is_definite, nouns, phrase_end, stop_words
+from reader.noun_phrases import function_words, is_definite, nouns, stop_words
+from reader.phrase_ends import phrase_end
 from reader.statements.cues import Cue
 from reader.statements.phrases import clitic, is_form
 from reader.statements.quotations import is_name

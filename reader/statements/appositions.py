@@ -13,9 +13,9 @@ from reader.noun_phrases import (
     function_words,
     is_definite,
     nouns,
-    phrase_end,
     stop_words,
 )
+from reader.phrase_ends import phrase_end
 from reader.places import country_of_place
 from reader.statements.phrases import (
     CLAUSE_SIGNS,

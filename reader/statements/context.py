@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from reader.document import Statement, When
 from reader.lexicon import forms as lexicon_forms
-from reader.noun_phrases import bare, is_adjective, is_definite, phrase_end
+from reader.noun_phrases import bare, is_adjective, is_definite
+from reader.phrase_ends import phrase_end
 from reader.statements.quotations import is_name
 from reader.statements.spans import Span
 from reader.words import Words

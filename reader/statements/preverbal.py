@@ -6,7 +6,8 @@ subjects that open a sentence or a clause (`choice`), antecedents of الذي (`
 
 from __future__ import annotations
 
-from reader.noun_phrases import function_words, is_definite, nouns, phrase_end, stop_words
+from reader.noun_phrases import function_words, is_definite, nouns, stop_words
+from reader.phrase_ends import phrase_end
 from reader.statements.phrases import COMMAS, Subject, clitic, is_form
 from reader.statements.subjects import read_subject
 from reader.statements.voices import plain_person

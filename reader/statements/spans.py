@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words, is_definite, phrase_end, stop_words
+from reader.noun_phrases import function_words, is_definite, stop_words
+from reader.phrase_ends import phrase_end
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS
 from reader.statements.narrator import begins_clause, ends_content, may_be_narrator

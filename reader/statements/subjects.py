@@ -13,9 +13,9 @@ from reader.noun_phrases import (
     is_definite,
     noun_at,
     nouns,
-    phrase_end,
     stop_words,
 )
+from reader.phrase_ends import phrase_end
 from reader.statements.appositions import names_another, read_person, read_titled
 from reader.statements.forms import forms
 from reader.statements.phrases import (

@@ -1,0 +1,449 @@
+"""Where a noun phrase ends: rules that each look at the next word and take it, end the phrase, or leave it to the next rule.
+
+Here: the order of these rules and the rules. Not here: the nouns and the forms of words (`reader.noun_phrases`), what
+a phrase stands for (`reader.actors`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reader.noun_phrases import (
+    ON_BEHALF,
+    bare,
+    function_words,
+    is_adjective,
+    is_definite,
+    noun_at,
+    nouns,
+    stop_words,
+)
+from reader.words import Words
+
+_LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
+_LONGEST_BRACKET = 7  # tokens between round brackets that a phrase passes over
+_LONGEST_CHAIN = 4  # nouns in a row, each the owner of the one before
+# Prepositions that belong to few nouns only: المسؤول عن, المشرف على.
+_TAKEN = {
+    "عن": ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب"),
+    "علي": ("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي"),
+}
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
+)
+_OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
+# Pronouns behind a preposition, which hang on a verb rather than on a noun.
+_OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
+_SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
+_PERSONS = frozenset(("role", "source", "spokesperson"))
+_ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
+_OFFICES = frozenset(("role", "head"))
+_SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A noun phrase as far as it has been read: its next word is at `at`."""
+
+    words: Words
+    begin: int  # end of the head's own words
+    at: int
+    limit: int
+    definite: bool  # by article, name or owner
+    open_head: bool  # phrases with في, من, ب may belong to it
+    chain: int = 0  # words taken as owners
+
+    def take(self, end: int) -> bool:
+        """Goes on behind words that change nothing of the phrase."""
+        self.at = end
+        return True
+
+    def own(self, end: int, *, definite: bool) -> bool:
+        """Goes on behind one more owner."""
+        self.at, self.definite, self.chain = end, definite, self.chain + 1
+        return True
+
+    def anew(self, end: int, *, definite: bool = False) -> bool:
+        """Goes on behind a word that opens a phrase within the phrase."""
+        self.at, self.definite, self.chain = end, definite, 0
+        return True
+
+
+def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: bool = True) -> int:
+    """End of the noun phrase whose head's own words end before `at`: idafa, adjectives, names in brackets or quotes.
+
+    `definite` says whether the head is definite already, `open_head` whether phrases with في, من, ب may belong to it
+    (مصدر في الوزارة).
+    """
+    phrase = _Phrase(words, at, at, limit, definite, open_head)
+    while phrase.at < limit:
+        word = words.fold[phrase.at]
+        for rule in _RULES:
+            goes_on = rule(phrase, word)
+            if goes_on is not None:
+                break
+        else:
+            goes_on = _one_more_owner(phrase)
+        if not goes_on:
+            break
+    return phrase.at
+
+
+def _quoted_name(phrase: _Phrase, _: str) -> bool | None:
+    words, at = phrase.words, phrase.at
+    if at not in words.opens:
+        return None
+    if phrase.chain == 0 and phrase.definite and _is_of_speakers(words, at - 1):
+        return False  # اتهمت المصادر "قسد"
+    close = words.quotes[words.opens[at]].close
+    if (
+        close - at - 1 > _LONGEST_NAME
+        or close >= phrase.limit
+        or not _may_name(words, at + 1, close)
+    ):
+        return False
+    phrase.definite = True
+    return phrase.take(close + 1)
+
+
+def _lone_article(phrase: _Phrase, word: str) -> bool | None:
+    if word != "ال":
+        return None
+    if phrase.at + 1 in phrase.words.opens:
+        return phrase.take(phrase.at + 1)  # القناة ال"12"
+    if phrase.words.at(phrase.at + 1).isdigit():
+        return phrase.take(phrase.at + 2)  # القناة الـ 12
+    return None
+
+
+def _bracketed(phrase: _Phrase, word: str) -> bool | None:
+    if word != "(":
+        return None
+    inside = range(phrase.at + 1, min(phrase.at + 1 + _LONGEST_BRACKET, phrase.limit))
+    close = next((at for at in inside if phrase.words.fold[at] == ")"), None)
+    return close is not None and phrase.take(close + 1)
+
+
+def _boundary(phrase: _Phrase, _: str) -> bool | None:
+    words, at = phrase.words, phrase.at
+    if at in words.mention_at or at in words.breaks or at in words.time_end:
+        return False
+    return None
+
+
+def _itself(phrase: _Phrase, word: str) -> bool | None:
+    return phrase.take(phrase.at + 1) if word in _SELF else None  # الوزير نفسه
+
+
+def _on_behalf(phrase: _Phrase, word: str) -> bool | None:
+    if word in ON_BEHALF or (word.startswith("لشوون") and phrase.chain < _LONGEST_CHAIN):
+        return phrase.anew(phrase.at + 1)
+    return None
+
+
+def _place(phrase: _Phrase, word: str) -> bool | None:
+    words, at = phrase.words, phrase.at
+    place = words.place_at.get(at)
+    if place is None:
+        return None
+    name = words.document.plain.fold[place.start : place.end]
+    glued = len(word) - len(name.split()[0]) if name else 0
+    if word[:1] in "وف" and glued > 0 and not name.startswith(word[0]):
+        return False
+    is_owned = phrase.chain == 0 or (
+        is_definite(words.at(at - 1)) and words.at(at - 2) != "العاصمه"
+    )
+    if phrase.definite and glued == 0 and is_owned:
+        return False
+    return phrase.own(words.place_end[at], definite=True)
+
+
+def _preposition(phrase: _Phrase, word: str) -> bool | None:
+    if word not in stop_words():
+        return None
+    words, at = phrase.words, phrase.at
+    if not phrase.open_head or word not in ("في", "من", "لدي", "عن", "علي"):
+        return False
+    takers = _TAKEN.get(word)
+    if takers and not any(words.at(i).startswith(takers) for i in (at - 1, at - 2)):
+        return False
+    if at + 1 >= phrase.limit or not _belongs(words, at + 1, word):
+        return False
+    phrase.open_head = word == "في"
+    return phrase.anew(at + 1)
+
+
+def _number(phrase: _Phrase, word: str) -> bool | None:
+    words, at = phrase.words, phrase.at
+    if (
+        word.isdigit()
+        and len(word) <= 3
+        and at > 0
+        and any(nouns().get(bare(words.at(i))) is not None for i in (at - 1, at - 2))
+    ):
+        return phrase.take(at + 1)  # القناة 12
+    return None
+
+
+def _other_script(phrase: _Phrase, word: str) -> bool | None:
+    if word.isascii() and word.isalpha() and phrase.chain <= _LONGEST_CHAIN:
+        return phrase.own(phrase.at + 1, definite=True)  # صحيفة Le Monde الفرنسية
+    return None if "\u0621" <= word[0] <= "\u06d3" else False
+
+
+def _second_adjective(phrase: _Phrase, word: str) -> bool | None:
+    if word.startswith("و") and _is_more_of(phrase.words, phrase.at):
+        return phrase.take(phrase.at + 1)
+    return None
+
+
+def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
+    if not word.startswith("ل"):
+        return None
+    audience = function_words()["audience"]
+    if word.startswith("لل") and len(word) > 4:
+        return "ال" + word[2:] not in audience and phrase.own(phrase.at + 1, definite=True)
+    noun = nouns().get(word[1:])
+    if noun is not None and noun.kind == "head" and word[1:] not in audience:
+        return phrase.anew(phrase.at + 1)
+    if bare(word[1:]) in audience:
+        return False  # مصدر أمني (لمراسلنا)
+    if len(word) > 3 and phrase.words.mention_of[phrase.at] < 0 and phrase.chain <= _LONGEST_CHAIN:
+        return phrase.own(phrase.at + 1, definite=False)  # "رئيس الإدارة لمنطقة الساحل"
+    return None
+
+
+def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
+    if word.startswith("ب") and phrase.open_head and _is_body(word[1:]):
+        phrase.open_head = False
+        return phrase.anew(phrase.at + 1, definite=word.startswith("بال"))
+    return None
+
+
+def _clause(phrase: _Phrase, word: str) -> bool | None:
+    if phrase.words.at(phrase.at + 1) in _OF_VERBS:
+        return False  # بلاغ (توصلت به الجريدة)
+    return False if word in function_words()["describing"] else None  # منظمات (تضم مئات الأعضاء)
+
+
+def _another(phrase: _Phrase, word: str) -> bool | None:
+    if word not in _OTHER:
+        return None
+    phrase.at += 1  # مسؤول آخر: the last word of its phrase
+    return False
+
+
+def _behind_an_adjective(phrase: _Phrase, word: str) -> bool | None:
+    if _after_adjective(phrase.words, phrase.at, phrase.chain) and not _may_be_adjective(word):
+        return False  # منظمة مدنية (السلطات): no owner behind an adjective
+    return None
+
+
+def _definite_word(phrase: _Phrase, word: str) -> bool | None:
+    if not is_definite(word):
+        return None
+    if phrase.definite and not _qualifies(phrase.words, phrase.at):
+        return False
+    return phrase.own(phrase.at + 1, definite=True)
+
+
+def _second_thing(phrase: _Phrase, word: str) -> bool | None:
+    """Two things under one head (وزارة الخارجية والهجرة), unless the second is an actor of its own."""
+    if not (
+        word.startswith("وال")
+        and len(word) > 5
+        and phrase.definite
+        and phrase.chain < _LONGEST_CHAIN
+    ):
+        return None
+    words, at = phrase.words, phrase.at
+    noun = nouns().get(word[3:])
+    head = nouns().get(bare(words.at(at - 2)))
+    if noun is not None and noun.kind == "group" and head is not None and head.kind in _OFFICES:
+        return phrase.take(at + 1)  # وزارة الصحة والسكان, وزير الثقافة والشباب
+    if noun is not None and noun.kind in _ACTORS:
+        return False
+    before = words.at(at - 1)
+    joined = is_definite(before) or before.startswith(("وال", "لل"))
+    return joined and phrase.take(at + 1)
+
+
+def _nationality(phrase: _Phrase, _: str) -> bool | None:
+    if phrase.at in phrase.words.nationality and not phrase.definite:
+        return phrase.take(phrase.at + 1)
+    return None
+
+
+def _known_noun(phrase: _Phrase, word: str) -> bool | None:
+    noun = nouns().get(word)
+    if noun is None:
+        return None
+    if (
+        noun.kind in _PERSONS
+        and word not in function_words()["adjective"]
+        and _is_relation(phrase.words, phrase.at - 1, phrase.begin)
+    ):
+        return False  # مصدر أمني (مراسل الجريدة)
+    if noun.kind == "name" and not phrase.definite:
+        return phrase.own(phrase.at + 1, definite=True)  # حركة حماس (الاحتلال)
+    return None
+
+
+def _other_b(_: _Phrase, word: str) -> bool | None:
+    if word.startswith("ب") and len(word) > 4 and word not in function_words()["starts_with_b"]:
+        return False
+    return None
+
+
+def _one_more_owner(phrase: _Phrase) -> bool:
+    if phrase.definite or phrase.chain >= _LONGEST_CHAIN:
+        return False
+    return phrase.own(phrase.at + 1, definite=False)
+
+
+#: In the order in which they are asked. True: words were taken; False: the phrase ends; None: the next rule decides.
+_RULES: tuple[Callable[[_Phrase, str], bool | None], ...] = (
+    _quoted_name,
+    _lone_article,
+    _bracketed,
+    _boundary,
+    _itself,
+    _on_behalf,
+    _place,
+    _preposition,
+    _number,
+    _other_script,
+    _second_adjective,
+    _owner_with_l,
+    _body_with_b,
+    _clause,
+    _another,
+    _behind_an_adjective,
+    _definite_word,
+    _second_thing,
+    _nationality,
+    _known_noun,
+    _other_b,
+)
+
+
+def _after_adjective(words: Words, at: int, chain: int) -> bool:
+    """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
+    before = words.at(at - 1).removeprefix("و")
+    if is_definite(before) or before.startswith("لل"):
+        return False
+    if at in words.nationality:
+        return False
+    if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
+        return True  # a plural in ـون has no owner: فاعلون (انتقادات)
+    return (
+        chain > 0
+        and before.endswith("يه")
+        and len(before) > 4
+        and not is_definite(before)
+        and nouns().get(before) is None
+        and before not in _NOUNS_LIKE_ADJECTIVES
+    )
+
+
+def _is_relation(words: Words, at: int, begin: int) -> bool:
+    """Whether a word behind the head (before `begin`) is an indefinite adjective of relation: أمني; not the plural مستشاري."""
+    word = words.at(at)
+    return (
+        at >= begin
+        and word.endswith(("ي", "يه"))
+        and not is_definite(word)
+        and all(
+            noun is None or noun.kind not in _PERSONS
+            for noun in map(nouns().get, (word, word[:-1]))
+        )
+    )
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word names a body or its members, to which an office may belong: (متحدث) بوزارة, (خبير) بالمعهد; not فتح."""
+    noun = nouns().get(bare(word))
+    return noun is not None and (noun.kind != "name" or is_definite(word))
+
+
+def _may_name(words: Words, start: int, end: int) -> bool:
+    """Whether words between marks can be a name: they open no clause, and long ones have no particle among them."""
+    stops = stop_words()
+    before = nouns().get(bare(words.at(start - 2)))
+    if before is not None and before.kind == "head":
+        return True  # صحيفة "لو موند"
+    first = words.at(start)
+    if first in stops or first in _SPEAKERS or (is_definite(first) and first.endswith("ين")):
+        return False
+    return end - start <= 3 or not any(word in stops for word in words.fold[start:end])
+
+
+def _is_of_speakers(words: Words, at: int) -> bool:
+    """Whether a noun means persons, so that a name between marks behind it is none of its own."""
+    noun = nouns().get(bare(words.fold[at]))
+    return noun is not None and noun.kind in ("source", "group") and at + 2 not in words.mention_at
+
+
+def _may_be_adjective(word: str) -> bool:
+    """Whether an indefinite word can be one more adjective: by its ending, or it is listed (كبير)."""
+    noun = nouns().get(word)
+    if word in function_words()["adjective"]:
+        return True
+    return noun is None and word.endswith(("ه", "ي", "ون", "ين")) and not is_definite(word)
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    """Whether a definite word goes on as an adjective of the one before: by its form, or as one plural to another."""
+    before, word = words.at(at - 1), words.fold[at]
+    noun = nouns().get(bare(before))
+    of_many = before.endswith("ين") or (noun is not None and noun.kind == "group")
+    plurals = word.endswith("ين") and of_many and is_definite(before)
+    return (plurals and len(word) > 5) or _has_form_of_adjective(words, at)
+
+
+def _has_form_of_adjective(words: Words, at: int) -> bool:
+    """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى for every last ي."""
+    if at in words.nationality:
+        return True
+    return is_adjective(words.fold[at]) and not (
+        words.ends_in_ya and words.tokens[at].text.endswith("ى")
+    )
+
+
+def _is_more_of(words: Words, at: int) -> bool:
+    """A second indefinite adjective: منظمات حقوقية وإنسانية."""
+    word, before = words.fold[at][1:], words.at(at - 1)
+    return (
+        len(word) > 4
+        and not word.startswith("ال")
+        and not before.startswith("ال")
+        and (
+            (word.endswith("يه") and before.endswith("يه"))
+            or (word.endswith("يون") and before.endswith("يون"))
+        )
+    )
+
+
+def _belongs(words: Words, at: int, preposition: str) -> bool:
+    """Whether what follows a preposition can belong to a noun before it: a body or place, not an occasion or a time."""
+    word = words.at(at)
+    function = function_words()
+    if (
+        word in function["occasion"]
+        or bare(word) in function["occasion"]
+        or word in function["adverb"]
+    ):
+        return False
+    if at in words.opens:
+        return words.quotes[words.opens[at]].close - at <= 3
+    if preposition == "عن" and words.at(at - 2).startswith("صادر") and is_definite(word):
+        return True  # بلاغ صادر عن الجهة المنظمة
+    if preposition in ("من", "عن", "علي"):
+        return at in words.place_at or noun_at(words, at) is not None
+    return (
+        is_definite(word)
+        or at in words.place_at
+        or word == "شوون"
+        or noun_at(words, at) is not None
+    )
