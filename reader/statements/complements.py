@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.quotes import Quote
 from reader.statements.addressees import addressed_at
 from reader.statements.adverbials import BOUND_PREPOSITIONS, apposition_end
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
@@ -211,6 +212,9 @@ class _Scan:
         if not quote.is_closed and (comma := _comma_before_sign(words, at, quote.close)):
             self.at = comma
             return None
+        if self._is_title(quote):
+            self.at = quote.close + 1
+            return None
         if is_name(words, quote) and not (at == self.cue.end and quote.close - at > 4):
             if self._is_object():
                 return Complement("object", at, sign=at, has_clear_subject=True)
@@ -227,6 +231,15 @@ class _Scan:
             return Complement("quote", inner, sign=at, has_clear_subject=self.strict)
         self.at = quote.close + 1
         return None
+
+    def _is_title(self, quote: Quote) -> bool:
+        """Whether marks enclose what a book or a meeting is called, since the verb's own أن comes right behind them."""
+        if "clause" not in self.verb.takes or not quote.is_closed:
+            return False
+        sign = quote.close + 1
+        sign += self.words.at(sign) in COMMAS
+        of_addressee = "ب" in self.verb.addressed and self.words.at(sign).startswith("ب")
+        return is_sign(self.words, sign) and not of_addressee
 
     def _ends(self) -> bool:
         """Whether a clause of another verb's, or a contrast, begins here."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.lexicon import table
-from reader.noun_phrases import bare, function_words, stop_words
+from reader.noun_phrases import bare, function_words, is_definite, stop_words
 from reader.statements.cues import OPENERS, is_own_saying
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
@@ -35,6 +35,15 @@ _EXPECTED = frozenset(("المقرر", "المتوقع", "المنتظر", "ال
 _COMING = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
 _THIS = frozenset(("ذلك", "هذا", "هذه"))
 _BEING = frozenset(("كان", "كانت", "ليس", "ليست", "تم", "لا", "لم", "لن", "قد"))
+# With these a clause tells how things stand, not what happened.
+_STATES = frozenset(
+    key(w)
+    for w in [
+        *("هو", "هي", "هم", "هذا", "هذه", "ذلك", "لا", "ليس", "ليست", "لن", "سوف", "هناك"),
+        *("لدى", "ثمة", "كان", "كانت"),
+    ]
+)
+_AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
 _SHORT_QUOTE = 4
 _FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -177,12 +186,25 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
         return True  # بلغت الصادرات 30 طنا، فيما زادت الواردات بنسبة 5%
     if is_form(words, after):
         return False
+    is_clause = words.at(start - 1) in CLAUSE_SIGNS and words.at(after - 1) not in _AT_A_TIME
+    if is_clause and _tells_no_event(words, after):
+        return True
     follow = words.at(after + 1)
     if follow in _PREPOSITIONS or is_bi_word(words, after + 1):
         return True  # فيما دفع بتعزيزات: no other subject
     said = {_stem(w) for w in words.fold[start:at] if len(w) > 3 and w not in stop_words()}
     ahead = words.fold[after : min(after + _LOOK_AHEAD, limit)]
     return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())
+
+
+def _tells_no_event(words: Words, at: int) -> bool:
+    """Whether a clause begins with its subject or in the present or future: a state or a judgement, which is the speaker's."""
+    word = words.fold[at]
+    if is_definite(word) or word in _STATES:
+        return True
+    stem = word.removeprefix("س")
+    is_present = len(stem) > 3 and stem[0] in "يت" and not stem.endswith("ت")
+    return is_present and not _may_be_noun(words, at)
 
 
 def _has_figure(words: Words, start: int, end: int) -> bool:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from reader.noun_phrases import function_words, is_definite, stop_words
 from reader.phrase_ends import phrase_end
+from reader.quotes import Quote
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS
 from reader.statements.narrator import begins_clause, ends_content, may_be_narrator
+from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, STOPS, is_sign
 from reader.statements.subjects import read_subject
 from reader.words import Words
 
@@ -43,10 +45,20 @@ _GOES_ON = frozenset(
         "فان",
         "فانه",
         "فانها",
+        "فهو",
+        "فهي",
         "اي",
+        "او",
+        "بينما",
+        "فيما",
+        "في",
+        "وذلك",
+        "غير",
         "وبالتالي",
     ]
 )
+# Words that hang on a clause before them and tell why, under which condition or what instead.
+_BOUND = frozenset(["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس"])
 _SHORT_QUOTE = 7
 _LONGEST_PARENTHESIS = 40
 
@@ -127,33 +139,43 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
             "sentence",
         )
     limit = max(limit, words.clause_limit[quote.close] if quote.close < len(words) else limit)
-    goes_on = False
-    if after < limit:
-        word = words.at(after)
-        follow = words.at(after + 1)
-        short = quote.close - quote.open - 1 <= _SHORT_QUOTE
-        if word in COMMAS:
-            if follow in _AND_THAT:
-                goes_on = True
-            elif follow in _GOES_ON or (
-                follow.startswith("و") and after + 2 in words.opens and after + 1 not in boundaries
-            ):
-                goes_on = after + 1 not in boundaries and _quote_ahead(
-                    words, after + 1, limit, boundaries
-                )
-        elif word in _AND_THAT:
-            goes_on = True
-        elif word[0].isalpha() and after not in boundaries:
-            if short:
-                goes_on = (
-                    not may_be_narrator(words, after) and word not in function_words()["adverb"]
-                )
-            else:
-                goes_on = word.startswith("و") and after + 1 in words.opens
-    if not goes_on:
+    if not _goes_on(words, quote, limit, boundaries):
         return Span(complement.start, quote.close, "direct", ended_by)
-    end, ended_by = _running(words, after, limit, boundaries)
-    return _finish(words, opening, end, ended_by, opening)
+    end, ended_by = _running(words, after, limit, boundaries, after + 1)
+    has_sign = complement.start > opening + 1  # "أن الجسر سيفتح" أمام السيارات
+    return _finish(words, complement.start if has_sign else opening, end, ended_by)
+
+
+def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int]) -> bool:
+    """Whether the speaker's sentence goes on behind his quotation, in quoted words or in the narrator's."""
+    after = quote.close + 1
+    word, follow = words.at(after), words.at(after + 1)
+    if after >= limit or after in boundaries or words.fold[quote.close - 1] in STOPS:
+        return False
+    if word in _AND_THAT:
+        return True
+    if word not in COMMAS:
+        return word[0].isalpha() and _is_parted(words, quote, after)
+    if after + 1 in boundaries:
+        return False
+    if follow in _AND_THAT or follow in _BOUND:
+        return True
+    joins_quote = follow.startswith("و") and after + 2 in words.opens
+    return (follow in _GOES_ON or joins_quote) and _quote_ahead(words, after + 1, limit, boundaries)
+
+
+def _is_parted(words: Words, quote: Quote, after: int) -> bool:
+    """Whether a mark closes within a clause, which goes on without a comma: "سيفتح الجسر" أمام السيارات."""
+    word = words.fold[after]
+    if may_be_narrator(words, after) or word in function_words()["adverb"]:
+        return False
+    if quote.close - quote.open - 1 <= _SHORT_QUOTE:
+        return True
+    if word.startswith("و"):
+        return after + 1 in words.opens
+    is_aside = word in function_words()["relative"] or word in OPENERS or after in words.time_end
+    is_verb = after in words.breaks or is_form(words, after) or is_sign(words, after + 1)
+    return not is_aside and not is_verb and (word, words.at(after + 1)) != ("من", "دون")
 
 
 def _quote_ahead(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
@@ -199,7 +221,7 @@ def _trimmed(words: Words, start: int, end: int, ended_by: str) -> int:
     return end
 
 
-def _finish(words: Words, start: int, end: int, ended_by: str, opening: int | None = None) -> Span:
+def _finish(words: Words, start: int, end: int, ended_by: str) -> Span:
     while start < end - 1 and (words.fold[start] in COMMAS or words.fold[start] in DASHES):
         start += 1
     end = _trimmed(words, start, end, ended_by)

@@ -33,6 +33,66 @@ def test_circumstances_of_what_happened_belong_to_what_is_said(sentence: str, co
 
 
 @pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # a clause with its subject first or in the present tells how things stand
+        (
+            "قال سالم الورفلي إن المدارس أغلقت، بينما المصانع تعمل ليلا.",
+            "المدارس أغلقت، بينما المصانع تعمل ليلا",
+        ),
+        (
+            "قال سالم الورفلي إن الجسر سيفتح، فيما يزيل العمال الوحل.",
+            "الجسر سيفتح، فيما يزيل العمال الوحل",
+        ),
+        # a verb of the past tells what happened elsewhere; a noun phrase has no second clause
+        ("قال سالم الورفلي إن الجسر سيفتح، بينما غادر السكان القرية.", "الجسر سيفتح"),
+        ("كشف سالم الورفلي عن خطة للجسر، فيما يزيل العمال الوحل.", "خطة للجسر"),
+    ],
+)
+def test_a_second_clause_that_tells_how_things_stand_is_the_speakers(
+    sentence: str, content: str
+) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+@pytest.mark.parametrize(
+    ("tail", "belongs"),
+    [
+        ("، لأن الصيف طويل", True),
+        ("، إذا عاد السيل", True),
+        ("، وليس غدا", True),
+        ('، في وقت "لا يكفي المال لإصلاح كل شيء"', True),
+        (" أمام سيارات الإسعاف وحدها", True),
+        ("، وذلك في ختام الجولة", False),
+        ("، في وقت كثرت فيه الحوادث", False),
+        (" من دون أن يذكر موعدا", False),
+        (" بعد أن زار المكان", False),
+    ],
+)
+def test_a_sentence_may_go_on_behind_its_quotation(tail: str, belongs: bool) -> None:
+    quoted = "الجسر القديم سيغلق قبل أن ينتهي هذا العام كله"
+    document = read(f'قال سالم الورفلي إن "{quoted}"{tail}.', SALEM)
+    content = f'"{quoted}"{tail}' if belongs else quoted
+    assert said(document) == [("سالم الورفلي", content)]
+
+
+def test_behind_a_quotation_that_ends_its_sentence_another_begins() -> None:
+    document = read('قال سالم الورفلي "سيفتح الجسر غدا بعد إصلاح كل أعمدته." الطقس بارد.', SALEM)
+    assert said(document) == [("سالم الورفلي", "سيفتح الجسر غدا بعد إصلاح كل أعمدته.")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'قال سالم الورفلي، في ندوة حول "مستقبل الري في قرى الوادي وسهوله"، إن الجسر سيفتح.',
+        'وأضاف سالم الورفلي، مؤلف كتاب "طريق الماء: سيرة مهندس من الريف" أن الجسر سيفتح.',
+    ],
+)
+def test_a_title_before_the_verbs_own_that_is_not_what_is_said(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", "الجسر سيفتح")]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "قال سالم الورفلي إن الجسر سيفتح، وذلك خلال لقاء مع السكان.",
