@@ -39,6 +39,7 @@ _SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
+_ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
@@ -99,6 +100,7 @@ def _quoted_name(phrase: _Phrase, _: str) -> bool | None:
     close = words.quotes[words.opens[at]].close
     if (
         close - at - 1 > _LONGEST_NAME
+        or any(i in words.closes for i in range(phrase.begin, at))  # موقع "كذا" المحلي "تقرير كذا"
         or close >= phrase.limit
         or not _may_name(words, at + 1, close)
     ):
@@ -155,8 +157,42 @@ def _place(phrase: _Phrase, word: str) -> bool | None:
         is_definite(words.at(at - 1)) and words.at(at - 2) != "العاصمه"
     )
     if phrase.definite and glued == 0 and is_owned:
-        return False
+        return _is_adjective_of_state(phrase, word) and phrase.take(at + 1)
     return phrase.own(words.place_end[at], definite=True)
+
+
+def _is_adjective_of_state(phrase: _Phrase, word: str) -> bool:
+    """Whether a state's name has the form of its own adjective and stands behind a feminine body: السفارة السعودية."""
+    words, at = phrase.words, phrase.at
+    if not (word.endswith("يه") and words.place_end[at] == at + 1 and is_definite(word)):
+        return False
+    head = nouns().get(bare(words.at(phrase.begin - 1)))
+    return head is not None and head.kind in ("head", "group") and head.gender == "f"
+
+
+def _letters(phrase: _Phrase, word: str) -> bool | None:
+    """Initials spelled out as part of a name: إذاعة الواحة أف أم, قناة المدينة تي في."""
+    words, at = phrase.words, phrase.at
+    letters = function_words()["letter"]
+    if word not in letters:
+        return None
+    end = at + 1
+    while words.at(end) in letters or (words.at(end) == "في" and words.at(end - 1) == "تي"):
+        end += 1
+    if words.at(end) == words.at(end + 1) == "ان":
+        end += 2  # سي إن إن
+    return phrase.own(end, definite=True) if 1 < end - at <= phrase.limit - at else None
+
+
+def _branch(phrase: _Phrase, word: str) -> bool | None:
+    """The place of a body's branch behind a hyphen that is joined to its name: حزب كذا-الساحل."""
+    words, at = phrase.words, phrase.at
+    if word != "-" or at + 1 not in words.place_at or at == phrase.begin:
+        return None
+    hyphen, place = words.tokens[at], words.place_end[at + 1]
+    if words.tokens[at - 1].end < hyphen.start or words.at(place) == "-":
+        return None
+    return phrase.take(place)
 
 
 def _preposition(phrase: _Phrase, word: str) -> bool | None:
@@ -199,7 +235,7 @@ def _second_adjective(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
-    if not word.startswith("ل"):
+    if not word.startswith("ل") or word in function_words()["starts_with_l"]:
         return None
     audience = function_words()["audience"]
     if word.startswith("لل") and len(word) > 4:
@@ -212,6 +248,10 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
     if len(word) > 3 and phrase.words.mention_of[phrase.at] < 0 and phrase.chain <= _LONGEST_CHAIN:
         return phrase.own(phrase.at + 1, definite=False)  # "رئيس الإدارة لمنطقة الساحل"
     return None
+
+
+def _abroad(phrase: _Phrase, word: str) -> bool | None:
+    return phrase.take(phrase.at + 1) if word in _ABROAD and phrase.definite else None
 
 
 def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
@@ -243,6 +283,8 @@ def _behind_an_adjective(phrase: _Phrase, word: str) -> bool | None:
 def _definite_word(phrase: _Phrase, word: str) -> bool | None:
     if not is_definite(word):
         return None
+    if phrase.at == phrase.begin and _is_of_another_number(phrase.words, phrase.at):
+        return False  # المدرسون (القاضي)
     if phrase.definite and not _qualifies(phrase.words, phrase.at):
         return False
     return phrase.own(phrase.at + 1, definite=True)
@@ -254,7 +296,7 @@ def _second_thing(phrase: _Phrase, word: str) -> bool | None:
         word.startswith("وال")
         and len(word) > 5
         and phrase.definite
-        and phrase.chain < _LONGEST_CHAIN
+        and phrase.chain <= _LONGEST_CHAIN
     ):
         return None
     words, at = phrase.words, phrase.at
@@ -311,11 +353,14 @@ _RULES: tuple[Callable[[_Phrase, str], bool | None], ...] = (
     _itself,
     _on_behalf,
     _place,
+    _letters,
+    _branch,
     _preposition,
     _number,
     _other_script,
     _second_adjective,
     _owner_with_l,
+    _abroad,
     _body_with_b,
     _clause,
     _another,
@@ -398,8 +443,24 @@ def _qualifies(words: Words, at: int) -> bool:
     before, word = words.at(at - 1), words.fold[at]
     noun = nouns().get(bare(before))
     of_many = before.endswith("ين") or (noun is not None and noun.kind == "group")
-    plurals = word.endswith("ين") and of_many and is_definite(before)
+    of_many = of_many or (at - 1 in words.nationality and before.startswith("وال"))
+    plurals = word.endswith("ين") and of_many and is_definite(before.removeprefix("و"))
+    plurals = plurals or (before.endswith("ون") and word.endswith("ون") and is_definite(before))
     return (plurals and len(word) > 5) or _has_form_of_adjective(words, at)
+
+
+def _is_of_another_number(words: Words, at: int) -> bool:
+    """Whether a plural of persons stands before a word that can be no plural."""
+    noun, word = words.at(at - 1), words.at(at)
+    known = nouns().get(bare(noun))
+    return (
+        noun.endswith("ون")
+        and is_definite(noun)
+        and len(noun) > 6
+        and (known is None or known.number == "p")
+        and at not in words.nationality
+        and not word.endswith(("ون", "ين", "ات", "اء"))
+    )
 
 
 def _has_form_of_adjective(words: Words, at: int) -> bool:
