@@ -1,26 +1,25 @@
 """For which state each person of an article acts, where none of their own titles says it.
 
-Here: what the sentence around a name and the article as a whole say of a person's state. Not here: the state within a role phrase
-(`reader.names.roles`), the home state of an article (`reader.names.home`), the states of people over articles (dbt).
+Here: in which order the evidence is asked, and what the article as a whole says of a person's state. Not here: the state within a role
+phrase (`reader.names.offices`), what the sentence around it says (`reader.names.states_said`), the home state of an article
+(`reader.names.home`), the states of people over articles (dbt).
 """
 
 from __future__ import annotations
 
 import gzip
-import itertools
 from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 
-from reader import places
 from reader.document import Document
 from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.home import home_weights
-from reader.names.offices import Role, country_of_led_city, kind_of
+from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of, sound
-from reader.names.titles import role_words, title_of
-from reader.names.tongues import can_be_of
+from reader.names.states_said import of_delegation, of_office_before, of_seat
+from reader.names.tongues import can_be_of, foreign_tongue, is_heard_in
 from reader.text import key
 
 
@@ -52,9 +51,9 @@ def add_states(
         if any((role := roles[i]) is not None and role.is_international for i in own):
             continue
         person.country = (
-            _of_delegation(document, [spans[i] for i in own], named)
-            or _of_list(document, spans, roles, own)
-            or _of_seat(document, [spans[i] for i in own])
+            of_delegation(document, [spans[i] for i in own], named)
+            or of_office_before(document, spans, roles, own)
+            or of_seat(document, [spans[i] for i in own])
         )
         if person.country is None:
             open_.append(number)
@@ -89,18 +88,24 @@ def _of_article(
         if other is not None and other not in held and heads.get(other.head) == other.title
     }
     origin = origin_of(name)
+    tongue = foreign_tongue(name, is_native=origin == "native")
+    if tongue is not None:
+        origin = "foreign"
     ranked = sorted(
         (
             (weight, state)
             for state, weight in weights.items()
-            if state not in taken and _bears(state, origin)
+            if state not in taken
+            and _bears(state, origin)
+            and (tongue is None or is_heard_in(tongue, state))
         ),
         key=lambda pair: (-pair[0], pair[1]),
     )
     if not ranked:
         return None
     (most, state), second = ranked[0], ranked[1][0] if len(ranked) > 1 else 0.0
-    if origin != "native" and most < _AFTER_HOME * max(weights.values()):
+    after_home = _AFTER_HOME if tongue is None else _AFTER_HOME_SURE
+    if origin != "native" and most < after_home * max(weights.values()):
         return None  # the article is of a state that does not fit; another that it names is no home
     enough, times = _ENOUGH["office" if heads else "foreign" if origin == "foreign" else "other"]
     if most < enough or most < times * second:
@@ -113,147 +118,10 @@ def _of_article(
 
 #: Share of the weightiest state's weight that the next one needs where that one does not fit a name that may be foreign.
 _AFTER_HOME = 0.5
+#: The same for a name that is surely of the other one's tongue.
+_AFTER_HOME_SURE = 0.2
 #: How much surer a name must sound like the home state's where its bearer holds no office: most of whom news only quote are from elsewhere.
 _NO_OFFICE = 3.0
-
-_DELEGATIONS = frozenset(
-    key(w)
-    for w in [
-        "الوفد",
-        "وفد",
-        "الجانب",
-        "الفريق",
-        "الطرف",
-        "وفدا",
-        "جانب",
-        "وفدها",
-        "الوفدان",
-        "الإدارة",
-    ]
-)
-
-
-#: Marks at which what is said of a person ends, and words behind which the other side stands.
-_CLOSE = frozenset(("،", ",", ".", ":", "؛", "!", "؟"))
-_WITH = frozenset(key(w) for w in ("مع", "إلى", "لدى", "عن", "في"))
-#: How many words a delegation's or a workplace's name takes.
-_WORDS_OF_SIDE, _WORDS_OF_SEAT = 8, 14
-
-
-def _of_delegation(document: Document, spans: list[Span], named: set[int]) -> str | None:
-    """The state of the side that the sentence says these people belong to: "من الجانب الأمريكي السفيرة …", "… عن أوكرانيا"."""
-    tokens = document.tokens
-    for span in spans:
-        own = _of_side(document, span.last)
-        if own is not None:
-            return own
-        for at in range(span.first - 1, max(-1, span.first - 25), -1):
-            word = tokens[at].fold
-            if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
-                break
-            if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
-                if tokens[at - 1].fold in ("من", "عن") and at - 2 in named:
-                    return None  # the side of the one who is named before
-                country = _adjective_near(document, at + 1) or _home_near(document, at + 1)
-                if country is not None:
-                    return country
-                break
-    return None
-
-
-def _home_near(document: Document, at: int) -> str | None:
-    """The state or city that a delegation comes from ("وفد من رجال الأعمال من كندا", "وفد بلدية باريس")."""
-    heads = role_words("body") | role_words("realm") | {"من"}
-    near = document.tokens[at : at + _WORDS_OF_SIDE]
-    for number, token in enumerate(near):
-        if token.fold in _CLOSE or token.fold in _WITH:
-            return None
-        if any(before.fold in heads for before in near[max(0, number - 2) : number]):
-            state = places.country_of_name(token.fold) or places.country_of_city(token.fold)
-            if state is not None and not places.needs_cue(token.fold):
-                return state
-    return None
-
-
-def _of_seat(document: Document, spans: list[Span]) -> str | None:
-    """The state of the university or institute where an apposition says that somebody works: "س، الأستاذ في جامعة «ص» بمدريد"."""
-    tokens = document.tokens
-    for span in spans:
-        at = span.last
-        if at + 1 >= len(tokens) or tokens[at].fold not in ("،", ",", "(", "-"):
-            continue
-        if title_of(tokens[at + 1].fold) is None:
-            continue
-        has_seat = False
-        for token in tokens[at + 1 : at + 1 + _WORDS_OF_SEAT]:
-            word = token.fold
-            if word in _CLOSE:
-                break
-            if (word[1:] if word[:1] in "بل" else word) in role_words("seat"):
-                has_seat = True
-            elif has_seat and (state := country_of_led_city(word)) is not None:
-                return state
-    return None
-
-
-def _adjective_near(document: Document, at: int, words: int = 2) -> str | None:
-    """The state of the first nationality among a few words of one clause ("وفد رسمي كيني")."""
-    for token in document.tokens[at : at + words]:
-        if token.fold in _CLOSE:
-            return None
-        country = places.country_of_adjective(token.fold)
-        if country is not None:
-            return country
-    return None
-
-
-def _city_near(document: Document, at: int, words: int) -> str | None:
-    """The state of the city that "في" leads to among a few words ("من كنيس النصر في باريس")."""
-    for token, after in itertools.pairwise(document.tokens[at : at + words]):
-        if token.fold in _CLOSE:
-            return None
-        if token.fold == "في":
-            return places.country_of_city(after.fold)
-    return None
-
-
-def _of_side(document: Document, at: int) -> str | None:
-    """The state that the words right after a name give: "عن أوكرانيا", "من الجانب الروسي", "من دولة السودان", "من صحيفة … الإسرائيلية"."""
-    tokens = document.tokens
-    if at + 1 >= len(tokens) or tokens[at].fold not in ("عن", "من"):
-        return None
-    if tokens[at + 1].fold in _DELEGATIONS:
-        return _adjective_near(document, at + 2)
-    if tokens[at + 1].fold in role_words("realm") and at + 2 < len(tokens):
-        return places.country_of_name(tokens[at + 2].fold)
-    if tokens[at].fold == "من" and tokens[at + 1].fold in role_words("body"):
-        return (
-            _adjective_near(document, at + 2, 5)
-            or _city_near(document, at + 2, 5)
-            or places.country_of_name(tokens[min(at + 2, len(tokens) - 1)].fold)
-        )
-    if places.needs_cue(tokens[at + 1].fold):
-        return None
-    return places.country_of_name(tokens[at + 1].fold)
-
-
-def _of_list(
-    document: Document, spans: list[Span], roles: list[Role | None], own: list[int]
-) -> str | None:
-    """The state of the office-holder whom "و" joins right before ("وزير الخارجية الروسي س ووزير الدفاع ص")."""
-    tokens = document.tokens
-    for i in own:
-        role = roles[i]
-        if i == 0 or role is None or kind_of(role) != "head" or role.first >= spans[i].first:
-            continue
-        before, gap = roles[i - 1], role.first - spans[i - 1].last
-        joined = tokens[role.first].fold.startswith("و") and not tokens[role.first].text.startswith(
-            ("وزير", "وكيل")
-        )
-        listed = joined or tokens[role.first].fold.startswith("وو")
-        if listed and gap <= 1 and before is not None and kind_of(before) == "head":
-            return before.country
-    return None
 
 
 def _known_state(name: str) -> str | None:

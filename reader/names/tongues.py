@@ -22,6 +22,10 @@ from reader.text import key
 _SMOOTHING = 0.3
 #: Letters of a word overlap in the features and say nearly the same several times over: their evidence counts half.
 _TEMPER = 0.5
+#: Share of the chances at which the tongue of a name is taken for sure; of a name whose words are Arab ones too ("دانيال"), but for Hebrew.
+_SURE, _SURE_OF_NATIVE = 0.88, 0.97
+#: Tongues whose people bear many names that Arabs bear too.
+_NEAR = frozenset(("arabic", "persian", "turkish", "african", "malay", "indian"))
 #: How much the number of known people of a tongue counts beforehand.
 _PRIOR = 0.25
 
@@ -39,6 +43,21 @@ def can_be_of(name: str, state: str, doubt: float = 1.0) -> bool:
     """Whether a name may be one of a state's people; True where the state's tongue is not known. `doubt` times the usual share is asked for."""
     tongue = _tongue_of().get(state)
     return tongue is None or tongues_of(name).get(tongue[0], 1.0) >= doubt * tongue[1]
+
+
+def foreign_tongue(name: str, is_native: bool) -> str | None:
+    """The tongue that a name is surely of, of those whose names no Arab bears; None where it is not sure. `is_native`: its words are Arab ones."""
+    tongue, share = max(tongues_of(name).items(), key=lambda pair: pair[1])
+    if tongue in _NEAR:
+        return None
+    is_sure = share >= (_SURE_OF_NATIVE if is_native and tongue != "hebrew" else _SURE)
+    return tongue if is_sure else None
+
+
+def is_heard_in(tongue: str, state: str) -> bool:
+    """Whether people of a state bear names of a tongue, as most there or as some; True where the state's tongue is not known."""
+    own = _tongue_of().get(state)
+    return own is None or own[0] == tongue or state in _heard_in()[tongue]
 
 
 @lru_cache(maxsize=20_000)
@@ -69,6 +88,11 @@ def _tongue_of() -> dict[str, tuple[str, float]]:
         for row in table("tongues")
         for state in row["states"].split("|")
     }
+
+
+@cache
+def _heard_in() -> dict[str, frozenset[str]]:
+    return {row["tongue"]: frozenset(row["also"].split("|")) for row in table("tongues")}
 
 
 @cache

@@ -284,3 +284,20 @@ def test_a_family_name_in_front_stays_the_same_mans() -> None:
     names.find_people(document)
     found = [document.people[mention.person].name for mention in document.mentions]
     assert found == ["كيم جونغ أون", "كيم جونغ أون", "كيم جونغ إيل", "كيم جونغ أون"]
+
+
+def test_a_name_of_a_sure_tongue_is_of_the_state_that_speaks_it() -> None:
+    text = (
+        "قصف جيش الاحتلال غزة ورفح وخان يونس، وقال فلسطينيون في جنين إن القصف لم يتوقف."
+        " وحذر الجنرال المتقاعد رحبعام ليفي من حرب تطول في غزة، واستشهد الشاب سامي أبو رشوان."
+        " وقالت صحف إسرائيلية إن إسرائيل لن تنسحب من رفح، ويرى إسرائيليون أن الثمن باهظ."
+    )
+    assert states(text) == {"رحبعام ليفي": "IL", "سامي أبو رشوان": "PS"}
+
+
+def test_a_sure_tongue_of_two_states_in_an_article_leaves_it_open() -> None:
+    text = (
+        "تقدمت القوات في فرنسا كما قالت باريس، وفي بوركينا فاسو قالت واغادوغو إنها صامدة."
+        " ورأى جان بيير ويدراوغو أن الانسحاب قريب."
+    )
+    assert states(text) == {"جان بيير ويدراوغو": None}
