@@ -30,6 +30,9 @@ _FRESH_ASSETS = {dg.AssetKey(["raw", "files"]), dg.AssetKey(["published", "datab
 #: How long files may go on coming before a run starts all the same.
 _LONGEST_BURST = 3600.0
 
+#: Seconds after which a run that failed on these files is asked for again, the first time, the second …; then the night's run may.
+_AGAIN_AFTER = (600.0, 3600.0, 6 * 3600.0)
+
 _ACTIVE = [
     dg.DagsterRunStatus.QUEUED,
     dg.DagsterRunStatus.NOT_STARTED,
@@ -57,13 +60,19 @@ class Watch:
     """What the sensor on files remembers between its looks, as its cursor; so it survives restarts.
 
     `done` is the state of the folder for which a run was last asked, `seen` the state at the last look, `since` when the folder
-    began to differ from `done`, `asked` how many runs were asked for.
+    began to differ from `done`, `asked` how many runs were asked for, `again` how many of them for `done` once more.
     """
 
     done: str = ""
     seen: str = ""
     since: float = 0.0
     asked: int = 0
+    again: int = 0
+
+    @property
+    def run_key(self) -> str:
+        """Key of the run that was last asked for."""
+        return f"files-{self.asked}-{self.done[:16]}"
 
     @staticmethod
     def load(cursor: str | None) -> "Watch":
@@ -73,21 +82,30 @@ class Watch:
         except (TypeError, ValueError):
             return Watch()
 
-    def look(self, state: str, newest: float, quiet: float, now: float) -> str | None:
+    def look(
+        self, state: str, newest: float, quiet: float, now: float, failed: float | None = None
+    ) -> str | None:
         """Why not to run now; None if it is time to.
 
-        `state` is the folder's, `newest` when its newest file was written, `quiet` how many seconds nothing must have changed.
+        `state` is the folder's, `newest` when its newest file was written, `quiet` how many seconds nothing must have changed,
+        `failed` when the run that was last asked for failed, if it did.
         """
         if state == self.done:
             self.seen, self.since = state, 0.0
-            return "nothing has changed"
+            if failed is None or self.again >= len(_AGAIN_AFTER):
+                return "nothing has changed"
+            wait = failed + _AGAIN_AFTER[self.again] - now
+            if wait > 0:
+                return f"the run for these files failed; asked for again in {wait / 60:.0f} minutes"
+            self.asked, self.again = self.asked + 1, self.again + 1
+            return None
         if not self.since:
             self.since = now
         changing = state != self.seen or now - newest < quiet
         self.seen = state
         if changing and now - self.since < _LONGEST_BURST:
             return "files are still coming, or being written"
-        self.done, self.since = state, 0.0
+        self.done, self.since, self.again = state, 0.0, 0
         self.asked += 1
         return None
 
@@ -98,7 +116,8 @@ class Watch:
     minimum_interval_seconds=30,
     description=(
         "Starts a run when files were added, changed or taken away. Waits until nothing has changed for RASAD_QUIET_SECONDS, so that "
-        "a burst is one run and a file that is being written is left alone; after an hour of changes it runs all the same."
+        "a burst is one run and a file that is being written is left alone; after an hour of changes it runs all the same. "
+        "A run that failed is asked for again after ten minutes, an hour and six hours."
     ),
 )
 def new_files(context: dg.SensorEvaluationContext) -> dg.SensorResult:
@@ -111,18 +130,25 @@ def new_files(context: dg.SensorEvaluationContext) -> dg.SensorResult:
     if context.instance.get_runs_count(dg.RunsFilter(job_name=refresh.name, statuses=_ACTIVE)):
         return dg.SensorResult(skip_reason="a run is under way", cursor=context.cursor)
     watch = Watch.load(context.cursor)
-    reason = watch.look(state, newest, settings.quiet_seconds, time.time())
+    failed = _failed_at(context.instance, watch.run_key)
+    reason = watch.look(state, newest, settings.quiet_seconds, time.time(), failed)
     cursor = json.dumps(asdict(watch))
     if reason:
         return dg.SensorResult(skip_reason=reason, cursor=cursor)
     return dg.SensorResult(
-        run_requests=[
-            dg.RunRequest(
-                run_key=f"files-{watch.asked}-{state[:16]}", tags={"rasad/files": str(count)}
-            )
-        ],
+        run_requests=[dg.RunRequest(run_key=watch.run_key, tags={"rasad/files": str(count)})],
         cursor=cursor,
     )
+
+
+def _failed_at(instance: dg.DagsterInstance, run_key: str) -> float | None:
+    """When the run of this key failed (seconds since 1970), None if it did not."""
+    of_key = dg.RunsFilter(
+        job_name=refresh.name,
+        statuses=[dg.DagsterRunStatus.FAILURE],
+        tags={"dagster/run_key": run_key},
+    )
+    return next((r.end_time for r in instance.get_run_records(of_key, limit=1)), None)
 
 
 def folder_state(settings: Settings) -> tuple[str, float, int]:

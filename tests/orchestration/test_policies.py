@@ -114,6 +114,24 @@ def test_no_run_is_asked_for_while_one_is_under_way(
     assert look() + look() != []
 
 
+def test_a_run_that_failed_is_asked_for_again_after_a_while_and_not_for_ever(
+    folder: Path, instance: dg.DagsterInstance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Looks(instance)
+    put(folder, "a.txt", age=100_000)
+    keys = [*look(), *look()]
+    start, asked = time.time(), []
+    for minute in range(0, 2000, 5):
+        monkeypatch.setattr(time, "time", lambda now=start + minute * 60: now)
+        for key in keys:
+            run = dg.DagsterRun(job_name="refresh", tags={"dagster/run_key": key})
+            instance.add_run(run)
+            instance.report_run_failed(run)
+        keys = look()
+        asked += [minute] * len(keys)
+    assert asked == [10, 75, 440]
+
+
 def test_a_run_that_was_killed_is_marked_failed_by_the_daemon_and_one_that_lives_is_not(
     folder: Path, instance: dg.DagsterInstance
 ) -> None:
