@@ -10,7 +10,7 @@ BULK is a folder of Parquet files with the columns `text` (paragraphs on lines o
   On two pages of three a part of the furniture is made unknown to the reader, as if it stood there in other words.
 
 Prints how well both hold on what was not fitted, and how pages in wording that was never fitted on are cut. Not here: the features
-(`reader.page.lines`, `reader.page.layout`). The tables hold no text of the articles.
+(`reader.page.lines`, `reader.page.gaps`). The tables hold no text of the articles.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ import numpy as np
 import polars as pl
 
 from reader.document import Page
-from reader.page import cut, layout
+from reader.page import cut, gaps, layout, neighbours
 from reader.page.lines import WORD, prose_features, split_lines
 from reader.page.roles import PROSE, TITLE, assign
+from reader.page.topic import content
 from reader.text import MARKS, fold
 from training.page_furniture import FITTED, HELD_OUT, Story, make_page
 
@@ -144,7 +145,7 @@ def _verdicts(rng: random.Random, stories: list[Story]) -> list[tuple[dict[str, 
         else role
         for line, role, owner in zip(lines, assign(lines), of, strict=True)
     ]
-    layout.prepare(lines, roles)
+    neighbours.prepare(lines, roles)
     found: list[tuple[dict[str, float], int]] = []
     words: set[str] = set()
     current: object = None
@@ -152,7 +153,7 @@ def _verdicts(rng: random.Random, stories: list[Story]) -> list[tuple[dict[str, 
     for start, end in layout.blocks_of(roles):
         owner = next((of[at] for at in range(start, end) if isinstance(of[at], int)), None)
         if current is not None:
-            features, _, _ = layout.evidence(lines, roles, before, start, end, words)
+            features, _, _ = gaps.evidence(lines, roles, before, start, end, words)
             found.append((features, 0 if owner == current else 2 if owner is None else 1))
         before = end
         if owner is None:
@@ -160,7 +161,7 @@ def _verdicts(rng: random.Random, stories: list[Story]) -> list[tuple[dict[str, 
         if owner != current:
             current, words = owner, set()
         for at in range(start, end):
-            words |= layout.content(lines[at])
+            words |= content(lines[at])
     return found
 
 

@@ -1,0 +1,192 @@
+"""What the lines between two blocks of prose tell: whether the second carries the article on, begins another, or is none.
+
+Here: the evidence of a gap, its weights, the verdict, the lines of a gap that belong to the article. Not here: headlines
+(`reader.page.headlines`), the walk over a page's blocks (`reader.page.layout`).
+"""
+
+from __future__ import annotations
+
+from reader.lexicon import table
+from reader.page.headlines import has_label_above, headline_below
+from reader.page.lines import WORD, Line
+from reader.page.roles import (
+    BYLINE,
+    CLOSING,
+    ENDINGS,
+    HEAD,
+    INSERTS,
+    KEYWORDS,
+    LINK,
+    SECTION,
+    SOURCE,
+    STAMP,
+    TITLE,
+)
+from reader.page.topic import content, overlap, stem
+
+#: Features that show that something ended or that something else is announced.
+_MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
+
+
+_SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
+
+
+#: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on: logistic
+#: regression over made pages (training/train_page.py).
+NEW = {row["feature"]: float(row["new"]) for row in table("page_gaps")}
+
+
+DROP = {row["feature"]: float(row["drop"]) for row in table("page_gaps")}
+
+
+def judge(
+    lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
+) -> tuple[str, int | None, int]:
+    """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is none ("drop")."""
+    features, headline, body = evidence(lines, roles, gap_start, start, end, words)
+    new, drop = (
+        sum(weights[name] * value for name, value in features.items()) for weights in (NEW, DROP)
+    )
+    marked = any(features[name] for name in _MARKS) or bool(features["stamped"])
+    announced = lines[gap_start - 1].text.endswith(":")
+    if not marked and (announced or lines[start].bullet == "weak"):
+        return "on", None, start
+    if new > 0 and new >= drop:
+        if headline is None and not features["head"]:
+            return "drop", None, start  # no article begins unannounced
+        if not marked and features["single"] and not (features["report"] or features["fresh"]):
+            return "on", None, start
+        return "new", headline, body
+    if not marked and not features["site"] and not features["more_titles"]:
+        return "on", None, start
+    return ("drop" if drop > 0 else "on"), None, start
+
+
+def evidence(
+    lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
+) -> tuple[dict[str, float], int | None, int]:
+    """What is seen of the gap before the block `start:end`, by name; the headline's line in it; where the block's body starts.
+
+    `words` are the content words of the article so far.
+    """
+    gap = range(gap_start, start)
+    tagged = _has_tag_run(lines, roles, gap_start, start)
+    anchor, head = gap_start, None
+    for at in gap:
+        if roles[at] in ENDINGS or roles[at] == HEAD:
+            anchor = at + 1
+            head = at if roles[at] == HEAD else None
+    headline, body = headline_below(lines, roles, anchor, start, end)
+    if tagged and head is None and headline is not None and lines[headline].size <= 5:
+        headline, body = None, start
+    items = [at for at in range(anchor, start) if roles[at] in (TITLE, LINK)]
+    titles = sum(roles[at] in (TITLE, LINK) for at in gap)
+    first = lines[body] if body < end else lines[start]
+    opening: set[str] = set()
+    for at in range(body, min(end, body + 3)):
+        opening |= content(lines[at])
+    named = content(lines[headline]) if headline is not None else set()
+    near, known, shared = overlap(named, opening), overlap(named, words), overlap(opening, words)
+    inserts = all(roles[at] in INSERTS for at in gap)
+    site = sum(cue.kind in _SITE_TALK for cue in first.cues)
+    return (
+        {
+            "bias": 1.0,
+            "source": float(any(roles[at] == SOURCE for at in gap)),
+            "keywords": float(any(roles[at] == KEYWORDS for at in gap)),
+            "closing": float(any(roles[at] == CLOSING for at in gap)),
+            "tagged": float(tagged),
+            "head": float(head is not None),
+            "list": float(head is not None and len(items) >= 2),
+            "headline": float(headline is not None),
+            "long_headline": float(headline is not None and lines[headline].size >= 5),
+            "short_headline": float(headline is not None and lines[headline].size <= 3),
+            "label_above": float(has_label_above(lines, roles, headline, gap_start)),
+            "two_titles": float(titles == 2),
+            "more_titles": float(titles > 2),
+            "linked": float(headline is not None and roles[headline] == LINK),
+            "near": near,
+            "known": known,
+            "fresh": float(headline is not None and known < 0.15 and shared < 0.2),
+            "unlike": float(headline is not None and near < 0.12),
+            "stamped": float(
+                headline is not None
+                and any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body))
+            ),
+            "onward": float(first.is_onward),
+            "report": float(first.opens_report),
+            "shared": shared,
+            "inserts": float(inserts),
+            "single": float(end - body <= 1),
+            "many": float(end - body >= 3),
+            "brief": float(first.size < 14),
+            "last": float(end >= len(lines) - 2),
+            "site": float(min(2, site)),
+        },
+        headline,
+        body,
+    )
+
+
+def is_over(lines: list[Line], roles: list[str], gap_start: int, start: int, over: bool) -> bool:
+    for at in range(gap_start, start):
+        if roles[at] == HEAD:
+            over = False
+        elif roles[at] == CLOSING and (lines[at].has("comments") or lines[at].has("legal")):
+            over = True
+    return over
+
+
+def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int) -> bool:
+    # Three or more labels of a few words on lines of their own, not announced by a colon: tags or a menu.
+    if lines[gap_start - 1].text.endswith(":"):
+        return False
+    run = longest = 0
+    for at in range(gap_start, start):
+        label = roles[at] in (TITLE, SECTION) and lines[at].size <= 4 and not lines[at].bullet
+        run = run + 1 if label else 0
+        longest = max(longest, run)
+    return longest >= 3
+
+
+def kept(
+    lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
+) -> list[int]:
+    """Lines of a gap that belong to the article around it: subheads, items of lists."""
+    kept: list[int] = []
+    after_head = False
+    announced = lines[gap_start - 1].text.endswith(":") if gap_start else False
+    opening: set[str] = set()
+    for at in range(start, min(end, start + 2)):
+        opening |= content(lines[at])
+    for at in range(gap_start, start):
+        role, line = roles[at], lines[at]
+        if role == HEAD:
+            after_head = True
+        elif role == LINK and announced and line.bullet:
+            kept.append(at)
+        elif role == TITLE and not after_head and line.size >= 2:
+            if not announced and _is_foreign(line, opening, words):
+                roles[at] = LINK
+                if kept and kept[-1] == at - 1 and lines[at - 1].size <= 4:
+                    roles[kept.pop()] = HEAD
+            else:
+                kept.append(at)
+        elif role in ENDINGS:
+            after_head = True
+    return kept
+
+
+def _is_foreign(line: Line, opening: set[str], words: set[str]) -> bool:
+    # A line between paragraphs that is about something else than both: the headline of another page, without a known marker.
+    about = content(line)
+    if line.size < 5 or len(about) < 3 or line.bullet == "weak" or line.text.endswith(("؟", ":")):
+        return False  # too little to tell; a question or an answer of an interview; an announcement
+    if overlap(about, opening) < 0.2 and overlap(about, words) < 0.5:
+        return True
+    # "… : headline": what stands before the colon is no word of the article's, so it names no speaker of it.
+    label, colon, rest = line.folded.partition(":")
+    if not colon or len(label.split()) > 4 or len(rest.split()) < 4:
+        return False
+    named = {stem(word) for word in WORD.findall(label) if len(word) > 2}
+    return bool(named) and not named & (opening | words) and overlap(about, opening) < 0.35

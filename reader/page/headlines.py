@@ -1,0 +1,169 @@
+"""Which line is an article's headline: above its first block of prose, or in the gap before a later one.
+
+Here: what can be a headline, the weighing of several, the summary below it. Not here: whether an article begins (`reader.page.gaps`).
+"""
+
+from __future__ import annotations
+
+from reader.page.lines import Line
+from reader.page.roles import (
+    BYLINE,
+    HEAD,
+    LINK,
+    PROSE,
+    STAMP,
+    TITLE,
+)
+from reader.page.topic import content, overlap
+
+#: Of more lines that could be a headline only the first and the last so many are weighed (menus of hundreds of entries).
+_NEAREST = 60
+
+
+LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
+
+
+def could_be_headline(line: Line, role: str) -> bool:
+    if role not in (TITLE, PROSE) or not 2 <= line.size <= LONGEST_HEADLINE:
+        return False
+    if role == PROSE:
+        return (
+            not line.is_onward
+            and not line.text.rstrip("\"”»'").endswith((".", ":", "،"))
+            and line.prose < 7
+        )
+    return not line.text.endswith((":", "،"))
+
+
+def stands_apart(lines: list[Line]) -> bool:
+    # The first line, then a blank one, then lines with none between them: a headline and its text.
+    return (
+        len(lines) > 1
+        and lines[1].blank_before > 0
+        and 2 * sum(line.blank_before > 0 for line in lines[2:]) <= len(lines) - 2
+    )
+
+
+def first_headline(
+    lines: list[Line], roles: list[str], top: int, start: int, end: int, title: str | None
+) -> tuple[int | None, int]:
+    """The headline's line above (or as first of) the block `start:end`, and where the block's body starts."""
+    candidates = [
+        at
+        for at in range(top, start)
+        if roles[at] == TITLE
+        or (roles[at] == LINK and not lines[at].has("related"))
+        or (roles[at] == BYLINE and lines[at].size > 4)
+    ]
+    candidates = candidates[:_NEAREST] + candidates[_NEAREST:][-_NEAREST:]
+    limit = start
+    if end - start > 1 and could_be_headline(lines[start], roles[start]):
+        candidates.append(start)
+        limit = start + 1
+    elif end - start == 1 and title and lines[start].key == title:
+        candidates.append(start)
+    lead: set[str] = set()
+    for at in range(start, min(end, start + 3)):
+        lead |= content(lines[at])
+    best, best_score = None, 0.0
+    titles = sum(roles[at] == TITLE for at in range(top, start))
+    for at in candidates:
+        line = lines[at]
+        words = content(line)
+        below = lead
+        if at == start:
+            below = set().union(*(content(lines[i]) for i in range(start + 1, min(end, start + 3))))
+        score = 0.8 + 3.0 * overlap(words, below)
+        if at == top and stands_apart(lines):
+            score += 2.0
+        elif line.size <= 3:
+            score -= 1.2 if line.size == 3 else 2.2
+        elif line.size >= 5:
+            score += 0.5
+        if title and (
+            line.key == title
+            or (
+                len(title) > 12
+                and (line.key.startswith(title) or (title.startswith(line.key) and line.size > 3))
+            )
+        ):
+            score += 6.0 if line.key == title else 4.0
+        if line.text.endswith(":"):
+            score -= 2.0
+        if at == start:
+            score -= 1.0 if any(c != start and lines[c].size >= 4 for c in candidates) else 0.2
+            if overlap(words, below) < 0.3:
+                score -= 1.5
+        followers = [roles[i] for i in range(at + 1, min(at + 4, start + 1))]
+        if STAMP in followers or BYLINE in followers:
+            score += 0.8
+        between = sum(roles[i] == TITLE for i in range(at + 1, start))
+        score -= 0.15 * between
+        if at == top and lines[at].index == 0 and titles == 1:
+            score += 0.6
+        if roles[at] in (BYLINE, LINK) or line.has("caption", "start"):
+            score -= 1.5
+        if words and any(words < content(lines[c]) for c in candidates if c < at):
+            score -= 1.0  # the caption of a picture says again whom the headline names
+        if line.size <= 4 and not words & below and not title:
+            score -= 0.6
+        if score > best_score:
+            best, best_score = at, score
+    if best is None or best_score < 0.75:
+        return None, start
+    return best, max(limit if best == start else start, best + 1 if best == start else start)
+
+
+def headline_below(
+    lines: list[Line], roles: list[str], anchor: int, start: int, end: int
+) -> tuple[int | None, int]:
+    """The headline of a further article between `anchor` and the block `start:end`, and where its body starts."""
+    titles = [
+        at
+        for at in range(anchor, start)
+        if roles[at] in (TITLE, LINK)
+        and lines[at].size >= 3
+        and lines[at].bullet != "weak"
+        and not lines[at].text.endswith(":")
+    ]
+    opening = set().union(*(content(lines[at]) for at in range(start, min(end, start + 2))))
+    best, best_score = None, -1.0
+    titles = titles[-_NEAREST:]
+    for at in titles:
+        line = lines[at]
+        later = sum(other > at for other in titles)
+        score = 3.0 * overlap(content(line), opening) - 0.3 * later
+        score -= 1.5 if line.size <= 3 else 0.0
+        score -= 1.0 if roles[at] == LINK else 0.0
+        if score > best_score:
+            best, best_score = at, score
+    line = lines[start]
+    if end - start > 1 and could_be_headline(line, roles[start]):
+        below = set().union(*(content(lines[at]) for at in range(start + 1, min(end, start + 3))))
+        near = overlap(content(line), below)
+        if near >= 0.3 and 3.0 * near - 0.5 > best_score:
+            return start, start + 1
+    return best, start
+
+
+def has_label_above(
+    lines: list[Line], roles: list[str], headline: int | None, gap_start: int
+) -> bool:
+    # A few words alone above a headline: a heading in words that no table knows.
+    if headline is None or headline <= gap_start or lines[headline].size < 5:
+        return False
+    return roles[headline - 1] in (TITLE, HEAD) and lines[headline - 1].size <= 4
+
+
+def deck(lines: list[Line], roles: list[str], headline: int | None, start: int) -> list[int]:
+    # A summary without a full stop between headline and text: long, and no caption.
+    if headline is None:
+        return []
+    return [
+        at
+        for at in range(headline + 1, start)
+        if roles[at] == TITLE
+        and lines[at].size >= 10
+        and lines[at].prose > -3.5
+        and lines[at].key != lines[headline].key
+    ]
