@@ -16,6 +16,7 @@ from reader.meetings.vocabulary import (
     COMMAS,
     CREDENTIALS,
     EACH,
+    POINTING,
     PREPOSITIONS,
     RELATIVES,
     VENUES,
@@ -27,6 +28,7 @@ _LONGEST_BOUND = 8  # words that may stand between a definite noun and the marke
 _END = -1
 _LISTS = ("members", "present", "pair", "with", "head")
 _ATTENDING = function_words("attending")
+_HELD_IT = function_words("held_it")
 _HOSTED_BY = function_words("hosted_by")
 _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _JOINING = function_words("joining")
@@ -36,6 +38,7 @@ _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _TRAVEL = ("arrival", "place", "visit")
 _DASHES = ("-", "–", "—")
+_RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
 
 class Walk:
@@ -196,9 +199,12 @@ class Walk:
         nested = self.text.words[i].cue
         if nested is None or self.clauses.in_name(i):
             return i
-        before = self.folds[i - 1]
+        pointed_at = self.folds[i - 1] in POINTING  # "يلتقي X خلال هذه الزيارة Y"
+        before = self.folds[i - 2] if pointed_at else self.folds[i - 1]
         if nested.part == "verb" or before in AFTER_LINKS:
             return _END
+        if pointed_at and self.draft.cue.part == "verb" and before in ADVERBIAL:
+            return i + 1
         if self.draft.cue.part == "verb" and (
             before in ADVERBIAL or self.text.words[i].clitic == "ب"
         ):
@@ -219,7 +225,8 @@ class Walk:
     def _comma(self, i: int) -> int:
         if self.folds[i] not in ("،", ","):
             return i
-        if self.is_adverbial and not self.draft.parts and not self.is_attended:
+        runs_on = self.folds[i + 1 : i + 2] in _RUN_ON
+        if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
             return _END
         if self.slot in ("setting", "relative"):
             self.slot = self.base
@@ -318,6 +325,8 @@ class Walk:
         between = [i for i in range(self.first, at) if not self.text.is_time(i)]
         if not between:
             return True
+        if any(self.folds[i] in _HELD_IT for i in between[:2]):
+            return len(between) <= 4  # "محادثات، أجراها، الثلاثاء، الوزير"
         if self.folds[between[0]] in RELATIVES:
             return len(between) <= 4
         return len(between) <= 2 and all(

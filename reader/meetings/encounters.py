@@ -17,11 +17,12 @@ from reader.meetings.agreement import (
     places_agree,
     statuses_agree,
 )
-from reader.meetings.drafts import Draft
+from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
 _NEAR = 3  # sentences between a visit and the meeting it was for
+_SIDE = ("الجانب", "جانب")  # "مع الجانب التونسي": whoever that is
 _BEING_THERE = ("present", "head", "members", "mediator", "genitive")
 
 
@@ -163,6 +164,13 @@ def _can_begin(draft: Draft) -> bool:
         return True
     if draft.has_union and draft.cue.class_ == "event" and not draft.is_anaphoric:
         return True
+    if (
+        draft.cue.class_ == "talk"
+        and draft.city
+        and len(draft.parties) >= 2
+        and (draft.parts or not draft.is_anaphoric)
+    ):
+        return True  # "محادثات مصرية أردنية في روما"
     return draft.is_anchored and (
         sides >= 1 or (draft.city is not None and draft.cue.class_ == "talk")
     )
@@ -188,7 +196,7 @@ def _is_whole(encounter: Encounter) -> bool:
         return max(people, parties) >= 2 or (
             placed and people + parties >= 1 and not all(d.is_setting for d in drafts)
         )
-    if max(people, parties) >= 2 or any(_met_delegation(draft) for draft in drafts):
+    if max(people, parties) >= 2 or any(_met_unnamed(draft) for draft in drafts):
         return True
     if parties and any(d.has_union for d in drafts):
         return bool(
@@ -208,14 +216,27 @@ def _is_whole(encounter: Encounter) -> bool:
     )
 
 
-def _met_delegation(draft: Draft) -> bool:
-    """ "التقى الوزير X وفد القبائل": the other side bears no name that is read, and is one all the same."""
-    return bool(draft.people) and any(
-        part.slot == "object"
-        and part.actor.class_ == "group"
-        and part.actor.head.removeprefix("ال") in ("وفد", "وفدا", "وفود")
-        for part in draft.parts
+def _met_unnamed(draft: Draft) -> bool:
+    """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is read, and is one all the same."""
+    sides = [part for part in draft.parts if part.slot in ("subject", "object", "pair")]
+    named = [part for part in sides if part.actor.people]
+    of_named = {state for part in named for state in part.actor.countries}
+    return any(
+        _is_side(part, of_named)
+        and any(other.slot != part.slot or part.slot == "pair" for other in named)
+        for part in sides
     )
+
+
+def _is_side(part: Part, of_named: set[str]) -> bool:
+    """A counterpart, a delegation, several people, or the holder of an office of another state than those who are named."""
+    actor, roles = part.actor, word(part.actor.head).roles
+    owners = actor.clitic.endswith("ل")  # "اجتماعات لقادة التنظيم"
+    if actor.people or owners or actor.head in _SIDE:
+        return False
+    is_holder = "head" in roles and (part.slot == "subject" or actor.names_a_side)
+    told = bool(roles & {"bearer", "plural", "group"}) or is_holder
+    return told and not (is_holder and of_named & set(actor.countries))
 
 
 def _can_host(actor: Actor) -> bool:
@@ -347,9 +368,17 @@ def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:
     if len(draft.people) == 1 and len(encounter.people) == 1:
         if max(draft.sentence, encounter.drafts[0].sentence) <= 2 and agree:
             return 0.8  # a summary and the sentence it sums up
+        if agree and any(_is_group_told_of(part.actor) for part in draft.parts):
+            return 0.9
         return 1.0 if parties == others and len(parties) >= 2 else 0.0
     enough = min(len(parties), len(others)) >= 2 or draft.is_anaphoric
     return 1.0 if agree and enough else 0.0
+
+
+def _is_group_told_of(actor: Actor) -> bool:
+    """ "المفتشون": those of whom was told, if they are nobody by name."""
+    told = actor.head.startswith("ال") and not actor.names_someone
+    return told and bool(word(actor.head).roles & {"plural", "group"})
 
 
 def _all_in(parties: list[str], others: list[str]) -> bool:

@@ -167,6 +167,10 @@ class Nouns(Visits, Sides):
             return []
         if len(pair) == 1:
             first = pair[0].actor
+            among = "plural" in self.text.words[first.start].roles  # "بين وزراء الخارجية"
+            light = among and setting.light_at is not None
+            if light and not first.names_a_side:
+                return self._subject_of_light_verb(draft, setting, near)
             if self.text.folds[first.start - 1] in _BETWEEN or first.clitic.startswith("و"):
                 return []  # the other of the two was not read
             return (

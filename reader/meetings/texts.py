@@ -44,7 +44,12 @@ class Actor:
     @property
     def names_someone(self) -> bool:
         """People, states or organisations, not only an office."""
-        return bool(self.people or self.countries or self.organizations)
+        return bool(self.people) or self.names_a_side
+
+    @property
+    def names_a_side(self) -> bool:
+        """States or organisations."""
+        return bool(self.countries or self.organizations)
 
 
 class Tokens:
@@ -161,8 +166,14 @@ class Tokens:
         return fold != ":" or before not in _LISTING
 
     def marker(self, at: int, end: int) -> tuple[str, int] | None:
-        """The marker at token `at`, if any."""
+        """The marker at token `at`, if any; "وذلك" before a place only goes on ("وذلك في الرياض")."""
+        if self.folds[at : at + 1] == ["وذلك"] and self._is_place_or_time(at + 1):
+            return None
         return marker(self.folds, at) if at < end else None
+
+    def _is_place_or_time(self, at: int) -> bool:
+        led = self.folds[at : at + 1] == ["في"]
+        return self.is_time(at) or at + led in self.places
 
     def clitic_of(self, at: int) -> str:
         """The proclitic that stands before the mention or place that starts in token `at`."""

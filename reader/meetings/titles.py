@@ -66,6 +66,8 @@ class Title:
         self.roles = first.roles
         self.follows_title = follows_title  # "X وزير الخارجية ووزير …": of the same person
         class_ = "role"
+        if first.stem in _ANY_OF_MANY:
+            self.roles = self.roles - {"body", "union"} | {"group"}  # "شركات من ألمانيا"
         if "group" in self.roles or "organ" in self.roles:
             class_ = "group"
         if "body" in self.roles and "group" not in self.roles:
@@ -222,6 +224,11 @@ class Title:
             if following & {"organ", "body"} or i + 1 in self.text.places:
                 self.is_definite = False  # "وفد من الحكومة اللبنانية"
                 return i + 1
+        if fold == "في" and "group" in self.roles and not self.actor.countries:
+            body = self._body_within(i + 1)
+            if body:
+                self.is_definite = False
+                return body  # "مسؤولين في حركة …", "مسؤولين في المكتب السياسي لحركة …"
         if fold in EACH and i + 2 in self.text.places and self.folds[i + 1] == "من":
             return i + 2  # "وزراء خارجية كل من إيران وبريطانيا"
         if fold in _ACTING:
@@ -232,6 +239,16 @@ class Title:
             self.after_preposition = True
             return i + 1 if self._name_follows(i) else _END
         return _END if self.text.marker(i, self.end) or fold in _RELATIVES else i
+
+    def _body_within(self, at: int) -> int:
+        """Where a body starts of which officials are told, or a part of which ("في المكتب السياسي لحركة …"); 0 if nowhere."""
+        for i in range(at, min(at + 3, self.end)):
+            word = self.text.words[i]
+            if word.roles & {"body"} and word.clitic == ("" if i == at else "ل"):
+                return i
+            if not self.folds[i].startswith("ال") or word.roles & {"body", "organ", "head"}:
+                break
+        return 0
 
     def _joined(self, i: int) -> int:
         """و within a title ("الخارجية والتعاون"), not before another person."""
@@ -404,6 +421,7 @@ class Title:
                 or (token.startswith("و") and word.roles)
                 or not text.tokens[i].is_arabic
                 or text.marker(i, self.end)
+                or (word.clitic == "ب" and word.roles & {"head", "bearer"})  # "لقاء جمع X برئيس …"
             ):
                 return False
         return False

@@ -1,0 +1,95 @@
+"""Encounters told in clauses behind their noun, and those of which one side bears no name."""
+
+from __future__ import annotations
+
+import pytest
+from test_meetings import one, read, who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفقا على السعر في محادثات أجراها الوزير المصري سامي حداد مع نظيره الأردني نبيل قاسم في روما.",
+        "كان السعر محور مباحثات، أجراها، الثلاثاء، الوزير المصري سامي حداد، مع الوزير الأردني نبيل قاسم في روما.",
+        "ارتفع السعر عقب اجتماع عقده الوزير المصري سامي حداد مع نظيره الأردني نبيل قاسم في روما.",
+    ],
+)
+def test_who_holds_talks_may_stand_in_a_clause_behind_them(text: str) -> None:
+    document, report = one(text)
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+    assert set(report.parties) == {"EG", "JO"}
+    assert report.city == "روما"
+
+
+def test_two_nationalities_and_a_town_make_talks() -> None:
+    _, report = one("محادثات مصرية أردنية صعبة في روما.")
+    assert set(report.parties) == {"EG", "JO"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لا جديد بشأن محادثات مصرية أردنية.",
+        "عاد القلق إلى روما مع تعثر المفاوضات المصرية الأردنية.",
+    ],
+)
+def test_two_nationalities_alone_are_a_policy(text: str) -> None:
+    assert not read(text).meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال سامي حداد إنه قابل مسؤولين أجانب في روما.",
+        "يلتقي سامي حداد ممثلين عن المجتمع المدني في روما.",
+        "التقى سامي حداد في روما الوفد المفاوض.",
+    ],
+)
+def test_who_met_people_without_names_has_met_somebody(text: str) -> None:
+    document, report = one(text)
+    assert who(document, report) == {"سامي حداد"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الملف غير قابل للنقاش مع سامي حداد.",
+        "دعا سامي حداد إلى اجتماعات عاجلة لقادة الحزب.",
+        "ينتظر سامي حداد نتيجة المفاوضات مع الجانب المصري.",
+    ],
+)
+def test_owners_of_a_meeting_and_nobodies_are_no_side(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_officials_of_a_part_of_a_body_act_for_the_body() -> None:
+    _, report = one("التقى الوسطاء الأردنيون مسؤولين في المكتب السياسي لحركة الفجر مساء الأربعاء.")
+    assert set(report.parties) == {"JO", "حركة الفجر"}
+
+
+def test_firms_of_several_states_are_as_many_sides() -> None:
+    _, report = one("الاجتماع حضرته شركات من ألمانيا، والأردن، ومصر.")
+    assert set(report.parties) == {"DE", "JO", "EG"}
+
+
+def test_a_meeting_during_this_visit_is_with_who_follows() -> None:
+    document, report = one("يلتقي سامي حداد خلال هذه الزيارة الوزير الأردني نبيل قاسم في عمان.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_a_place_behind_a_conjunction_is_still_the_place() -> None:
+    _, report = one("ستعقد قمة لقادة مصر والأردن بطلب من سامي حداد، وذلك في روما.")
+    assert (report.city, report.status) == ("روما", "planned")
+
+
+def test_states_hold_talks_between_their_ministers() -> None:
+    _, report = one("أجرت مصر والأردن محادثات أمنية بين وزراء الخارجية والدفاع.")
+    assert set(report.parties) == {"EG", "JO"}
+
+
+def test_who_met_the_delegation_told_of_before_is_told_of_again() -> None:
+    document = read(
+        "التقى سامي حداد بمفتشين من منظمة الفجر في روما أمس. "
+        "ولم يجب سامي حداد خارج الفندق الذي اجتمع فيه بالمفتشين."
+    )
+    assert len({report.encounter for report in document.meetings}) == 1
