@@ -14,7 +14,8 @@ from typing import Any
 from reader.document import Document, When
 from reader.lexicon import table
 from reader.text import Token, fold, key
-from reader.times import grammar
+from reader.times import grammar, words
+from reader.times.builders import Builder
 from reader.times.stamps import full_dates
 
 _CLITICS = "وفبلك"
@@ -37,12 +38,12 @@ def _openings() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _all_forms() -> tuple[tuple[frozenset[str], re.Pattern[str], grammar.Builder], ...]:
+def _all_forms() -> tuple[tuple[frozenset[str], re.Pattern[str], Builder], ...]:
     return tuple(grammar.forms())
 
 
 @cache
-def _forms(kinds: frozenset[str]) -> tuple[tuple[re.Pattern[str], grammar.Builder], ...]:
+def _forms(kinds: frozenset[str]) -> tuple[tuple[re.Pattern[str], Builder], ...]:
     return tuple(
         (pattern, build) for by, pattern, build in _all_forms() if not by.isdisjoint(kinds)
     )
@@ -137,7 +138,7 @@ def _means_a_time(
     )
     if relative and "day" not in fields:
         # "اليوم" as a noun ("اليوم العالمي", "لليوم السادس") and as a bound ("حتى اليوم") dates nothing.
-        if after is not None and after.fold in grammar.NOT_DAY and after.start - end <= 1:
+        if after is not None and after.fold in words.NOT_DAY and after.start - end <= 1:
             return False
         if before in _QUIET_BEFORE or before in ("هذا", "ذلك", "نفس", "كل", "طوال", "طيله"):
             return before == "هذا"
@@ -160,7 +161,7 @@ def _means_a_time(
 
 def _names_by_date(before: str) -> bool:
     bare = before[1:] if before[:1] in ("و", "ب", "ل", "ف") else before
-    return bool({before, bare} & grammar.NAMED_BY_DATES)
+    return bool({before, bare} & words.NAMED_BY_DATES)
 
 
 def _when(
@@ -211,11 +212,11 @@ def _tense(tokens: list[Token], at: int, end: int) -> int:
 def tense_of(word: str) -> int:
     """-1 where a folded word tells of what was, 1 of what is to come, else 0."""
     bare = word[1:] if len(word) > 3 and word[0] in "وف" else word
-    if word in grammar.EXPECTED or bare in grammar.EXPECTED:
+    if word in words.EXPECTED or bare in words.EXPECTED:
         return 1
-    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 3 and bare not in grammar.NOT_FUTURE_WORDS:
-        return 0 if bare.startswith(grammar.NOT_FUTURE) else 1
-    if (word in _past_verbs() or bare in _past_verbs()) and word not in grammar.NOT_PAST_WORDS:
+    if bare[:2] in ("سي", "ست", "سن") and len(bare) > 3 and bare not in words.NOT_FUTURE_WORDS:
+        return 0 if bare.startswith(words.NOT_FUTURE) else 1
+    if (word in _past_verbs() or bare in _past_verbs()) and word not in words.NOT_PAST_WORDS:
         return -1
     return 0
 
