@@ -180,6 +180,13 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
             adjective = places.country_of_adjective(word) is not None
             if at > 1 and title is not None and title.lemma == _CORRESPONDENT:
                 continue  # "مراسلة قناة … القطرية" says whose the channel is
+            if (
+                at == 1
+                and bare(word) == _OF_A_COUNTRY
+                and title is not None
+                and _is_director(title)
+            ):
+                continue  # "المدير القطري لتشاد": of a body's work in one country
             if topic is not None and _is_matter(words, topic, at, adjective):
                 continue
             of_host = (
@@ -189,12 +196,23 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
                 return country
             fallback = fallback or (None if is_international else country)
         elif at and not (is_away or is_international or is_player) and not places.needs_cue(word):
-            fallback = fallback or places.country_of_city(word)
+            fallback = (
+                fallback
+                or places.country_of_city(word)
+                or places.country_of_region(word)
+                or places.country_of_region(" ".join(words[at : at + 2]))
+            )
     if topic is None and (body := _state_of_body(words)) is not None:
         return body
     if is_international or (title is not None and title.lemma in _SENT):
         return None
+    if is_away and len(words) > 1 and words[1] == _OFFICE:
+        return None  # "مدير مكتب … في موسكو" is where somebody works for a paper or a body
     return fallback
+
+
+def _is_director(title: Title) -> bool:
+    return title.kind == "head" and title.is_definite and title.lemma in _DIRECTORS
 
 
 def _is_seat(words: list[str], at: int) -> bool:
@@ -228,6 +246,8 @@ def _country_at(words: list[str], at: int) -> str | None:
     if at + 1 < len(words) and (country := places.country_of(f"{bare(word)} {words[at + 1]}")):
         return country
     country = places.country_of(word) or places.country_of(bare(word))
+    if places.needs_cue(bare(word)) and places.country_of_metonym(bare(word)) is not None:
+        return None  # "الهيئة الاتحادية" is no palace
     if country is None and len(word) > 4 and word[0] in "لب":
         country = places.country_of_name(word[1:]) or places.country_of_metonym(word[1:])
     return country
@@ -265,6 +285,9 @@ def _state_bodies() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
+_OFFICE = key("مكتب")
+_OF_A_COUNTRY = key("القطري")  # "of Qatar", and "of the country" of directors
+_DIRECTORS = frozenset(key(w) for w in ("مدير", "ممثل", "منسق"))
 _UNIVERSITY = key("الجامعة")
 _CORRESPONDENT = "مراسل"
 _AMMAN = "عمان"  # the city, where the text speaks of its quarters; else the sultanate

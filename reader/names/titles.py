@@ -107,16 +107,26 @@ def is_body(word: str) -> bool:
 
 
 def ends_role(tokens: list[Token], at: int) -> bool:
-    """Whether no role phrase runs over this word. "إدارة" does not end it in "مجلس إدارة", nor "حكومة" before a place or a definite word
+    """Whether no role phrase runs over this word. "إدارة" does not end it in "مجلس إدارة" and "مدير إدارة المرور", nor "حكومة" before a place or a definite word
     ("حكومة صنعاء"), which is no man's."""
     word = tokens[at].fold
     if word not in role_words("stop"):
         return False
-    if word == "اداره" and at > 0 and tokens[at - 1].fold.endswith("مجلس"):
+    if word == "اداره" and at > 0 and _heads_department(tokens, at):
         return False
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return not (
         word in role_words("government")
         and after is not None
         and (is_definite(after) or places.country_of_place(after.fold) is not None)
+    )
+
+
+def _heads_department(tokens: list[Token], at: int) -> bool:
+    """Whether "إدارة" is a board or somebody's department, and not the government of a president ("مسؤولون في إدارة س")."""
+    before = tokens[at - 1].fold
+    if before.endswith("مجلس"):
+        return True
+    return (
+        at + 1 < len(tokens) and is_definite(tokens[at + 1]) and before in ("رييس", "مدير", "مديره")
     )

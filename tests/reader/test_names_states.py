@@ -301,3 +301,22 @@ def test_a_sure_tongue_of_two_states_in_an_article_leaves_it_open() -> None:
         " ورأى جان بيير ويدراوغو أن الانسحاب قريب."
     )
     assert states(text) == {"جان بيير ويدراوغو": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قال حاكم منطقة لوغانسك إيفان بوندار إن روسيا تقصف.", "UA"),  # a region's state
+        ("قال سامي يلدز، رئيس إدارة الكوارث والطوارئ التركية، إن الزلزال ضرب سوريا.", "TR"),
+        ("قال سامي رشوان، مدير مكتب الفجر في روسيا، إن الحرب طويلة.", None),
+        ("قال اللاعب الكامروني عيسى بوبا إنه سعيد.", "CM"),  # spelled by the French name
+        ("قال سامي رشوان، مدير الهيئة الاتحادية للطرق في الإمارات، إن الطرق آمنة.", "AE"),
+    ],
+)
+def test_a_role_says_the_state(text: str, state: str | None) -> None:
+    assert [person.country for person in read(text)] == [state]
+
+
+def test_a_country_director_is_no_qatari() -> None:
+    text = "قال أمادو كوليبالي، المدير القطري للمنظمة، إن اللاجئين كثر. وقال المدرب القطري سامي رشوان ذلك."
+    assert states(text) == {"أمادو كوليبالي": None, "سامي رشوان": "QA"}
