@@ -2,7 +2,7 @@
 
 Here: the order in which the parts of the grammar read a sentence and one clause of it. A frame starts at a cue (a verb such as
 التقى, a noun such as محادثات), looks back for its subject and forward over its complements; markers (بين, مع, برئاسة, بشأن) say what
-the next actors are. Not here: the parts themselves (`kinds`, `complements`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), which
+the next actors are. Not here: the parts themselves (`kinds`, `policies`, `complements`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), which
 reports tell of the same encounter (`encounters`). Positions are indexes into `Document.tokens`, end-exclusive.
 """
 
@@ -16,6 +16,7 @@ from reader.meetings.complements import Walk
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.kinds import Kinds
 from reader.meetings.nouns import Nouns
+from reader.meetings.policies import Policies
 from reader.meetings.scenes import is_to_come
 from reader.meetings.verbs import Verbs
 from reader.meetings.vocabulary import EACH
@@ -29,7 +30,7 @@ _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
 
 
-class Frames(Kinds, Verbs, Nouns, Attendance):
+class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
     """Reads the frames of a document, sentence by sentence; keeps who was spoken of."""
 
     #: A sitting, an interview or a match was told of before: "الاجتماع" may mean it.
@@ -92,7 +93,7 @@ class Frames(Kinds, Verbs, Nouns, Attendance):
         if self._is_blocked(cue, at, high):
             self.is_blocked_before = True
             return []
-        if self._is_said_again(cue, at, high):
+        if self._is_said_again(cue, at, high) or self._means_something_else(cue, at, high):
             return []
         clause = self._clause_start(at, low)
         kind = self._kind(cue, at, high, clause)
@@ -108,6 +109,8 @@ class Frames(Kinds, Verbs, Nouns, Attendance):
             return []
         self._place(draft, clause)
         self._when(draft, clause)
+        if self._is_policy(draft, clause, high) or self._is_among_own_people(draft):
+            return []
         told = cue.part == "verb" and cue.tense == "past"
         today = self.text.document.article.published_on
         ahead = draft.when is not None and is_to_come(draft.when, today)
