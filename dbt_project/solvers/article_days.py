@@ -10,6 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from itertools import accumulate
+from operator import and_
 from typing import Any
 
 import polars as pl
@@ -186,14 +189,17 @@ def evidence_of_meetings(
         articles = {article for article, _, _ in tellers}
         if len(articles) < 2 or not articles & undated:
             continue
-        for article in sorted(articles & undated):
-            day = _day_by_others(tellers, article, found)
+        held: dict[str, list[dict[str, Any] | None]] = defaultdict(list)
+        for article, status, when in tellers:
+            if status in HELD:
+                held[article].append(when)
+        by_others = _days_by_others(held, found)
+        for article in sorted(held.keys() & undated):
+            day = by_others[article]
             if day is None:
                 continue
             told = UNKNOWN
-            for teller, status, when in tellers:
-                if teller != article or status not in HELD:
-                    continue
+            for when in held[article]:
                 told = told & between(day.toordinal(), None)
                 offset = when.get("earliest_offset") if when else None
                 if when and offset is not None and offset == when.get("latest_offset"):
@@ -204,16 +210,18 @@ def evidence_of_meetings(
     return evidence
 
 
-def _day_by_others(
-    tellers: list[Telling], article: str, found: dict[str, Published]
-) -> date | None:
-    days = UNKNOWN
-    for teller, status, when in tellers:
-        if teller == article or status not in HELD:
-            continue
-        told = days_of(when, found[teller].days)
-        both = days & told
-        if both.is_contradiction:
-            return None
-        days = both
-    return days.day
+def _days_by_others(
+    held: Mapping[str, list[dict[str, Any] | None]], found: Mapping[str, Published]
+) -> dict[str, date | None]:
+    """For each article that tells of a meeting as past, its day by all the other articles; None where they settle none."""
+    own = [
+        reduce(and_, (days_of(when, found[article].days) for when in whens), UNKNOWN)
+        for article, whens in held.items()
+    ]
+    before = accumulate(own, and_, initial=UNKNOWN)
+    after = reversed(list(accumulate(reversed(own), lambda all_, one: one & all_, initial=UNKNOWN)))
+    next(after)
+    return {
+        article: (earlier & later).day
+        for article, earlier, later in zip(held, before, after, strict=False)
+    }
