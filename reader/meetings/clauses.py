@@ -13,6 +13,7 @@ from reader.meetings.vocabulary import EACH, IN, PREPOSITIONS, QUOTES
 from reader.meetings.words import bare, function_words
 
 _CONJUNCTIONS = function_words("conjunctions")
+_SO = ("فال", "فان", "فقد", "فهو", "فهي", "فلا", "فلم")  # ف, then a clause of its own
 _GOVERNING = function_words("governing")
 
 
@@ -114,6 +115,12 @@ class Clauses:
                 break
             i = before
         return text.folds[i - 1] if i > 0 else ""
+
+    def is_so(self, at: int) -> bool:
+        """ "، فالحل …": what follows from what was told is another thought."""
+        text = self.text
+        named = at in text.mentions or at in text.places
+        return at < len(text.folds) and text.folds[at].startswith(_SO) and not named
 
     def topic(self, start: int, high: int) -> str | None:
         text = self.text

@@ -6,6 +6,8 @@ the cue (`subjects`), what the slots mean for verbs and nouns (`verbs`, `nouns`)
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
@@ -18,6 +20,7 @@ from reader.meetings.vocabulary import (
     EACH,
     POINTING,
     PREPOSITIONS,
+    QUOTES,
     RELATIVES,
     VENUES,
 )
@@ -37,6 +40,7 @@ _RELATIONS = function_words("relations")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _TRAVEL = ("arrival", "place", "visit")
+_LONGEST_ASIDE = 4  # words
 _DASHES = ("-", "–", "—")
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
@@ -117,10 +121,39 @@ class Walk:
             slot = f"direct{self.direct}"
         if slot:
             self.draft.parts.append(Part(actor, slot))
+        if slot is None:
+            self._name_officer(actor)
         self.last_end = actor.end
         if self.slot == "setting" and actor.class_ == "state":
             self.slot = self.base
         return actor.end
+
+    def _name_officer(self, actor: Actor) -> None:
+        """ "مع رئيس البرلمان بهذا البلد، X": the name that a comma sets off behind an office is of who holds it."""
+        parts, at = self.draft.parts, actor.start
+        if not parts or actor.start not in self.text.mentions or actor.clitic:
+            return
+        officer = parts[-1].actor
+        unnamed = officer.class_ == "role" and "head" in self.text.words[officer.start].roles
+        gap = range(officer.end, at - 1)
+        set_off = self.folds[at - 1] in ("،", ",") and 0 < len(gap) <= _LONGEST_ASIDE
+        if unnamed and not officer.people and set_off and not any(map(self._breaks_off, gap)):
+            parts[-1].actor = replace(
+                officer,
+                end=actor.end,
+                class_="person",
+                people=actor.people,
+                countries=officer.countries or actor.countries,
+            )
+
+    def _breaks_off(self, i: int) -> bool:
+        """A word that is no part of a description: a comma, an actor, a word of encounter, a marker."""
+        return (
+            self.folds[i] in COMMAS
+            or i in self.by_start
+            or self.text.words[i].cue is not None
+            or self.text.marker(i, self.stop) is not None
+        )
 
     def _marker(self, i: int) -> int:
         found = self.text.marker(i, self.stop)
@@ -228,6 +261,8 @@ class Walk:
         runs_on = self.folds[i + 1 : i + 2] in _RUN_ON
         if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
             return _END
+        if self.draft.parts and self.clauses.is_so(i + 1):
+            return _END
         if self.slot in ("setting", "relative"):
             self.slot = self.base
         return i + 1
@@ -255,7 +290,7 @@ class Walk:
         at, slot, parts = actor.start, self.slot, self.draft.parts
         since = self.last_end if self.last_end >= 0 else self.first
         gap = at - since
-        joined = actor.clitic.startswith("و") and self.last_end >= 0
+        joined = self._is_joined(actor) and self.last_end >= 0
         before = self.folds[at - 1] if at - 1 >= self.first else ""
         if (
             self.clauses.is_place_use(actor, at)
@@ -283,6 +318,12 @@ class Walk:
         if alone and parts and parts[-1].slot == slot:
             return None  # a second side that nothing joins to the first
         return slot
+
+    def _is_joined(self, actor: Actor) -> bool:
+        """By و, which stands alone before a quotation mark ("و«حركة …»")."""
+        return actor.clitic.startswith("و") or (
+            self.folds[actor.start - 1] in QUOTES and self.folds[actor.start - 2] == "و"
+        )
 
     def _is_side_after(self, preposition: str, actor: Actor) -> bool:
         """ "من الجانب الروسي", "(مع) كل من X", "(اتصالا) من X"."""

@@ -356,6 +356,9 @@ def _likeness_by_parties(encounter: Encounter, draft: Draft) -> float:
     parties, others = set(draft.parties), set(encounter.parties)
     if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
         return 0.7
+    of_many = draft.has_union and any(d.has_union for d in encounter.drafts)
+    if len(parties) == 1 and parties < others and of_many:
+        return 0.7  # "اجتماع الفصائل", of which was told with somebody who goes there
     if parties and (parties == others or (len(parties) >= 2 and parties <= others)):
         return 0.8
     return 0.0
@@ -401,9 +404,13 @@ def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
 
 
 def _only_adds(draft: Draft) -> bool:
-    """Names people who were present at the encounter it points back to ("حضر اللقاء …")."""
-    return all(
-        role in ("member", "head_of_delegation", None) for role in draft.people.values()
-    ) and any(
-        part.slot in ("present", "members", "head", "genitive", "subject") for part in draft.parts
+    """Names people who were present at the encounter it points back to ("حضر اللقاء …"), and nobody whom others met."""
+    met = any(part.slot == "object" and part.actor.people for part in draft.parts)
+    return (
+        not met
+        and all(role in ("member", "head_of_delegation", None) for role in draft.people.values())
+        and any(
+            part.slot in ("present", "members", "head", "genitive", "subject")
+            for part in draft.parts
+        )
     )

@@ -26,6 +26,7 @@ _SET_ABOUT_REACH = 8  # words
 _BEFORE_THAT = function_words("before_that")
 _SET_ABOUT = function_words("set_about")
 _TAKING_ON = function_words("taking_on")
+_SOME_OF = function_words("some_of")
 _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
 
@@ -121,7 +122,7 @@ class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
 
     def _cue(self, at: int, low: int, high: int) -> tuple[int, Cue]:
         """The word that says what it is, and its reading here."""
-        text = self.text
+        text, folds = self.text, self.text.folds
         cue = text.words[at].cue
         assert cue is not None
         if at + 1 < high and self._is_one_noun(at):  # "اجتماع قمة", "جلسة مباحثات"
@@ -131,6 +132,8 @@ class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
             at, cue = at + 1, second._replace(is_definite=is_definite, is_plural=cue.is_plural)
         if at + 1 < high and cue.part == "noun" and text.folds[at + 1] in _HIS_HONOUR:
             cue = cue._replace(with_pronoun=True, is_definite=True)  # "استقبال سموه"
+        if at - low >= 2 and folds[at - 1] == "من" and folds[at - 2] in _SOME_OF:
+            cue = cue._replace(is_definite=False)  # "سلسلة من اللقاءات"
         if self._is_set_about(at, low):
             cue = cue._replace(is_definite=cue.with_pronoun)
         return at, cue

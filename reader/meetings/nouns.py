@@ -14,6 +14,7 @@ from reader.meetings.vocabulary import (
     AFTER_LINKS,
     ANCHORS,
     CREDENTIALS,
+    INVITATIONS,
     LIGHT,
     OPENING,
     QUOTES,
@@ -28,6 +29,7 @@ _BETWEEN = function_words("between")
 _OWN_MEETING = function_words("own_meeting")
 _INVITING = function_words("inviting")
 _BROUGHT_HIM = function_words("brought_him")
+_TAKING_PART = function_words("taking_part")
 _OF_THE_TWO = function_words("of_the_two")
 
 
@@ -242,9 +244,17 @@ class Nouns(Visits, Sides):
             if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)
         ] or self._subject_before(light_at, setting.clause, actors)
         subject = [a for a in subject if not self.is_place_use(a, a.start)]
-        if not subject and (draft.cue.with_pronoun or any(p.slot == "with" for p in near)):
+        partner = any(p.slot == "with" and not p.actor.clitic.endswith("ل") for p in near)
+        if not subject and draft.cue.class_ != "talk" and self._takes_part(light_at):
+            subject = self._main_subject(at, setting.clause, setting.low, actors, person=True)
+        if not subject and (draft.cue.with_pronoun or partner):
             return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
         return subject
+
+    def _takes_part(self, at: int) -> bool:
+        """ "يتوجه X إلى بغداد للمشاركة في …", "حيث حضر …"; not "دعوة لحضور …"."""
+        folds = self.text.folds
+        return bare(folds[at]) in _TAKING_PART and bare(folds[at - 1]) not in INVITATIONS
 
     def _partners_before(self, setting: Setting, at: int) -> list[Actor]:
         """ "عقد X مع Y جلسة مباحثات": with whom, told between the verb and its noun."""

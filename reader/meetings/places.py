@@ -158,7 +158,7 @@ class Places(Clauses):
 
     def _is_end(self, at: int, high: int) -> bool:
         role, _ = self.text.marker(at, high) or ("", 0)
-        return self.text.is_stop(at) or role in ("end", "topic")
+        return self.text.is_stop(at) or self.is_so(at) or role in ("end", "topic")
 
     def _is_matter(self, at: int) -> bool:
         """ "القمة التي تبحث النزاع في …": from here on it is what they discussed."""

@@ -59,6 +59,9 @@ class Subjects(Clauses):
         if self._has_subject_of_its_own(at, clause, actors):
             return []
         found = self._main_subject(at, clause, low, actors) or self.focus
+        if self._is_dual_verb(at) and sum(len(a.people) or 1 for a in found) < 2:
+            named = [a for a in actors if low <= a.start and a.end <= at and a.people]
+            return named[-2:] if len(named) > 1 else self.two
         if self.is_plural_verb(at) and len(found) < 2:
             return [a for a in found if not a.people or len(a.people) > 1]
         if cue.is_feminine:
@@ -81,6 +84,12 @@ class Subjects(Clauses):
         cue = self.text.words[at].cue
         plural = self.text.folds[at].endswith(("ون", "وا"))
         return plural and cue is not None and cue.part == "verb"
+
+    def _is_dual_verb(self, at: int) -> bool:
+        """ "عندما التقيا", "يجتمعان"."""
+        cue, fold = self.text.words[at].cue, self.text.folds[at]
+        is_dual = fold.endswith(("ا", "ان")) and not fold.endswith(("وا", "نا"))
+        return is_dual and cue is not None and cue.part == "verb"
 
     def _has_subject_of_its_own(self, at: int, clause: int, actors: list[Actor]) -> bool:
         """ "قال X إن الرجل التقى Y": after a conjunction without a pronoun stands a subject, here one that was not read."""

@@ -14,6 +14,7 @@ from reader.places import country_of_capital
 from reader.text import key
 
 _LONGEST_TITLE = 16
+_LONGEST_QUOTED = 7
 _END = -1
 _COMMAS = ("،", ",", "-", "–", "(")
 _OPEN = frozenset('"“«(‏')
@@ -183,7 +184,11 @@ class Title:
         if fold in _COMMAS:
             return _END
         if fold in _OPEN:
-            return i + 1
+            closed = self._end_of_quoted(i)
+            if not closed:
+                return i + 1
+            self.last = self.body_end = closed
+            return closed
         if fold in _CLOSE:
             self.last = self.body_end = i + 1 if self.body_start is not None else self.last
             return i + 1
@@ -191,6 +196,18 @@ class Title:
         if not text.tokens[i].is_arabic or (cue is not None and (cue.part == "verb" or cue.sure)):
             return _END
         return i
+
+    def _end_of_quoted(self, i: int) -> int:
+        """Behind the name of a body in quotation marks, whatever its words are ("شركة «نور على النيل»"); 0 elsewhere."""
+        of_body = self.body_start is not None and "body" in self.text.words[i - 1].roles
+        is_closing = not QUOTES.isdisjoint(self.folds[max(0, self.at - 1) : i])
+        if not of_body or is_closing or self.folds[i] not in QUOTES:
+            return 0
+        for end in range(i + 2, min(i + _LONGEST_QUOTED, self.end)):
+            if self.folds[end] in _CLOSE:
+                named = any(at in self.text.mentions for at in range(i, end))
+                return 0 if named else end + 1
+        return 0
 
     def _comma(self, i: int) -> int:
         text, following = self.text, i + 1

@@ -114,6 +114,9 @@ class Verbs(Visits):
             _name(first, "subject")
             draft.is_anchored = True
             return None
+        if not first and cue.kind == "meeting" and self._is_dual_verb(at):
+            draft.parts += [Part(a, "pair") for a in self._elided(cue, at, clause, low, actors)]
+            return []
         if not first or cue.class_ == "side" or self._has_unread_subject(at, first[0].actor.start):
             return None
         _name(first, "object")

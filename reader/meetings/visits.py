@@ -14,14 +14,13 @@ from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_print
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
-from reader.meetings.vocabulary import CAPITAL_WORDS, IN, POINTING, QUOTES, RELATIVES
+from reader.meetings.vocabulary import CAPITAL_WORDS, IN, INVITATIONS, POINTING, QUOTES, RELATIVES
 from reader.meetings.words import bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
 _PAYER_REACH = 5
 _INVITATION_REACH = 6
-_INVITATIONS = function_words("invitations")
 _ERRANDS = function_words("errands")
 _MADE = function_words("made")
 _PAYING = function_words("paying")
@@ -223,7 +222,7 @@ class Visits(Subjects, Scenes):
         """ "وجه دعوة إلى الجميع لزيارة تونس": nobody has come, nobody is said to."""
         purpose = self.text.words[at].clitic == "ل" or self.text.folds[at - 1] == "الي"
         before = self.text.folds[max(low, at - _INVITATION_REACH) : at]
-        return purpose and not _INVITATIONS.isdisjoint(before)
+        return purpose and not INVITATIONS.isdisjoint(before)
 
     def _is_somebody(self, actor: Actor) -> bool:
         return bool(actor.people or actor.countries or self.text.offices.holders(actor))

@@ -21,6 +21,7 @@ OPENING = function_words("opening")
 CAPITAL_WORDS = function_words("capital_words")
 EACH = function_words("each")
 WITH_HIM = function_words("with_him")
+INVITATIONS = function_words("invitations")
 POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك"))
 VENUES = function_words("venues")
 CREDENTIALS = "اعتماد"  # lemma of the letters that an ambassador hands over

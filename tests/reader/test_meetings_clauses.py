@@ -93,3 +93,53 @@ def test_who_met_the_delegation_told_of_before_is_told_of_again() -> None:
         "ولم يجب سامي حداد خارج الفندق الذي اجتمع فيه بالمفتشين."
     )
     assert len({report.encounter for report in document.meetings}) == 1
+
+
+def test_a_name_set_off_behind_an_office_is_of_who_holds_it() -> None:
+    document, report = one(
+        "التقى الوزير المصري سامي حداد مع رئيس المؤسسة بهذا البلد العربي، نبيل قاسم، في روما."
+    )
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_a_clause_with_so_is_another_thought() -> None:
+    document, report = one("التقى سامي حداد كارل فيشر، فالأزمة تكبر في عمان.")
+    assert (who(document, report), report.city) == ({"سامي حداد", "كارل فيشر"}, None)
+
+
+def test_a_conjunction_before_a_quotation_mark_joins_the_sides() -> None:
+    _, report = one('فشلت مفاوضات بين مصر و"حركة الفجر" في روما.')
+    assert set(report.parties) == {"EG", "حركة الفجر"}
+
+
+def test_some_of_the_meetings_are_none_that_was_told_of() -> None:
+    document = read(
+        "يلتقي سامي حداد الوزير الأردني نبيل قاسم. كما يجري سامي حداد سلسلة من اللقاءات مع رامي شاهين."
+    )
+    assert [who(document, report) for report in document.meetings] == [
+        {"سامي حداد", "نبيل قاسم"},
+        {"سامي حداد", "رامي شاهين"},
+    ]
+
+
+def test_who_travels_to_take_part_takes_part() -> None:
+    document, report = one("وصل سامي حداد للمشاركة في القمة العربية بعمان.")
+    assert who(document, report) == {"سامي حداد"}
+
+
+def test_who_is_only_invited_takes_no_part() -> None:
+    document = read("سلم سامي حداد إلى نظيره الأردني دعوة لحضور المؤتمر الدولي في روما.")
+    assert not who(document, *document.meetings)
+
+
+def test_a_dual_verb_means_the_two_named_before() -> None:
+    document, report = one("قال سامي حداد إنه شكر كارل فيشر عندما التقيا في روما.")
+    assert (who(document, report), report.city) == ({"سامي حداد", "كارل فيشر"}, "روما")
+
+
+def test_the_name_of_a_firm_in_quotation_marks_is_read_whole() -> None:
+    document, report = one(
+        'حضر الاجتماع مدير شركة "نور على النيل" المصرية، سامي حداد، ومدير شركة "في أن" الألمانية، كارل فيشر.'
+    )
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+    assert "شركة نور على النيل المصرية" in report.parties
