@@ -264,6 +264,8 @@ def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
 def _clause(phrase: _Phrase, word: str) -> bool | None:
     if phrase.words.at(phrase.at + 1) in _OF_VERBS:
         return False  # بلاغ (توصلت به الجريدة)
+    if word.endswith("وا") and len(word) > 4:
+        return False  # عمال (رفعوا لافتات)
     return False if word in function_words()["describing"] else None  # منظمات (تضم مئات الأعضاء)
 
 

@@ -19,6 +19,8 @@ from reader.words import Words
 _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب", "فوفق", "فبحسب", "فحسب"))
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "فوفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
 _ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"))
+_TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
+_THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
@@ -79,16 +81,28 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     if at >= limit:
         return None
     word = words.at(at)
-    if is_own_saying(word.removeprefix("ل")):
+    if is_own_saying(word.removeprefix("ل")) or (word in _TO_HIM and initial):
         return Attribution(start, at + 1, None, lemma, initial)
     subject = _subject(words, at, limit)
     if subject is None:
         return None
+    subject = _maker(words, subject, limit) or subject
     if (
         subject.first.kind in ("document", "organization") and subject.first.head in _RULES
     ) or subject.first.kind == "unknown":
         return None
     return Attribution(start, subject.end, subject, lemma, initial)
+
+
+def _maker(words: Words, subject: Subject, limit: int) -> Subject | None:
+    """Who brought forth what is cited: (حسب) الأرقام التي قدمها المدير, البيانات التي نشرتها الوزارة."""
+    verb = subject.end + 1
+    if words.at(subject.end) not in ("الذي", "التي") or subject.first.kind not in _THINGS:
+        return None
+    if not words.at(verb).endswith(("ه", "ها")):
+        return None
+    maker = read_subject(words, words.time_end.get(verb + 1, verb + 1), limit, joined=False)
+    return maker if maker is not None and maker.first.kind not in _THINGS else None
 
 
 def _subject(words: Words, at: int, limit: int) -> Subject | None:

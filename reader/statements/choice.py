@@ -24,6 +24,9 @@ from reader.words import Words
 _COMMAS = frozenset("،,؛;")
 # Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
 _SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
+_TELLING = frozenset(("حكى", "روى"))
+_IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
+_TOPICS = frozenset(("اما", "واما"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _BEFORE_ACCUSATIVE = frozenset(("لكن", "ولكن", "ان", "وان", "لان", "بان", "فان"))
 _STRONG = frozenset(
@@ -44,6 +47,9 @@ _STRONG = frozenset(
         "أردف",
     )
 )
+_THESE = frozenset(("هذا", "هذه", "تلك", "ذلك", "هولاء"))
+_LONGEST_TOPIC = 10  # tokens
+_FAR = 40  # tokens back to whom a pronoun means: تصريحاته التي قال فيها
 # Speakers whom a person named behind them may stand for.
 _UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
 
@@ -94,6 +100,9 @@ class Chooser:
             return (before, "before") if before is not None else None
         if cue.form.kind != "participle":
             if cue.is_relative:
+                author = self._author(cue)
+                if author is not None:
+                    return author, "relative"
                 antecedent = self._antecedent(cue)
                 if antecedent is not None and self._may_speak(antecedent, cue, complement):
                     return antecedent, "relative"
@@ -106,6 +115,8 @@ class Chooser:
             before = self._before(cue) or self._right_before(cue, complement)
             if before is not None:
                 return before, "before"
+            if self._is_of_thing(cue):
+                return None
         if (
             cue.form.kind == "present"
             and complement.kind in ("preposition", "object")
@@ -129,6 +140,9 @@ class Chooser:
         dropped = self._in_paper_told_of(cue) or discourse.dropped(cue, same_sentence=same)
         if dropped is None:
             return None
+        begin = words.sentence_start[cue.at]
+        if cue.is_relative and words.sentence_start[dropped.at] != begin:
+            return None  # القادة، ومنهم فلان، الذين قالوا: whom it refers to was not read
         return dropped, "sentence" if dropped is same else "dropped"
 
     def _named_behind(self, subject: Subject, complement: Complement) -> int | None:
@@ -175,6 +189,11 @@ class Chooser:
 
     def _is_impersonal(self, cue: Cue, complement: Complement) -> bool:
         """ويشترط للمشاركة أن, ويعتبر "تحفة": a passive without a subject, which is written like the active."""
+        printed = self.words.tokens[cue.at].text
+        if cue.form.verb.lemma in _TELLING and printed.endswith("ى") and self.words.ends_in_ya:
+            return cue.form.kind == "present"  # ويحكى أن
+        if printed == "ورد":
+            return complement.kind == "clause" and complement.sign == cue.end  # ورد أن
         if cue.form.kind != "present" or cue.form.number != "s":
             return False
         lemma = cue.form.verb.lemma
@@ -264,7 +283,8 @@ class Chooser:
         while at > 0 and words.fold[at] in ("قد", "لم", "لا", "كان", "كانت"):
             at -= 1
         start = words.sentence_start[cue.at]
-        if words.fold[at][0] == "و":  # الذي نشر أمس، والذي قال
+        joined = words.fold[at][0] == "و"
+        if joined:  # الذي نشر أمس، والذي قال
             at = next((i for i in range(at - 1, start, -1) if words.fold[i] in _RELATIVES), at)
         at -= 1
         if words.at(at) in _COMMAS:
@@ -276,7 +296,11 @@ class Chooser:
             if subject is None and first not in words.mention_at:
                 subject = read_governed(words, first, at + 2)
             if subject is None and first in words.mention_at:
-                subject = Subject([plain_person(words, first)], words.mention_end[first])
+                end = words.mention_end[first]
+                if joined and clitic(words, first) == "ل":  # فلان الخصم الأول لعلان، والذي قال
+                    before = (i for i in range(first - 1, start - 1, -1) if i in words.mention_at)
+                    first = next(before, first)
+                subject = Subject([plain_person(words, first)], end)
             if subject is None or subject.end < at + 1 or subject.first.kind == "unknown":
                 continue
             voice = self.discourse.voice_of(subject, None, first)
@@ -348,15 +372,55 @@ class Chooser:
                 # المدافعون عن الحقوق يؤكدون: people, by the plural of noun and verb
                 if cue.form.number == "p" and words.fold[first].endswith(("ون", "ين")):
                     subject.first.kind, subject.first.number = "group", "p"
-                elif first == start and self._is_somebody(cue, subject):
+                elif (first == start and self._is_somebody(cue, subject)) or self._is_topic(
+                    cue, subject
+                ):
                     subject.first.kind = "source"
                 else:
                     continue
             if not self._only_adverbials(after_aside(words, subject, cue.at), cue.at):
                 continue
-            voice = self.discourse.voice_of(subject, cue, first)
+            voice = self.discourse.voice_of(subject, None, first)
             if agrees(cue, voice):
                 return voice
+        return None
+
+    def _is_topic(self, cue: Cue, subject: Subject) -> bool:
+        """Whether أما sets a noun of no known class before its verb with ف, up to a comma: أما القائم بأعمال المدير، فأكد أن."""
+        words, actor = self.words, subject.first
+        if words.at(actor.start - 1) not in _TOPICS or not words.fold[cue.at].startswith("ف"):
+            return False
+        if words.at(cue.end) != "ان" or words.at(cue.at - 1) not in _COMMAS:
+            return False  # أما الجسر، فقال إنه
+        close = next(i for i in range(subject.end, cue.at) if words.fold[i] in _COMMAS)
+        actor.end = subject.end = close
+        actor.name = actor.surface = words.text(actor.start, close)
+        return close - actor.start < _LONGEST_TOPIC
+
+    def _is_of_thing(self, cue: Cue) -> bool:
+        """Whether the sentence opens with a thing that is the verb's subject: هذه الأرقام الجديدة تؤكد أن."""
+        words, start = self.words, self.words.sentence_start[cue.at]
+        if cue.form.is_joined or cue.is_relative or not 0 < cue.at - start < _LONGEST_TOPIC:
+            return False
+        subject = read_subject(words, start, cue.at, joined=False)
+        if subject is None or subject.first.kind != "unknown" or subject.end != cue.at:
+            return False
+        return is_definite(words.fold[start]) or words.fold[start] in _THESE
+
+    def _author(self, cue: Cue) -> Voice | None:
+        """رسالة فلان إلى النقابة، والتي حذر فيها من: whose paper or speech the pronoun of فيها means."""
+        words = self.words
+        if words.at(cue.end) not in _IN_IT:
+            return None
+        spoken = function_words()["occasion"] | function_words()["of_speech"]
+        for at in range(cue.at - 2, words.sentence_start[cue.at] - 1, -1):
+            word = bare(words.fold[at])
+            if word not in spoken and word.removesuffix("ه") not in spoken:
+                continue
+            after, before = range(at + 1, cue.at), range(at - 1, max(at - _FAR, -1), -1)
+            owners = (i for i in (after if word in spoken else before) if i in words.mention_at)
+            voices = (Voice([plain_person(words, i)], i) for i in owners)
+            return next((voice for voice in voices if agrees(cue, voice)), None)
         return None
 
     def _is_somebody(self, cue: Cue, subject: Subject) -> bool:
@@ -374,7 +438,7 @@ class Chooser:
             subject = described_by(self.words, cue.at)
         if subject is None:
             return None
-        voice = self.discourse.voice_of(subject, cue, subject.first.start)
+        voice = self.discourse.voice_of(subject, None, subject.first.start)
         return voice if agrees(cue, voice) else None
 
     def _in_paper_told_of(self, cue: Cue) -> Voice | None:
@@ -387,7 +451,7 @@ class Chooser:
                 subject = read_subject(words, at + 2, cue.at)
                 if subject is None or subject.first.kind == "unknown":
                     return None
-                voice = self.discourse.voice_of(subject, cue, subject.first.start)
+                voice = self.discourse.voice_of(subject, None, subject.first.start)
                 return voice if agrees(cue, voice) else None
         return None
 

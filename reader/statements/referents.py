@@ -30,6 +30,10 @@ from reader.words import Words
 
 # Papers that stand for whoever issued them; results and figures speak for themselves.
 _CITED = frozenset(("person", "organization", "government"))
+_BODIES = frozenset(("organization", "government"))
+_LATTER = frozenset(("اخير", "اخيره"))
+_ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
+_FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _ISSUED = frozenset(
     ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
@@ -56,6 +60,11 @@ class Referents:
         """An office to the person who holds it in this article, a short name of an organisation to its full one."""
         if actor.kind == "person":
             return actor
+        if actor.head in _LATTER and actor.end - actor.start == 1:
+            return self._latter(actor) or actor
+        if actor.kind == "spokesperson" and self.words.fold[actor.end - 1] in _ON_BEHALF_OF_IT:
+            body = self._latter(actor, bodies="ها" if actor.surface.endswith("ها") else "ه")
+            return replace(actor, name=body.name) if body is not None else actor
         if actor.kind == "unknown" and actor.end - actor.start == 1:
             namesake = self.namesake_of(actor)
             if namesake is not None:
@@ -67,6 +76,34 @@ class Referents:
         if actor.kind in ("organization", "document"):
             return self._organization(actor, at)
         return actor
+
+    def _latter(self, actor: Actor, *, bodies: str = "") -> Actor | None:
+        """Whom الأخير means, or whose spokesman المتحدث باسمها is (`bodies`: its pronoun): who of that gender was named last."""
+        words = self.words
+        gender = actor.gender if not bodies else "f" if bodies == "ها" else "m"
+        for at in range(actor.start - 1, max(actor.start - _FAR, -1), -1):
+            if at in words.mention_at and not bodies:
+                person = self.titles.as_person(words.mention_at[at].person, actor)
+                known = self.titles.genders.get(words.mention_at[at].person, "m")
+                if known == gender:
+                    return person
+            elif words.mention_of[at] < 0:
+                named = self._body_at(at)
+                if named is not None and named.end <= actor.start and named.gender == gender:
+                    return named
+        return None
+
+    def _body_at(self, at: int) -> Actor | None:
+        """The state or body whose phrase holds a token, from the head of the whole phrase on."""
+        words = self.words
+        if at not in words.place_at and noun_at(words, at) is None:
+            return None
+        named = None
+        for first in (at, at - 1, at - 2):
+            found = read_actor(words, first, words.clause_limit[at]) if first >= 0 else None
+            if found is not None and found.end > at and found.kind in _BODIES:
+                named = found
+        return named
 
     def holder_of(self, actor: Actor, at: int) -> Actor | list[Actor] | None:
         """The person whom an office or calling means here: by titles of the article, else by who spoke or was named."""

@@ -13,8 +13,9 @@ from reader.statements.clauses import subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
 from reader.statements.referents import Referents
+from reader.statements.subjects import read_accusative, read_subject
 from reader.statements.titles import Titles
-from reader.statements.voices import Voice, agrees
+from reader.statements.voices import Voice, agrees, surely_agrees
 from reader.words import Words
 
 _DASHES = frozenset("-–—")
@@ -41,23 +42,26 @@ class Discourse:
         return cls(words, Titles.of(words))
 
     def voice_of(self, subject: Subject, cue: Cue | None, at: int) -> Voice:
-        """The speaker that a printed subject means."""
+        """The speaker that a printed subject means; `cue` is the verb whose subject it surely is."""
         for person, start, end in subject.titles:
             self.titles.add(person, start, end)
         actors = _flatten([self.referents.resolve(actor, at) for actor in subject.actors])
-        if (
-            cue is not None
-            and len(actors) == 1
-            and actors[0].kind == "person"
-            and actors[0].person is not None
-            and cue.form.gender
-            and cue.form.number == "s"
-        ):
-            self.titles.genders.setdefault(actors[0].person, cue.form.gender)
+        if cue is not None and len(actors) == 1 and actors[0].number == "s":
+            self._learn_gender(actors[0], cue)
         for actor in actors:
             if actor.person is not None and actor.gender is None:
                 actor.gender = self.titles.genders.get(actor.person)
         return Voice(actors, at)
+
+    def _learn_gender(self, actor: Actor, cue: Cue) -> None:
+        """What the verb tells of a subject that is printed beside it: قالت النائب فلانة."""
+        form = cue.form
+        if form.gender is None or form.number != "s" or form.kind not in ("past", "present"):
+            return
+        if actor.person is not None:
+            self.titles.genders[actor.person] = actor.gender = form.gender
+        elif form.gender == "f" and actor.kind in ("role", "source", "spokesperson"):
+            actor.gender = form.gender
 
     def note_cited(self, subject: Subject | None) -> None:
         """Keeps the paper or source of an attribution, which المصدر ذاته may mean."""
@@ -74,9 +78,24 @@ class Discourse:
             return here[-1] if later else same_sentence
         if here:
             return here[-1]
+        if same_sentence is not None and (told_of := self._told_of(cue)) is not None:
+            return told_of
         if same_sentence is not None and cue.form.kind == "participle":
             return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
         return self._running(start, cue)
+
+    def _told_of(self, cue: Cue) -> Voice | None:
+        """Who acts in what was said last, for a verb that cannot be its speaker's: قالت الإذاعة إن عمالا تجمعوا، مطالبين."""
+        first, last = self.contents[-1]
+        begin = self.words.sentence_start[cue.at]
+        if not begin <= first < cue.at or first - 1 in self.words.opens:
+            return None
+        subjects = subjects_of_clauses(self.words, first, min(last, cue.at))
+        opening = read_accusative(self.words, first, last) or read_subject(self.words, first, last)
+        if opening is not None and opening.first.kind != "unknown":
+            subjects.insert(0, opening)
+        voices = [self.voice_of(subject, None, subject.first.start) for subject in subjects]
+        return next((v for v in reversed(voices) if surely_agrees(cue, v)), None)
 
     def _running(self, start: int, cue: Cue) -> Voice | None:
         """Who spoke last before a sentence, or acted after that."""

@@ -144,7 +144,7 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
         return not (
             cue.form.gender == "f"
             and actor.gender == "m"
-            and actor.kind in ("organization", "government", "unknown")
+            and actor.kind in ("organization", "government", "document", "unknown")
         ) and not (cue.form.gender == "m" and actor.gender == "f")
     return True
 

@@ -74,8 +74,16 @@ def agrees(cue: Cue, voice: Voice) -> bool:
             voice.actors[0].kind in ("organization",) and voice.gender == "m"
         )
     if voice.number in ("d", "p"):
-        return voice.number == "p" and form.gender == "f" and voice.actors[0].kind == "organization"
+        bodies = voice.actors[0].kind == "organization" or voice.actors[0].head.endswith("ات")
+        return voice.number == "p" and form.gender == "f" and bodies  # العائلات تؤكد
     return voice.gender is None or form.gender is None or voice.gender == form.gender
+
+
+def surely_agrees(cue: Cue, voice: Voice) -> bool:
+    """Whether a form agrees with a speaker of known gender or number; a person of unknown gender passes for a man."""
+    gender = voice.gender or ("m" if voice.actors[0].person is not None else None)
+    known = cue.form.gender == gender or cue.form.number == voice.number != "s"
+    return agrees(cue, voice) and known
 
 
 def as_speakers(words: Words, voice: Voice) -> list[Speaker]:

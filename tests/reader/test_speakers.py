@@ -344,3 +344,86 @@ def test_one_of_those_told_of_speaks_unnamed() -> None:
 def test_the_parts_of_a_movement_act() -> None:
     text = "قالت نقابات فلاحية إن القانون مهم. وانتقدت مكونات الحركة الطلابية بشدة مضمون القانون، متهمة الحكومة بإغراقه بالغموض."
     assert speakers(text)[-1] == "مكونات الحركة الطلابية"
+
+
+# Who is told of within what is said --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("قالت إذاعة المدينة إن متظاهرين قطعوا الطريق، وطالبوا بعودة الماء.", "متظاهرين"),
+        ("أفادت صحيفة الصباح بأن نحو 300 عامل قطعوا الطريق، مطالبين بعودة الماء.", "نحو 300 عامل"),
+        ("قالت إذاعة المدينة إن سالم الورفلي زار الجسر، مؤكدا أنه سليم.", "سالم الورفلي"),
+        ("قالت إذاعة المدينة إن سالم الورفلي زار الجسر، مؤكدة أنه سليم.", "إذاعة المدينة"),
+    ],
+)
+def test_a_form_that_disagrees_with_the_speaker_is_of_whom_he_tells(
+    sentence: str, speaker: str
+) -> None:
+    assert speakers(sentence, SALEM)[-1] == speaker
+
+
+def test_the_verb_tells_the_gender_of_its_subject() -> None:
+    text = (
+        "قالت النائب في حزب الفجر، هدى المنصوري، إن سالم الورفلي غائب، لافتة إلى أن القرار نهائي."
+    )
+    assert speakers(text, HUDA, SALEM)[-1] == "هدى المنصوري"
+
+
+# Clauses of their own ----------------------------------------------------------------------------------------------------
+
+
+def test_amma_sets_the_subject_before_its_verb() -> None:
+    text = "قال سالم الورفلي إن الجسر قديم. أما القائم بأعمال مدير المشفى، فأكد أن الدواء قليل."
+    assert speakers(text, SALEM)[-1] == "القائم بأعمال مدير المشفى"
+
+
+def test_amma_sets_a_topic_before_a_bare_verb() -> None:
+    text = "قال سالم الورفلي إن الجسر قديم. أما الجسر الجديد، فقال إنه متين."
+    assert speakers(text, SALEM)[-1] == "سالم الورفلي"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "ويحكى أن الجسر بني ليلا.",
+        "وفي القرية، ورد أن الطريق مغلق.",
+        "هذه الخطوات الجديدة تؤكد أن الطريق مغلق.",
+    ],
+)
+def test_nobody_says_what_is_told_or_shown(clause: str) -> None:
+    assert speakers(f"قال سالم الورفلي إن النهر عال. {clause}", SALEM) == ["سالم الورفلي"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "رسالة سالم الورفلي إلى هدى المنصوري، والتي حذر فيها من الإهمال",
+        "تصريحات سابقة لمدير النادي سالم الورفلي، التي حذر فيها من الإهمال",
+    ],
+)
+def test_in_a_paper_its_author_speaks(clause: str) -> None:
+    assert speakers(f"تداولت الصحف {clause}.", SALEM, HUDA) == ["سالم الورفلي"]
+
+
+def test_the_owner_within_an_apposition_is_not_told_of() -> None:
+    text = "عاد سالم الورفلي، الخصم الأول لهدى المنصوري، والذي هدد مرارا بالانسحاب."
+    assert speakers(text, SALEM, HUDA) == ["سالم الورفلي"]
+
+
+# The latter, his spokesman, what he brought forth ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("طلبت موسكو توضيحات من اليابان، بينما أكدت الأخيرة أن الملف أغلق.", "اليابان"),
+        ("اجتمعت هدى المنصوري مع سالم الورفلي، وقال الأخير إن الملف أغلق.", "سالم الورفلي"),
+        ("هنأ سالم الورفلي حركة الفجر، والمتحدث باسمها أكد أن الملف أغلق.", "حركة الفجر"),
+        ("ارتفع عدد الزوار كثيرا، بحسب الأرقام التي قدمتها وزارة السياحة.", "وزارة السياحة"),
+        ("أكدت هدى المنصوري أن الحصاد بدأ. ووفقا لها، لا يحتاج السوق إلى القمح.", "هدى المنصوري"),
+    ],
+)
+def test_a_word_that_points_back_means_who_was_named_last(sentence: str, speaker: str) -> None:
+    assert speakers(sentence, SALEM, HUDA)[-1] == speaker
