@@ -182,11 +182,9 @@ def _is_whole(encounter: Encounter) -> bool:
     people, parties = len(encounter.people), len(encounter.parties)
     if any(draft.kind == "visit" for draft in drafts):
         return True
-    if (
-        not all(draft.cue.sure for draft in drafts if draft.cue.class_ == "gathering")
-        and parties < 2
-    ):
-        return False
+    gatherings = [draft for draft in drafts if draft.cue.class_ == "gathering"]
+    if gatherings and parties < 2 and not any(draft.cue.sure for draft in gatherings):
+        return False  # a forum, which nobody calls a summit
     if all(draft.cue.lemma == "حوار" for draft in drafts) and parties < 2:
         return False  # an interview
     if all(draft.cue.class_ == "gathering" or draft.is_anaphoric for draft in drafts) and any(
@@ -332,6 +330,9 @@ def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
     common = draft.people.keys() & encounter.people.keys()
     if nobody_yet and draft.cue.class_ == "talk":
         return 0.6
+    sentences = draft.sentence - encounter.drafts[0].sentence
+    if nobody_yet and draft.has_union and encounter.kinds <= GATHERINGS and sentences <= _NEAR:
+        return 0.6  # "قمة طارئة في أبوجا", then "اجتمع قادة المجموعة"
     if gatherings and not common and draft.city and draft.city in encounter.cities:
         return 0.8
     if not draft.people:

@@ -7,14 +7,15 @@ an office that is named alone (`offices`). Positions are indexes into `Document.
 from __future__ import annotations
 
 from reader.document import Place
+from reader.meetings.bodies import ANY_OF_MANY, full_name, printed_name
 from reader.meetings.texts import Actor, Tokens
 from reader.meetings.vocabulary import EACH, QUOTES
 from reader.meetings.words import function_words
 from reader.places import country_of_capital
-from reader.text import key
 
 _LONGEST_TITLE = 16
 _LONGEST_QUOTED = 7
+_REACH_OF_OFFICE = 6
 _END = -1
 _COMMAS = ("،", ",", "-", "–", "(")
 _OPEN = frozenset('"“«(‏')
@@ -22,7 +23,6 @@ _CLOSE = frozenset('"”»)')
 _RELATIVES = function_words("relatives")
 _RANKS = function_words("ranks")
 _STATE_BODIES = function_words("state_bodies")
-_ANY_OF_MANY = function_words("any_of_many")
 _ACTING = function_words("acting")
 _STATE_OFFICES = function_words("state_offices")
 _HONOUR_TAILS = function_words("honour_tails")
@@ -67,7 +67,7 @@ class Title:
         self.roles = first.roles
         self.follows_title = follows_title  # "X وزير الخارجية ووزير …": of the same person
         class_ = "role"
-        if first.stem in _ANY_OF_MANY:
+        if first.stem in ANY_OF_MANY:
             self.roles = self.roles - {"body", "union"} | {"group"}  # "شركات من ألمانيا"
         if "group" in self.roles or "organ" in self.roles:
             class_ = "group"
@@ -187,6 +187,7 @@ class Title:
             closed = self._end_of_quoted(i)
             if not closed:
                 return i + 1
+            self.is_definite = True
             self.last = self.body_end = closed
             return closed
         if fold in _CLOSE:
@@ -412,8 +413,9 @@ class Title:
         text, actor = self.text, self.actor
         while start > self.at and self.folds[self.body_end - 1] in _ENVOY_ADJECTIVES:
             self.body_end -= 1  # "مبعوث المنظمة الخاص": of the envoy, not of the body
-        name = _full_name(text, start, _printed(text, start, self.body_end))
-        if not name or (len(name.split()) == 1 and start != actor.start):
+        name = full_name(text, start, printed_name(text, start, self.body_end))
+        general = " " not in name and "proper" not in text.words[start].roles
+        if not name or (general and start != actor.start):
             return
         actor.organizations = [name]
         of_state = text.words[start].stem in _STATE_BODIES
@@ -468,37 +470,21 @@ class Title:
             or self.folds[before] == "كبير"
         ):
             before -= 1
-        if any(stop == before + 1 for _, stop in text.mentions.values()):
-            return True
+        named = next((at for at, (_, end) in text.mentions.items() if end == before + 1), None)
+        if named is not None:  # "X، نائب رئيس Y", not "استقبل الرئيس X، نائب الرئيس Y"
+            return not self._has_office_before(named)
         following = text.mentions[name_at][1]
         while following < len(self.folds) and self.folds[following] in ("،", ","):
             following += 1
         return following in text.mentions and not text.clitic_of(following)
 
-
-def _full_name(text: Tokens, start: int, name: str) -> str:
-    """A body's name; of one general word ("الحركة") the full name before it that starts so, "" where there is none."""
-    words = key(name).split()
-    if (
-        len(words) == 2
-        and not words[0].startswith("ال")
-        and words[1].endswith("يه")
-        and words[1][:2] != "ال"
-    ):
-        return ""  # "لجنة فنية": any of them
-    general = text.words[start].stem.removeprefix("ال")
-    if words and words[0] in _ANY_OF_MANY:
-        return ""
-    if " " in name or "proper" in text.words[start].roles:
-        text.named_bodies[general] = name
-        return name
-    return text.named_bodies.get(general, "")
-
-
-def _printed(text: Tokens, start: int, end: int) -> str:
-    clitic = text.words[start].clitic
-    first = text.tokens[start]
-    name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
-    if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
-        name = "ا" + name
-    return " ".join("".join(c for c in name if c not in '"“”«»()').split())
+    def _has_office_before(self, at: int) -> bool:
+        """An office leads up to the name at a token ("الرئيس الإيراني، X"), after a verb that has two sides."""
+        text = self.text
+        for i in range(at - 1, max(at - _REACH_OF_OFFICE, 0), -1):
+            if "head" in text.words[i].roles and not text.words[i].clitic:
+                cue = text.words[i - 1].cue
+                return cue is not None and cue.part == "verb" and "direct" in cue.partner
+            if i not in text.places and not self.folds[i].startswith(("ال", "،", ",")):
+                break
+        return False

@@ -143,3 +143,22 @@ def test_the_name_of_a_firm_in_quotation_marks_is_read_whole() -> None:
     )
     assert who(document, report) == {"سامي حداد", "كارل فيشر"}
     assert "شركة نور على النيل المصرية" in report.parties
+
+
+def test_whom_an_officer_receives_is_not_the_officer() -> None:
+    document, report = one(
+        "استقبل الرئيس المصري، سامي حداد، نائب الأمين العام لحركة الفجر، نبيل قاسم، في روما."
+    )
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+    assert set(report.parties) == {"EG", "حركة الفجر"}
+
+
+def test_a_summit_and_those_who_gathered_are_one() -> None:
+    document = read("عقدت قمة طارئة في روما السبت. واجتمع قادة بريكس لبحث الأزمة في المنطقة.")
+    assert len({report.encounter for report in document.meetings}) == 1
+    assert document.meetings[-1].parties == ["بريكس"]
+
+
+def test_a_forum_that_is_called_a_summit_is_one() -> None:
+    document = read("تحدث سامي حداد بالمنتدى الروسي. وانطلقت، الخميس، قمة روسيا أفريقيا في روما.")
+    assert "RU" in document.meetings[-1].parties
