@@ -48,6 +48,7 @@ class Span:
         "tagger"  # tagger | likely | frame | again: by the same name elsewhere in the text | known
     )
     belief: float = 0.0  # probability that it names a person, where it was asked for
+    core: Span | None = None  # the tagger's part of a name that was made longer
 
     def words(self, tokens: list[Token]) -> list[str]:
         """Folded words of the name, the clitic taken off."""
@@ -80,7 +81,7 @@ def trim(document: Document, span: Span) -> Span | None:
         last += 1
     if _is_no_name(document.tokens, first, last):
         return None
-    return Span(first, last, 0, span.source)
+    return Span(first, last, 0, span.source, core=span.core)
 
 
 def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
@@ -139,7 +140,8 @@ def looks_like_verb(word: str) -> bool:
 def hangs_before_usual(word: str) -> bool:
     """A preposition before a usual word ("بتمزق"), which no list has as a name."""
     if word.startswith(("لل", "بال", "كال")):
-        return listed(word) == 0
+        stem = "ال" + word.removeprefix("لل").removeprefix("بال").removeprefix("كال")
+        return listed(word) == 0 and stem in clusters()  # not "باليتسكي"
     return (
         word[0] in "بلك"
         and listed(word) < 2

@@ -6,6 +6,7 @@ Here: which words form a name. Not here: who is who (`reader.names.people`), tit
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from reader import places
 from reader.document import Document
@@ -33,6 +34,7 @@ LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than m
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _DASHES = frozenset("-–—")
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
+_LISTED = 50  # people in the lists, from which on a word is a name as it stands
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
 
 
@@ -58,6 +60,9 @@ def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
         span.belief = beliefs.of(span)
         if _is_titled(document.tokens, span):
             span.belief = max(span.belief, _TITLED)
+        if span.belief < LEAST and span.core is not None:
+            span.first, span.last, span.clitic = span.core.first, span.core.last, span.core.clitic
+            span.belief = beliefs.of(span)
         if span.belief >= LEAST:
             kept.append(span)
     return kept
@@ -68,7 +73,8 @@ def candidates(document: Document) -> list[Span]:
     tokens = document.tokens
     tagged = _tagged(document)
     runs = _joined(document, tagged + _likely(document, tagged))
-    spans = [_known_alone(tokens, part) for span in runs for part in _apart(tokens, span)]
+    owners = _owners(tokens, runs)
+    spans = [_known_alone(tokens, part) for span in runs for part in _apart(tokens, span, owners)]
     spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
     _without_verbs(document, spans)
@@ -125,6 +131,8 @@ def _joined(document: Document, spans: list[Span]) -> list[Span]:
                 else _may_join(document, span, in_front=False)
             )
         ):
+            core = left if left.source == "tagger" else span
+            left.core = replace(core, core=None)
             left.last, left.source = span.last, "tagger"
         else:
             found.append(span)
@@ -255,21 +263,33 @@ def _is_part(token: Token) -> bool:
     return listed(word) >= 2 or person_share(word) >= 3
 
 
-def _apart(tokens: list[Token], span: Span) -> list[Span]:
-    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a second surname."""
+def _owners(tokens: list[Token], spans: list[Span]) -> dict[str, set[str]]:
+    """Last words of names of two words and more, with the words that stand before each."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for span in spans:
+        if span.last - span.first > 1:
+            owners[tokens[span.last - 1].fold].add(tokens[span.last - 2].fold)
+    return owners
+
+
+def _apart(tokens: list[Token], span: Span, owners: dict[str, set[str]]) -> list[Span]:
+    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a second surname.
+
+    `owners` are the surnames of the text, with the words that stand before each.
+    """
     parts, first = [], span.first
     for at in range(span.first + 1, span.last):
         word, text = tokens[at].fold, tokens[at].text
         if (word in _DASHES and not _touches(tokens, at)) or word in words_of("called"):
             parts.append(Span(first, at, 0, span.source))
             first = at + 1
-        elif span.last - first == 2 and {tokens[at - 1].fold, word} <= well_known().keys():
+        elif span.last - first == 2 and _is_second_surname(tokens[at - 1].fold, word, owners):
             parts.append(Span(first, at, 0, span.source))
             first = at  # "كما أبلغ لافروف غوتيريش"
         if word[0] != "و" or len(word) < 4:
             continue
-        if person_share(word) >= 3 and word[1:] not in compounds():
-            continue
+        if person_share(word) >= 3 and (word[1:] not in compounds() or listed(word) >= _LISTED):
+            continue  # "وليد", and "وايت", though "آيت" begins names
         stem = word[1:]
         known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
         article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
@@ -278,6 +298,13 @@ def _apart(tokens: list[Token], span: Span) -> list[Span]:
             first = at
     rest = Span(first, span.last, 0, span.source)
     return [*parts, rest] if rest.first < rest.last else parts
+
+
+def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
+    """Whether two known surnames in a row are two people: the second bears a clitic, or other names of the text end in each."""
+    if not {before, word} <= well_known().keys():
+        return False
+    return well_known()[word] > 0 or bool(owners.get(before) and owners[word] - {before})
 
 
 def _touches(tokens: list[Token], at: int) -> bool:

@@ -253,6 +253,23 @@ def test_a_dash_between_spaces_parts_two_names() -> None:
     assert surfaces(document) == ["محمد الدريدي", "سامي الطرابلسي", "كريم حقي"]
 
 
+def test_known_first_names_of_well_known_people_stay_with_their_surnames() -> None:
+    assert surfaces(read("أول جولة خارجية لدونالد ترامب منذ عام.")) == ["دونالد ترامب"]
+    assert surfaces(read("عبّر الوزير السابق أهارون باراك عن رأيه.")) == ["أهارون باراك"]
+
+
+def test_two_surnames_in_a_row_are_two_people_where_both_have_first_names_elsewhere() -> None:
+    text = "وصل سيرغي لافروف إلى جنيف حيث أنطونيو غوتيريش. وأبلغ لافروف غوتيريش بموقف بلاده."
+    assert surfaces(read(text))[2:] == ["لافروف", "غوتيريش"]
+
+
+def test_foreign_surnames_that_begin_like_a_preposition_or_and_stay_whole() -> None:
+    assert surfaces(read("قال حاكم المقاطعة يفغيني باليتسكي إن الطريق مغلق.")) == [
+        "يفغيني باليتسكي"
+    ]
+    assert surfaces(read("قال مدير الوكالة توماس وايت إن الوضع صعب.")) == ["توماس وايت"]
+
+
 def test_a_speaker_has_no_preposition_but_who_is_spoken_to_has() -> None:
     assert surfaces(read("وقال بايدن إن الطريق طويل.")) == ["بايدن"]
     assert surfaces(read("قال لافروف لبلينكن إن الطريق طويل.")) == ["لافروف", "بلينكن"]
