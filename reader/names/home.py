@@ -154,6 +154,18 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
         weights[state] += min(weight, _WEIGHTS[kind][1])  # type: ignore[assignment]
 
 
+def states_of_bodies(document: Document, first: int, last: int) -> frozenset[str]:
+    """The states that have the body which these words name ("رئيس مجلس الشورى"); empty where they name none that only some have."""
+    tokens = document.tokens
+    states: frozenset[str] = frozenset()
+    for at in range(first, last):
+        for clue in _clues_at(tokens[at].fold):
+            rest = tuple(t.fold for t in tokens[at + 1 : at + len(clue.words)])
+            if clue.kind == "body" and rest == clue.words[1:]:
+                states = states & frozenset(clue.states) or frozenset(clue.states)
+    return states
+
+
 def _signs(tokens: list[Token], at: int, size: int) -> bool:
     """Whether an agency's name signs the text: near its start or end, beside a mark ("الدوحة : واس", "(كونا)")."""
     if _HEAD <= at < len(tokens) - _TAIL:
@@ -206,8 +218,8 @@ def outlet_state(document: Document) -> str | None:
     names, domains = _outlets()
     if article.outlet and (state := names.get(key(article.outlet))):
         return state
-    if article.url:
-        address = article.url.lower() + "/"
+    if article.url or article.outlet:
+        address = f"{article.outlet or ''} {article.url or ''}/".lower()
         for part, state in domains:
             if part in address:
                 return state

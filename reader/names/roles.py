@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from dataclasses import replace
 
 from reader import places
 from reader.document import Document
@@ -20,6 +21,8 @@ from reader.text import Token
 
 #: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an office.
 _COURTESIES = ("honour", "rank", "state", "regnal", "kin")
+#: What stands between the names of a list.
+_JOINTS = frozenset(("،", ",", "و"))
 
 
 def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
@@ -77,7 +80,8 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
 
 
 def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
-    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزراء خارجية مصر س والأردن ص", "وزير الخارجية س ونظيره الأمريكي ص"."""
+    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزراء خارجية مصر س والأردن ص", "وزير الخارجية س ونظيره الأمريكي ص",
+    "النائبان س وص"."""
     tokens = document.tokens
     order = sorted(range(len(spans)), key=lambda i: spans[i].first)
     first = next(iter(order), None)
@@ -86,6 +90,8 @@ def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> N
     for before, number in itertools.pairwise(order):
         role, last = roles[number], roles[before]
         if role is None:
+            if last is not None and last.is_plural and _goes_on(tokens, spans, before, number):
+                roles[number] = _shared(tokens, last, spans[number].first)
             continue
         if role.head == COUNTERPART and last is not None and last.head and kind_of(last) == "head":
             role.head, role.title, role.organization = last.head, last.title, None
@@ -110,6 +116,27 @@ def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> N
             )
         elif _names_a_state(tokens, role):
             roles[number] = None
+
+
+def _goes_on(tokens: list[Token], spans: list[Span], before: int, number: int) -> bool:
+    """Whether only commas and "و" stand between two names of a list ("الحكام القطريون س وص وع")."""
+    between = tokens[spans[before].last : spans[number].first]
+    is_led = bool(between) or bool(spans[number].clitic)
+    return is_led and all(token.fold in _JOINTS for token in between)
+
+
+def _shared(tokens: list[Token], role: Role, at: int) -> Role:
+    """The role of several, for the next of them, whose name begins at `at`: one that joins two offices or states ("رئيسا مجلسي النواب والشيوخ س وص")
+    is shared out in their order and gives the next no title."""
+    phrase = [bare(token.fold) for token in tokens[role.first : role.last]]
+    joined = any(t.fold == "و" or t.fold.startswith("وال") for t in tokens[role.first : role.last])
+    found = [state for word in phrase if (state := places.country_of_adjective(word)) is not None]
+    shared = replace(role, first=at, last=at)
+    if joined:
+        shared.title = shared.organization = None
+        shared.country = role.country if len(set(found)) < 2 else found[1]
+        shared.is_plural = False
+    return shared
 
 
 def _names_a_state(tokens: list[Token], role: Role | None) -> bool:

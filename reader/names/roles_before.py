@@ -29,6 +29,7 @@ from reader.text import Token
 
 _INNER = frozenset('"”“»«')
 _COMMAS = ("،", ",")
+_OF_SEVERAL = ("ون", "ين", "ان", "تان")  # endings of a nationality of several ("القطريون س وص")
 _CHIEF = "كبير"  # a title before whom he leads ("كبير المفاوضين"), else an adjective
 
 
@@ -285,9 +286,10 @@ def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) 
         return Role(at, end, "", country=state) if state else None
     word = bare(tokens[end - 1].fold)
     state = places.country_of_adjective(word)
+    are_several = state is not None and word.endswith(_OF_SEVERAL)
     if state is None and tokens[end - 1].fold[0] == "و":
         state = places.country_of_name(tokens[end - 1].fold[1:])
-    return Role(end - 1, end, "", country=state) if state else None
+    return Role(end - 1, end, "", country=state, is_plural=are_several) if state else None
 
 
 def _is_hyphen(tokens: list[Token], at: int) -> bool:

@@ -15,10 +15,17 @@ from importlib.resources import files
 from reader.document import Document
 from reader.lexicon import table
 from reader.names.edges import Span
-from reader.names.home import home_weights
+from reader.names.home import home_weights, states_of_bodies
 from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of, sound
-from reader.names.states_said import of_delegation, of_office_before, of_seat
+from reader.names.states_said import (
+    lists_of_names,
+    of_delegation,
+    of_medium,
+    of_office_before,
+    of_seat,
+)
+from reader.names.titles import role_words
 from reader.names.tongues import can_be_of, foreign_tongue, is_heard_in
 from reader.text import key
 
@@ -50,10 +57,12 @@ def add_states(
             continue
         if any((role := roles[i]) is not None and role.is_international for i in own):
             continue
+        own_spans, own_roles = [spans[i] for i in own], [roles[i] for i in own]
         person.country = (
-            of_delegation(document, [spans[i] for i in own], named)
+            of_delegation(document, own_spans, named)
             or of_office_before(document, spans, roles, own)
-            or of_seat(document, [spans[i] for i in own])
+            or of_seat(document, own_spans)
+            or _suited(person.name, of_medium(document, own_spans, own_roles))
         )
         if person.country is None:
             open_.append(number)
@@ -63,8 +72,47 @@ def add_states(
     for number in open_:
         person = document.people[number]
         held = [role for i in of_person[number] if (role := roles[i]) is not None]
-        person.country = _of_article(person.name, held, roles, weights)
+        bodies = _states_of_bodies(document, held)
+        person.country = _of_article(person.name, held, roles, weights, bodies)
         person.is_home = person.country is not None
+    _share_in_lists(document, spans, roles, owner)
+
+
+def _suited(name: str, state: str | None) -> str | None:
+    """The state of a medium, for whom its name suits: Arabs write for media of all states."""
+    is_native = origin_of(name) == "native"
+    tongue = foreign_tongue(name, is_native)
+    if state is None or (is_native and tongue is None):
+        return None
+    return state if tongue is None or is_heard_in(tongue, state) else None
+
+
+def _states_of_bodies(document: Document, held: list[Role]) -> frozenset[str]:
+    """The states that have the bodies which somebody's titles name."""
+    found = [states_of_bodies(document, role.first, role.last) for role in held]
+    return (
+        frozenset.intersection(*kept)
+        if (kept := [states for states in found if states])
+        else frozenset()
+    )
+
+
+def _share_in_lists(
+    document: Document, spans: list[Span], roles: list[Role | None], owner: list[int]
+) -> None:
+    """Who stands in a list of names is of the state of the others, where they agree: "… مقتل س وص وع من الجنود"."""
+    for names in lists_of_names(document, spans, roles):
+        people = {owner[i]: document.people[owner[i]] for i in names if owner[i] >= 0}
+        states = [person.country for person in people.values() if person.country is not None]
+        if len(people) < _LIST or len(states) < _AGREEING or len(set(states)) > 1:
+            continue
+        for person in people.values():
+            if person.country is None and _bears(states[0], origin_of(person.name)):
+                person.country, person.is_home = states[0], True
+
+
+#: How many people a list has at least whose states may tell those of the others, and of how many the state is known.
+_LIST, _AGREEING = 3, 2
 
 
 #: Weight of a known office-holder whose state the text need not name ("رئيس مجلس الوزراء مصطفى مدبولي").
@@ -75,17 +123,26 @@ _ENOUGH = {"office": (1.2, 1.3), "other": (1.2, 1.5), "foreign": (1.2, 2.5)}
 
 
 def _of_article(
-    name: str, held: list[Role], roles: list[Role | None], weights: Counter[str]
+    name: str,
+    held: list[Role],
+    roles: list[Role | None],
+    weights: Counter[str],
+    bodies: frozenset[str] = frozenset(),
 ) -> str | None:
     """The state that the article as a whole suggests for a person of whom nothing says it; None where two are as likely.
 
-    Only states count whose people bear such names, and for which nobody else holds the same office ("مع نظيره الموريتاني").
+    Only states count whose people bear such names, which have the bodies that the person's titles name (`bodies`, if any), and for which nobody
+    else holds the same office ("مع نظيره الموريتاني").
     """
     heads = {role.head: role.title for role in held if kind_of(role) == "head"}
+    sole = {head for head in heads if head not in role_words("several")}
     taken = {
         other.country
         for other in roles
-        if other is not None and other not in held and heads.get(other.head) == other.title
+        if other is not None
+        and other not in held
+        and other.head in sole
+        and heads[other.head] == other.title
     }
     origin = origin_of(name)
     tongue = foreign_tongue(name, is_native=origin == "native")
@@ -96,6 +153,7 @@ def _of_article(
             (weight, state)
             for state, weight in weights.items()
             if state not in taken
+            and (not bodies or state in bodies)
             and _bears(state, origin)
             and (tongue is None or is_heard_in(tongue, state))
         ),
@@ -128,12 +186,18 @@ def _known_state(name: str) -> str | None:
     """The state of a known person, empty for an officer of an international body; None for others. Foreign full names may be spelled otherwise."""
     parts = parts_of(tuple(key(name).split()))
     exact, by_sound = _known()
-    state = exact.get(" ".join(parts))
+    state = exact.get(" ".join(parts)) or _houses().get(parts[-1] if parts else "")
     if state is None and len(parts) > 2 and all(part.startswith("بن ") for part in parts[1:-1]):
         state = exact.get(f"{parts[0]} {parts[-1]}")  # "سلطان بن أحمد الجابر"
     if state is None and len(parts) > 1 and origin_of(name) == "foreign":
         state = by_sound.get(tuple(map(sound, parts)))
     return state
+
+
+@cache
+def _houses() -> dict[str, str]:
+    rows = table("ruling_houses")
+    return {key(h): row["country"] for row in rows for h in row["house"].split("|")}
 
 
 @cache
@@ -150,6 +214,8 @@ def _known() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
 def origin_of(name: str) -> str | None:
     """ "native" for a name of Arab states, Iran, Afghanistan or Pakistan, "foreign" for another, None where the words do not tell."""
     parts = parts_of(tuple(key(name).split()))
+    if len(parts) == 1:
+        parts = (parts[0].removeprefix("بن "),)  # "بن هوبارد" is a Ben
     kinds = [kind for part in parts if (kind := _origin(part)) is not None]
     native = kinds.count("native")
     if not kinds or native * 2 == len(kinds):

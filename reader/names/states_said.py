@@ -7,9 +7,11 @@ article as a whole suggests (`reader.names.states`).
 from __future__ import annotations
 
 import itertools
+from functools import cache, lru_cache
 
 from reader import places
 from reader.document import Document
+from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.offices import Role, country_of_led_city, kind_of
 from reader.names.titles import role_words, title_of
@@ -34,6 +36,10 @@ _DELEGATIONS = frozenset(
 
 #: Marks at which what is said of a person ends, and words behind which the other side stands.
 _CLOSE = frozenset(("،", ",", ".", ":", "؛", "!", "؟"))
+#: Words at which a sentence turns to another matter.
+_TURNS = frozenset(
+    key(w) for w in ("قبل", "بعد", "أن", "بينما", "فيما", "ثم", "حين", "عندما", "لكن")
+)
 _WITH = frozenset(key(w) for w in ("مع", "إلى", "لدى", "عن", "في"))
 #: How many words a delegation's or a workplace's name takes.
 _WORDS_OF_SIDE, _WORDS_OF_SEAT = 8, 14
@@ -48,6 +54,8 @@ def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str
             return own
         for at in range(span.first - 1, max(-1, span.first - 25), -1):
             word = tokens[at].fold
+            if word in _TURNS:
+                break  # "تقدم الفريق الكاميروني قبل أن يعدل س"
             if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
                 break
             if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
@@ -93,6 +101,74 @@ def of_seat(document: Document, spans: list[Span]) -> str | None:
             elif has_seat and (state := country_of_led_city(word)) is not None:
                 return state
     return None
+
+
+def of_medium(document: Document, spans: list[Span], roles: list[Role | None]) -> str | None:
+    """The state of the paper or station that somebody writes for: "س، مراسل القناة 13", "كتب س في صحيفة «لوموند»"."""
+    for span, role in zip(spans, roles, strict=True):
+        writes = role is not None and role.head in role_words("writer")
+        if role is not None and writes and role.first < span.first:
+            state = _medium_within(document, role.first + 1, span.first)
+            if state is not None:
+                return state
+        at = span.last
+        if role is not None and role.first >= span.last:
+            if not writes:
+                continue
+            at = role.first + 1
+        elif not _in_medium(document, at):
+            continue
+        state = _medium_within(document, at, at + _WORDS_OF_SEAT)
+        if state is not None:
+            return state
+    return None
+
+
+def _in_medium(document: Document, at: int) -> bool:
+    """Whether "في" leads to a medium here ("كتب س في صحيفة …")."""
+    words = [t.fold for t in document.tokens[at : at + 3]]
+    return len(words) == 3 and words[0] == "في" and words[1] in role_words("medium")
+
+
+def _medium_within(document: Document, first: int, last: int) -> str | None:
+    """The state of the medium that a stretch of one clause names, by its name or by its nationality ("صحيفة «الفجر» الفلانية")."""
+    tokens = document.tokens
+    is_medium = False
+    for at in range(first, min(last, len(tokens))):
+        word = tokens[at].fold
+        if word in _CLOSE:
+            return None
+        named = next(
+            (state for rest, state in _media_states(word) if _follow(document, at, rest)), None
+        )
+        if named is not None:
+            return named
+        if (word[1:] if word[:1] in "بل" else word).removeprefix("ال") in role_words("medium"):
+            is_medium = True
+        elif is_medium and (state := places.country_of_adjective(word)) is not None:
+            return state
+    return None
+
+
+def _follow(document: Document, at: int, rest: tuple[str, ...]) -> bool:
+    return tuple(t.fold for t in document.tokens[at + 1 : at + 1 + len(rest)]) == rest
+
+
+@lru_cache(maxsize=50_000)
+def _media_states(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Names of media that begin with a word, behind a preposition too: the words that follow, and the state."""
+    found = _media()
+    return tuple(found.get(word, ())) or tuple(found.get(word[1:], ()) if word[:1] in "بل" else ())
+
+
+@cache
+def _media() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    media: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("media_states"):
+        for name in row["names"].split("|"):
+            words = tuple(key(name).split())
+            media.setdefault(words[0], []).append((words[1:], row["country"]))
+    return media
 
 
 def _adjective_near(document: Document, at: int, words: int = 2) -> str | None:
@@ -153,3 +229,37 @@ def of_office_before(
         if listed and gap <= 1 and before is not None and kind_of(before) == "head":
             return before.country
     return None
+
+
+def lists_of_names(
+    document: Document, spans: list[Span], roles: list[Role | None]
+) -> list[list[int]]:
+    """Numbers of the spans of each list of names: between them stand commas, "و", ages, and ranks or what befell them ("والشهيد")."""
+    tokens = document.tokens
+    order = sorted(range(len(spans)), key=lambda i: spans[i].first)
+    lists: list[list[int]] = [order[:1]] if order else []
+    for before, number in itertools.pairwise(order):
+        role = roles[number]
+        led = role is not None and role.first < spans[number].first
+        if led and kind_of(role) not in _LIGHT:  # type: ignore[arg-type]
+            lists.append([number])
+            continue
+        first = spans[before].last
+        last = role.first if role is not None and led else spans[number].first
+        gap = tokens[first:last]
+        is_led = led or bool(gap) or bool(spans[number].clitic)
+        if is_led and len(gap) <= _GAP and all(_is_joint(token.fold) for token in gap):
+            lists[-1].append(number)
+        else:
+            lists.append([number])
+    return [names for names in lists if len(names) > 1]
+
+
+def _is_joint(word: str) -> bool:
+    return word in _LISTED or word.isdigit()
+
+
+#: What may stand between two names of a list, how many words of it, and which titles may lead the next name.
+_LISTED = frozenset(key(w) for w in ("،", ",", "و", "(", ")", "عاما", "عام", "سنة", "سنوات"))
+_GAP = 7
+_LIGHT = ("rank", "honour", "state", "job")

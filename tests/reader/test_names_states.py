@@ -320,3 +320,50 @@ def test_a_role_says_the_state(text: str, state: str | None) -> None:
 def test_a_country_director_is_no_qatari() -> None:
     text = "قال أمادو كوليبالي، المدير القطري للمنظمة، إن اللاجئين كثر. وقال المدرب القطري سامي رشوان ذلك."
     assert states(text) == {"أمادو كوليبالي": None, "سامي رشوان": "QA"}
+
+
+def test_a_nationality_of_several_is_shared_by_the_names_that_follow() -> None:
+    text = "أدار المباراة الحكام القطريون سامي رشوان وفهد الهاملي، ونبيل الكواري في مصر."
+    assert set(states(text).values()) == {"QA"}
+    text = "قال الياباني كينجي واتانابي ذلك. وجاء معه سامي رشوان ونبيل الهاشم إلى القاهرة في مصر."
+    assert states(text)["سامي رشوان"] == "EG"
+
+
+def test_two_nationalities_of_one_office_are_shared_out_in_order() -> None:
+    text = "التقى وزيرا الخارجية الروسية والمصرية سيرغي بوبوف وسامي رشوان."
+    assert states(text) == {"سيرغي بوبوف": "RU", "سامي رشوان": "EG"}
+
+
+def test_who_stands_in_a_list_is_of_the_state_of_the_others() -> None:
+    text = (
+        "أعلن الجيش الإسرائيلي في تل أبيب مقتل يوآف ليفي، والرقيب هدار كفلوك، ورحبعام كوهين"
+        " (21 عاما) قرب حيفا."
+    )
+    assert set(states(text).values()) == {"IL"}
+
+
+def test_who_writes_for_a_paper_is_of_its_state_unless_an_arab() -> None:
+    text = "قال الكاتب في صحيفة واشنطن بوست جون باركلي إن باريس ومارسيليا في فرنسا تنتظران."
+    assert states(text) == {"جون باركلي": "US"}
+    text = "وقال سامي رشوان، مراسل قناة الفجر الروسية، إن القاهرة والإسكندرية في مصر بخير."
+    assert states(text) == {"سامي رشوان": "EG"}
+    text = "قال جون باركلي لصحيفة لوموند إنه باق."
+    assert states(text) == {"جون باركلي": None}
+
+
+def test_a_body_that_only_some_states_have_leaves_the_others_out() -> None:
+    text = (
+        "زار رئيس مجلس الشورى سامي الهاملي المغرب، والتقى في الرباط نوابا من الدار البيضاء."
+        " وقال إن السعودية تثمن دور الرباط."
+    )
+    assert states(text) == {"سامي الهاملي": "SA"}
+
+
+def test_a_ruling_house_tells_the_state() -> None:
+    text = "وصل فيصل بن سحيم آل ثاني إلى أبوظبي ودبي والعين في الإمارات."
+    assert states(text) == {"فيصل بن سحيم آل ثاني": "QA"}
+
+
+def test_a_side_named_before_another_name_and_a_verb_is_not_the_next_ones() -> None:
+    text = "تقدم الفريق الروسي عن طريق سيرغي لافروف قبل أن يعدل سامي رشوان النتيجة."
+    assert states(text)["سامي رشوان"] is None
