@@ -10,7 +10,7 @@ from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_w
 from reader.statements.adverbials import BOUND_PREPOSITIONS
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.phrases import Subject, clitic, is_accusative
-from reader.statements.preverbal import joined_before
+from reader.statements.preverbal import described_by, joined_before
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
 from reader.statements.subjects import read_subject
@@ -23,6 +23,7 @@ _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _WHAT = frozenset(["ما", "من"])
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
+_RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 
 
@@ -83,9 +84,26 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
     if start == cue.at or not (was or cue.form.kind in ("present", "past")):
         return False
     subject = read_subject(words, start + was, cue.at)
-    if subject is not None and subject.first.kind != "unknown" and subject.end == cue.at:
-        return True
-    return not cue.form.is_joined and joined_before(words, cue.at) is not None
+    if subject is not None and subject.first.kind != "unknown":
+        closed = words.at(subject.end) in COMMAS and not cue.form.is_joined
+        if subject.end + closed == cue.at:
+            return True  # also: الوزير، فلان، يدعو الأطراف إلى
+    if cue.form.is_joined:
+        return False
+    described = described_by(words, cue.at)
+    return joined_before(words, cue.at) is not None or (
+        described is not None and described.first.kind == "document"
+    )
+
+
+def is_told_of(words: Words, cue: Cue) -> bool:
+    """Whether the noun before الذي is the verb's subject by its gender, so that what follows is addressed: الأصوات التي تطالب الوزارة بـ."""
+    relative = words.at(cue.at - 1).removeprefix("و")
+    return (
+        cue.is_relative
+        and not cue.form.has_object
+        and (_RELATIVES.get(relative) == (cue.form.gender, cue.form.number))
+    )
 
 
 def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:

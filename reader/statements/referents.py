@@ -11,6 +11,7 @@ from itertools import combinations
 
 from reader.actors import Actor, read_actor
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
+from reader.statements.subjects import read_governed
 from reader.statements.titles import (
     OFFICES,
     SAME,
@@ -96,6 +97,14 @@ class Referents:
     def _body_at(self, at: int) -> Actor | None:
         """The state or body whose phrase holds a token, from the head of the whole phrase on."""
         words = self.words
+        if words.fold[at][0] in "لب" and at not in words.place_at:
+            governed = read_governed(words, at, words.clause_limit[at])
+            if governed is not None and governed.first.kind in _BODIES:
+                article = words.fold[at].startswith("لل")
+                offset = words.tokens[at].start + 1 + article
+                body = governed.first
+                rest = words.document.plain.text[offset : words.tokens[body.end - 1].end]
+                return replace(body, name="ال" + rest if article else rest)
         if at not in words.place_at and noun_at(words, at) is None:
             return None
         named = None
@@ -103,6 +112,8 @@ class Referents:
             found = read_actor(words, first, words.clause_limit[at]) if first >= 0 else None
             if found is not None and found.end > at and found.kind in _BODIES:
                 named = found
+        if named is not None and not named.is_definite and named.number != "s":
+            return None
         return named
 
     def holder_of(self, actor: Actor, at: int) -> Actor | list[Actor] | None:

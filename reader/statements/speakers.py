@@ -95,7 +95,8 @@ class Discourse:
         if opening is not None and opening.first.kind != "unknown":
             subjects.insert(0, opening)
         voices = [self.voice_of(subject, None, subject.first.start) for subject in subjects]
-        return next((v for v in reversed(voices) if surely_agrees(cue, v)), None)
+        nearest = voices if cue.form.number == "p" else reversed(voices)
+        return next((voice for voice in nearest if surely_agrees(cue, voice)), None)
 
     def _running(self, start: int, cue: Cue) -> Voice | None:
         """Who spoke last before a sentence, or acted after that."""

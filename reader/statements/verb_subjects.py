@@ -7,7 +7,12 @@ is meant (`speakers`, `choice`).
 from __future__ import annotations
 
 from reader.noun_phrases import bare, function_words, is_definite
-from reader.statements.addressees import has_subject_before, is_addressee, is_all_addressed
+from reader.statements.addressees import (
+    has_subject_before,
+    is_addressee,
+    is_all_addressed,
+    is_told_of,
+)
 from reader.statements.adverbials import is_another, skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
@@ -18,6 +23,7 @@ from reader.statements.things import is_content_noun
 from reader.words import Words
 
 _OWNERS = frozenset(["الاحتلال", "العدو"])
+_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _MANY = frozenset(
     ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
 )
@@ -28,6 +34,8 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
     at = cue.end
     verb = cue.form.verb
     if (verb.addressed or verb.object_word) and has_subject_before(words, cue):
+        return None, at
+    if (verb.addressed and is_told_of(words, cue)) or _stands_behind_was(words, cue):
         return None, at
     governed = False  # behind a prepositional phrase an unknown noun is no subject
     for _ in range(4):
@@ -59,6 +67,17 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def _stands_behind_was(words: Words, cue: Cue) -> bool:
+    """Whether كان and its subject stand right before the verb: كانت الشركة تعتقد، عند توقيعها العقد، أن."""
+    if cue.form.kind != "present" or cue.form.is_joined:
+        return False
+    first = next((i for i in range(cue.at - 2, max(cue.at - 6, -1), -1) if words.at(i) in _WAS), -1)
+    if first < 0:
+        return False
+    subject = read_subject(words, first + 1, cue.at)
+    return subject is not None and subject.first.kind != "unknown" and subject.end == cue.at
 
 
 def _are_people(words: Words, cue: Cue, at: int) -> bool:

@@ -336,6 +336,22 @@ def test_who_is_called_on_does_not_speak(sentence: str, speaker: str) -> None:
     assert speakers(f"قالت حركة الفجر إن السوق كبير. {sentence}")[-1] == speaker
 
 
+@pytest.mark.parametrize(
+    ("sentence", "spoken"),
+    [
+        ("مدير المعهد، سالم الورفلي، يحث الوزارة على خفض الأسعار.", ["سالم الورفلي"]),
+        ("وقع الأطباء رسالة تطالب الوزارة بخفض الأسعار.", []),
+        ("ازدادت الأصوات التي تطالب الوزارة بخفض الأسعار.", []),
+        ("رحب الأطباء بقرار النقابة الذي يطالب الوزارة بخفض الأسعار.", []),
+        ("كانت الشركة تعتقد، عند توقيعها عقد بناء الجسر، أن النهر ضحل.", ["الشركة"]),
+    ],
+)
+def test_what_stands_behind_a_verb_with_its_subject_before_it_is_its_object(
+    sentence: str, spoken: list[str]
+) -> None:
+    assert speakers(sentence, SALEM) == spoken
+
+
 def test_one_of_those_told_of_speaks_unnamed() -> None:
     text = 'كان الطفلان يلعبان مع هدى المنصوري، فعلق أحدهما قائلا: "هذا جميل".'
     assert speakers(text, HUDA) == ["أحدهما"]
