@@ -98,8 +98,10 @@ class Offices:
             return [held] if held is not None else []
         whole = f"{office} {of_what}".strip()
         if actor.countries:
+            # "رئيس الاستخبارات السورية" is not the president.
+            names = (whole,) if office == _PRESIDENT else (whole, office)
             found = [
-                next((self.held[n, c] for n in (whole, office) if (n, c) in self.held), None)
+                next((self.held[n, c] for n in names if (n, c) in self.held), None)
                 for c in actor.countries
             ]
             return [person for person in found if person is not None]

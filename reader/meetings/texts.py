@@ -133,6 +133,7 @@ class Tokens:
 
     def _unlisted_towns(self) -> None:
         """ "بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
+        found: dict[str, Place] = {}
         for at, fold in enumerate(self.folds[:-2]):
             if fold not in _TOWN or at + 1 in self.places or at + 1 in self.mentions:
                 continue
@@ -145,11 +146,16 @@ class Tokens:
                 ):
                     first, last = self.tokens[at + 1], self.tokens[end - 1]
                     name = self.document.plain.text[first.start : last.end]
-                    self.places[at + 1] = (
-                        Place(first.start, last.end, name, "city", place[0].country),
-                        end,
-                    )
+                    town = Place(first.start, last.end, name, "city", place[0].country)
+                    self.places[at + 1] = (town, end)
+                    if end == at + 2:
+                        found[self.folds[at + 1]] = town
                     break
+        for at, fold in enumerate(self.folds) if found else ():
+            if fold in found and at not in self.places and at not in self.mentions:
+                token = self.tokens[at]  # named again without its state
+                town = found[fold]._replace(start=token.start, end=token.end)
+                self.places[at] = (town, at + 1)
 
     def is_time(self, at: int) -> bool:
         """The word is part of an expression of time."""

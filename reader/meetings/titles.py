@@ -179,6 +179,8 @@ class Title:
     def _mark(self, i: int) -> int:
         """A comma before the name or the other state of a pair, and quotation marks around the name of a body."""
         text, fold = self.text, self.folds[i]
+        if fold == "(" and (closed := self._end_of_aside(i)):
+            return closed
         if fold in _COMMAS and i + 1 < self.end:
             return self._comma(i)
         if fold in _COMMAS:
@@ -197,6 +199,20 @@ class Title:
         if not text.tokens[i].is_arabic or (cue is not None and (cue.part == "verb" or cue.sure)):
             return _END
         return i
+
+    def _end_of_aside(self, i: int) -> int:
+        """Behind brackets in the middle of a title ("رئيس الجمعية (مجلس النواب) الكينية"); 0 where it does not go on."""
+        close = next(
+            (
+                at
+                for at in range(i + 2, min(i + _LONGEST_QUOTED, self.end))
+                if self.folds[at] == ")"
+            ),
+            0,
+        )
+        place = self.text.places.get(close + 1)
+        goes_on = close and place is not None and place[0].kind == "adjective"
+        return close + 1 if goes_on and not self.text.clitic_of(close + 1) else 0
 
     def _end_of_quoted(self, i: int) -> int:
         """Behind the name of a body in quotation marks, whatever its words are ("شركة «نور على النيل»"); 0 elsewhere."""
@@ -237,7 +253,7 @@ class Title:
     def _link(self, i: int) -> int:
         """Prepositions within a title; the end at markers and relative pronouns."""
         fold = self.folds[i]
-        if fold in ("من", "عن") and "group" in self.roles and i + 1 < self.end:
+        if fold in ("من", "عن") and self.roles & {"group", "plural"} and i + 1 < self.end:
             following = self.text.words[i + 1].roles
             if following & {"organ", "body"} or i + 1 in self.text.places:
                 self.is_definite = False  # "وفد من الحكومة اللبنانية"

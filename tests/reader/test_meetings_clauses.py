@@ -162,3 +162,27 @@ def test_a_summit_and_those_who_gathered_are_one() -> None:
 def test_a_forum_that_is_called_a_summit_is_one() -> None:
     document = read("تحدث سامي حداد بالمنتدى الروسي. وانطلقت، الخميس، قمة روسيا أفريقيا في روما.")
     assert "RU" in document.meetings[-1].parties
+
+
+def test_the_head_of_a_service_is_not_the_president() -> None:
+    document, report = one(
+        "وصل الرئيس المصري سامي حداد. والتقى رئيس الاستخبارات المصرية الوزير الأردني نبيل قاسم."
+    )
+    assert who(document, report) == {"نبيل قاسم"}
+
+
+def test_brackets_in_the_middle_of_a_title_do_not_end_it() -> None:
+    document, report = one(
+        "تحدث كارل فيشر خلال لقائه مع رئيس الجمعية الوطنية (مجلس النواب) الأردنية نبيل قاسم."
+    )
+    assert who(document, report) == {"كارل فيشر", "نبيل قاسم"}
+
+
+def test_ministers_from_a_list_of_states_bring_all_of_them() -> None:
+    _, report = one("انطلقت في روما مفاوضات المياه بحضور الوزراء المعنيين من مصر، والأردن، ولبنان.")
+    assert set(report.parties) == {"EG", "JO", "LB"}
+
+
+def test_a_town_told_with_its_state_is_known_without_it() -> None:
+    document = read("وصل سامي حداد إلى مدينة كيسومو الكينية. والتقى سامي حداد كارل فيشر في كيسومو.")
+    assert {(report.city, report.country) for report in document.meetings} == {("كيسومو", "KE")}
