@@ -96,3 +96,27 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             return False
         at += 1
     return alike(short[-1], long[-1]) or alike(short[0], long[0])
+
+
+def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two foreign names of one text are one, spelled otherwise: all parts alike but the last, which differs by one letter, or two parts
+    turned round ("أوربان فيكتور")."""
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    if len(a) == 2 and a == (b[1], b[0]):
+        return True
+    is_same = all(alike(one, other) for one, other in zip(a[:-1], b[:-1], strict=True))
+    return is_same and min(len(a[-1]), len(b[-1])) >= _LONG and _differ_by_one(a[-1], b[-1])
+
+
+#: Letters from which on two surnames that differ by one are spellings of one.
+_LONG = 6
+
+
+def _differ_by_one(a: str, b: str) -> bool:
+    """Whether one letter must be put in, left out or changed to make a word another."""
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]

@@ -15,13 +15,13 @@ from reader.lexicon import forms
 from reader.names.edges import Span
 from reader.names.features import function_words, name_parts, title_words, words_of
 from reader.names.offices import Role
-from reader.names.parts import alike, parts_of, within
+from reader.names.parts import alike, misspelt, parts_of, within
 from reader.names.roles import find_roles, sentence_starts
 from reader.names.roles_after import role_at
 from reader.names.spans import find_spans
-from reader.names.states import add_states
+from reader.names.states import add_states, origin_of
 from reader.names.titles import title_of
-from reader.text import key
+from reader.text import Token, key
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
 _BY_SURNAME = 0.9  # of rows that nothing but a well-known surname gave, on read articles
@@ -35,6 +35,7 @@ def find_people(document: Document) -> None:
     _cut_callings(document, spans)
     roles = find_roles(document, spans)
     tokens = document.tokens
+    _take_off_and(document, spans)
     names = [parts_of(tuple(span.words(tokens))) for span in spans]
     spans, roles, names = _lists_kept(spans, roles, names)
     names = _unglued(names)
@@ -52,6 +53,21 @@ def _cut_callings(document: Document, spans: list[Span]) -> None:
             "called"
         ):
             span.last -= 1
+
+
+def _take_off_and(document: Document, spans: list[Span]) -> None:
+    """ "وشي" is "و" and Xi, where the text names him without it."""
+    tokens = document.tokens
+    known = {word for span in spans for word in span.words(tokens)}
+    for span in spans:
+        word = tokens[span.first].fold
+        if (
+            span.clitic == 0
+            and word[0] == "و"
+            and span.last == span.first + 1
+            and word[1:] in known
+        ):
+            span.clitic = 1
 
 
 def _lists_kept(
@@ -75,17 +91,31 @@ def _unglued(names: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def _join_aliases(document: Document, spans: list[Span], owner: list[int]) -> None:
-    """A quoted name right after a full one, or one after "الملقب بـ", is the same person's ("عواضة "أبو زينب"")."""
+    """A quoted name right after a full one, or one after "الملقب بـ", is the same person's ("عواضة "أبو زينب""), and so is one of one part in brackets
+    ("س (الحاج رضوان)")."""
     tokens = document.tokens
     for i in range(1, len(spans)):
         before, span = spans[i - 1], spans[i]
         between = [t.fold for t in tokens[before.last : span.first]]
         said = [word for word in between if word not in _QUOTES]
         quoted = not said and len(between) == 1
+        quoted = quoted or _is_in_brackets(tokens, said, span)
         called = 0 < len(said) <= 2 and said[0] in words_of("called")
         if before.last - before.first > 1 and owner[i] != owner[i - 1] and (quoted or called):
             same = owner[i]
             owner[:] = [owner[i - 1] if person == same else person for person in owner]
+
+
+def _is_in_brackets(tokens: list[Token], said: list[str], span: Span) -> bool:
+    """Whether a by-name of one part, with a courtesy or without, fills the brackets that open here."""
+    after = next((t.fold for t in tokens[span.last :] if t.fold not in _QUOTES), "")
+    has_one_part = len(parts_of(tuple(span.words(tokens)))) == 1
+    return said[:1] == ["("] and after == ")" and has_one_part and all(map(_is_honour, said[1:]))
+
+
+def _is_honour(word: str) -> bool:
+    found = title_of(word)
+    return found is not None and found[1].kind == "honour"
 
 
 def _is_regnal(document: Document, span: Span) -> bool:
@@ -107,6 +137,8 @@ def _group(
         if len(names[i]) < 2:
             continue
         fits = [p for p, full in enumerate(members) if within(names[i], full)]
+        if not fits and origin_of(" ".join(names[i])) != "native":
+            fits = [p for p, full in enumerate(members) if misspelt(names[i], full)]
         if fits:
             owner[i] = _nearest(fits, owner, spans, i)
         else:

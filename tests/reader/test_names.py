@@ -270,6 +270,26 @@ def test_foreign_surnames_that_begin_like_a_preposition_or_and_stay_whole() -> N
     assert surfaces(read("قال مدير الوكالة توماس وايت إن الوضع صعب.")) == ["توماس وايت"]
 
 
+def test_a_further_name_behind_a_preposition_is_another_person() -> None:
+    assert surfaces(read("وقال عبد الفتاح السيسي لريتشارد بوند إن الأمر عاجل.")) == [
+        "عبد الفتاح السيسي",
+        "ريتشارد بوند",
+    ]
+
+
+def test_or_in_a_list_of_peoples_is_no_kunya() -> None:
+    assert surfaces(read("عاشوا معا، أكانوا من عرب أم بربر أم أقباط أم تركمان.")) == []
+    assert "أم كلثوم" in surfaces(read("غنت أم كلثوم في القاهرة."))
+
+
+def test_a_common_noun_behind_and_is_nobody() -> None:
+    assert surfaces(read("تعمل الجمعية في مجال البحث والتبادل الثقافي.")) == []
+
+
+def test_who_is_played_in_a_film_is_nobody_and_who_plays_is() -> None:
+    assert surfaces(read("يضم الفيلم سامي الحداد في دور قيس بطل الحكاية.")) == ["سامي الحداد"]
+
+
 def test_a_speaker_has_no_preposition_but_who_is_spoken_to_has() -> None:
     assert surfaces(read("وقال بايدن إن الطريق طويل.")) == ["بايدن"]
     assert surfaces(read("قال لافروف لبلينكن إن الطريق طويل.")) == ["لافروف", "بلينكن"]
@@ -285,3 +305,20 @@ def test_a_name_takes_the_word_it_hangs_on() -> None:
 
 def test_a_brigade_named_after_somebody_names_nobody_though_its_spokesman_stands_before() -> None:
     assert people(read("أعلن الناطق باسم كتائب الشهيد عز الدين القسام أن العملية انتهت.")) == []
+
+
+def test_a_by_name_in_brackets_is_the_same_person() -> None:
+    text = "روى القائد حسين سامي الهاشم (الحاج رضوان) ما جرى، وسمعه جون مكين (جمهوري)."
+    assert "رضوان" not in {person.name for person in read(text).people}
+
+
+def test_a_foreign_surname_with_one_letter_otherwise_is_one_person() -> None:
+    text = "قال يفغيني بريغوجين ذلك، ثم عاد يفغيني بريغوزين إلى موسكو."
+    assert len(read(text).people) == 1
+    text = "قال أحمد الحوراني ذلك، ثم عاد أحمد الحورابي إلى دمشق."  # two Arab families
+    assert len(read(text).people) == 2
+
+
+def test_and_is_taken_off_a_name_that_stands_without_it() -> None:
+    text = "اتصل الرئيس الصيني شي جين بينغ بنظيره فولوديمير زيلينسكي، وشي يؤكد أنه معه، وقال شي إنه بخير."
+    assert len(read(text).people) == 2
