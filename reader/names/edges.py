@@ -33,6 +33,7 @@ _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name en
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _TO_ME = frozenset(("لي", "بي"))
+_HAMZAS = frozenset("أإآ")
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
@@ -175,6 +176,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True
     if hangs_before_usual(word) and tokens[at - 1].fold not in compounds():
         return True  # "سيد لمدة"
+    if word[0] in "بلك" and tokens[at].text[1:2] in _HAMZAS and at - first >= 2:
+        return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
     if looks_like_verb(word) and document.chances[at] < _SURE:

@@ -47,7 +47,7 @@ def well_known() -> dict[str, int]:
             and int(frequency) >= 3
             and person_share(word) >= 8
             and given(word) < 5
-            and not word.startswith("ال")
+            and not word.startswith(("ال", "وال"))
             and word not in words_of("never")
         ):
             found[word] = 0

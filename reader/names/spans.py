@@ -35,6 +35,7 @@ _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "�
 _DASHES = frozenset("-–—")
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
+_LISTED_NEAR = 8  # words around "أم" in which another one makes it a list
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
 
 
@@ -286,6 +287,9 @@ def _apart(tokens: list[Token], span: Span, owners: dict[str, set[str]]) -> list
         elif span.last - first == 2 and _is_second_surname(tokens[at - 1].fold, word, owners):
             parts.append(Span(first, at, 0, span.source))
             first = at  # "كما أبلغ لافروف غوتيريش"
+        if _hangs_on_another(tokens, span, at):
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "وقال السيسي لبلينكن"
         if word[0] != "و" or len(word) < 4:
             continue
         if person_share(word) >= 3 and (word[1:] not in compounds() or listed(word) >= _LISTED):
@@ -298,6 +302,21 @@ def _apart(tokens: list[Token], span: Span, owners: dict[str, set[str]]) -> list
             first = at
     rest = Span(first, span.last, 0, span.source)
     return [*parts, rest] if rest.first < rest.last else parts
+
+
+def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
+    """Whether a word inside a span is a name with a preposition: no list has it as it stands, and all have the rest."""
+    word, text = tokens[at].fold, tokens[at].text
+    if word[0] not in "بل" or len(word) < 5 or tokens[at - 1].fold in compounds():
+        return False
+    stem = word[1:]
+    if text[1] in "أإآ" and given(stem) + person_share(stem) >= 5:
+        return True
+    return (
+        person_share(word) < 3
+        and 10 * listed(word) < listed(stem)
+        and (given(stem) >= 8 or (person_share(stem) >= 8 and at - span.first > 1))
+    )
 
 
 def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
@@ -368,7 +387,7 @@ def _is_tribe(tokens: list[Token], span: Span, spans: list[Span]) -> bool:
 def _is_word(tokens: list[Token], span: Span) -> bool:
     """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a place."""
     name = " ".join(span.words(tokens))
-    if name in words_of("never"):
+    if name in words_of("never") or _is_or(tokens, span):
         return True
     if span.last - span.first > 1:
         whole = tokens[span.first].fold[: span.clitic] + name  # "بيونغ يانغ"
@@ -381,6 +400,8 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
     )
     if titled:
         return False
+    if span.clitic and stem.startswith("ال") and is_usual(stem):
+        return True  # "للبحث والتبادل"
     if places.country_of(stem) or (places.country_of_city(stem) and person_share(stem) < 5):
         return True
     group = clusters().get(word)
@@ -390,6 +411,14 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
         and person_share(word) == 0
         and (span.clitic > 0 or listed(word) < 30)
     )
+
+
+def _is_or(tokens: list[Token], span: Span) -> bool:
+    """ "أم" between what is asked or listed ("أعربا كانوا أم بربرا أم تركا"): it stands in the sentence more than once."""
+    if tokens[span.first].fold != "ام":
+        return False
+    near = tokens[max(0, span.first - _LISTED_NEAR) : span.last + _LISTED_NEAR]
+    return sum(token.fold == "ام" for token in near) > 1
 
 
 def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:

@@ -31,6 +31,8 @@ def thing_before(tokens: list[Token], first: int) -> str:
         if word in _QUOTES:
             at -= 1
             continue
+        if word == "دور" and at and tokens[at - 1].fold == "في":
+            return "thing"  # "في دور قيس": who is played
         kind = _kind(word)
         if kind:
             named = any(t.fold in name_parts() for t in tokens[at + 1 : first])
