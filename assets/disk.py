@@ -41,7 +41,7 @@ def explain(error: BaseException, home: Path) -> str | None:
         number, text = getattr(cause, "errno", None), " ".join(str(cause).split())
         said = f"The system says: {text[:300]}"
         full = number in _FULL or any(words in text.lower() for words in _FULL_WORDS)
-        if full or (_EITHER_WORDS in text.lower() and _free(home) < LEAST_FREE):
+        if full or (_EITHER_WORDS in text.lower() and free(home) < LEAST_FREE):
             return f"{_full(home)} {said}"
         forbidden = number in _FORBIDDEN or any(w in text.lower() for w in _FORBIDDEN_WORDS)
         # A folder of articles that may not be read is another matter.
@@ -61,13 +61,13 @@ def make_home(home: Path) -> None:
             file.write(b"\0" * 4096)
     except OSError as error:
         raise HomeUnusable(explain(error, home) or str(error)) from error
-    if _free(home) < LEAST_FREE:
+    if free(home) < LEAST_FREE:
         raise HomeUnusable(_full(home))
 
 
 def _full(home: Path) -> str:
     return (
-        f"The disk of {home} is full ({_free(home) // 1_000_000:,} MB free): nothing is published, the last version stays. "
+        f"The disk of {home} is full ({free(home) // 1_000_000:,} MB free): nothing is published, the last version stays. "
         "Free space, or set RASAD_HOME to a larger disk, and run again."
     )
 
@@ -81,6 +81,11 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
         cause = cause.__cause__ or cause.__context__
 
 
-def _free(place: Path) -> int:
-    there = next(p for p in (place, *place.parents) if p.exists())
-    return shutil.disk_usage(there).free
+def existing(place: Path) -> Path:
+    """The place, or the nearest folder above it that is there."""
+    return next(p for p in (place, *place.parents) if p.exists())
+
+
+def free(place: Path) -> int:
+    """Free bytes of the disk that `place` is on, or would be."""
+    return shutil.disk_usage(existing(place)).free

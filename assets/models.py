@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from assets.settings import ROOT, Settings
+from assets.settings import Settings
 from assets.warehouse import connect, recall, remember
 
 #: Folders of the project that dbt itself, or Python, writes.
@@ -41,9 +41,9 @@ def environment(settings: Settings) -> dict[str, str]:
         "DBT_SEND_ANONYMOUS_USAGE_STATS": "false",
         "DO_NOT_TRACK": "1",
         "DBT_VERSION_CHECK": "false",
-        # Python models import `solvers` of the project and `reader` of the checkout.
+        # Python models import `solvers` of the project.
         "PYTHONPATH": os.pathsep.join(
-            [str(ROOT), str(settings.dbt_project), os.environ.get("PYTHONPATH", "")]
+            [str(settings.dbt_project), os.environ.get("PYTHONPATH", "")]
         ).rstrip(os.pathsep),
     }
 
@@ -53,14 +53,26 @@ def manifest(settings: Settings) -> Path:
     return settings.dbt_target / "manifest.json"
 
 
+def _stamp(settings: Settings) -> Path:
+    """The note of which project the manifest was made of."""
+    return settings.dbt_target / "manifest.stamp"
+
+
+def is_prepared(settings: Settings) -> bool:
+    """Whether there is a manifest of the project as it is now."""
+    stamp = _stamp(settings)
+    made = manifest(settings).exists() and stamp.exists()
+    return made and stamp.read_text() == project_hash(settings)
+
+
 def prepare(settings: Settings, say: Callable[[str], None] = print) -> Path:
     """Makes the manifest if the project has changed since the last one (a few seconds), and returns its path.
 
     Raises RuntimeError with dbt's own words when the project cannot be parsed.
     """
-    stamp, current = settings.dbt_target / "manifest.stamp", project_hash(settings)
-    if manifest(settings).exists() and stamp.exists() and stamp.read_text() == current:
+    if is_prepared(settings):
         return manifest(settings)
+    current = project_hash(settings)
     say("dbt parses its project")
     settings.dbt_target.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
@@ -73,7 +85,7 @@ def prepare(settings: Settings, say: Callable[[str], None] = print) -> Path:
     )
     if done.returncode:
         raise RuntimeError(f"dbt cannot parse {settings.dbt_project}:\n{done.stdout}{done.stderr}")
-    stamp.write_text(current)
+    _stamp(settings).write_text(current)
     return manifest(settings)
 
 

@@ -209,7 +209,7 @@ def _now() -> datetime:
 
 
 def _linked_number(settings: Settings) -> int | None:
-    link = settings.published / "rasad.duckdb"
+    link = settings.link
     match = _NAME.fullmatch(os.readlink(link)) if link.is_symlink() else None
     return int(match[1]) if match else None
 
@@ -225,10 +225,7 @@ def _open(
     settings: Settings, database: Path, *, read_only: bool = True
 ) -> duckdb.DuckDBPyConnection:
     """The file under construction, within the memory that the warehouse may use."""
-    configuration: dict[str, Any] = {
-        "memory_limit": f"{settings.duckdb_megabytes}MB",
-        "temp_directory": str(settings.temporary),
-    }
+    configuration: dict[str, Any] = {**warehouse.limits(settings)}
     return duckdb.connect(str(database), read_only=read_only, config=configuration)
 
 
@@ -430,7 +427,7 @@ def _swap(settings: Settings, building: Path, publication: Publication) -> None:
     os.replace(building / publication.folder.name, publication.folder)
     os.replace(building / publication.path.name, publication.path)
     _flush_folder(settings.published)
-    _link(settings.published / "rasad.duckdb", publication.path.name)
+    _link(settings.link, publication.path.name)
     _link_folder(settings, publication)
     _flush_folder(settings.published)
 

@@ -25,11 +25,8 @@ from assets import intake, warehouse
 from assets.settings import Settings
 from assets.warehouse import append, connect, query, rows_of, transaction
 from reader.ids import content_id
-from reader.tables import READING
+from reader.tables import PAGE_COLUMNS, READING
 from reader.version import READER_VERSION
-
-#: What `reader.read.read_pages` needs of `raw.pages`.
-_COLUMNS = "page_id, source_file, source_record, text, title, url, published, outlet, author"
 
 #: Most pages that one reader process gets at once, however short they are.
 _BATCH_PAGES = 500
@@ -130,12 +127,13 @@ def _batches(unread: pl.DataFrame, batch_bytes: int) -> Iterator[_Batch]:
 
 
 def _fetched(settings: Settings, batches: list[_Batch]) -> Iterator[pl.DataFrame]:
+    columns = ", ".join(PAGE_COLUMNS)
     for batch in batches:
         with connect(settings) as connection:
             pages = query(
                 connection,
                 f"""
-                SELECT {_COLUMNS} FROM raw.pages
+                SELECT {columns} FROM raw.pages
                 WHERE rowid BETWEEN ? AND ? AND page_id IN (SELECT unnest(?)) ORDER BY rowid
                 """,
                 [batch.first_row, batch.last_row, batch.page_ids],

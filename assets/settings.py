@@ -88,8 +88,18 @@ class Settings:
 
     @property
     def published(self) -> Path:
-        """The folder of published versions, with the link `rasad.duckdb` to the newest."""
+        """The folder of published versions, and of the link to the newest."""
         return self.home / "published"
+
+    @property
+    def link(self) -> Path:
+        """What analysts open: the link to the newest published version."""
+        return self.published / "rasad.duckdb"
+
+    @property
+    def run_lock(self) -> Path:
+        """The file that names the run that works on this home."""
+        return self.home / "run.lock"
 
     @property
     def temporary(self) -> Path:

@@ -147,11 +147,18 @@ def now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _open(settings: Settings, read_only: bool) -> duckdb.DuckDBPyConnection:
-    configuration: dict[str, str | bool | int | float | list[str]] = {
+def limits(settings: Settings) -> dict[str, str]:
+    """What DuckDB may use, and where it spills: its configuration for the warehouse and every file made from it."""
+    return {
         "memory_limit": f"{settings.duckdb_megabytes}MB",
         "threads": str(processors()),
         "temp_directory": str(settings.temporary),
+    }
+
+
+def _open(settings: Settings, read_only: bool) -> duckdb.DuckDBPyConnection:
+    configuration: dict[str, str | bool | int | float | list[str]] = {
+        **limits(settings),
         "preserve_insertion_order": "false",
     }
     deadline, said = time.monotonic() + _PATIENCE, False

@@ -115,7 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=ROWS)
     settings = Settings.from_environment()
-    report(settings.published / "rasad.duckdb", parser.parse_args().rows)
+    report(settings.link, parser.parse_args().rows)
 
 
 if __name__ == "__main__":

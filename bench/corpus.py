@@ -6,7 +6,6 @@ detection of copies make the work lighter than it is. Not here: any measuring.
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from collections.abc import Iterator
@@ -78,13 +77,6 @@ def records(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
             "date": str(date(2024, 1, 1) + timedelta(days=rng.randrange(700))),
             "source": f"outlet {number % 12}",
         }
-
-
-def write_jsonl(path: Path, count: int, seed: int = 1) -> None:
-    """Writes `count` records to one JSON lines file."""
-    with path.open("w", encoding="utf-8") as file:
-        for record in records(count, seed):
-            file.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
 def write_files(folder: Path, count: int, seed: int = 1) -> None:

@@ -128,14 +128,14 @@ def main() -> None:
             settings.home.mkdir()
             first[size], peak = run(settings)
             memory[size] = peak
-            made[size] = checks.rows_of(settings.published / "rasad.duckdb")
+            made[size] = checks.rows_of(settings.link)
             print(f"{size:7,} articles {first[size]:8.1f} s  {peak / 1e6:7,.0f} MB", flush=True)
         for step, seconds in steps(settings).items():
             print(f"{step:50} {100 * seconds / first[largest]:7.2f} % of the run", flush=True)
         checking = steps(settings).get("expectations_marts", 0.0)
         slope = (first[largest] - first[sizes[0]]) / max(1, made[largest] - made[sizes[0]])
         checks.report(
-            settings.published / "rasad.duckdb",
+            settings.link,
             rows,
             lambda count: first[largest] - checking + slope * (count - made[largest]),
         )

@@ -86,7 +86,7 @@ def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
                 of_stage,
                 previous=last.path if last else None,
                 only=anew,
-                configuration=_configuration(settings),
+                configuration=warehouse.limits(settings),
             )
             keep(settings, stage, fresh)
             results += fresh
@@ -205,15 +205,8 @@ def audit(settings: Settings, database: Path) -> list[str]:
         for rule in suite.rules
         if rule.severity == "critical"
     }
-    results = runner.run(database, tables, only=critical, configuration=_configuration(settings))
+    results = runner.run(database, tables, only=critical, configuration=warehouse.limits(settings))
     return [r.name for r in results if r.blocks]
-
-
-def _configuration(settings: Settings) -> dict[str, str]:
-    return {
-        "memory_limit": f"{settings.duckdb_megabytes}MB",
-        "temp_directory": str(settings.temporary),
-    }
 
 
 def refusals(

@@ -10,17 +10,17 @@ from __future__ import annotations
 import importlib.metadata
 import os
 import re
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets import disk
 from assets.settings import ROOT, Settings
 
-#: Below this, in bytes, no run of any size will end well.
-_LEAST_DISK = 2 * 1024**3
+#: Below this, in bytes, the disk may fill in the run: a home of a hundred thousand articles and the versions kept beside it.
+_COMFORTABLE = 2 * 1024**3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def packages(settings: Settings) -> Iterator[Finding]:
 
 def home(settings: Settings) -> Iterator[Finding]:
     """RASAD_HOME: that it can be written, and that there is space."""
-    place = next(p for p in (settings.home, *settings.home.parents) if p.exists())
+    place = disk.existing(settings.home)
     try:
         with tempfile.NamedTemporaryFile(dir=place):
             pass
@@ -79,11 +79,12 @@ def home(settings: Settings) -> Iterator[Finding]:
         yield Finding("home", "error", f"{place}: {error.strerror}", cure)
         return
     yield Finding("home", "ok", f"{settings.home} can be written")
-    free = shutil.disk_usage(place).free
+    free = disk.free(settings.home)
     said = f"{free / 1024**3:,.1f} GB free"
-    if free < _LEAST_DISK:
+    if free < _COMFORTABLE:
+        state = "error" if free < disk.LEAST_FREE else "warning"
         cure = "Make space, set RASAD_HOME to a larger disk, or lower RASAD_KEEP_VERSIONS."
-        yield Finding("disk", "warning", said, cure)
+        yield Finding("disk", state, said, cure)
     else:
         yield Finding("disk", "ok", said)
 
@@ -119,8 +120,8 @@ def warehouse(settings: Settings) -> Iterator[Finding]:
     """Who holds the warehouse: DuckDB lets one process write, and none beside it read."""
     import duckdb
 
-    run = settings.home / "run.lock"
-    holder = run.read_text().strip() if run.exists() else ""
+    lock = settings.run_lock
+    holder = lock.read_text().strip() if lock.exists() else ""
     if not settings.warehouse.exists():
         yield Finding("warehouse", "ok", "not there yet: the first run makes it")
         return
@@ -153,20 +154,16 @@ def models(settings: Settings) -> Iterator[Finding]:
         cure = "Remove .venv and run make again."
         yield Finding("dbt", "error", f"there is no {models.executable()}", cure)
         return
-    stamp = settings.dbt_target / "manifest.stamp"
-    fresh = stamp.exists() and stamp.read_text() == models.project_hash(settings)
-    yield Finding(
-        "dbt",
-        "ok",
-        "the manifest fits the project" if fresh else "the next run makes the manifest anew",
-    )
+    fits = models.is_prepared(settings)
+    said = "the manifest fits the project" if fits else "the next run makes the manifest anew"
+    yield Finding("dbt", "ok", said)
 
 
 def published(settings: Settings) -> Iterator[Finding]:
     """The version that analysts see."""
     import duckdb
 
-    link = settings.published / "rasad.duckdb"
+    link = settings.link
     if not link.is_symlink() and not link.exists():
         yield Finding("published", "ok", "nothing yet: the first run that passes its checks")
         return

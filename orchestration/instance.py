@@ -70,7 +70,7 @@ class HomeLock:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.path = settings.home / "run.lock"
+        self.path = settings.run_lock
         self.descriptor: int | None = None
 
     def acquire(self, run_id: str, say: Callable[[str], None] = print) -> str | None:
@@ -107,7 +107,7 @@ class HomeLock:
 def dead_runs(settings: Settings, instance: DagsterInstance) -> set[str]:
     """The runs that died on this home and after which none has come; nobody, as long as a run holds the lock."""
     try:
-        descriptor = os.open(settings.home / "run.lock", os.O_RDONLY | os.O_CLOEXEC)
+        descriptor = os.open(settings.run_lock, os.O_RDONLY | os.O_CLOEXEC)
     except FileNotFoundError:
         return set()
     try:

@@ -71,7 +71,7 @@ def publication_stage(
             ) from refusal
         except publication.PublicationFailed as failure:
             raise dg.Failure(str(failure), allow_retries=False) from failure
-        link = settings.published / "rasad.duckdb"
+        link = settings.link
         return dg.MaterializeResult(
             metadata={
                 "path": dg.MetadataValue.path(str(link)),

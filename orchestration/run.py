@@ -86,7 +86,7 @@ class Outcome:
         return "\n".join(f"{name.ljust(width)}  {value}" for name, value in lines)
 
     def _place(self, settings: Settings) -> str:
-        link = settings.published / "rasad.duckdb"
+        link = settings.link
         if not link.exists():
             return "nothing yet"
         return f"{link} ({link.resolve().name}{'' if self.published else ', from an earlier run'})"

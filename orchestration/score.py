@@ -37,7 +37,7 @@ def main() -> int:
     done = subprocess.run(run, env=environment, check=False, stdout=sys.stderr)
     if done.returncode:
         return done.returncode
-    published = settings.published / "rasad.duckdb"
+    published = settings.link
     score = [sys.executable, str(scorer), str(published), "--set", arguments.set, "--raw", str(raw)]
     return subprocess.run([*score, *further], check=False).returncode
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document import Document
 from reader.noun_phrases import (
     ON_BEHALF,
     Noun,
@@ -203,21 +202,3 @@ def _issuer(words: Words, start: int, end: int) -> str | None:
         if words.fold[at].startswith("لل") and whose is not None and whose.kind == "head":
             return "ال" + words.text(at, end)[2:]
     return None
-
-
-def find_actors(document: Document, words: Words | None = None) -> list[Actor]:
-    """Organisations, governments, sources, groups and offices of a document in order, the outermost phrase each."""
-    words = words or Words.of(document)
-    actors: list[Actor] = []
-    at = 0
-    while at < len(words):
-        if words.mention_of[at] >= 0:
-            at += 1
-            continue
-        actor = read_actor(words, at, words.clause_limit[at])
-        if actor is None:
-            at += 1
-        else:
-            actors.append(actor)
-            at = max(actor.end, at + 1)
-    return actors

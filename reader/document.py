@@ -1,7 +1,7 @@
 """What the reader knows of one article while it reads it, and what it says in the end.
 
 Here: plain data classes, shared by all stages. Not here: any rule. All offsets are code points of the plain body
-(`Document.plain.text`), end-exclusive; `reader.read` turns them into offsets of the body itself.
+(`Document.plain.text`), end-exclusive; `reader.rows` turns them into offsets of the body itself.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ class Speaker:
 
 @dataclass(slots=True)
 class Statement:
-    """One thing said (CONTRACT: statements)."""
+    """One thing said."""
 
     start: int
     end: int

@@ -13,22 +13,9 @@ from reader.document import Article, Document, Page
 from reader.names.glued import unglued
 from reader.rows import Row, rows_of
 from reader.sentences import split_sentences
-from reader.tables import READING
+from reader.tables import PAGE_COLUMNS, READING
 from reader.text import Plain, tokenize
 from reader.version import READER_VERSION
-
-#: Columns that `read_pages` needs; those of `raw.pages` of the same names.
-PAGE_COLUMNS = (
-    "page_id",
-    "source_file",
-    "source_record",
-    "text",
-    "title",
-    "url",
-    "published",
-    "outlet",
-    "author",
-)
 
 Rows = dict[str, list[Row]]
 

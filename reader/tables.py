@@ -1,6 +1,6 @@
 """The tables that the reader fills: `reading.*`, as polars schemas.
 
-Here: names and types of columns, one schema a table. Not here: how rows come about (`reader.read`), how they are stored
+Here: names and types of columns, one schema a table, and the columns that the reader is given. Not here: how rows come about (`reader.rows`), how they are stored
 (`assets`). Offsets are code points of `articles.body`, end-exclusive. Times are constraints, not dates: `when` columns
 hold `reader.document.When` for the date solver.
 """
@@ -8,6 +8,19 @@ hold `reader.document.When` for the date solver.
 from __future__ import annotations
 
 import polars as pl
+
+#: Columns of `raw.pages` that the reader needs.
+PAGE_COLUMNS = (
+    "page_id",
+    "source_file",
+    "source_record",
+    "text",
+    "title",
+    "url",
+    "published",
+    "outlet",
+    "author",
+)
 
 BODY_SPANS = pl.List(
     pl.Struct({"body_start": pl.Int32, "source_start": pl.Int32, "length": pl.Int32})

@@ -84,8 +84,8 @@ class Words:
         return self.document.plain.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     @classmethod
-    def of(cls, document: Document, glued: Callable[[str], int] = lambda word: 0) -> Words:
-        """Indexes of a document whose people (and nothing else) have been found.
+    def of(cls, document: Document, glued: Callable[[str], int]) -> Words:
+        """Indexes of a document in which times and people have been found.
 
         `glued` tells of a folded word how many of its letters are a word of its own, glued to the next.
         """

@@ -18,6 +18,7 @@ from reader.page.headlines import deck, first_headline, stands_apart
 from reader.page.lines import Line
 from reader.page.neighbours import prepare
 from reader.page.roles import (
+    AD,
     BYLINE,
     CAPTION,
     CLOSING,
@@ -29,8 +30,6 @@ from reader.page.roles import (
     TITLE,
 )
 from reader.page.topic import content, overlap
-
-AD = "ad"
 
 
 @dataclass(slots=True)
@@ -77,8 +76,6 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
                     roles[at] = CLOSING
                 continue
             if verdict == "on":
-                if headline is not None:  # no headline then, but a line of the block
-                    headline = None
                 current.body += kept(lines, roles, gap_start, start, end, words)
             else:
                 top = start if headline is None else headline
@@ -123,7 +120,7 @@ def _drop_furniture_above(
             overlap(mine, later) > 0.15
             or onward
             or not (stamped or (title and lines[headline].key == title))
-            or (own is not None and own >= 0 and overlap(content(lines[own]), mine) > 0.3)
+            or (own is not None and overlap(content(lines[own]), mine) > 0.3)
         ):
             break
         for at in range(start, end):

@@ -85,17 +85,8 @@ def full(match: re.Match[str]) -> Fields | None:
     elif direction is not None:
         fields |= _year_of_direction(match, direction)
     elif "earliest_offset" not in fields:
-        fields |= _event_year(match, day)
+        fields |= {} if (_month(match), day) in EVENTS else {"_tense": 366}
     return fields
-
-
-def _event_year(match: re.Match[str], day: int | None) -> Fields:
-    month = _month(match)
-    for form, value in EVENTS.items():
-        year, event_month, event_day = (int(part) for part in value.split("-"))
-        if (month, day) == (event_month, event_day) and form:
-            return {"_event": year}
-    return {"_tense": 366}
 
 
 def _year_of_direction(match: re.Match[str], direction: int) -> Fields:
@@ -124,9 +115,10 @@ def part(match: re.Match[str]) -> Fields:
     word = match.groupdict().get("part")
     if not word:
         return {}
-    first, last = (int(part) for part in PARTS[word].split("-"))
+    # Tenths of a month are three days; the last one lasts to its end.
+    first, last = (int(tenth) for tenth in PARTS[word].split("-"))
     return {
-        "day": 1 + (first - 1) * 3 if first == 1 else 1 + first * 3 - 2,
+        "day": 1 if first == 1 else 3 * first - 1,
         "last_day": 31 if last == 10 else last * 3,
     }
 

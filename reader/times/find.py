@@ -1,13 +1,12 @@
 """Time expressions of an article: where they stand and what they say of their day.
 
 Here: the search, what a bare weekday or a date without a year means by the tense around it, the Whens that date the article
-itself. Not here: the forms (`reader.times.grammar`); resolving (`dbt_project/solvers/dates.py`).
+itself. Not here: the forms (`reader.times.grammar`) and what each says (`reader.times.builders`); resolving (`dbt_project/solvers/dates.py`).
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 from typing import Any
 
@@ -21,6 +20,7 @@ from reader.times.stamps import full_dates
 _CLITICS = "وفبلك"
 _WINDOW = 22  # words looked at, on either side, for the tense
 _QUIET_BEFORE = frozenset(key("حتى إلى منذ لغاية بعد").split())
+_BEFORE_TOMORROW = frozenset(key("يوم مساء صباح ظهر فجر بعد").split())
 _FIRST_OF_TWO = frozenset(key("كانون تشرين ربيع جمادى").split())
 #: Words after which a bare number of four digits is a year.
 _BEFORE_YEAR = frozenset(
@@ -151,11 +151,7 @@ def _means_a_time(
         and folded[start:end] in ("غد", "الغد")
         and "weekday" not in fields
     ):
-        return (
-            before in ("يوم", "مساء", "صباح", "ظهر", "فجر", "من", "بعد")
-            and folded[start:end] == "غد"
-            and before != "من"
-        )
+        return folded[start:end] == "غد" and before in _BEFORE_TOMORROW
     return True
 
 
@@ -168,7 +164,6 @@ def _when(
     text: str, tokens: list[Token], at: int, start: int, end: int, fields: dict[str, Any]
 ) -> When:
     reach = fields.pop("_tense", None)
-    fields.pop("_event", None)
     if fields.pop("_ahead", False) and _tense(tokens, at, end) <= 0:
         fields = {"is_vague": True}  # "after two years", of what was: counted from another event
     dated = fields.pop("_dated", False)
@@ -320,8 +315,3 @@ def _post_dates(post: str) -> list[When]:
         for stamp in full_dates(folded)
         if stamp.day is not None
     ][-1:]
-
-
-def position_of(document: Document, offset: int) -> int:
-    """Index of the first When that starts at or after a plain offset."""
-    return bisect_left([when.start for when in document.times], offset)

@@ -27,7 +27,10 @@ UNITS, DUALS = _values("unit"), _values("dual")
 NUMBERS, ORDINALS = _values("number"), _values("ordinal")
 PARTS, VAGUE = _values("part"), _values("vague")
 EVES = _values("eve")
-EVENTS = _values("event")
+#: Days of a month that name an event of a certain year.
+EVENTS = frozenset(
+    (int(month), int(day)) for month, day in (form.split("-") for form in _values("event"))
+)
 NOT_DAY = frozenset(_values("not_day"))
 EXPECTED = frozenset(_values("expected"))
 NOT_FUTURE = tuple(sorted(_values("not_future")))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader import actors
-from reader.actors import Actor
+from reader.actors import Actor, read_actor
 from reader.document import Article, Mention, Person
 from reader.read import open_document
 from reader.words import Words
@@ -17,7 +16,13 @@ def read(text: str, person: str | None = None) -> list[Actor]:
         at = text.index(person)
         document.people.append(Person(name=person))
         document.mentions.append(Mention(at, at + len(person), 0))
-    return actors.find_actors(document, Words.of(document))
+    words, found, at = Words.of(document, lambda word: 0), list[Actor](), 0
+    while at < len(words):
+        actor = read_actor(words, at, words.clause_limit[at]) if words.mention_of[at] < 0 else None
+        if actor is not None:
+            found.append(actor)
+        at = max(actor.end, at + 1) if actor is not None else at + 1
+    return found
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reader import meetings
 from reader.document import Page
-from reader.read import PAGE_COLUMNS, read_page, read_pages
-from reader.tables import READING
+from reader.read import read_page, read_pages
+from reader.tables import PAGE_COLUMNS, READING
 
 # Words that open every construction the reader knows, to be thrown together in any order.
 WORDS = [
