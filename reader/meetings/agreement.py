@@ -116,6 +116,8 @@ def kinds_agree(encounter: Encounter, draft: Draft) -> bool:
     kinds = encounter.kinds
     if draft.kind in kinds:
         return True
+    if draft.kind == "conference" and draft.cue.class_ == "event":
+        return bool(kinds & GATHERINGS)  # "الاجتماع الوزاري" is not the two ministers' meeting
     if draft.kind in CALLS:
         return bool(kinds & CALLS)
     if kinds <= CALLS and draft.people:  # "بحث الوزيران" on the telephone

@@ -1,7 +1,7 @@
 """What a body is called: the words of its name as printed, and the full name before it of which one word stands for the whole.
 
-Here: names of organisations in a phrase whose ends are known. Not here: where such a name begins and ends (`titles`), which of them
-are sides (`sides`).
+Here: names of organisations in a phrase whose ends are known, and what stands inside a phrase that goes on behind it: brackets, the
+body or the states of which officials are told. Not here: where a phrase begins and ends (`titles`), which bodies are sides (`sides`).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from reader.meetings.words import function_words
 from reader.text import key
 
 ANY_OF_MANY = function_words("any_of_many")
+_LONGEST_ASIDE = 7
 
 
 def full_name(text: Tokens, start: int, name: str) -> str:
@@ -39,3 +40,30 @@ def printed_name(text: Tokens, start: int, end: int) -> str:
     if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
         name = "ا" + name
     return " ".join("".join(c for c in name if c not in '"“”«»()').split())
+
+
+def end_of_aside(text: Tokens, i: int, end: int) -> int:
+    """Behind brackets in the middle of a title ("رئيس الجمعية (مجلس النواب) الكينية"); 0 where it does not go on."""
+    inside = range(i + 2, min(i + _LONGEST_ASIDE, end))
+    close = next((at for at in inside if text.folds[at] == ")"), 0)
+    place = text.places.get(close + 1)
+    goes_on = close and place is not None and place[0].kind == "adjective"
+    return close + 1 if goes_on and not text.clitic_of(close + 1) else 0
+
+
+def is_list_of_states(text: Tokens, at: int) -> bool:
+    """Two states joined by و ("وزراء الخارجية في سوريا وتركيا")."""
+    place, stop = text.places.get(at, (None, 0))
+    joined = stop in text.places and text.clitic_of(stop) == "و"
+    return joined and place is not None and place.kind == "country"
+
+
+def body_within(text: Tokens, at: int, end: int) -> int:
+    """Where a body starts of which officials are told, or a part of which ("في المكتب السياسي لحركة …"); 0 if nowhere."""
+    for i in range(at, min(at + 3, end)):
+        word = text.words[i]
+        if "body" in word.roles and word.clitic == ("" if i == at else "ل"):
+            return i
+        if not text.folds[i].startswith("ال") or word.roles & {"body", "organ", "head"}:
+            break
+    return 0

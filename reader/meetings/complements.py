@@ -40,6 +40,8 @@ _RELATIONS = function_words("relations")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _TRAVEL = ("arrival", "place", "visit")
+_LONGEST_CALLING = 3
+_SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _LONGEST_ASIDE = 4  # words
 _DASHES = ("-", "–", "—")
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
@@ -94,6 +96,7 @@ class Walk:
         for read in (
             self._actor,
             self._marker,
+            self._purpose,
             self._host,
             self._nested_cue,
             self._relative,
@@ -192,6 +195,28 @@ class Walk:
         elif role != "also" and not (role == "members" and fold == "مثل" and not parts):
             self.slot = self.base = role
         return after
+
+    def _purpose(self, i: int) -> int:
+        """ "محادثات مع X لمراجعة الاتفاقية مع Y": an infinitive behind the sides says what they met for."""
+        fold, text = self.folds[i], self.text
+        told = self.slot in ("with", "pair") and self.draft.parts and self.draft.cue.part == "noun"
+        if not told or not fold.startswith("ل"):
+            return i
+        known = text.words[i].roles or text.words[i].cue or i in text.mentions or i in text.places
+        named = self.last_end == i and self.draft.parts[-1].actor.class_ == "body"
+        short = len(fold) < _SHORTEST_PURPOSE or fold.startswith("لل") or fold in PREPOSITIONS
+        object_of = self.folds[i + 1 : i + 2]
+        if (
+            known
+            or named
+            or short
+            or text.is_time(i)
+            or not object_of
+            or not object_of[0].isalpha()
+        ):
+            return i
+        self.draft.topic = self.clauses.topic(i, self.high)
+        return self._after_topic(i + 1)
 
     def _is_of_relation(self, i: int) -> bool:
         """ "المحادثات حول تطبيع العلاقات مع X": مع governs the other side of the relations, not of the talks."""
@@ -321,9 +346,15 @@ class Walk:
 
     def _is_joined(self, actor: Actor) -> bool:
         """By و, which stands alone before a quotation mark ("و«حركة …»")."""
-        return actor.clitic.startswith("و") or (
-            self.folds[actor.start - 1] in QUOTES and self.folds[actor.start - 2] == "و"
-        )
+        if actor.clitic.startswith("و"):
+            return True
+        if self.folds[actor.start - 1] in QUOTES:
+            return self.folds[actor.start - 2] == "و"
+        calling = actor.start - 1  # "وبالفنانة القديرة X"
+        while calling > actor.start - _LONGEST_CALLING and self.folds[calling].startswith("ال"):
+            calling -= 1
+        named = actor.start in self.text.mentions and not actor.clitic
+        return named and self.folds[calling].startswith(("وال", "وبال", "ولل"))
 
     def _is_side_after(self, preposition: str, actor: Actor) -> bool:
         """ "من الجانب الروسي", "(مع) كل من X", "(اتصالا) من X"."""
@@ -377,7 +408,7 @@ class Walk:
     def _starts_new_clause(self, at: int) -> bool:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
         fold = self.folds[at]
-        if not fold.startswith("و") or len(fold) <= 3 or fold.startswith(("وال", "ولل")):
+        if not fold.startswith("و") or len(fold) <= 3 or fold.startswith(("وال", "ولل", "وبال")):
             return False
         if (
             not self.draft.parts

@@ -217,13 +217,18 @@ def _is_whole(encounter: Encounter) -> bool:
 def _met_unnamed(draft: Draft) -> bool:
     """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is read, and is one all the same."""
     sides = [part for part in draft.parts if part.slot in ("subject", "object", "pair")]
-    named = [part for part in sides if part.actor.people]
+    named = [part for part in sides if part.actor.people or _is_of_state(part.actor)]
     of_named = {state for part in named for state in part.actor.countries}
     return any(
         _is_side(part, of_named)
         and any(other.slot != part.slot or part.slot == "pair" for other in named)
         for part in sides
     )
+
+
+def _is_of_state(actor: Actor) -> bool:
+    """ "وفد أردني", "مسؤولون أردنيون"."""
+    return actor.class_ == "group" and bool(actor.countries) and "group" in word(actor.head).roles
 
 
 def _is_side(part: Part, of_named: set[str]) -> bool:

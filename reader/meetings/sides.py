@@ -50,7 +50,7 @@ class Sides(Clauses):
         """ "الجانبان", "زعيما البلدين": the two sides spoken of before."""
         folds = self.text.folds[actor.start : actor.end]
         return actor.class_ == "both" or (
-            not actor.countries and any(f in _BOTH_STATES for f in folds)
+            not actor.names_a_side and any(f in _BOTH_STATES for f in folds)
         )
 
     def _means_the_two(self, draft: Draft, part: Part) -> bool:

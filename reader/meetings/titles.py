@@ -7,7 +7,14 @@ an office that is named alone (`offices`). Positions are indexes into `Document.
 from __future__ import annotations
 
 from reader.document import Place
-from reader.meetings.bodies import ANY_OF_MANY, full_name, printed_name
+from reader.meetings.bodies import (
+    ANY_OF_MANY,
+    body_within,
+    end_of_aside,
+    full_name,
+    is_list_of_states,
+    printed_name,
+)
 from reader.meetings.texts import Actor, Tokens
 from reader.meetings.vocabulary import EACH, QUOTES
 from reader.meetings.words import function_words
@@ -179,7 +186,7 @@ class Title:
     def _mark(self, i: int) -> int:
         """A comma before the name or the other state of a pair, and quotation marks around the name of a body."""
         text, fold = self.text, self.folds[i]
-        if fold == "(" and (closed := self._end_of_aside(i)):
+        if fold == "(" and (closed := end_of_aside(self.text, i, self.end)):
             return closed
         if fold in _COMMAS and i + 1 < self.end:
             return self._comma(i)
@@ -199,20 +206,6 @@ class Title:
         if not text.tokens[i].is_arabic or (cue is not None and (cue.part == "verb" or cue.sure)):
             return _END
         return i
-
-    def _end_of_aside(self, i: int) -> int:
-        """Behind brackets in the middle of a title ("رئيس الجمعية (مجلس النواب) الكينية"); 0 where it does not go on."""
-        close = next(
-            (
-                at
-                for at in range(i + 2, min(i + _LONGEST_QUOTED, self.end))
-                if self.folds[at] == ")"
-            ),
-            0,
-        )
-        place = self.text.places.get(close + 1)
-        goes_on = close and place is not None and place[0].kind == "adjective"
-        return close + 1 if goes_on and not self.text.clitic_of(close + 1) else 0
 
     def _end_of_quoted(self, i: int) -> int:
         """Behind the name of a body in quotation marks, whatever its words are ("شركة «نور على النيل»"); 0 elsewhere."""
@@ -259,10 +252,12 @@ class Title:
                 self.is_definite = False  # "وفد من الحكومة اللبنانية"
                 return i + 1
         if fold == "في" and "group" in self.roles and not self.actor.countries:
-            body = self._body_within(i + 1)
+            body = body_within(self.text, i + 1, self.end)
             if body:
                 self.is_definite = False
                 return body  # "مسؤولين في حركة …", "مسؤولين في المكتب السياسي لحركة …"
+        if fold == "في" and "plural" in self.roles and is_list_of_states(self.text, i + 1):
+            return i + 1  # "وزراء الخارجية في سوريا وتركيا"
         if fold in EACH and i + 2 in self.text.places and self.folds[i + 1] == "من":
             return i + 2  # "وزراء خارجية كل من إيران وبريطانيا"
         if fold in _ACTING:
@@ -273,16 +268,6 @@ class Title:
             self.after_preposition = True
             return i + 1 if self._name_follows(i) else _END
         return _END if self.text.marker(i, self.end) or fold in _RELATIVES else i
-
-    def _body_within(self, at: int) -> int:
-        """Where a body starts of which officials are told, or a part of which ("في المكتب السياسي لحركة …"); 0 if nowhere."""
-        for i in range(at, min(at + 3, self.end)):
-            word = self.text.words[i]
-            if word.roles & {"body"} and word.clitic == ("" if i == at else "ل"):
-                return i
-            if not self.folds[i].startswith("ال") or word.roles & {"body", "organ", "head"}:
-                break
-        return 0
 
     def _joined(self, i: int) -> int:
         """و within a title ("الخارجية والتعاون"), not before another person."""

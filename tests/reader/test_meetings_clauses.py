@@ -186,3 +186,33 @@ def test_ministers_from_a_list_of_states_bring_all_of_them() -> None:
 def test_a_town_told_with_its_state_is_known_without_it() -> None:
     document = read("وصل سامي حداد إلى مدينة كيسومو الكينية. والتقى سامي حداد كارل فيشر في كيسومو.")
     assert {(report.city, report.country) for report in document.meetings} == {("كيسومو", "KE")}
+
+
+def test_what_they_met_for_brings_no_side() -> None:
+    _, report = one("أجرت مصر محادثات مع وزراء الأردن لمراجعة الاتفاق بين لبنان وروسيا.")
+    assert set(report.parties) == {"EG", "JO"}
+
+
+def test_a_calling_before_a_name_joins_it_to_the_list() -> None:
+    document, report = one("التقى سامي حداد اليوم بالوفد الأردني وبالفنانة القديرة هالة منصور.")
+    assert who(document, report) == {"سامي حداد", "هالة منصور"}
+
+
+def test_ministers_in_several_states_are_of_all_of_them() -> None:
+    _, report = one("الاجتماع الذي جمع نواب وزراء الخارجية في مصر والأردن ولبنان، في روما.")
+    assert set(report.parties) == {"EG", "JO", "LB"}
+
+
+def test_a_delegation_of_a_state_and_people_without_names_are_two_sides() -> None:
+    _, report = one("والتقى وفد أردني سرا مع الوسطاء في روما.")
+    assert report.parties == ["JO"]
+
+
+def test_the_organisation_of_countries_is_not_the_two_countries() -> None:
+    document = read("أنتجت مصر والأردن النفط. وتنتظر السوق اجتماع منظمة البلدان المصدرة في روما.")
+    assert {p for report in document.meetings for p in report.parties} == {"منظمة البلدان المصدرة"}
+
+
+def test_a_ministerial_gathering_is_not_the_talks_of_two() -> None:
+    document = read("بحث سامي حداد مع نبيل قاسم الأمر. وحضر نبيل قاسم الاجتماع الوزاري في روما.")
+    assert [report.kind for report in document.meetings] == ["talks"]
