@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from reader.noun_phrases import (
     ON_BEHALF,
@@ -71,6 +72,9 @@ class _Phrase:
         return True
 
 
+Rule = Callable[[_Phrase, str], bool | None]
+
+
 def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: bool = True) -> int:
     """End of the noun phrase whose head's own words end before `at`: idafa, adjectives, names in brackets or quotes.
 
@@ -80,7 +84,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
     phrase = _Phrase(words, at, at, limit, definite, open_head)
     while phrase.at < limit:
         word = words.fold[phrase.at]
-        for rule in _RULES:
+        for rule in _rules_of(word[0]):
             goes_on = rule(phrase, word)
             if goes_on is not None:
                 break
@@ -346,33 +350,41 @@ def _one_more_owner(phrase: _Phrase) -> bool:
     return phrase.own(phrase.at + 1, definite=False)
 
 
-#: In the order in which they are asked. True: words were taken; False: the phrase ends; None: the next rule decides.
-_RULES: tuple[Callable[[_Phrase, str], bool | None], ...] = (
-    _quoted_name,
-    _lone_article,
-    _bracketed,
-    _boundary,
-    _itself,
-    _on_behalf,
-    _place,
-    _letters,
-    _branch,
-    _preposition,
-    _number,
-    _other_script,
-    _second_adjective,
-    _owner_with_l,
-    _abroad,
-    _body_with_b,
-    _clause,
-    _another,
-    _behind_an_adjective,
-    _definite_word,
-    _second_thing,
-    _nationality,
-    _known_noun,
-    _other_b,
+#: In the order in which they are asked, each with the letters that a word must begin with (a dot: with none of Arabic); no letters: any
+#: word. True: words were taken; False: the phrase ends; None: the next rule decides.
+_RULES: tuple[tuple[Rule, str], ...] = (
+    (_quoted_name, "."),
+    (_lone_article, "ا"),
+    (_bracketed, "."),
+    (_boundary, ""),
+    (_itself, "ذنعا"),
+    (_on_behalf, "بل"),
+    (_place, ""),
+    (_letters, ""),
+    (_branch, "."),
+    (_preposition, ""),
+    (_number, "."),
+    (_other_script, "."),
+    (_second_adjective, "و"),
+    (_owner_with_l, "ل"),
+    (_abroad, ""),
+    (_body_with_b, "ب"),
+    (_clause, ""),
+    (_another, "ا"),
+    (_behind_an_adjective, ""),
+    (_definite_word, "ا"),
+    (_second_thing, "و"),
+    (_nationality, ""),
+    (_known_noun, ""),
+    (_other_b, "ب"),
 )
+
+
+@cache
+def _rules_of(letter: str) -> tuple[Rule, ...]:
+    """The rules that may say something of a word that begins with this letter."""
+    sign = letter if "\u0621" <= letter <= "\u06d3" else "."
+    return tuple(rule for rule, letters in _RULES if not letters or sign in letters)
 
 
 def _after_adjective(words: Words, at: int, chain: int) -> bool:
