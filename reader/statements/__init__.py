@@ -2,7 +2,7 @@
 
 A statement is read in this order, one module a step:
 
-1. `cues`: words in a form (`forms`) of a verb of saying, from the table `reporting_cues`.
+1. `cues`: words in a form (`forms`) of a verb of saying, from the table `reporting_cues`; not their `homographs`.
 2. `complements`: what the verb governs, and so where the thing said starts: behind its subject (`verb_subjects`), over its
    `adverbials` and over whom it addresses (`addressees`), at a sign (`signs`: أن, ب, a colon), a quotation or a noun phrase
    (`things`). No complement, no speech.
@@ -11,7 +11,7 @@ A statement is read in this order, one module a step:
    thing said ends; quoted or not.
 5. `context`: medium, day, encounter; `confidence`: how sure it all is.
 
-Attribution without a verb of its own (وفقا لـ) is `attributions`; what stands between quotation marks, `quotations`;
+Attribution without a verb of its own (وفقا لـ) is `attributions`, the stretch that it covers `attributed`; what stands between quotation marks, `quotations`;
 `passage` reads a document with all of them. Not here: identity of speakers over articles.
 """
 

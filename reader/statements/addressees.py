@@ -8,11 +8,11 @@ from __future__ import annotations
 from reader.actors import Actor
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.adverbials import BOUND_PREPOSITIONS
-from reader.statements.cues import OPENERS, Cue
+from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_accusative
 from reader.statements.preverbal import described_by, joined_before
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
 from reader.statements.subjects import read_subject
 from reader.words import Words
 

@@ -12,16 +12,24 @@ from reader.noun_phrases import function_words
 from reader.statements.cues import is_own_saying
 from reader.statements.forms import forms
 from reader.statements.phrases import Subject
+from reader.statements.signs import COMMAS, OPENERS
 from reader.statements.subjects import read_subject
 from reader.statements.voices import plain_person
 from reader.words import Words
 
 _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب", "فوفق", "فبحسب", "فحسب"))
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "فوفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
+#: Words that open a sentence with whom it is attributed to.
+ACCORDING = _ACCORDING | _ACCORDING_TO
 _ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"))
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
+_WHICH = frozenset(("التي", "الذي"))
+_GROUPINGS = frozenset(("الجهات", "المناطق", "الاقاليم", "الدول", "الاقسام", "الفيات", "القطاعات"))
+_AS = frozenset(("كما", "مثلما"))
+# Verbs by which what is known was made known: الصور التي نشرتها الشرطة.
+_GIVING = ("نشر", "قدم", "صدر", "علن", "كشف", "ورد", "جمع", "نقل", "عرض", "بثت", "وفر")
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
 _LAWS = frozenset(("قانون", "دستور", "مرسوم", "ميثاق", "بروتوكول", "برنامج", "جدول"))
@@ -83,10 +91,9 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     word = words.at(at)
     if is_own_saying(word.removeprefix("ل")) or (word in _TO_HIM and initial):
         return Attribution(start, at + 1, None, lemma, initial)
-    subject = _subject(words, at, limit)
-    if subject is None:
+    subject = _whose(words, _subject(words, at, limit), at, limit)
+    if subject is None or _tells_order(words, lemma, subject, at):
         return None
-    subject = _maker(words, subject, limit) or subject
     if (
         subject.first.kind in ("document", "organization") and subject.first.head in _RULES
     ) or subject.first.kind == "unknown":
@@ -94,15 +101,32 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     return Attribution(start, subject.end, subject, lemma, initial)
 
 
-def _maker(words: Words, subject: Subject, limit: int) -> Subject | None:
-    """Who brought forth what is cited: (حسب) الأرقام التي قدمها المدير, البيانات التي نشرتها الوزارة."""
-    verb = subject.end + 1
-    if words.at(subject.end) not in ("الذي", "التي") or subject.first.kind not in _THINGS:
-        return None
-    if not words.at(verb).endswith(("ه", "ها")):
-        return None
-    maker = read_subject(words, words.time_end.get(verb + 1, verb + 1), limit, joined=False)
-    return maker if maker is not None and maker.first.kind not in _THINGS else None
+def _whose(words: Words, subject: Subject | None, at: int, limit: int) -> Subject | None:
+    """Who gave what an attribution names, where it tells so: وفق الصور التي نشرتها الشرطة, لتوقعات صادرة عن وزارة الري."""
+    if subject is not None and subject.first.kind not in _THINGS:
+        return subject
+    last = at if subject is None else subject.end
+    is_paper = subject is not None and subject.first.kind == "document"
+    for i in range(at + 1, min(last + 4, limit)):
+        if is_paper and words.fold[i] in COMMAS:
+            break  # تقرير اللجنة، الذي نشرته الوزارة: the committee's
+        if words.fold[i] in _WHICH and _gives(words.at(i + 1)):
+            giver = read_subject(words, words.time_end.get(i + 2, i + 2), limit, joined=False)
+        elif words.fold[i] == "عن" and words.fold[i - 1].startswith(("صادر", "صدر")):
+            giver = read_subject(words, i + 1, limit, joined=False)
+        else:
+            continue
+        return giver if giver is not None and giver.first.kind not in _THINGS else subject
+    return subject
+
+
+def _gives(verb: str) -> bool:
+    return verb.endswith(("ها", "ه")) and any(stem in verb for stem in _GIVING)
+
+
+def _tells_order(words: Words, lemma: str, subject: Subject, at: int) -> bool:
+    """Whether a bare plural tells how things are ordered: حسب الجهات, حسب الفئات."""
+    return lemma == "حسب" and subject.end == at + 1 and words.fold[at] in _GROUPINGS
 
 
 def _subject(words: Words, at: int, limit: int) -> Subject | None:
@@ -165,6 +189,9 @@ def _read_glued(words: Words, at: int, limit: int, form: str | None = None) -> S
 def _as_said(words: Words, start: int, at: int) -> Attribution | None:
     """حسبما أعلنت الرئاسة, وفق ما ذكرت الوكالة, كما قال الوزير."""
     form = forms().get(words.at(at))
+    is_as = words.fold[start] in _AS
+    if is_as and form is not None and form.verb.cue_class == "judge" and form.has_object:
+        return None  # "المعركة الصعبة"، كما وصفها فلان: the word before it alone is his
     if form is None or (form.kind not in ("past", "present") and form.owner is None):
         return None  # ذكره: written like a noun with its owner
     if words.at(at + 1) in _OF_IT:
@@ -173,7 +200,7 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
     if form.verb.trust == "paper" and words.at(first) in ("في", "ضمن"):
         first += 1  # بحسب ما جاء في تقرير
     subject = read_subject(words, first, words.clause_limit[start])
-    if words.fold[start] in ("كما", "مثلما"):
+    if is_as:
         # only where it closes a sentence: "كما قال الوزير إن" is a clause of its own
         end = subject.end if subject else at + 1
         if words.at(end) not in (".", "،", "!", "؟") or (
@@ -190,4 +217,6 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
 
 
 def _is_initial(words: Words, at: int) -> bool:
-    return at == words.sentence_start[at]
+    """Whether nothing but a conjunction stands before a token in its sentence: لكن، بحسب فلان، فإن."""
+    start = words.sentence_start[at]
+    return all(words.fold[i] in OPENERS or words.fold[i] in COMMAS for i in range(start, at))

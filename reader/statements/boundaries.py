@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words, nouns
+from reader.lexicon import forms as lexicon_forms
+from reader.noun_phrases import bare, function_words, nouns
+from reader.statements.attributions import ACCORDING
 from reader.statements.complements import Complement
-from reader.statements.cues import OPENERS, Cue
-from reader.statements.phrases import clitic
-from reader.statements.signs import COMMAS, DASHES
+from reader.statements.cues import Cue
+from reader.statements.forms import Form
+from reader.statements.phrases import Subject, clitic
+from reader.statements.signs import COMMAS, DASHES, OPENERS
 from reader.statements.subjects import read_subject
 from reader.words import Words
 
 _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
+_TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))
 _BEFORE_THAT = frozenset(("قبل", "بعد"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
@@ -139,15 +143,19 @@ class _Boundaries:
             return False
         start = self.words.sentence_start[cue.at]
         before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
-        if cue.is_relative or not before:
+        if cue.is_relative:
             return False
+        if not before:  # وفقا لفلان، استدعى الوزير المدير، وقال له
+            return self.words.fold[start] in ACCORDING and self.words.at(cue.end) in _TO_HIM
         nominal = complement.kind in ("preposition", "object")
-        if form.kind == "present":
-            return nominal and all(c.form.kind != "present" for c in before)
-        if form.kind != "past" or form.number != "s" or self._kind(before[-1]) != "clause":
-            return False
         speaker = before[-1]
         said_by = self.complements[speaker.at].subject
+        if self._kind(speaker) == "clause" and _are_others(form, speaker.form, said_by):
+            return True
+        if form.kind == "present":
+            return nominal and all(c.form.kind != "present" for c in before)
+        if form.kind != "past" or form.number != "s" or self._kind(speaker) != "clause":
+            return False
         if form.gender == "m":
             return nominal and speaker.form.gender == "f"
         is_man = said_by is not None and said_by.first.kind in _ONE_PERSON
@@ -174,16 +182,57 @@ class _Boundaries:
         """Where a clause begins whose subject stands before its verb, joined to what is said: "…، والإعلام يقول إن"."""
         words = self.words
         kind = self._kind(cue)
-        if kind not in _CLAUSAL and (cue.form.kind != "present" or kind == "formula"):
+        quotes = self._quotes(cue)
+        if (
+            kind not in _CLAUSAL
+            and not quotes
+            and (cue.form.kind, kind == "formula") != ("present", False)
+        ):
             return None
+        says_now = (cue.form.kind, cue.form.number) == ("present", "s") and kind in _CLAUSAL
         for first in range(cue.at - 1, max(cue.at - 7, words.sentence_start[cue.at] + 1), -1):
             if words.at(first - 1) in _CONTRASTS and words.at(first - 2) in COMMAS:
-                source = nouns().get(words.fold[first].removesuffix("ا"))  # لكن مسؤولا ذكر أن
-                return first - 1 if source is not None and source.kind in _ONE_PERSON else None
-            if words.at(first - 1) in COMMAS and words.fold[first].startswith("و"):
+                return first - 1 if self._is_source(first, cue, quotes) else None
+            # "… لنفسه والقصر يقول إن": of two subjects the verb would be the dual
+            is_apart = words.at(first - 1) in COMMAS or says_now
+            if is_apart and words.fold[first].startswith("و"):
                 named = first in words.mention_at and clitic(words, first) == "و"
                 subject = read_subject(words, first, cue.at)
                 end = words.mention_end[first] if named else subject.end if subject else 0
                 known = named or (subject is not None and subject.first.kind != "unknown")
-                return first if known and end == cue.at else None
+                if known and words.at(first - 1) not in COMMAS:
+                    # plurals of things have verbs in the singular: ومعطيات تشير إلى أن
+                    known = named or (subject is not None and subject.first.is_definite)
+                if known and end == cue.at:
+                    return first
+                if words.at(first - 1) in COMMAS:
+                    return None
         return None
+
+    def _is_source(self, first: int, cue: Cue, quotes: bool) -> bool:
+        """Whether a word behind لكن is who said what follows: لكن مسؤولا ذكر أن; of a body, only what it said then."""
+        word = self.words.fold[first]
+        person = nouns().get(word.removesuffix("ا"))
+        if person is not None and person.kind in _ONE_PERSON:
+            return True
+        said_then = cue.form.kind == "past" and (quotes or cue.form.verb.cue_class in _PLAIN)
+        return said_then and nouns().get(bare(word)) is not None
+
+    def _quotes(self, cue: Cue) -> bool:
+        """Whether a verb of the past has quoted words within its object: اعتبر ذلك "خطأ"."""
+        complement = self.complements.get(cue.at)
+        if complement is None or complement.kind != "object" or cue.form.kind != "past":
+            return False
+        start = complement.start
+        return any(i in self.words.opens for i in range(start, start + 3))
+
+
+def _are_others(form: Form, speakers: Form, said_by: Subject | None) -> bool:
+    """Whether several people do what a joined verb tells, but one speaks: قال البيان إن الوزيرين أشادا بالاتفاق، وجددا."""
+    if form.number not in ("d", "p") or form.person != 3 or speakers.number != "s":
+        return False
+    if said_by is None:
+        return True
+    outlets = lexicon_forms("media_outlets", "words")  # who relays what several people said
+    is_one = len(said_by.actors) == 1 and said_by.first.number == "s"
+    return is_one and said_by.first.head not in outlets

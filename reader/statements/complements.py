@@ -14,7 +14,7 @@ from reader.quotes import Quote
 from reader.statements.addressees import addressed_at
 from reader.statements.adverbials import BOUND_PREPOSITIONS, apposition_end
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
-from reader.statements.cues import OPENERS, Cue
+from reader.statements.cues import Cue
 from reader.statements.forms import Verb, forms
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
@@ -22,13 +22,14 @@ from reader.statements.signs import (
     CLAUSE_SIGNS,
     COMMAS,
     JOINED_SIGNS,
+    OPENERS,
     STOPS,
     is_abbreviated,
     is_bi_word,
     is_sign,
 )
 from reader.statements.subjects import read_subject
-from reader.statements.things import is_content_noun, object_here, sign_follows
+from reader.statements.things import is_content_noun, is_verbal_noun, object_here, sign_follows
 from reader.statements.verb_subjects import paper_behind, subject_behind
 from reader.words import Words
 
@@ -44,7 +45,8 @@ _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
-_TELLING = frozenset(("say", "add", "announce", "reveal"))
+# Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
+_TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
 
@@ -95,7 +97,7 @@ def _is_unsaid(words: Words, cue: Cue, found: Complement) -> bool:
         return not (found.start in words.opens or is_content_noun(words, found.start))
     return (
         cue.is_negated
-        and cue.form.verb.cue_class in _TELLING
+        and cue.form.verb.cue_class in _TOLD
         and found.kind in ("preposition", "object")
     )
 
@@ -223,7 +225,9 @@ class _Scan:
         before = words.at(at - 1)
         governed = before in function_words()["preposition"] and before not in takes
         close_by = (self.strict and not governed) or before in COMMAS or before in CLAUSE_SIGNS
-        if "quote" in takes and (close_by or quote.close - at > 8):
+        # وجه رسالة عن "حالة الطرق في المدن"
+        is_aside = governed and self.verb.trust == "weak" and self.verb.lemma not in _ASKING
+        if "quote" in takes and (close_by or (quote.close - at > 8 and not is_aside)):
             inner = at + 1
             if words.at(inner) in takes and quote.close - inner > 2:
                 inner += 1  # شدد "على أهمية …"
@@ -282,6 +286,9 @@ class _Scan:
         """What the verb governs without أن: a preposition's noun, somebody addressed, an object."""
         trust = self.verb.trust
         if trust in ("weak", "doc", "quote", "paper") and not self.cue.form.has_object:
+            if trust == "doc" and "masdar" in self.verb.takes and self._of_paper():
+                is_shown = is_verbal_noun(self.words, self.at, surely=True) and self._is_object()
+                return self._object(self.at) if is_shown else None
             if trust != "weak":
                 return None
             is_sure = self.cue.form.kind == "participle" or self.verb.lemma in _ASKING
@@ -304,6 +311,10 @@ class _Scan:
         if self._is_object() and (self._is_content() or not self._has_clause_ahead()):
             return self._object(self.at)
         return None
+
+    def _of_paper(self) -> bool:
+        """Whether a paper is the subject, which shows what it says: أظهرت الدراسة ارتفاع الأسعار."""
+        return self.subject is not None and self.subject.first.kind == "document"
 
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes
@@ -337,8 +348,10 @@ class _Scan:
     def _is_content(self) -> bool:
         """Whether an object's own form shows that it is what is said: right behind the subject, or a verbal noun behind a comma."""
         words, at = self.words, self.at
-        behind_comma = words.at(at - 1) in COMMAS and is_content_noun(words, at)
-        return at == self.start or (behind_comma and not is_definite(words.fold[at]))
+        is_noun = is_content_noun(words, at)
+        behind_comma = words.at(at - 1) in COMMAS and is_noun
+        is_near = self.subject is not None or at == self.cue.end or is_noun
+        return (at == self.start and is_near) or (behind_comma and not is_definite(words.fold[at]))
 
     def _is_late_object(self) -> bool:
         """Whether a verbal noun behind a comma is what is said, whatever stood before: أكد، بعد لقاء جمعهما أمس، ضرورة."""
@@ -377,6 +390,8 @@ class _Scan:
 def _asks(words: Words, at: int) -> bool:
     """Whether a question starts here: لماذا, عما إذا."""
     word = words.fold[at]
+    if word == "عمن":
+        return True
     return word in _QUESTION_WORDS or (word in ("ما", "عما") and words.at(at + 1) == "اذا")
 
 

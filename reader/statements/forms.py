@@ -26,6 +26,7 @@ class Verb:
     object_of_past: bool = (
         False  # an object counts only after a form of the past (يعتبر the passive is everywhere)
     )
+    ends_in_alif: bool = False  # its present ends in ى (يرى), which else shows the passive (يحكى)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def _verb(row: dict[str, str]) -> Verb:
         word,
         row["trust"],
         only_past,
+        row["present"].endswith("ى"),
     )
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 
 from reader.lexicon import table
-from reader.noun_phrases import bare, function_words, is_definite, stop_words
-from reader.statements.cues import OPENERS, is_own_saying
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.statements.cues import is_own_saying
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, is_bi_word
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_content_noun
 from reader.text import key
@@ -44,6 +44,8 @@ _STATES = frozenset(
     ]
 )
 _AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
+_DUE = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
+_CONCESSIONS = frozenset(("رغم", "ورغم", "برغم", "بالرغم", "وبالرغم", "الرغم"))
 _SHORT_QUOTE = 4
 _FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -83,6 +85,8 @@ def may_be_narrator(words: Words, at: int) -> bool:
 
 def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict[int, int]) -> bool:
     """Whether the narrator begins at a token, within a sentence whose content started at `start`."""
+    if words.fold[at] in _DUE:
+        return _after_mark(words, at) and opens_with_concession(words, start)
     found = _beginning(words, at, _after_mark(words, at))
     if found is None:
         return False
@@ -94,6 +98,13 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     if kind == "contrast" and _takes_up(words, start, at, after, limit):
         return False
     return not _comes_back(words, at, limit, boundaries)
+
+
+def opens_with_concession(words: Words, at: int) -> bool:
+    """Whether a token's sentence begins with على الرغم من and its like, whose main clause begins with ف."""
+    start = words.sentence_start[at]
+    first = start + 1 if words.fold[start] in ("علي", "وعلي") else start
+    return words.at(first) in _CONCESSIONS
 
 
 def _is_predicate(words: Words, start: int, at: int) -> bool:
@@ -182,7 +193,8 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     """Whether a second clause is about the same things as what is said: …الصادرات ارتفعت، في حين أن الواردات."""
     if words.at(after) in CLAUSE_SIGNS:
         return True
-    if _has_figure(words, start, at) and _has_figure(words, after, min(after + _FAR_AHEAD, limit)):
+    compares = _has_figure(words, start, at) and not _is_persons(words, after)
+    if compares and _has_figure(words, after, min(after + _FAR_AHEAD, limit)):
         return True  # بلغت الصادرات 30 طنا، فيما زادت الواردات بنسبة 5%
     if is_form(words, after):
         return False
@@ -195,6 +207,12 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     said = {_stem(w) for w in words.fold[start:at] if len(w) > 3 and w not in stop_words()}
     ahead = words.fold[after : min(after + _LOOK_AHEAD, limit)]
     return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())
+
+
+def _is_persons(words: Words, verb: int) -> bool:
+    """Whether a person or the holder of an office does what a verb tells: فيما وقع الرئيس."""
+    noun = nouns().get(bare(words.at(verb + 1)))
+    return verb + 1 in words.mention_at or (noun is not None and noun.kind == "role")
 
 
 def _tells_no_event(words: Words, at: int) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from reader.document import Document, Statement
 from reader.noun_phrases import function_words
 from reader.statements import confidence, context
-from reader.statements.adverbials import skip_adverbial
+from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import Complement, find_complement
-from reader.statements.cues import OPENERS, Cue, find_cues
-from reader.statements.narrator import ends_content
+from reader.statements.cues import Cue, find_cues
 from reader.statements.phrases import Subject, glued_verb
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
@@ -23,13 +22,6 @@ from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_subject
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
-
-_GOES_ON = frozenset(
-    ("الي", "علي", "ان", "عن")
-)  # of a verb that an attribution parts: تدل، حسبه، إلى
-_DURING = frozenset(("خلال", "لدي", "اثناء"))  # behind an attribution: when it was said
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
-_SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 
 
 class Passage:
@@ -61,6 +53,7 @@ class Passage:
             if (complement is not None or cue.is_formula) and cue.form.kind != "masdar":
                 finite.add(cue.at)
         self.strong, self.weak = find_boundaries(words, self.cues, self.complements)
+        self.attributed = Attributed(words, self.cues, self.complements, self.strong)
 
     def _over_apposition(self, cue: Cue, finite: set[int]) -> Complement | None:
         """The complement behind a verb within an apposition, which seemed that verb's: "قال شهود، طلبوا كتمان أسمائهم، إن"."""
@@ -153,9 +146,13 @@ class Passage:
         voice, route = found
         first = voice.actors[0].kind
         if complement.kind == "object" and (
-            first == "unknown" or (first == "document" and not cue.form.verb.addressed)
+            first == "unknown"
+            or (
+                first == "document"
+                and not (cue.form.verb.addressed or cue.form.verb.trust == "doc")
+            )
         ):
-            return  # a paper demands (دعا البيان الأطراف إلى), but acts are not its own
+            return  # a paper demands (دعا البيان الأطراف إلى) or shows, but acts are not its own
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         limit = words.clause_limit[cue.at]
         if cue.is_relative and cue.form.has_object:  # (المسيرة) التي وصفوها بكذا، …
@@ -232,7 +229,6 @@ class Passage:
     def _read_attribution(self, attribution: Attribution) -> None:
         words = self.words
         start = words.sentence_start[attribution.start]
-        limit = words.clause_limit[attribution.start]
         if attribution.subject is not None:
             voice = self.discourse.voice_of(attribution.subject, None, attribution.start)
         elif self.discourse.last is not None:
@@ -240,84 +236,12 @@ class Passage:
         else:
             return
         if attribution.is_initial:
-            first = self._attributed_from(attribution.end, limit)
-            while first < limit and (
-                words.fold[first] in COMMAS
-                or (words.fold[first] in _SO or words.fold[first] == "ان")
-            ):
-                first += 1
-            at = first
-            after = skip_adverbial(words, at, limit)
-            if (
-                first >= limit
-                or first in self.complements
-                or (after in self.complements and after - first < 6)
-            ):
-                return
-            complement = Complement(
-                "quote"
-                if first in words.opens and not is_name(words, words.quotes[words.opens[first]])
-                else "clause",
-                first
-                + (
-                    1
-                    if first in words.opens and not is_name(words, words.quotes[words.opens[first]])
-                    else 0
-                ),
-                sign=first,
-            )
-            span = find_span(words, complement, self.strong, limit)
+            span = self.attributed.behind(attribution)
+        elif self.discourse.last_sentence == start and self.statements:
+            return
         else:
-            if self.discourse.last_sentence == start and self.statements:
-                return
-            end = attribution.start
-            closing = self._closing_dash(attribution)
-            in_dashes = closing > 0
-            while end > start and (
-                words.fold[end - 1] in COMMAS
-                or words.fold[end - 1] in DASHES
-                or words.fold[end - 1] in ("وذلك", "ذلك")
-            ):
-                end -= 1
-            begin = max(start, self.covered)
-            while begin < end and not words.fold[begin][0].isalnum() and begin not in words.opens:
-                begin += 1
-            if words.at(attribution.start - 1) in COMMAS:
-                begin = self._last_reason(begin, end)
-            formula = next((c for c in self.cues if c.at == begin and c.is_formula), None)
-            if formula is not None:  # يشار إلى أن …، وفقا للوزارة
-                begin = next(
-                    (i + 1 for i in range(begin, end) if words.fold[i] in CLAUSE_SIGNS), begin
-                )
-            after = skip_adverbial(words, attribution.end, limit)
-            if in_dashes:
-                after = closing + 1
-            while after < limit and (words.fold[after] in COMMAS or after in words.time_end):
-                after = words.time_end.get(after, after + 1)
-            if (in_dashes and limit - after > 1 and after not in self.strong) or (
-                (words.at(after - 1) in COMMAS or words.at(after) in _GOES_ON)
-                and limit - after > 3
-                and after not in self.strong
-                and (not words.fold[after].startswith("و") or self._tells_more(after))
-                and (not words.fold[after].startswith("ف") or words.fold[start] in ("اما", "واما"))
-                and words.fold[after] not in _DURING
-                and not ends_content(words, begin, after, limit, self.strong)
-                and after not in words.breaks
-                and words.fold[after] not in _RELATIVES
-                and words.fold[after] not in OPENERS
-            ):
-                # in the middle of what it attributes: run over
-                rest = find_span(
-                    words, Complement("preposition", after, sign=after), self.strong, limit
-                )
-                end = rest.end
-            elif end - begin < (3 if in_dashes else 4):
-                return
-            if begin in words.opens and words.quotes[words.opens[begin]].close == end - 1:
-                span = Span(begin + 1, end - 1, "direct", "quote")
-            else:
-                span = Span(begin, end, mode_of(words, begin, end), "narrator")
-        if span.end - span.start < 3:
+            span = self.attributed.around(attribution, max(start, self.covered))
+        if span is None or span.end - span.start < 3:
             return
         self._add(
             span,
@@ -327,40 +251,6 @@ class Passage:
             route="attribution",
             kind=attribution.lemma,
         )
-
-    def _last_reason(self, begin: int, end: int) -> int:
-        """Where a clause begins that gives the reason of the one before and alone is attributed: …، إذ إن الكلفة، بحسب فلان،."""
-        words = self.words
-        for i in range(end - 2, begin, -1):
-            if words.fold[i - 1] in ("اذ", "حيث") and words.fold[i] in CLAUSE_SIGNS:
-                return i + 1 if words.fold[i] == "ان" else i
-        return begin
-
-    def _tells_more(self, at: int) -> bool:
-        """Whether what is attributed goes on with its own subject: (بدأ، حسب فلان)، وهو في تقدم."""
-        words = self.words
-        return words.fold[at] in ("وهو", "وهي") and words.at(at + 1) in ("في", "علي", "من", "الي")
-
-    def _closing_dash(self, attribution: Attribution) -> int:
-        """The dash behind "-وفق اتحاد الكتاب العرب-", whose name may be longer than was read; 0 without."""
-        words, end = self.words, attribution.end
-        if words.at(attribution.start - 1) not in DASHES:
-            return 0
-        near = range(end, min(end + 4, words.clause_limit[attribution.start]))
-        return next((i for i in near if words.fold[i] in DASHES), 0)
-
-    def _attributed_from(self, at: int, limit: int) -> int:
-        """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
-        words = self.words
-        for i in range(at, min(at + 25, limit)):
-            if words.fold[i] in _SO:
-                return i
-            if i in self.complements or i in words.opens:
-                break
-        if words.at(at) in COMMAS:
-            return at
-        comma = next((i for i in range(at, min(at + 14, limit)) if words.fold[i] in COMMAS), 0)
-        return comma or at
 
     def _continuation(self, at: int) -> None:
         """A sentence that is a quotation without a cue goes on with the words of who spoke just before."""

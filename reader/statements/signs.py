@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements.phrases import clitic
+from reader.text import key
 from reader.words import Words
 
 COMMAS = frozenset("،,؛;")
@@ -34,6 +35,15 @@ CLAUSE_SIGNS = frozenset(
         "باني",
         "باننا",
         "باننى",
+    ]
+)
+#: Conjunctions after which a verb of saying is the narrator's own.
+OPENERS = frozenset(
+    key(word)
+    for word in [
+        *("و", "كما", "فيما", "بينما", "حيث", "إذ", "قد", "حين", "عندما", "بعدما", "ثم", "هذا"),
+        *("وقد", "وإذ", "وكما", "وحيث", "وفيما", "وبينما", "لذلك", "لذا", "كذلك", "أيضا", "وأيضا"),
+        *("لكن", "لكنه", "لكنها", "لكنهم", "ولكن", "ولكنه", "ولكنها", "ولكنهم"),
     ]
 )
 JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])

@@ -11,11 +11,10 @@ from reader.noun_phrases import function_words, is_definite, stop_words
 from reader.phrase_ends import phrase_end
 from reader.quotes import Quote
 from reader.statements.complements import Complement
-from reader.statements.cues import OPENERS
 from reader.statements.narrator import begins_clause, ends_content, may_be_narrator
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, STOPS, is_sign
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS, is_sign
 from reader.statements.subjects import read_subject
 from reader.words import Words
 

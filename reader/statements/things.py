@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
-from reader.statements.cues import OPENERS, Cue
+from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_form
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, STOPS, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
 from reader.words import Words
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
 _UNLIKE_VERBS = re.compile(r"ت..ي.?|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
 _OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
+
+_DEEMING = frozenset(("عد", "اعتبر"))
+_THIS_M = frozenset(("ذلك", "هذا"))
 
 
 def is_content_noun(words: Words, at: int) -> bool:
@@ -45,8 +48,8 @@ def is_content_noun(words: Words, at: int) -> bool:
             stem = word[: -len(pronoun)]
             if stem in content or (stem.endswith("ت") and stem[:-1] + "ه" in content):
                 return True
-            if len(stem) < 3:
-                return False
+            if len(stem) < 3 or (stem.startswith("م") and stem.endswith("ات") and len(stem) > 5):
+                return False  # منتجاتها: things
             if pronoun != "ه" and not is_definite(word):
                 return True
             return (
@@ -79,6 +82,9 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
     word = words.fold[at]
     if word in ("ما", "اي") and "object" in takes and cue.form.verb.trust == "":
         return True  # نفى ما تردد عن, نفت أي تورط
+    if word in _THIS_M and cue.form.verb.lemma in _DEEMING and _is_deemed(words, at + 1, limit):
+        # the verb of "that is deemed" (يعد ذلك خطأ) would have its gender
+        return subject is not None or cue.form.gender == "f"
     if word in ("كل", "جميع") and "object" in takes and words.at(at + 1) == "من":
         return True  # شكر كل من ساعد
     if word in stop_words() or not (
@@ -127,6 +133,12 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
         ):
             return False
     return True
+
+
+def _is_deemed(words: Words, at: int, limit: int) -> bool:
+    """Whether what something is deemed to be follows, in the accusative or in quoted words: (تعد ذلك) خطأ فادحا."""
+    near = range(at, min(at + 4, limit))
+    return any(words.tokens[i].text.endswith("ا") or i in words.opens for i in near)
 
 
 def sign_follows(words: Words, at: int, limit: int) -> bool:

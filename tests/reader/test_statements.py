@@ -641,3 +641,16 @@ def test_the_holder_named_behind_an_office_speaks_and_goes_on_speaking() -> None
         ("سالم الورفلي", "الأسعار سترتفع"),
         ("سالم الورفلي", "الطلب قوي"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("وتعد طهران ذلك خطأ كبيرا.", "ذلك خطأ كبيرا"),
+        ("أبلغت الشركة عن تراجع الأرباح.", "تراجع الأرباح"),
+        ("وأظهرت الدراسة ارتفاع الأسعار في القرى.", "ارتفاع الأسعار في القرى"),
+        ("تساءلت النقابة عمن سيدفع الرواتب.", "عمن سيدفع الرواتب"),
+    ],
+)
+def test_what_is_deemed_reported_shown_and_asked_is_said(sentence: str, content: str) -> None:
+    assert [text for _, text in said(read(sentence))] == [content]

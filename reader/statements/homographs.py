@@ -1,0 +1,161 @@
+"""Words that are written like a verb of saying and are none: nouns, prepositions, other verbs, passives.
+
+Here: one test a family of them, by the words beside. Not here: what a verb governs, by which it reports speech
+(`complements`).
+"""
+
+from __future__ import annotations
+
+from reader.noun_phrases import bare, function_words, is_definite, stop_words
+from reader.statements.forms import Form
+from reader.statements.signs import OPENERS
+from reader.words import Words
+
+_PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
+_FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير"))
+_TO_BE = frozenset(
+    ("كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "ليس", "ليست", "بات", "باتت", "اصبح")
+)
+_NOUN_MARKERS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
+_MASCULINE_STATES = frozenset(("العراق", "لبنان", "اليمن", "السودان", "المغرب", "الاردن"))
+_COUNTS = frozenset(
+    ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
+)
+_BEFORE_SAYING = frozenset(("الي", "في", "عنه", "عنها", "عنهم"))  # (ذهب) إلى القول
+_THAT = frozenset(("ان", "انه", "انها"))
+_THAT_OR_THEY = _THAT | {"انهم"}
+# Nouns of words, which mean something and say nothing: المصطلح يشير إلى.
+_WORDS = frozenset(("مصطلح", "لفظ", "لفظه", "تسميه", "مفهوم", "مفرده", "عباره"))
+_HE = frozenset(("هو", "وهو", "هي", "وهي", "كل", "اي"))
+_SCHOOLS = frozenset(
+    ("سنه", "جامعه", "كليه", "معهد", "مدرسه", "قسم", "صف", "شعبه", "مرحله", "ثانويه", "اكاديميه")
+)
+_FIGURE_AHEAD = 5
+
+
+def is_other_word(words: Words, at: int, form: Form) -> bool:
+    """Whether a token in a form of a verb of saying is another word there."""
+    before = words.at(at - 1)
+    if before in _FORMULA_BEFORE:
+        return True  # الجدير بالذكر
+    if form.kind == "participle":
+        return _is_noun_or_adjective(words, at, form)
+    if form.kind == "masdar":
+        is_common = words.fold[at] == "القول" and before not in _BEFORE_SAYING
+        return before[:1].isdigit() or is_common
+    return (
+        _is_other_verb(words, at, form)
+        or _is_particle(words, at, form)
+        or _is_noun(words, at, form)
+        or _is_foreign_name(words, at, form)
+        or _is_masdar_of_place(words, at, form)
+    )
+
+
+def is_passive(words: Words, at: int, form: Form) -> bool:
+    """Whether a present that ends in ي is printed with ى, as its passive is: يحكى أن."""
+    is_open = form.kind == "present" and not form.verb.ends_in_alif and words.ends_in_ya
+    return is_open and words.tokens[at].text.endswith("ى")
+
+
+def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
+    """Whether a participle is no adverbial of a speaker: 70 مقترحا, كان مقررا أن, دعما ومطالبة بـ."""
+    word, before = words.fold[at], words.at(at - 1)
+    if _is_counted(words, at) or before in _TO_BE or before in _NOUN_MARKERS:
+        return True
+    if word == "مجددا" and before not in _PUNCTUATION:
+        return True
+    if form.gender == "m" and form.number == "s" and word.endswith("ا"):
+        return False  # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة are nouns too
+    sign = at + 2 if words.at(at + 1) in form.verb.takes else at + 1  # مشيرة إلى أن
+    if words.at(sign) in _THAT_OR_THEY:
+        return False
+    return not (before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و"))
+
+
+def _is_counted(words: Words, at: int) -> bool:
+    before = words.at(at - 1)
+    return before[:1].isdigit() or before in _COUNTS
+
+
+def _is_other_verb(words: Words, at: int, form: Form) -> bool:
+    """Whether the same letters are another verb here, or one that tells of things: تلوح في الأفق, يبلغ طوله 3 أمتار."""
+    word, follow, lemma = words.fold[at], words.at(at + 1), form.verb.lemma
+    if lemma == "لوح" and follow == "في":
+        return True
+    if lemma == "أبلغ" and form.kind == "present" and not form.has_object:
+        ahead = words.fold[at + 1 : at + 1 + _FIGURE_AHEAD]
+        return any(w[0].isdigit() for w in ahead)
+    if word.endswith("تبين") and (follow in _THAT or follow in ("من", "له")):
+        return True  # it turned out
+    if is_passive(words, at, form) and follow not in _THAT_OR_THEY:
+        return True  # امرأة تدعى سعاد
+    if form.kind == "present" and words.at(at - 1) == "كنت":
+        return True  # إذا كنت تتساءل: the reader is addressed
+    if form.kind == "present" and "الي" in form.verb.takes:
+        return bare(words.at(at - 1)) in _WORDS or bare(follow) in _WORDS
+    return False
+
+
+def _is_particle(words: Words, at: int, form: Form) -> bool:
+    """Whether the prepositions عقب and بين stand here."""
+    word, before = words.fold[at], words.at(at - 1)
+    if word == "عقب":
+        return before not in OPENERS and at != words.sentence_start[at]
+    return word == "بين" and not _has_shadda(words, at) and words.at(at + 1) not in _THAT
+
+
+def _is_noun(words: Words, at: int, form: Form) -> bool:
+    """Whether a form of the past is a noun: طالب, ثمن, نادي, رفضا لكذا, في ذكر."""
+    word, before, follow = words.fold[at], words.at(at - 1), words.at(at + 1)
+    printed = words.tokens[at].text
+    if word == "طالب" and (_is_counted(words, at) or before in _HE):
+        return True
+    if word == "طالب" and follow.startswith("ب") and bare(follow[1:]) in _SCHOOLS:
+        return True  # طالب بالجامعة
+    if form.verb.lemma == "نادى" and printed.endswith("ي"):
+        return True  # نادي: a club
+    if form.verb.lemma == "ثمن" and follow in ("النهايي", "نهايي"):
+        return True
+    if form.kind != "past":
+        return False
+    if form.number == "d" and (
+        follow.startswith("ل") or (follow.endswith("ا") and len(follow) > 3)
+    ):
+        return True  # رفضا لكذا, نفيا قاطعا: the verbal noun
+    if form.gender != "m" or form.number != "s" or len(word.lstrip("وف")) > 3:
+        return False
+    # رفض, كشف, ذكر, رد, نقل …: nouns too
+    if before in function_words()["preposition"] and not before.endswith(("ه", "ها")):
+        return True
+    if is_definite(before) and at - 1 not in words.nationality:
+        return form.verb.lemma in ("ذكر", "رد") and follow != "ان"
+    return form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words()
+
+
+def _is_foreign_name(words: Words, at: int, form: Form) -> bool:
+    """Whether إ begins what would be أفعل: إعلان, إيد."""
+    if form.kind != "past" or not form.verb.lemma.startswith("أ"):
+        return False
+    return words.tokens[at].text.removeprefix("و").removeprefix("ف").startswith("إ")
+
+
+def _is_masdar_of_place(words: Words, at: int, form: Form) -> bool:
+    """Whether a word is the verbal noun of تفعّل, which is written like its past, and a state its owner: وتوعد إيران بالرد."""
+    is_alike = form.verb.lemma.startswith("ت") and form.kind == "past" and form.gender == "m"
+    return (
+        is_alike
+        and form.number == "s"
+        and at + 1 in words.place_at
+        and words.at(at + 1) not in _MASCULINE_STATES
+    )
+
+
+def _has_shadda(words: Words, at: int) -> bool:
+    """Whether the source prints a doubled letter in a word, as in the verb بيّن."""
+    document = words.document
+    if not document.plain.cuts:
+        return False
+    token = words.tokens[at]
+    start, end = document.plain.to_source(token.start, token.end)
+    return "\u0651" in document.article.body[start:end]
