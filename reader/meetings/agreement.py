@@ -25,6 +25,7 @@ _POINTS_TO = {
     "منتدى": frozenset(("conference",)),
     "ندوة": frozenset(("conference",)),
     "زيارة": frozenset(("visit",)),
+    "حوار": frozenset(("talks", "conference")),
     "اتصال": CALLS,
     "مكالمة": CALLS,
 }
@@ -122,6 +123,8 @@ def kinds_agree(encounter: Encounter, draft: Draft) -> bool:
         return bool(kinds & CALLS)
     if kinds <= CALLS and draft.people:  # "بحث الوزيران" on the telephone
         return draft.cue.is_discussion and set(draft.people) == set(encounter.people)
+    if _is_gathering_of_states(draft) and not kinds & GATHERINGS and len(encounter.parties) < 3:
+        return False
     if draft.is_anaphoric and draft.cue.part == "noun":
         return bool(kinds & _POINTS_TO.get(draft.cue.lemma, MEETINGS | GATHERINGS | CALLS))
     if draft.kind in MEETINGS and kinds & (MEETINGS | {"summit"}):
@@ -138,6 +141,11 @@ def kinds_agree(encounter: Encounter, draft: Draft) -> bool:
     if draft.kind == "summit" and kinds & MEETINGS:
         return True
     return draft.kind in GATHERINGS and bool(kinds & GATHERINGS) and draft.cue.lemma != "مؤتمر"
+
+
+def _is_gathering_of_states(draft: Draft) -> bool:
+    """ "حضر الوزير الاجتماع الدولي": no talks of two that were told before, however definite."""
+    return draft.kind == "conference" and draft.cue.lemma == "اجتماع" and bool(draft.people)
 
 
 def statuses_agree(encounter: Encounter, draft: Draft) -> bool:

@@ -120,11 +120,12 @@ def _join_visits(encounters: list[Encounter]) -> None:
 
 
 def _follows(visit: Encounter, meeting: Encounter) -> bool:
-    """Told in the same sentence, or right behind it, or the visit is named and then whom the guest met on it."""
+    """Told in the same sentence, or right behind it, or spoken of again; or the visit is named and then whom the guest met on it."""
     first = visit.drafts[0].sentence
     sentences = {draft.sentence for draft in meeting.drafts}
     beside = sentences & {draft.sentence for draft in visit.drafts}
-    return bool(beside) or first - 1 in sentences or 0 < min(sentences) - first <= _NEAR
+    again = any(draft.is_told_again for draft in visit.drafts) and min(sentences) < first
+    return bool(beside) or again or first - 1 in sentences or 0 < min(sentences) - first <= _NEAR
 
 
 def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
@@ -325,7 +326,11 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
     within = set(draft.parties) <= set(encounter.parties)
     if mine <= theirs and within:
         return certain + len(mine)
-    return 0.9 if _only_adds(draft) and (within or encounter.kinds & GATHERINGS) else 0.0
+    # "اللقاء" of which so far nothing but "اللقاء" was told is the same, whoever is said to have been there.
+    so_far = not theirs and {d.cue.lemma for d in encounter.drafts} == {draft.cue.lemma}
+    bare = so_far and all(d.is_anaphoric for d in encounter.drafts)
+    same = within or encounter.kinds & GATHERINGS or bare
+    return 0.9 if _only_adds(draft) and same else 0.0
 
 
 def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:

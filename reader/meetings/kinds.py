@@ -17,6 +17,11 @@ _LATER_REACH = 18
 _DENIAL_REACH = 11
 _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
+_PURPOSE_REACH = 25  # words behind a verb of meeting
+_HOLDING = frozenset(("لاجراء", "لعقد"))
+_PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
+_DURING = frozenset(("خلال", "اثناء"))
+_THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها"))
 _CIRCUMSTANCE = function_words("circumstance")
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
@@ -74,7 +79,7 @@ class Kinds(Clauses):
                 return "phone_call"
             if cue.lemma in ("التقى", "اجتمع", "بحث") and any(w in _VIDEO for w in after[:12]):
                 return "video_call"
-            return cue.kind
+            return "talks" if cue.kind == "meeting" and self._met_for_talks(at, high) else cue.kind
         if any(w in _PHONE for w in near):
             return "phone_call"
         if any(w in _VIDEO for w in near) or (
@@ -102,6 +107,17 @@ class Kinds(Clauses):
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind
+
+    def _met_for_talks(self, at: int, high: int) -> bool:
+        """ "التقى الوزير نظيره لإجراء محادثات"."""
+        text = self.text
+        for i in range(at + 1, min(at + _PURPOSE_REACH, high - 1)):
+            if text.folds[i] in _HOLDING:
+                noun = text.words[i + 1].cue
+                return noun is not None and noun.class_ == "talk"
+            if text.is_stop(i) or text.words[i].cue is not None:
+                break
+        return False
 
     def _calls_somebody(self, at: int, high: int) -> bool:
         """ "أجرى اتصالا (اليوم) بنظيره", "اتصالا مع الوزير": contact with a person, no network."""
@@ -214,12 +230,24 @@ class Kinds(Clauses):
             return "held"
         later = any(fold in _LATER for fold in folds[at + 1 : min(at + _LATER_REACH, high)])
         leaves = cue.lemma == "توجه" and cue.tense == "present"
-        if cue.tense == "future" or planned or later or leaves:
+        if cue.tense == "future" or planned or later or leaves or self._is_of_programme(at, high):
             return "planned"
         before = folds[at - 1] if at > 0 else ""
         if before in ("ان", "سوف", "لكي", "كي"):
             return "planned" if before == "سوف" else None
         return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
+
+    def _is_of_programme(self, at: int, high: int) -> bool:
+        """ "ويلتقي خلال الزيارة نظيره": what a guest is to do, where it is not the headline or the summary that says so."""
+        folds = self.text.folds
+        sentences = self.text.sentences
+        if len(sentences) < 3 or at < sentences[2][0]:
+            return False
+        behind = folds[at + 1 : min(at + _PROGRAMME_REACH, high)]
+        return "خلالها" in behind[:3] or any(
+            a in _DURING and not _THE_VISIT.isdisjoint((b, c))
+            for a, b, c in zip(behind, behind[1:], behind[2:], strict=False)
+        )
 
     def _is_called_off(self, at: int, clause: int) -> bool:
         """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""

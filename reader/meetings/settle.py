@@ -23,6 +23,7 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         kind, status = _kind(encounter), _status(encounter)
         for draft in encounter.drafts:
             follows = draft.is_anaphoric or draft.is_members or draft.cue.is_discussion
+            follows = follows and not _is_talks_of_its_own(draft)
             if follows or kind == "visit":
                 draft.kind = kind
             if draft.is_members or (draft.is_anaphoric and draft.status == "held"):
@@ -40,7 +41,8 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
 def _kind(encounter: Encounter) -> str:
     told = [d.kind for d in encounter.drafts if _says_kind(d)]
     # What they discussed where they met ("التقى …، وبحثا") does not make talks of a meeting.
-    told = [d.kind for d in encounter.drafts if _says_kind(d) and not d.cue.is_discussion] or told
+    named = [d.kind for d in encounter.drafts if _says_kind(d) and not d.cue.is_discussion]
+    told = named if set(named) - {"visit"} else told
     visit = any(d.kind == "visit" for d in encounter.drafts)
     purposes = sum(
         d.in_visit and d.cue.class_ == "event" and not d.is_anaphoric for d in encounter.drafts
@@ -52,6 +54,11 @@ def _kind(encounter: Encounter) -> str:
     ] or told  # a visit and the talks it was for: the talks
     votes = Counter(told or [d.kind for d in encounter.drafts])
     return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
+
+
+def _is_talks_of_its_own(draft: Draft) -> bool:
+    """ "المحادثات التي عقدت في أثينا" after "لقاء": so told, they were talks; "تناولت المحادثات" says nothing of it."""
+    return draft.cue.class_ == "talk" and draft.city is not None and not draft.is_guess
 
 
 def _says_kind(draft: Draft) -> bool:

@@ -18,6 +18,8 @@ _DELEGATIONS = function_words("delegations")
 _BOTH_STATES = function_words("both_states")
 _AUTHORITIES = frozenset(("سلطات",))  # "سلطات إقليم X"
 _GATHERED_STATES = 12
+_LEADERS = frozenset(("قاده", "زعماء"))
+_STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
 
 
@@ -121,6 +123,14 @@ class Sides(Clauses):
         draft.parties = parties[:_GATHERED_STATES]
         if _talks_abroad(draft):
             draft.parties.append(draft.country or "")
+        if draft.kind == "meeting" and _is_of_leaders(draft):
+            draft.kind = "summit"
+
+
+def _is_of_leaders(draft: Draft) -> bool:
+    """ "اجتماع مع قادة مصر والأردن والعراق": the leaders of three states or more meet at a summit, whatever it is called."""
+    states = [party for party in draft.parties if len(party) == 2]
+    return len(states) >= _STATES_OF_A_SUMMIT and any(p.actor.head in _LEADERS for p in draft.parts)
 
 
 def _talks_abroad(draft: Draft) -> bool:

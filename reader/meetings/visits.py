@@ -25,6 +25,7 @@ _ERRANDS = function_words("errands")
 _MADE = function_words("made")
 _PAYING = function_words("paying")
 _PURPOSES = function_words("purposes")
+_TOLD_AGAIN = function_words("told_again")
 
 
 class Visits(Subjects, Scenes):
@@ -182,6 +183,7 @@ class Visits(Subjects, Scenes):
             and not (p.actor.class_ == "body" and p.actor.clitic)  # "زيارته لجامعة …"
         ]
         made = self._is_made(draft)
+        draft.is_told_again = self.text.folds[draft.cue_at - 1] in _TOLD_AGAIN
         told = [a for a in genitive if self._is_somebody(a)]
         subject = told or self._visitor(draft, setting, made=made)
         destination = self._destination(draft, setting)

@@ -50,3 +50,69 @@ def test_ways_out_searches_crowds_and_own_people_are_no_encounters(text: str) ->
 )
 def test_what_took_place_between_two_sides_is_an_encounter(text: str, kind: str) -> None:
     assert one(text)[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("التقى الوزير المصري سامي حداد نظيره الأردني نبيل قاسم لإجراء محادثات.", "talks"),
+        ("عقد الرئيس المصري سامي حداد اجتماعا مع قادة الأردن والعراق ولبنان.", "summit"),
+        ("عقد الوزير المصري سامي حداد اجتماعا مع قادة الأحزاب الأردنية.", "meeting"),
+    ],
+)
+def test_what_they_met_for_and_who_they_were_say_what_kind_it_was(text: str, kind: str) -> None:
+    assert one(text)[1].kind == kind
+
+
+def test_talks_with_a_place_of_their_own_are_talks_whatever_they_were_called_before() -> None:
+    reports = read(
+        "عقد الوزير المصري سامي حداد لقاء مع نظيره الأردني نبيل قاسم الأحد."
+        " وكانت المحادثات التي جرت في أثينا صريحة. وتناولت المباحثات ملف المياه."
+    ).meetings
+    assert [(r.encounter, r.kind) for r in reports[:2]] == [(0, "meeting"), (0, "talks")]
+
+
+def test_what_a_guest_is_to_do_on_the_visit_is_planned() -> None:
+    reports = read(
+        "وصل الوزير الألماني كارل فيشر إلى مصر في زيارة رسمية. ويرافقه وفد كبير."
+        " ويلتقي كارل فيشر خلال هذه الزيارة الوزير المصري سامي حداد."
+    ).meetings
+    assert [r.status for r in reports if r.kind == "meeting"] == ["planned"]
+
+
+def test_a_meeting_that_was_called_off_behind_its_noun_is_cancelled() -> None:
+    reports = read(
+        "كان من المقرر أن يلتقي الوزير المصري سامي حداد نظيره الأردني نبيل قاسم، لكن اللقاء تم إلغاؤه."
+    ).meetings
+    assert [(r.encounter, r.status) for r in reports] == [(0, "planned"), (0, "cancelled")]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "وتأتي زيارة حداد إلى ألمانيا بعد أشهر من التوتر.",
+        "وجاءت زيارة سامي حداد إلى ألمانيا بدعوة من فيشر.",
+    ],
+)
+def test_a_visit_spoken_of_again_is_that_of_the_talks(behind: str) -> None:
+    reports = read(
+        "بحث الوزير الألماني كارل فيشر ونظيره المصري سامي حداد ملف المياه. وقال البيان إن الملف مهم."
+        f" وذكر أن الوقت ضيق. وأكد أن العلاقات جيدة. {behind}"
+    ).meetings
+    assert {r.encounter for r in reports} == {0}
+
+
+def test_a_gathering_of_many_states_is_not_the_talks_of_two() -> None:
+    reports = read(
+        "بحث الوزير الألماني كارل فيشر ونظيره المصري سامي حداد ملف المياه."
+        " يذكر أن سامي حداد حضر الاجتماع الدولي الثاني للممثلين المسؤولين عن الأمن في بيروت."
+    ).meetings
+    assert all(r.city is None for r in reports if r.encounter == 0)
+
+
+def test_the_meeting_is_the_same_whoever_is_said_to_have_been_there() -> None:
+    reports = read(
+        "ذكر البيان أن الاجتماع حضرته شركات من إيطاليا والنمسا."
+        " وعقد الاجتماع بحضور المدير المصري سامي حداد والمدير الألماني كارل فيشر."
+    ).meetings
+    assert [r.encounter for r in reports] == [0, 0]
