@@ -27,8 +27,9 @@ _WEIGHTS = {
 }
 #: Weight of all places that an article names, shared out among their states; it is reached with `_MANY` of them.
 _PLACES, _MANY = 6.0, 5
+_SOME = 3
 _DATELINE = 2.0
-#: Weight of the outlet's state, and where an article names many places and none of it: news from abroad.
+#: Weight of the outlet's state, and where an article names some places and none of it: news from abroad.
 _OUTLET, _OUTLET_ABROAD = 6.0, 1.0
 #: How many words before a nationality the noun of the medium may stand whose it says the state is ("قناة 12 الإسرائيلية").
 _MEDIUM = 4
@@ -57,6 +58,8 @@ _ABROAD = _VISITS | frozenset(
         "نظيريه",
     ]
 )
+#: News of the movements of this land is written for its neighbours.
+_CLAIMED = "EH"
 _MARKS = frozenset(":-–—/(،")
 
 
@@ -68,7 +71,7 @@ def home_weights(document: Document) -> Counter[str]:
     _weigh_clues(document, weights)
     outlet = outlet_state(document)
     if outlet is not None:
-        is_abroad = len(found) >= _MANY and outlet not in weights
+        is_abroad = len(found) >= _SOME and outlet not in weights
         weights[outlet] += _OUTLET_ABROAD if is_abroad else _OUTLET  # type: ignore[assignment]
     return weights
 
@@ -194,7 +197,8 @@ def _clues() -> dict[str, list[_Clue]]:
     """Clues by their first word, without its article."""
     found: dict[str, list[_Clue]] = {}
     rows = [(r["forms"], r["states"].split("|"), r["kind"]) for r in table("home_clues")]
-    rows += [(r["names"], [r["country"]], "body") for r in table("state_bodies")]
+    bodies = (r for r in table("state_bodies") if r["country"] != _CLAIMED)
+    rows += [(r["names"], [r["country"]], "body") for r in bodies]
     for printed, states, kind in rows:
         for form in printed.split("|"):
             words = tuple(key(form).split())

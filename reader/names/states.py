@@ -69,13 +69,33 @@ def add_states(
     weights = home_weights(document) if open_ else Counter()
     for state, holders in at_home.items():
         weights[state] += min(holders, 2) * _KNOWN_OFFICE  # type: ignore[assignment]
+    old_words = _words_of_old_days(document) if open_ else 0
     for number in open_:
         person = document.people[number]
+        if old_words >= _OLD_WORDS and _is_named_as_of_old(person.name, old_words):
+            continue
         held = [role for i in of_person[number] if (role := roles[i]) is not None]
         bodies = _states_of_bodies(document, held)
         person.country = _of_article(person.name, held, roles, weights, bodies)
         person.is_home = person.country is not None
     _share_in_lists(document, spans, roles, owner)
+
+
+def _words_of_old_days(document: Document) -> int:
+    """How many words of an article are of histories of early Islam and the Middle Ages, whose people were of no state of today."""
+    return len({token.fold for token in document.tokens} & role_words("old days"))
+
+
+def _is_named_as_of_old(name: str, old_words: int) -> bool:
+    """Whether a name tells the father's with "بن" ("عقبة بن نافع"), or is one part in what is a history for certain."""
+    parts = parts_of(tuple(key(name).split()))
+    return any(part.startswith("بن ") for part in parts) or (
+        len(parts) == 1 and old_words > 2 * _OLD_WORDS
+    )
+
+
+#: How many words of histories make an article one.
+_OLD_WORDS = 2
 
 
 def _suited(name: str, state: str | None) -> str | None:
@@ -186,7 +206,9 @@ def _known_state(name: str) -> str | None:
     """The state of a known person, empty for an officer of an international body; None for others. Foreign full names may be spelled otherwise."""
     parts = parts_of(tuple(key(name).split()))
     exact, by_sound = _known()
-    state = exact.get(" ".join(parts)) or _houses().get(parts[-1] if parts else "")
+    state = exact.get(" ".join(parts))
+    if state is None and parts:
+        state = _houses().get(parts[-1])
     if state is None and len(parts) > 2 and all(part.startswith("بن ") for part in parts[1:-1]):
         state = exact.get(f"{parts[0]} {parts[-1]}")  # "سلطان بن أحمد الجابر"
     if state is None and len(parts) > 1 and origin_of(name) == "foreign":

@@ -367,3 +367,21 @@ def test_a_ruling_house_tells_the_state() -> None:
 def test_a_side_named_before_another_name_and_a_verb_is_not_the_next_ones() -> None:
     text = "تقدم الفريق الروسي عن طريق سيرغي لافروف قبل أن يعدل سامي رشوان النتيجة."
     assert states(text)["سامي رشوان"] is None
+
+
+def test_people_of_old_are_of_no_state_of_today() -> None:
+    text = (
+        "روى المؤرخون أن سهيل بن نافع قاد جيش الخليفة إلى المغرب في القرن الأول الهجري."
+        " وقال الباحث سامي العلوي في الرباط إن المغاربة يذكرونه في فاس ومراكش."
+    )
+    assert states(text) == {"سهيل بن نافع": None, "سامي العلوي": "MA"}
+
+
+def test_news_from_abroad_is_not_of_its_outlets_state() -> None:
+    text = "أعلنت الشرطة في بيروت وطرابلس وصيدا أن نبيل الهاشم نجا، وقالت لبنان إنها تحقق."
+    assert states(text, outlet="موزاييك") == {"نبيل الهاشم": "LB"}
+
+
+def test_an_officer_of_an_international_body_keeps_no_state_whoever_else_is_named() -> None:
+    text = "حذر أنطونيو غوتيريش من الجوع في الخرطوم والسودان ودارفور."
+    assert states(text) == {"أنطونيو غوتيريش": None}
