@@ -33,6 +33,7 @@ _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name en
 _ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _TO_ME = frozenset(("لي", "بي"))
+_BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
@@ -180,6 +181,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
+    if at - first >= 2 and is_usual(word) and listed(word) == 0 and last == at + 1:
+        return True  # "عبد السلام ياسين سارع"
     if looks_like_verb(word) and document.chances[at] < _SURE:
         return True
     if word not in ends and (
@@ -353,11 +356,19 @@ def _is_hyphened(tokens: list[Token], at: int) -> bool:
 def _is_leading_verb(document: Document, at: int) -> bool:
     """A verb of saying that the tagger took for the front of the name after it ("وأكد بن عمر", "وعدّ غيبريسوس")."""
     word = document.tokens[at].fold
+    if word in _BORN and _begins_sentence(document, at):
+        return True
     if word not in speech_verbs():
         return False
     if word[0] == "و" and word[1:] in speech_verbs() and listed(word) == 0:
         return True
     return document.chances[at] < _SURE and document.chances[at] < document.chances[at + 1]
+
+
+def _begins_sentence(document: Document, at: int) -> bool:
+    """Whether a sentence begins with this token."""
+    start = document.tokens[at].start
+    return any(sentence.start == start for sentence in document.sentences)
 
 
 def _is_missed_name(document: Document, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.names.features import clusters, is_usual, name_parts, title_words, words_of
+from reader.places import country_of_adjective
 from reader.text import Token
 
 _QUOTES = frozenset("\"“”«»'")
@@ -16,6 +17,7 @@ _BETWEEN = ("state", "honour", "regnal", "rank")
 _OFFICES = ("head", "job", "job+", "rank")
 _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _KINDS = ("thing", "work", "led", "family")
+_FAR = 8  # words before a body in which the office of who is named behind it stands
 _FURTHEST = 5  # words between the noun and the name
 
 
@@ -39,7 +41,9 @@ def thing_before(tokens: list[Token], first: int) -> str:
             return "" if between and named and _is_office_near(tokens, at) else kind
         before = tokens[at - 1].fold if at else ""
         if between <= 1 and word.startswith("ال") and _bare(before) != before:
-            return "" if _is_office_near(tokens, at - 1) else _kind(_bare(before))
+            told = before in title_words() or country_of_adjective(word)  # "اللواء الركن"
+            far = _is_office_near(tokens, at - 1, _FAR)
+            return "" if told or far else _kind(_bare(before))
         title = title_words().get(word, "").rstrip("+")
         known = word in name_parts() and word != "الله" and not is_usual(word)
         part = known or word in _INNER or (tokens[at].is_arabic and _is_rare(word))
@@ -54,11 +58,11 @@ def _is_rare(word: str) -> bool:
     return group is None or int(group[2]) <= 1
 
 
-def _is_office_near(tokens: list[Token], at: int) -> bool:
-    """Whether a title stands among the three words before."""
+def _is_office_near(tokens: list[Token], at: int, words: int = 3) -> bool:
+    """Whether a title stands among the words before."""
     return any(
         title_words().get(t.fold.lstrip("و"), "state")[:4] in _OFFICES
-        for t in tokens[max(0, at - 3) : at]
+        for t in tokens[max(0, at - words) : at]
     )
 
 

@@ -277,6 +277,18 @@ def test_a_further_name_behind_a_preposition_is_another_person() -> None:
     ]
 
 
+def test_a_body_whose_officer_is_named_behind_it_is_no_thing_named_after_him() -> None:
+    assert surfaces(read("قال مسؤول الشؤون القانونية في الاتحاد الأوروبي جوزيب بوريل ذلك.")) == [
+        "جوزيب بوريل"
+    ]
+    assert surfaces(read("حذر اللواء الركن محمد العاطفي القوات الأجنبية.")) == ["محمد العاطفي"]
+    assert surfaces(read("نقل المصابون إلى المستشفى الجامعي الحبيب بورقيبة.")) == []
+
+
+def test_a_verb_behind_a_whole_name_is_no_part_of_it() -> None:
+    assert surfaces(read("وكان عبد السلام ياسين سارع إلى بعث رسالة.")) == ["عبد السلام ياسين"]
+
+
 def test_or_in_a_list_of_peoples_is_no_kunya() -> None:
     assert surfaces(read("عاشوا معا، أكانوا من عرب أم بربر أم أقباط أم تركمان.")) == []
     assert surfaces(read("قالت المواطنة أم محمد إن الطريق مغلق.")) == ["أم محمد"]
