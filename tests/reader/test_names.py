@@ -282,7 +282,7 @@ def test_a_body_whose_officer_is_named_behind_it_is_no_thing_named_after_him() -
         "جوزيب بوريل"
     ]
     assert surfaces(read("حذر اللواء الركن محمد العاطفي القوات الأجنبية.")) == ["محمد العاطفي"]
-    assert surfaces(read("نقل المصابون إلى المستشفى الجامعي الحبيب بورقيبة.")) == []
+    assert surfaces(read("نقل المصابون إلى المستشفى الجامعي فرحات حشاد.")) == []
 
 
 def test_a_verb_behind_a_whole_name_is_no_part_of_it() -> None:
