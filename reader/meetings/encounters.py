@@ -192,8 +192,10 @@ def _is_whole(encounter: Encounter) -> bool:
         draft.cue.class_ == "gathering" for draft in drafts
     ):
         placed = bool(encounter.cities or encounter.countries)
+        told = [d for d in drafts if not d.is_setting]
+        is_dated_summit = any(d.kind == "summit" and d.when is not None for d in told)
         return max(people, parties) >= 2 or (
-            placed and people + parties >= 1 and not all(d.is_setting for d in drafts)
+            placed and bool(told) and (people + parties >= 1 or is_dated_summit)
         )
     if max(people, parties) >= 2 or any(_met_unnamed(draft) for draft in drafts):
         return True

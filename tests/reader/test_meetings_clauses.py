@@ -216,3 +216,12 @@ def test_the_organisation_of_countries_is_not_the_two_countries() -> None:
 def test_a_ministerial_gathering_is_not_the_talks_of_two() -> None:
     document = read("بحث سامي حداد مع نبيل قاسم الأمر. وحضر نبيل قاسم الاجتماع الوزاري في روما.")
     assert [report.kind for report in document.meetings] == ["talks"]
+
+
+def test_a_summit_with_a_town_and_a_day_is_told_without_its_sides() -> None:
+    _, report = one("تحدث سامي حداد قبل القمة المقرر عقدها في روما الأحد المقبل.")
+    assert (report.kind, report.city) == ("summit", "روما")
+
+
+def test_a_summit_without_a_day_and_sides_is_none() -> None:
+    assert not read("تحدث سامي حداد عن القمة في روما.").meetings
