@@ -17,6 +17,7 @@ from importlib.resources import files
 from reader import places
 from reader.lexicon import table
 from reader.text import key
+from reader.verb_forms import forms
 
 OFFSETS = (-2, -1, 0, 1, 2)
 #: Stands for what lies before and after a sequence.
@@ -138,8 +139,6 @@ def function_words() -> frozenset[str]:
 @cache
 def speech_verbs() -> frozenset[str]:
     """Folded forms of verbs of saying, third person, past and present, with and without conjunction."""
-    from reader.statements.forms import forms
-
     return frozenset(
         word
         for word, form in forms().items()

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from reader.noun_phrases import function_words
 from reader.statements.cues import is_own_saying
-from reader.statements.forms import forms
 from reader.statements.phrases import Subject
 from reader.statements.signs import COMMAS, OPENERS
 from reader.statements.subjects import read_subject
 from reader.statements.voices import plain_person
+from reader.verb_forms import forms
 from reader.words import Words
 
 _ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب", "فوفق", "فبحسب", "فحسب"))

@@ -12,10 +12,10 @@ from reader.noun_phrases import bare, function_words, nouns
 from reader.statements.attributions import ACCORDING
 from reader.statements.complements import Complement
 from reader.statements.cues import Cue
-from reader.statements.forms import Form
 from reader.statements.phrases import Subject, clitic
 from reader.statements.signs import COMMAS, DASHES, OPENERS
 from reader.statements.subjects import read_subject
+from reader.verb_forms import Form
 from reader.words import Words
 
 _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))

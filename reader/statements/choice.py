@@ -12,13 +12,13 @@ from reader.actors import Actor
 from reader.noun_phrases import bare, function_words, is_definite, stop_words
 from reader.statements.complements import Complement, skip_adverbial
 from reader.statements.cues import OPENERS, Cue, starts_clause
-from reader.statements.forms import forms
 from reader.statements.phrases import Subject, clitic
 from reader.statements.preverbal import after_aside, described_by, joined_before
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_accusative, read_governed, read_subject
 from reader.statements.voices import Voice, agrees, plain_person
 from reader.text import key
+from reader.verb_forms import forms
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")

@@ -9,12 +9,12 @@ from __future__ import annotations
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
 from reader.statements.adverbials import skip_adverbial
-from reader.statements.forms import forms
 from reader.statements.phrases import Subject, clitic
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_verbal_noun
 from reader.statements.voices import plain_person
+from reader.verb_forms import forms
 from reader.words import Words
 
 _LONGEST_OPENING = 30  # tokens of adverbials before a clause's verb

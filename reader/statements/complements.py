@@ -15,7 +15,6 @@ from reader.statements.addressees import addressed_at
 from reader.statements.adverbials import BOUND_PREPOSITIONS, apposition_end
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
 from reader.statements.cues import Cue
-from reader.statements.forms import Verb, forms
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.signs import (
@@ -31,6 +30,7 @@ from reader.statements.signs import (
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_content_noun, is_verbal_noun, object_here, sign_follows
 from reader.statements.verb_subjects import paper_behind, subject_behind
+from reader.verb_forms import Verb, forms
 from reader.words import Words
 
 # Who refuses to speak says nothing: رفضت الشركة التعليق.

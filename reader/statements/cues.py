@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.noun_phrases import function_words
-from reader.statements.forms import Form, forms
 from reader.statements.homographs import is_other_word, is_passive
 from reader.statements.signs import OPENERS as OPENERS
+from reader.verb_forms import Form, forms
 from reader.words import Words
 
 _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))

@@ -7,8 +7,8 @@ Here: one test a family of them, by the words beside. Not here: what a verb gove
 from __future__ import annotations
 
 from reader.noun_phrases import bare, function_words, is_definite, stop_words
-from reader.statements.forms import Form
 from reader.statements.signs import OPENERS
+from reader.verb_forms import Form
 from reader.words import Words
 
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")

@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.actors import Actor
 from reader.noun_phrases import function_words, is_definite, nouns
-from reader.statements.forms import forms
+from reader.verb_forms import forms
 from reader.words import Words
 
 COMMAS = frozenset(("،", ",", "-", "–"))

@@ -17,7 +17,6 @@ from reader.noun_phrases import (
 )
 from reader.phrase_ends import phrase_end
 from reader.statements.appositions import names_another, read_person, read_titled
-from reader.statements.forms import forms
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -27,6 +26,7 @@ from reader.statements.phrases import (
     is_form,
     is_quoted_person,
 )
+from reader.verb_forms import forms
 from reader.words import Words
 
 _LONGEST_NAME = 8  # words between marks that can name an organisation

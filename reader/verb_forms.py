@@ -1,7 +1,7 @@
 """All written forms of the verbs of saying, from the rows of the lexicon's table `reporting_cues`.
 
 Here: conjugation of a lemma into the forms that news print, folded. Not here: where a form stands in a text and whether it
-reports speech there (`cues`, `complements`).
+reports speech there (`reader.statements.cues`, `reader.statements.complements`).
 """
 
 from __future__ import annotations
