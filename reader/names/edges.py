@@ -181,7 +181,7 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
-    if at - first >= 2 and is_usual(word) and listed(word) == 0 and last == at + 1:
+    if at - first >= 2 and _is_plain_word(tokens[at], ends) and listed(word) == 0:
         return True  # "عبد السلام ياسين سارع"
     if looks_like_verb(word) and document.chances[at] < _SURE:
         return True
