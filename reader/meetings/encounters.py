@@ -22,6 +22,7 @@ from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
 _NEAR = 3  # sentences between a visit and the meeting it was for
+_SIDES = ("subject", "object", "pair", "genitive")
 _SIDE = ("الجانب", "جانب")  # "مع الجانب التونسي": whoever that is
 _BEING_THERE = ("present", "head", "members", "mediator", "genitive")
 
@@ -219,11 +220,12 @@ def _is_whole(encounter: Encounter) -> bool:
 
 def _met_unnamed(draft: Draft) -> bool:
     """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is read, and is one all the same."""
-    sides = [part for part in draft.parts if part.slot in ("subject", "object", "pair")]
+    sides = [part for part in draft.parts if part.slot in _SIDES]
     named = [part for part in sides if part.actor.people or _is_of_state(part.actor)]
     of_named = {state for part in named for state in part.actor.countries}
     return any(
-        _is_side(part, of_named)
+        part.slot != "genitive"
+        and _is_side(part, of_named)
         and any(other.slot != part.slot or part.slot == "pair" for other in named)
         for part in sides
     )
@@ -331,8 +333,16 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
     # "اللقاء" of which so far nothing but "اللقاء" was told is the same, whoever is said to have been there.
     so_far = not theirs and {d.cue.lemma for d in encounter.drafts} == {draft.cue.lemma}
     bare = so_far and all(d.is_anaphoric for d in encounter.drafts)
-    same = within or encounter.kinds & GATHERINGS or bare
+    same = within or encounter.kinds & GATHERINGS or bare or _met_nobody_by_name(encounter)
     return 0.9 if _only_adds(draft) and same else 0.0
+
+
+def _met_nobody_by_name(encounter: Encounter) -> bool:
+    """Whom somebody met are people without names ("اجتماع الرئيس مع الأطراف"): those who then came are they."""
+    met = [
+        part.actor for draft in encounter.drafts for part in draft.parts if part.slot == "object"
+    ]
+    return bool(met) and not any(actor.names_someone for actor in met)
 
 
 def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:

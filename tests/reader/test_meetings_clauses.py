@@ -225,3 +225,9 @@ def test_a_summit_with_a_town_and_a_day_is_told_without_its_sides() -> None:
 
 def test_a_summit_without_a_day_and_sides_is_none() -> None:
     assert not read("تحدث سامي حداد عن القمة في روما.").meetings
+
+
+def test_those_who_came_are_the_parties_that_were_met() -> None:
+    document = read("بدأ اجتماع سامي حداد مع الأطراف المشاركة في روما. وحضر الاجتماع كارل فيشر.")
+    assert {report.encounter for report in document.meetings} == {0}
+    assert who(document, *document.meetings) == {"سامي حداد", "كارل فيشر"}
