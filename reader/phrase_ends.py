@@ -40,6 +40,7 @@ _SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
+_SOURCES = frozenset(("مصدر", "مصادر"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
@@ -243,6 +244,9 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
         return None
     audience = function_words()["audience"]
     if word.startswith("لل") and len(word) > 4:
+        owner = nouns().get(word[2:])
+        if owner is None and phrase.words.at(phrase.begin - 1) in _SOURCES and not phrase.definite:
+            return False  # مصدر أمني (للصباح)
         return "ال" + word[2:] not in audience and phrase.own(phrase.at + 1, definite=True)
     noun = nouns().get(word[1:])
     if noun is not None and noun.kind == "head" and word[1:] not in audience:

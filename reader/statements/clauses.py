@@ -35,7 +35,7 @@ def subjects_of_clauses(words: Words, start: int, end: int) -> list[Subject]:
             at = max(after, at + 1)
         elif at in words.opens:
             at = max(min(words.quotes[words.opens[at]].close, end), at + 1)
-        elif word in function_words()["subordinator"] or word in CLAUSE_SIGNS:
+        elif word in function_words()["subordinator"] or _is_that(word):
             at = _to_comma(words, at + 1, end)
         else:
             at += 1
@@ -47,7 +47,7 @@ def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject 
     begin = at
     while at < end and at - begin < _LONGEST_OPENING:
         word = words.fold[at]
-        if word in function_words()["subordinator"] or word in CLAUSE_SIGNS:
+        if word in function_words()["subordinator"] or _is_that(word):
             return None, at
         if at in words.breaks:
             return None, at + 1  # مؤكدا: the adverbial of another clause
@@ -85,7 +85,7 @@ def _first_actor(words: Words, start: int, end: int) -> list[Subject]:
     for _ in range(_LONGEST_OPENING):
         if at in words.opens:
             at = words.quotes[words.opens[at]].close + 1
-        if at >= end:
+        if at >= end or (words.fold[at][0] == "و" and _is_that(words.fold[at])):
             break
         subject = _noun_phrase(words, at, end)
         if subject is not None and _acts(subject):
@@ -173,6 +173,10 @@ def _agrees(verb: str, subject: Subject) -> bool:
         return form.gender == actor.gender or actor.kind == "person"
     feminine = verb.endswith("ت") or verb.lstrip("وفسل").startswith("ت")
     return feminine or actor.gender == "m" or actor.kind == "person"
+
+
+def _is_that(word: str) -> bool:
+    return word.removeprefix("و") in CLAUSE_SIGNS  # أن, وأن: what is told
 
 
 def _to_comma(words: Words, at: int, end: int) -> int:

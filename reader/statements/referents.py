@@ -11,6 +11,7 @@ from itertools import combinations
 
 from reader.actors import Actor, read_actor
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
+from reader.statements.forms import forms
 from reader.statements.subjects import read_governed
 from reader.statements.titles import (
     OFFICES,
@@ -77,6 +78,26 @@ class Referents:
         if actor.kind in ("organization", "document"):
             return self._organization(actor, at)
         return actor
+
+    def _quoted_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
+        """The body of that kind behind a verb of saying since the last that spoke: نقلت شبكة كذا عن مصدر … وأوردت الشبكة."""
+        words = self.words
+        if actor.kind != "organization" or not self.voices:
+            return None
+        spoke = (v for v in reversed(self.voices) if v.actors[0].head == actor.head)
+        last = next(spoke, None)
+        begin = last.at if last is not None else actor.start
+        for at in range(actor.start - 1, begin + 1, -1):
+            if (
+                words.fold[at] == actor.head
+                and words.inside[at] < 0
+                and words.at(at - 1) in forms()
+            ):
+                full = read_actor(words, at, words.clause_limit[at])
+                if full is None or not rest <= content(words, at + 1, full.end):
+                    continue
+                return None if last and last.actors[0].name.startswith(full.name) else full
+        return None
 
     def _latter(self, actor: Actor, *, bodies: str = "") -> Actor | None:
         """Whom الأخير means, or whose spokesman المتحدث باسمها is (`bodies`: its pronoun): who of that gender was named last."""
@@ -199,6 +220,8 @@ class Referents:
             return self._cited_before(actor) if same else None
         for voice in reversed(self.voices[-8:]):
             first = voice.actors[0]
+            if not same and self._is_introduced(actor, voice.at):
+                return None
             if len(voice.actors) != 1:
                 continue
             if first.person is not None and first.gender in (None, actor.gender):
@@ -208,6 +231,11 @@ class Referents:
                     continue
                 return first
         return None
+
+    def _is_introduced(self, actor: Actor, since: int) -> bool:
+        """Whether the text told of such a one without a name since: أنقذ الحراس بحارا. … وقال البحار."""
+        new = (actor.head, actor.head + "ا")
+        return actor.is_definite and any(w in new for w in self.words.fold[since : actor.start])
 
     def namesake_of(self, actor: Actor) -> Actor | None:
         """Whom one word of no known class names: a person or body that the text has named in full."""
@@ -300,6 +328,10 @@ class Referents:
         rest = content(words, actor.start + 1, actor.end) - SAME
         if not actor.is_definite or any(word[0] != STATE for word in rest):
             return actor  # الصحيفة البريطانية can be the one named before, الصحيفة الجديدة is not
+        quoted = self._quoted_last(actor, rest)
+        if quoted is not None:
+            actor.name = quoted.name
+            return actor
         for voice in reversed(self.voices):
             for other in voice.actors:
                 if (

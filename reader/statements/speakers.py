@@ -13,9 +13,10 @@ from reader.statements.clauses import subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
 from reader.statements.referents import Referents
+from reader.statements.signs import COMMAS
 from reader.statements.subjects import read_accusative, read_subject
 from reader.statements.titles import Titles
-from reader.statements.voices import Voice, agrees, surely_agrees
+from reader.statements.voices import Voice, agrees, plain_person, surely_agrees
 from reader.words import Words
 
 _DASHES = frozenset("-–—")
@@ -82,7 +83,19 @@ class Discourse:
             return told_of
         if same_sentence is not None and cue.form.kind == "participle":
             return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
-        return self._running(start, cue)
+        return self._running(start, cue) or self._fronted(start, cue)
+
+    def _fronted(self, start: int, cue: Cue) -> Voice | None:
+        """Who is named last in what stands before the main verb: عن سؤال لفلان حول السوق، أكد أن."""
+        if cue.form.is_joined or self.words.at(cue.at - 1) not in COMMAS:
+            return None
+        for at in range(cue.at - 1, start, -1):
+            if at in self.words.mention_at:
+                person = plain_person(self.words, at)
+                person.gender = self.titles.genders.get(person.person or 0)
+                voice = Voice([person], at)
+                return voice if surely_agrees(cue, voice) else None
+        return None
 
     def _told_of(self, cue: Cue) -> Voice | None:
         """Who acts in what was said last, for a verb that cannot be its speaker's: قالت الإذاعة إن عمالا تجمعوا، مطالبين."""

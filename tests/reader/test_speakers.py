@@ -443,3 +443,23 @@ def test_the_owner_within_an_apposition_is_not_told_of() -> None:
 )
 def test_a_word_that_points_back_means_who_was_named_last(sentence: str, speaker: str) -> None:
     assert speakers(sentence, SALEM, HUDA)[-1] == speaker
+
+
+def test_a_paper_that_quoted_since_is_the_one_meant() -> None:
+    text = 'أفادت شبكة "المرفأ" أن الطريق مغلق. ونقلت شبكة "النهر" عن مصدر مطلع قوله إن الحل قريب. وأوردت الشبكة أن المسودة جاهزة.'
+    assert speakers(text)[-1] == 'شبكة "النهر"'
+
+
+def test_a_paper_told_of_is_not() -> None:
+    text = 'أفادت شبكة "المرفأ" أن مراسل شبكة "النهر" أصيب. وذكرت الشبكة أن الحل قريب.'
+    assert speakers(text)[-1] == 'شبكة "المرفأ"'
+
+
+def test_a_calling_newly_told_of_is_not_who_spoke_before() -> None:
+    text = "قال سالم الورفلي إن النهر عال. وأنقذ الحراس أسيرا قرب الجسر. وقال الأسير إن الماء بارد."
+    assert speakers(text, SALEM) == ["سالم الورفلي", "الأسير"]
+
+
+def test_who_is_asked_answers() -> None:
+    text = "جوابا عن سؤال طرح على سالم الورفلي حول السوق، أكد أن الأسعار ثابتة، وأن العراق يزرع القمح، مضيفا أن الحصاد قريب."
+    assert speakers(text, SALEM) == ["سالم الورفلي", "سالم الورفلي"]
