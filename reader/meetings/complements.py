@@ -164,7 +164,7 @@ class Walk:
             return i
         role, length = found
         fold, cue, parts = self.folds[i], self.draft.cue, self.draft.parts
-        if role in ("with", "pair") and cue.part == "noun" and self._is_of_relation(i):
+        if role in ("with", "pair") and self._is_of_relation(i):
             self.slot = "relative"
             return i + length
         self.marked = after = i + length
@@ -220,13 +220,13 @@ class Walk:
 
     def _is_of_relation(self, i: int) -> bool:
         """ "المحادثات حول تطبيع العلاقات مع X": مع governs the other side of the relations, not of the talks."""
-        behind = self.folds[self.first : i]
-        return (
-            bool(behind)
-            and not self.draft.parts
-            and behind[-1].removeprefix("ب") in _RELATIONS
-            and i > self.first + 1
-        )
+        if i <= self.first + 1 or self.folds[i - 1].removeprefix("ب") not in _RELATIONS:
+            return False
+        if self.draft.cue.part == "noun":
+            return not self.draft.parts
+        # "بحث العلاقات مع الأردن" is what was discussed, "بحث العلاقات مع نظيره" also with whom.
+        other = self.by_start.get(i + 1)
+        return self.draft.cue.is_discussion and other is not None and other.class_ == "state"
 
     def _after_topic(self, first: int) -> int:
         """Where those who led or attended are named behind the subject matter ("حول …، بحضور X"); `_END` where nobody is."""

@@ -133,6 +133,8 @@ def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
     """The guest met somebody of the state visited, there, as far as is told, on a day of the visit."""
     state = next((draft.country for draft in visit.drafts if draft.country), None)
     guests = _guests(visit.people)
+    if not visit.people and not encounter.kinds & (CALLS | {"visit"}):
+        return _is_of_same_breath(encounter, visit, state)
     return (
         encounter.kinds <= MEETINGS
         and state in encounter.parties
@@ -142,6 +144,17 @@ def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
         and guests <= encounter.people.keys()
         and bool(encounter.statuses & TO_COME) == bool(visit.statuses & TO_COME)
         and not any(days_differ(encounter, d) for d in visit.drafts if not d.is_arrival)
+    )
+
+
+def _is_of_same_breath(encounter: Encounter, visit: Encounter, state: str | None) -> bool:
+    """ "التقى X Y خلال زيارة إلى أثينا": a visit of which only the states are told, in the sentence in which they meet."""
+    return (
+        state in encounter.parties
+        and encounter.countries <= {state}
+        and set(visit.parties) <= set(encounter.parties)
+        and visit.drafts[0].sentence in {draft.sentence for draft in encounter.drafts}
+        and bool(encounter.statuses & TO_COME) == bool(visit.statuses & TO_COME)
     )
 
 

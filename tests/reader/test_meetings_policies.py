@@ -116,3 +116,28 @@ def test_the_meeting_is_the_same_whoever_is_said_to_have_been_there() -> None:
         " وعقد الاجتماع بحضور المدير المصري سامي حداد والمدير الألماني كارل فيشر."
     ).meetings
     assert [r.encounter for r in reports] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بحث الوزير المصري سامي حداد تعزيز العلاقات مع الأردن.",
+        "عرض المبعوث المصري سامي حداد المساعدة في التوصل إلى اتفاق مع الأردن.",
+    ],
+)
+def test_a_state_with_which_there_are_relations_is_not_whom_they_were_discussed_with(
+    text: str,
+) -> None:
+    assert read(text).meetings == []
+
+
+def test_relations_may_be_discussed_with_a_counterpart() -> None:
+    _, report = one("بحث الوزير المصري سامي حداد تعزيز التعاون مع نظيره الأردني نبيل قاسم.")
+    assert sorted(report.parties) == ["EG", "JO"]
+
+
+def test_a_visit_of_which_only_the_states_are_told_is_that_of_the_meeting_in_its_sentence() -> None:
+    reports = read(
+        "التقى الوزير الألماني كارل فيشر الرئيس المصري سامي حداد، لإجراء محادثات خلال زيارة لمصر لم يعلن عنها."
+    ).meetings
+    assert {r.encounter for r in reports} == {0}
