@@ -44,6 +44,8 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
+_INVITED = 8  # tokens from who is invited to what he is invited to
+_COMING = frozenset(("زياره", "القاء", "حضور", "تحدث", "مشاركه"))
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 # Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
 _TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
@@ -92,14 +94,30 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
 
 
 def _is_unsaid(words: Words, cue: Cue, found: Complement) -> bool:
-    """Whether nothing is said: a negated verb tells so (لم يكشف عن التفاصيل), or only the topic is told (تحدث عن الرحلة)."""
-    if cue.form.verb.lemma == "تحدث" and found.kind == "preposition":
+    """Whether nothing is said: a negated verb tells so (لم يكشف عن التفاصيل), only the topic is told (تحدث عن الرحلة), or an act."""
+    lemma, nominal = cue.form.verb.lemma, found.kind in ("preposition", "object")
+    if lemma == "تحدث" and found.kind == "preposition":
         return not (found.start in words.opens or is_content_noun(words, found.start))
-    return (
-        cue.is_negated
-        and cue.form.verb.cue_class in _TOLD
-        and found.kind in ("preposition", "object")
-    )
+    if lemma == "دعا" and nominal:
+        return _is_invitation(words, found.start)
+    if lemma == "رفض" and nominal and cue.is_relative:
+        return True  # الذين رفضوا الخروج
+    return cue.is_negated and cue.form.verb.cue_class in _TOLD and nominal
+
+
+def _is_invitation(words: Words, at: int) -> bool:
+    """Whether one person is asked to come: دعا المدير لإلقاء كلمة."""
+    noun = nouns().get(bare(words.fold[at].removeprefix("ل")))
+    if at not in words.mention_at and (noun is None or noun.kind != "role"):
+        return False
+    for i in range(at + 1, min(at + _INVITED, len(words))):
+        word = words.fold[i]
+        if word in COMMAS or word in STOPS:
+            break
+        stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        if word.startswith("ل") and (stem in _COMING or bare(stem) in _COMING):
+            return True
+    return False
 
 
 def _says_of_antecedent(words: Words, cue: Cue, found: Complement) -> bool:

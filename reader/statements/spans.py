@@ -57,7 +57,9 @@ _GOES_ON = frozenset(
     ]
 )
 # Words that hang on a clause before them and tell why, under which condition or what instead.
-_BOUND = frozenset(["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس"])
+_BOUND = frozenset(
+    ["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس", "بينهم", "بينها"]
+)
 _SHORT_QUOTE = 7
 _LONGEST_PARENTHESIS = 40
 
@@ -160,7 +162,10 @@ def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int])
     if follow in _AND_THAT or follow in _BOUND:
         return True
     joins_quote = follow.startswith("و") and after + 2 in words.opens
-    return (follow in _GOES_ON or joins_quote) and _quote_ahead(words, after + 1, limit, boundaries)
+    follows = follow.startswith("ف") and not is_form(words, after + 1)  # فغياب القانون "يعني …"
+    return (follow in _GOES_ON or joins_quote or follows) and _quote_ahead(
+        words, after + 1, limit, boundaries
+    )
 
 
 def _is_parted(words: Words, quote: Quote, after: int) -> bool:

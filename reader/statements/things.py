@@ -80,9 +80,10 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
     word = words.fold[at]
-    if word in ("ما", "اي") and "object" in takes and cue.form.verb.trust == "":
+    is_deeming = cue.form.verb.lemma in _DEEMING and _is_deemed(words, at + 1, limit)
+    if word in ("ما", "اي") and "object" in takes and (cue.form.verb.trust == "" or is_deeming):
         return True  # نفى ما تردد عن, نفت أي تورط
-    if word in _THIS_M and cue.form.verb.lemma in _DEEMING and _is_deemed(words, at + 1, limit):
+    if word in _THIS_M and is_deeming:
         # the verb of "that is deemed" (يعد ذلك خطأ) would have its gender
         return subject is not None or cue.form.gender == "f"
     if word in ("كل", "جميع") and "object" in takes and words.at(at + 1) == "من":
