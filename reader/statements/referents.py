@@ -11,7 +11,6 @@ from itertools import combinations
 
 from reader.actors import Actor, read_actor
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
-from reader.statements.forms import forms
 from reader.statements.subjects import read_governed
 from reader.statements.titles import (
     OFFICES,
@@ -28,6 +27,7 @@ from reader.statements.titles import (
 )
 from reader.statements.voices import Voice
 from reader.text import key
+from reader.verb_forms import forms
 from reader.words import Words
 
 # Papers that stand for whoever issued them; results and figures speak for themselves.
