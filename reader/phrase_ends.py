@@ -10,11 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from reader.adjectives import (
+    closes_for_owners,
+    is_more_of,
+    is_of_another_number,
+    is_relation,
+    may_be_adjective,
+    qualifies,
+)
 from reader.noun_phrases import (
     ON_BEHALF,
     bare,
     function_words,
-    is_adjective,
     is_definite,
     noun_at,
     nouns,
@@ -30,9 +37,6 @@ _TAKEN = {
     "عن": ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب"),
     "علي": ("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي"),
 }
-_NOUNS_LIKE_ADJECTIVES = frozenset(
-    ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
-)
 _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
@@ -234,7 +238,7 @@ def _other_script(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _second_adjective(phrase: _Phrase, word: str) -> bool | None:
-    if word.startswith("و") and _is_more_of(phrase.words, phrase.at):
+    if word.startswith("و") and is_more_of(phrase.words, phrase.at):
         return phrase.take(phrase.at + 1)
     return None
 
@@ -285,7 +289,7 @@ def _another(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _behind_an_adjective(phrase: _Phrase, word: str) -> bool | None:
-    if _after_adjective(phrase.words, phrase.at, phrase.chain) and not _may_be_adjective(word):
+    if closes_for_owners(phrase.words, phrase.at, phrase.chain) and not may_be_adjective(word):
         return False  # منظمة مدنية (السلطات): no owner behind an adjective
     return None
 
@@ -293,9 +297,9 @@ def _behind_an_adjective(phrase: _Phrase, word: str) -> bool | None:
 def _definite_word(phrase: _Phrase, word: str) -> bool | None:
     if not is_definite(word):
         return None
-    if phrase.at == phrase.begin and _is_of_another_number(phrase.words, phrase.at):
+    if phrase.at == phrase.begin and is_of_another_number(phrase.words, phrase.at):
         return False  # المدرسون (القاضي)
-    if phrase.definite and not _qualifies(phrase.words, phrase.at):
+    if phrase.definite and not qualifies(phrase.words, phrase.at):
         return False
     return phrase.own(phrase.at + 1, definite=True)
 
@@ -334,7 +338,7 @@ def _known_noun(phrase: _Phrase, word: str) -> bool | None:
     if (
         noun.kind in _PERSONS
         and word not in function_words()["adjective"]
-        and _is_relation(phrase.words, phrase.at - 1, phrase.begin)
+        and is_relation(phrase.words, phrase.at - 1, phrase.begin)
     ):
         return False  # مصدر أمني (مراسل الجريدة)
     if noun.kind == "name" and not phrase.definite:
@@ -371,7 +375,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_other_script, "."),
     (_second_adjective, "و"),
     (_owner_with_l, "ل"),
-    (_abroad, ""),
+    (_abroad, "ب"),
     (_body_with_b, "ب"),
     (_clause, ""),
     (_another, "ا"),
@@ -389,39 +393,6 @@ def _rules_of(letter: str) -> tuple[Rule, ...]:
     """The rules that may say something of a word that begins with this letter."""
     sign = letter if "\u0621" <= letter <= "\u06d3" else "."
     return tuple(rule for rule, letters in _RULES if not letters or sign in letters)
-
-
-def _after_adjective(words: Words, at: int, chain: int) -> bool:
-    """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
-    before = words.at(at - 1).removeprefix("و")
-    if is_definite(before) or before.startswith("لل"):
-        return False
-    if at in words.nationality:
-        return False
-    if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
-        return True  # a plural in ـون has no owner: فاعلون (انتقادات)
-    return (
-        chain > 0
-        and before.endswith("يه")
-        and len(before) > 4
-        and not is_definite(before)
-        and nouns().get(before) is None
-        and before not in _NOUNS_LIKE_ADJECTIVES
-    )
-
-
-def _is_relation(words: Words, at: int, begin: int) -> bool:
-    """Whether a word behind the head (before `begin`) is an indefinite adjective of relation: أمني; not the plural مستشاري."""
-    word = words.at(at)
-    return (
-        at >= begin
-        and word.endswith(("ي", "يه"))
-        and not is_definite(word)
-        and all(
-            noun is None or noun.kind not in _PERSONS
-            for noun in map(nouns().get, (word, word[:-1]))
-        )
-    )
 
 
 def _is_body(word: str) -> bool:
@@ -446,62 +417,6 @@ def _is_of_speakers(words: Words, at: int) -> bool:
     """Whether a noun means persons, so that a name between marks behind it is none of its own."""
     noun = nouns().get(bare(words.fold[at]))
     return noun is not None and noun.kind in ("source", "group") and at + 2 not in words.mention_at
-
-
-def _may_be_adjective(word: str) -> bool:
-    """Whether an indefinite word can be one more adjective: by its ending, or it is listed (كبير)."""
-    noun = nouns().get(word)
-    if word in function_words()["adjective"]:
-        return True
-    return noun is None and word.endswith(("ه", "ي", "ون", "ين")) and not is_definite(word)
-
-
-def _qualifies(words: Words, at: int) -> bool:
-    """Whether a definite word goes on as an adjective of the one before: by its form, or as one plural to another."""
-    before, word = words.at(at - 1), words.fold[at]
-    noun = nouns().get(bare(before))
-    of_many = before.endswith("ين") or (noun is not None and noun.kind == "group")
-    of_many = of_many or (at - 1 in words.nationality and before.startswith("وال"))
-    plurals = word.endswith("ين") and of_many and is_definite(before.removeprefix("و"))
-    plurals = plurals or (before.endswith("ون") and word.endswith("ون") and is_definite(before))
-    return (plurals and len(word) > 5) or _has_form_of_adjective(words, at)
-
-
-def _is_of_another_number(words: Words, at: int) -> bool:
-    """Whether a plural of persons stands before a word that can be no plural."""
-    noun, word = words.at(at - 1), words.at(at)
-    known = nouns().get(bare(noun))
-    return (
-        noun.endswith("ون")
-        and is_definite(noun)
-        and len(noun) > 6
-        and (known is None or known.number == "p")
-        and at not in words.nationality
-        and not word.endswith(("ون", "ين", "ات", "اء"))
-    )
-
-
-def _has_form_of_adjective(words: Words, at: int) -> bool:
-    """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى for every last ي."""
-    if at in words.nationality:
-        return True
-    return is_adjective(words.fold[at]) and not (
-        words.ends_in_ya and words.tokens[at].text.endswith("ى")
-    )
-
-
-def _is_more_of(words: Words, at: int) -> bool:
-    """A second indefinite adjective: منظمات حقوقية وإنسانية."""
-    word, before = words.fold[at][1:], words.at(at - 1)
-    return (
-        len(word) > 4
-        and not word.startswith("ال")
-        and not before.startswith("ال")
-        and (
-            (word.endswith("يه") and before.endswith("يه"))
-            or (word.endswith("يون") and before.endswith("يون"))
-        )
-    )
 
 
 def _belongs(words: Words, at: int, preposition: str) -> bool:

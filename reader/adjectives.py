@@ -1,0 +1,104 @@
+"""Whether a word goes on as an adjective of the noun before it, by the forms of both.
+
+Here: endings of relation, number and definiteness within a noun phrase. Not here: where the phrase ends
+(`reader.phrase_ends`).
+"""
+
+from __future__ import annotations
+
+from reader.noun_phrases import bare, function_words, is_adjective, is_definite, nouns
+from reader.words import Words
+
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
+)
+_PERSONS = frozenset(("role", "source", "spokesperson"))
+
+
+def closes_for_owners(words: Words, at: int, chain: int) -> bool:
+    """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
+    before = words.at(at - 1).removeprefix("و")
+    if is_definite(before) or before.startswith("لل"):
+        return False
+    if at in words.nationality:
+        return False
+    if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
+        return True  # a plural in ـون has no owner: فاعلون (انتقادات)
+    return (
+        chain > 0
+        and before.endswith("يه")
+        and len(before) > 4
+        and not is_definite(before)
+        and nouns().get(before) is None
+        and before not in _NOUNS_LIKE_ADJECTIVES
+    )
+
+
+def is_relation(words: Words, at: int, begin: int) -> bool:
+    """Whether a word behind the head (before `begin`) is an indefinite adjective of relation: أمني; not the plural مستشاري."""
+    word = words.at(at)
+    return (
+        at >= begin
+        and word.endswith(("ي", "يه"))
+        and not is_definite(word)
+        and all(
+            noun is None or noun.kind not in _PERSONS
+            for noun in map(nouns().get, (word, word[:-1]))
+        )
+    )
+
+
+def may_be_adjective(word: str) -> bool:
+    """Whether an indefinite word can be one more adjective: by its ending, or it is listed (كبير)."""
+    noun = nouns().get(word)
+    if word in function_words()["adjective"]:
+        return True
+    return noun is None and word.endswith(("ه", "ي", "ون", "ين")) and not is_definite(word)
+
+
+def qualifies(words: Words, at: int) -> bool:
+    """Whether a definite word goes on as an adjective of the one before: by its form, or as one plural to another."""
+    before, word = words.at(at - 1), words.fold[at]
+    noun = nouns().get(bare(before))
+    of_many = before.endswith("ين") or (noun is not None and noun.kind == "group")
+    of_many = of_many or (at - 1 in words.nationality and before.startswith("وال"))
+    plurals = word.endswith("ين") and of_many and is_definite(before.removeprefix("و"))
+    plurals = plurals or (before.endswith("ون") and word.endswith("ون") and is_definite(before))
+    return (plurals and len(word) > 5) or _has_form_of_adjective(words, at)
+
+
+def is_of_another_number(words: Words, at: int) -> bool:
+    """Whether a plural of persons stands before a word that can be no plural."""
+    noun, word = words.at(at - 1), words.at(at)
+    known = nouns().get(bare(noun))
+    return (
+        noun.endswith("ون")
+        and is_definite(noun)
+        and len(noun) > 6
+        and (known is None or known.number == "p")
+        and at not in words.nationality
+        and not word.endswith(("ون", "ين", "ات", "اء"))
+    )
+
+
+def _has_form_of_adjective(words: Words, at: int) -> bool:
+    """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى for every last ي."""
+    if at in words.nationality:
+        return True
+    return is_adjective(words.fold[at]) and not (
+        words.ends_in_ya and words.tokens[at].text.endswith("ى")
+    )
+
+
+def is_more_of(words: Words, at: int) -> bool:
+    """A second indefinite adjective: منظمات حقوقية وإنسانية."""
+    word, before = words.fold[at][1:], words.at(at - 1)
+    return (
+        len(word) > 4
+        and not word.startswith("ال")
+        and not before.startswith("ال")
+        and (
+            (word.endswith("يه") and before.endswith("يه"))
+            or (word.endswith("يون") and before.endswith("يون"))
+        )
+    )
