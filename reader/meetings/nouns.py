@@ -246,10 +246,20 @@ class Nouns(Visits, Sides):
         subject = [a for a in subject if not self.is_place_use(a, a.start)]
         partner = any(p.slot == "with" and not p.actor.clitic.endswith("ل") for p in near)
         if not subject and draft.cue.class_ != "talk" and self._takes_part(light_at):
-            subject = self._main_subject(at, setting.clause, setting.low, actors, person=True)
+            subject = self._traveller(light_at, setting) or self._main_subject(
+                at, setting.clause, setting.low, actors, person=True
+            )
         if not subject and (draft.cue.with_pronoun or partner):
             return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
         return subject
+
+    def _traveller(self, at: int, setting: Setting) -> list[Actor]:
+        """ "تمهيدا لزيارة X إلى بغداد لحضور …": who pays the visit named before takes part, not who prepares it."""
+        for i in range(at - 1, setting.clause - 1, -1):
+            cue = self.text.words[i].cue
+            if cue is not None and cue.class_ == "visit" and not cue.with_pronoun:
+                return [a for a in setting.actors if a.start == i + 1 and a.class_ != "state"]
+        return []
 
     def _takes_part(self, at: int) -> bool:
         """ "يتوجه X إلى بغداد للمشاركة في …", "حيث حضر …"; not "دعوة لحضور …"."""

@@ -231,3 +231,11 @@ def test_those_who_came_are_the_parties_that_were_met() -> None:
     document = read("بدأ اجتماع سامي حداد مع الأطراف المشاركة في روما. وحضر الاجتماع كارل فيشر.")
     assert {report.encounter for report in document.meetings} == {0}
     assert who(document, *document.meetings) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_who_pays_a_visit_takes_part_not_who_prepares_it() -> None:
+    document = read(
+        "وصل سامي حداد إلى روما تمهيدا لزيارة كارل فيشر إلى عمان الأحد المقبل لحضور القمة العربية في عمان."
+    )
+    summits = [report for report in document.meetings if report.kind == "summit"]
+    assert who(document, *summits) == {"كارل فيشر"}
