@@ -97,7 +97,7 @@ def _places_of_events(document: Document) -> list[Place]:
 def _is_medium(tokens: list[Token], at: int) -> bool:
     """Whether the word at `at` closes the name of a medium ("صحيفة الفجر الفلانية", "للجزيرة القطرية")."""
     for token in reversed(tokens[max(0, at - _MEDIUM) : at]):
-        if token.is_word and any(word in _media() for word in _bared(token.fold)):
+        if token.is_word and any(word in media_words() for word in _bared(token.fold)):
             return True
         if token.fold in _MARKS or token.fold == ".":
             return False
@@ -111,7 +111,8 @@ def _bared(word: str) -> tuple[str, ...]:
 
 
 @cache
-def _media() -> frozenset[str]:
+def media_words() -> frozenset[str]:
+    """Nouns for media and names of some (table `media_outlets`), without article."""
     return frozenset(word.removeprefix("ال") for word in forms("media_outlets", "words"))
 
 

@@ -259,6 +259,9 @@ def _is_international(tokens: Sequence[Token], at: int) -> bool:
     word = bare(tokens[at].fold)
     if word in role_words("union"):
         return True
+    if word == _HUMANITARIAN:  # "منسق الشؤون الإنسانية" is of the United Nations
+        found = title_of(tokens[0].fold)
+        return found is not None and found[1].lemma == _COORDINATOR
     if word not in role_words("international") or not at:
         return False
     for before in (tokens[at - 1].fold, tokens[at - 2].fold if at > 1 else ""):
@@ -288,6 +291,7 @@ def _state_bodies() -> tuple[tuple[str, str], ...]:
 _OFFICE = key("مكتب")
 _OF_A_COUNTRY = key("القطري")  # "of Qatar", and "of the country" of directors
 _DIRECTORS = frozenset(key(w) for w in ("مدير", "ممثل", "منسق"))
+_HUMANITARIAN, _COORDINATOR = key("الإنسانية"), key("منسق")
 _UNIVERSITY = key("الجامعة")
 _CORRESPONDENT = "مراسل"
 _AMMAN = "عمان"  # the city, where the text speaks of its quarters; else the sultanate

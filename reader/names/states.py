@@ -15,7 +15,7 @@ from importlib.resources import files
 from reader.document import Document
 from reader.lexicon import table
 from reader.names.edges import Span
-from reader.names.home import home_weights, states_of_bodies
+from reader.names.home import home_weights, media_words, states_of_bodies
 from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of, sound
 from reader.names.states_said import (
@@ -75,10 +75,23 @@ def add_states(
         if old_words >= _OLD_WORDS and _is_named_as_of_old(person.name, old_words):
             continue
         held = [role for i in of_person[number] if (role := roles[i]) is not None]
+        if any(_explains_abroad(document, role) for role in held):
+            continue
         bodies = _states_of_bodies(document, held)
         person.country = _of_article(person.name, held, roles, weights, bodies)
         person.is_home = person.country is not None
     _share_in_lists(document, spans, roles, owner)
+
+
+def _explains_abroad(document: Document, role: Role) -> bool:
+    """Whether a title is that of a medium's own analyst, who explains other states' affairs ("محلل الميادين للشؤون الأفريقية")."""
+    if role.head != _ANALYST:
+        return False
+    words = [token.fold for token in document.tokens[role.first + 1 : role.last]]
+    return any(word.removeprefix("ال") in media_words() for word in words[:2])
+
+
+_ANALYST = key("محلل")
 
 
 def _words_of_old_days(document: Document) -> int:

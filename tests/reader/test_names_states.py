@@ -385,3 +385,16 @@ def test_news_from_abroad_is_not_of_its_outlets_state() -> None:
 def test_an_officer_of_an_international_body_keeps_no_state_whoever_else_is_named() -> None:
     text = "حذر أنطونيو غوتيريش من الجوع في الخرطوم والسودان ودارفور."
     assert states(text) == {"أنطونيو غوتيريش": None}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "منسق الشؤون الإنسانية",
+        "ممثل برنامج الأغذية العالمي",
+        "محلل الميادين للشؤون العربية",  # explains other states' affairs
+    ],
+)
+def test_who_works_where_the_news_is_need_not_be_from_there(title: str) -> None:
+    text = f"قال {title} نبيل الهاشم إن بيروت وصيدا وطرابلس في لبنان آمنة."
+    assert states(text) == {"نبيل الهاشم": None}
