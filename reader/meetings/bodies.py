@@ -7,6 +7,7 @@ body or the states of which officials are told. Not here: where a phrase begins 
 from __future__ import annotations
 
 from reader.meetings.texts import Tokens
+from reader.meetings.vocabulary import QUOTES
 from reader.meetings.words import function_words
 from reader.text import key
 
@@ -60,6 +61,7 @@ def is_list_of_states(text: Tokens, at: int) -> bool:
 
 def body_within(text: Tokens, at: int, end: int) -> int:
     """Where a body starts of which officials are told, or a part of which ("في المكتب السياسي لحركة …"); 0 if nowhere."""
+    at += at < end and text.folds[at] in QUOTES  # "مسؤولين في «حركة …»"
     for i in range(at, min(at + 3, end)):
         word = text.words[i]
         if "body" in word.roles and word.clitic == ("" if i == at else "ل"):

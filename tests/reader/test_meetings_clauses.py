@@ -239,3 +239,8 @@ def test_who_pays_a_visit_takes_part_not_who_prepares_it() -> None:
     )
     summits = [report for report in document.meetings if report.kind == "summit"]
     assert who(document, *summits) == {"كارل فيشر"}
+
+
+def test_officials_of_a_body_in_quotation_marks_act_for_it() -> None:
+    _, report = one('انتهى اللقاء بين الوسطاء الأردنيين والمسؤولين في "حماس" في روما.')
+    assert set(report.parties) == {"JO", "حماس"}
