@@ -26,6 +26,7 @@ _POINTS_TO = {
     "ندوة": frozenset(("conference",)),
     "زيارة": frozenset(("visit",)),
     "حوار": frozenset(("talks", "conference")),
+    "مفاوضات": frozenset(("talks", "conference", "summit")),
     "اتصال": CALLS,
     "مكالمة": CALLS,
 }

@@ -141,3 +141,10 @@ def test_a_visit_of_which_only_the_states_are_told_is_that_of_the_meeting_in_its
         "التقى الوزير الألماني كارل فيشر الرئيس المصري سامي حداد، لإجراء محادثات خلال زيارة لمصر لم يعلن عنها."
     ).meetings
     assert {r.encounter for r in reports} == {0}
+
+
+def test_the_negotiations_are_not_a_meeting_told_before_but_may_be_the_talks() -> None:
+    behind = " وقال مصدر إن المفاوضات متوقفة."
+    assert len(read(_MET + behind).meetings) == 1
+    talks = "جرت محادثات بين مصر والأردن في جنيف."
+    assert len(read(talks + behind).meetings) == 2
