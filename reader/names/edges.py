@@ -181,7 +181,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
-    if at - first >= 2 and _is_plain_word(tokens[at], ends) and listed(word) == 0:
+    plain = _is_plain_word(tokens[at], ends)
+    if at - first >= 2 and plain and listed(word) == 0 and word not in function_words():
         return True  # "عبد السلام ياسين سارع"
     if looks_like_verb(word) and document.chances[at] < _SURE:
         return True
@@ -192,9 +193,7 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return False
     if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
         return True
-    return _is_plain_word(tokens[at], ends) or (
-        _is_adjective(word) and document.chances[at] < _LIKELY
-    )
+    return plain or (_is_adjective(word) and document.chances[at] < _LIKELY)
 
 
 def _completed(document: Document, first: int, last: int) -> tuple[int, int]:

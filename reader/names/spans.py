@@ -5,6 +5,7 @@ Here: which words form a name. Not here: who is who (`reader.names.people`), tit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 
@@ -35,6 +36,8 @@ _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "�
 _DASHES = frozenset("-–—")
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
+#: Verbs of the seventh, eighth and tenth form in the past ("انتسب", "التف", "استقال").
+_DERIVED = re.compile(r"و?ا(?:ن\w{3}|\wت\w{1,2}|ست\w{3})ت?")
 _LISTED_NEAR = 8  # words around "أم" in which another one makes it a list
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
 
@@ -185,6 +188,8 @@ def _without_verbs(document: Document, spans: list[Span]) -> None:
 def _is_of_name(word: str) -> bool:
     if word in speech_verbs():
         return listed(word) >= 5
+    if _DERIVED.fullmatch(word) and listed(word) < 2 and person_share(word) == 0:
+        return False
     group = clusters().get(word)
     is_word = group is not None and int(group[2]) >= 4
     return not is_word or word in compounds() or person_share(word) >= 1 or listed(word) >= 1

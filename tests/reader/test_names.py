@@ -285,8 +285,14 @@ def test_a_body_whose_officer_is_named_behind_it_is_no_thing_named_after_him() -
     assert surfaces(read("نقل المصابون إلى المستشفى الجامعي فرحات حشاد.")) == []
 
 
+def test_a_derived_verb_before_a_well_known_surname_is_no_first_name() -> None:
+    text = "ولد إيمانويل ماكرون في الشمال. وفي سن العشرين انتسب ماكرون إلى الحزب."
+    assert surfaces(read(text)) == ["إيمانويل ماكرون", "ماكرون"]
+
+
 def test_a_verb_behind_a_whole_name_is_no_part_of_it() -> None:
     assert surfaces(read("وكان عبد السلام ياسين سارع إلى بعث رسالة.")) == ["عبد السلام ياسين"]
+    assert surfaces(read("قال الوزير جان إيف لو دريان إن الأمر خطير.")) == ["جان إيف لو دريان"]
 
 
 def test_or_in_a_list_of_peoples_is_no_kunya() -> None:
