@@ -129,7 +129,9 @@ def _shared(tokens: list[Token], role: Role, at: int) -> Role:
     """The role of several, for the next of them, whose name begins at `at`: one that joins two offices or states ("رئيسا مجلسي النواب والشيوخ س وص")
     is shared out in their order and gives the next no title."""
     phrase = [bare(token.fold) for token in tokens[role.first : role.last]]
-    joined = any(t.fold == "و" or t.fold.startswith("وال") for t in tokens[role.first : role.last])
+    joined = any(
+        t.fold == "و" or t.fold.startswith("وال") for t in tokens[role.first + 1 : role.last]
+    )
     found = [state for word in phrase if (state := places.country_of_adjective(word)) is not None]
     shared = replace(role, first=at, last=at)
     if joined:

@@ -329,6 +329,13 @@ def test_a_nationality_of_several_is_shared_by_the_names_that_follow() -> None:
     assert states(text)["سامي رشوان"] == "EG"
 
 
+def test_a_list_may_hold_lists_of_several_nationalities() -> None:
+    text = (
+        "كتبه السوريون صالح الهاشم وإبراهيم رشوان ونبيل الجندي، والمصريان سامي رشدي وصابر الهاملي."
+    )
+    assert list(states(text).values()) == ["SY", "SY", "SY", "EG", "EG"]
+
+
 def test_two_nationalities_of_one_office_are_shared_out_in_order() -> None:
     text = "التقى وزيرا الخارجية الروسية والمصرية سيرغي بوبوف وسامي رشوان."
     assert states(text) == {"سيرغي بوبوف": "RU", "سامي رشوان": "EG"}
