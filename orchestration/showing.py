@@ -31,7 +31,7 @@ from assets.warehouse import Schema
 SAMPLE_ROWS = 5
 SAMPLE_CHARACTERS = 60
 
-_STAGING = ROOT / "dbt_project" / "models" / "staging" / "_staging.yml"
+_STAGING = ROOT / "dbt_project" / "models" / "staging"
 
 #: Columns that the staging views leave out.
 _NOT_STAGED = {
@@ -85,11 +85,23 @@ def telling_first(names: Iterable[str]) -> list[str]:
 
 @functools.cache
 def _descriptions() -> dict[str, dict[str, str]]:
-    models = yaml.safe_load(_STAGING.read_text("utf-8"))["models"]
+    models = yaml.safe_load((_STAGING / "_staging.yml").read_text("utf-8"))["models"]
     return {
         model["name"]: {c["name"]: c.get("description") for c in model.get("columns", [])}
         for model in models
     }
+
+
+@functools.cache
+def table_description(schema: str, table: str) -> str:
+    """What one row of a table that dbt finds made is, in the words of dbt's sources."""
+    sources = yaml.safe_load((_STAGING / "_sources.yml").read_text("utf-8"))["sources"]
+    said = {
+        (source["name"], t["name"]): t["description"]
+        for source in sources
+        for t in source["tables"]
+    }
+    return str(said[schema, table])
 
 
 def code(*paths: Path | str) -> dict[str, Any]:

@@ -34,29 +34,10 @@ OWNERS = ["team:rasad"]
 
 EXAMPLES = ROOT / "examples"
 
-_RAW = {
-    "files": "The ledger: one row per version of a raw file (path and content), loaded or in quarantine, with the reason.",
-    "pages": "One row per page of text (a text file, or a record of a file of records), decoded, with its metadata.",
-    "quarantine": "One row per file, record or page that could not be read, with the reason and its cure.",
-}
-
-_READING = {
-    "pages": "The ledger of the reader: one row per page that was read, with the reader's version and the error, if it failed.",
-    "articles": "One row per article cut out of a page: headline, body, spans that map the body back to the source.",
-    "times": "One row per time expression of a body, as constraints on a day.",
-    "people": "One row per individual named in an article.",
-    "person_mentions": "One row per place where an individual is named, with title, organisation and country.",
-    "meeting_reports": "One row per clause or sentence that reports an encounter.",
-    "meeting_report_participants": "One row per person who takes part, per report.",
-    "statements": "One row per thing said, with cue, speaker and span.",
-    "statement_speakers": "One row per joint speaker of a statement, in order.",
-}
-
 
 def _specs(
     schema: str,
-    tables: Mapping[str, str],
-    columns: Mapping[str, Schema],
+    tables: Mapping[str, Schema],
     kinds: set[str],
     deps: list[dg.AssetKey],
     code_version: str,
@@ -66,7 +47,7 @@ def _specs(
         dg.AssetSpec(
             [schema, table],
             deps=deps,
-            description=description,
+            description=showing.table_description(schema, table),
             group_name=schema,
             owners=OWNERS,
             kinds=kinds,
@@ -74,11 +55,11 @@ def _specs(
             code_version=code_version,
             metadata={
                 "dagster/table_name": f"{schema}.{table}",
-                "dagster/column_schema": showing.column_schema(f"{schema}.{table}", columns[table]),
+                "dagster/column_schema": showing.column_schema(f"{schema}.{table}", columns),
                 **showing.code(*code),
             },
         )
-        for table, description in tables.items()
+        for table, columns in tables.items()
     ]
 
 
@@ -101,7 +82,6 @@ def transient_faults() -> Iterator[None]:
     name="intake",
     specs=_specs(
         "raw",
-        _RAW,
         intake.RAW,
         {"polars", "duckdb"},
         [],
@@ -133,7 +113,7 @@ def intake_stage(
         "pages": {"new": report.pages},
         "quarantine": {"new": sum(report.reasons.values()), "reasons": _rows(report.reasons)},
     }
-    for table in _RAW:
+    for table in intake.RAW:
         yield dg.MaterializeResult(
             asset_key=["raw", table],
             metadata={"dagster/row_count": counts.get(f"raw.{table}", 0)}
@@ -157,7 +137,6 @@ def _rows(reasons: Mapping[str, int]) -> dg.TableMetadataValue:
     name="reading",
     specs=_specs(
         "reading",
-        _READING,
         READING,
         {"python", "polars", "duckdb"},
         [dg.AssetKey(["raw", "pages"])],

@@ -1,8 +1,9 @@
 """The tables that the reader fills: `reading.*`, as polars schemas.
 
-Here: names and types of columns, one schema a table, and the columns that the reader is given. Not here: how rows come about (`reader.rows`), how they are stored
-(`assets`). Offsets are code points of `articles.body`, end-exclusive. Times are constraints, not dates: `when` columns
-hold `reader.document.When` for the date solver.
+Here: names and types of columns, one schema a table, and the columns that the reader is given. Not here: what one row of a table
+is (`dbt_project/models/staging/_sources.yml`), how rows come about (`reader.rows`), how they are stored (`assets`). Offsets are
+code points of `articles.body`, end-exclusive. Times are constraints, not dates: `when` columns hold `reader.document.When` for
+the date solver.
 """
 
 from __future__ import annotations
@@ -50,14 +51,12 @@ WHEN = pl.Struct(
 _OF_ARTICLE = {"article_id": pl.String, "page_id": pl.String}
 
 READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
-    # One row per page that was read: the ledger of the reader.
     "pages": {
         "page_id": pl.String,
         "reader_version": pl.String,
         "article_count": pl.Int32,
         "error": pl.String,
     },
-    # One row per article.
     "articles": {
         **_OF_ARTICLE,
         "source_file": pl.String,
@@ -79,10 +78,9 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "copy_signature": pl.List(pl.UInt32),  # MinHash: share of equal places = similarity
         "reader_version": pl.String,
     },
-    # One row per time expression of a body, and per printed date of a post that was taken out of it (offsets 0 to 0):
-    # evidence for the article's own date and for what is dated by it.
+    # Also a row per printed date of a post that was taken out of the body (offsets 0 to 0): evidence for the
+    # article's own date and for what is dated by it.
     "times": {**_OF_ARTICLE, "when": WHEN, "is_publication_day": pl.Boolean},
-    # One row per individual named in an article.
     "people": {
         **_OF_ARTICLE,
         "person_no": pl.Int32,
@@ -94,7 +92,6 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "gender": pl.String,
         "confidence": pl.Float64,
     },
-    # One row per place where an individual is named.
     "person_mentions": {
         "mention_id": pl.String,
         **_OF_ARTICLE,
@@ -106,7 +103,7 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "char_start": pl.Int32,
         "char_end": pl.Int32,
     },
-    # One row per clause or sentence that reports an encounter; encounter_no joins reports within the article.
+    # encounter_no joins reports within the article.
     "meeting_reports": {
         "mention_id": pl.String,
         **_OF_ARTICLE,
@@ -126,7 +123,6 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "is_vague": pl.Boolean,
         "confidence": pl.Float64,
     },
-    # One row per person who takes part, per report.
     "meeting_report_participants": {
         "mention_id": pl.String,
         **_OF_ARTICLE,
@@ -134,7 +130,6 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "side": pl.String,
         "role": pl.String,
     },
-    # One row per thing said.
     "statements": {
         "statement_id": pl.String,
         **_OF_ARTICLE,
@@ -156,7 +151,6 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "repeat_key": pl.String,  # equal for the same words of the same speaker, whatever the spelling
         "confidence": pl.Float64,
     },
-    # One row per joint speaker of a statement, in order.
     "statement_speakers": {
         "statement_id": pl.String,
         **_OF_ARTICLE,

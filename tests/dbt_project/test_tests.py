@@ -33,7 +33,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "relationship_together_stg_reading__person_mentions_article_id__person_no__ref_stg_reading__people_",
         "accepted_values_stg_reading__statements_mode__direct__mixed__indirect",
         "relationships_stg_reading__statements_article_id__article_id__ref_stg_reading__articles_",
-        "accepted_values_stg_reading__meeting_reports_kind__talks__meeting__reception__visit__summit__phone_call__video_call__conference",
+        "relationships_stg_reading__meeting_reports_kind__kind__ref_meeting_kinds_",
         "unique_together_stg_reading__statement_speakers_statement_id__position",
         "unique_together_stg_reading__people_article_id__person_no",
         "relationships_stg_reading__meeting_report_participants_mention_id__mention_id__ref_stg_reading__meeting_reports_",

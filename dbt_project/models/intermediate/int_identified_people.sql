@@ -7,10 +7,6 @@ corrections as (
     select * from {{ ref('int_person_corrections') }}
 ),
 
-rejected as (
-    select row_id from {{ ref('corrections_rows') }} where table_name = 'people' and row_id is not null
-),
-
 mentioned as (
     select distinct article_id, person_no from {{ ref('stg_reading__person_mentions') }}
 ),
@@ -72,4 +68,4 @@ select
     corrected.solved_person_id
 from corrected
 inner join mentioned using (article_id, person_no)
-where corrected.person_id not in (from rejected)
+where {{ is_kept({'corrected.person_id': 'people'}) }}

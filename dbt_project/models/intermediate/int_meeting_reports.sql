@@ -9,10 +9,6 @@ meetings as (
 
 articles as (
     select * from {{ ref('int_articles') }}
-),
-
-rejected as (
-    select row_id from {{ ref('corrections_rows') }} where table_name = 'meetings' and row_id is not null
 )
 
 select
@@ -40,4 +36,4 @@ select
 from reports
 inner join meetings using (mention_id)
 inner join articles on reports.article_id = articles.article_id
-where meetings.meeting_id not in (from rejected)
+where {{ is_kept({'meetings.meeting_id': 'meetings'}) }}

@@ -4,10 +4,6 @@ with source as (
 
 readings as (
     select page_id from {{ ref('stg_reading__pages') }}
-),
-
-rejected as (
-    select row_id from {{ ref('corrections_rows') }} where table_name in ('articles', 'meeting_mentions') and row_id is not null
 )
 
 select
@@ -31,6 +27,4 @@ select
     source.confidence
 from source
 inner join readings using (page_id)
-where
-    source.article_id not in (from rejected)
-    and source.mention_id not in (from rejected)
+where {{ is_kept({'source.article_id': 'articles', 'source.mention_id': 'meeting_mentions'}) }}

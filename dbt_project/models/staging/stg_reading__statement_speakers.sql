@@ -4,10 +4,6 @@ with source as (
 
 readings as (
     select page_id from {{ ref('stg_reading__pages') }}
-),
-
-rejected as (
-    select row_id from {{ ref('corrections_rows') }} where table_name in ('articles', 'statements') and row_id is not null
 )
 
 select
@@ -19,6 +15,4 @@ select
     source.name
 from source
 inner join readings using (page_id)
-where
-    source.article_id not in (from rejected)
-    and source.statement_id not in (from rejected)
+where {{ is_kept({'source.article_id': 'articles', 'source.statement_id': 'statements'}) }}
