@@ -161,7 +161,7 @@ def offsets_hold(
     severity: Severity = "critical",
     name: str = "offsets_hold",
 ) -> Rule:
-    """The article's body has, at the row's offsets, exactly the row's `column` (CONTRACT: Offsets)."""
+    """The article's body has, at the row's offsets, exactly the row's `column`."""
     return no_rows(
         name,
         severity,

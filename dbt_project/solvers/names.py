@@ -30,6 +30,7 @@ _MARKS = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
 )
 _NOT_NAME = re.compile(r"\([^)]*\)|\[[^]]*\]|[^\u0621-\u063a\u0641-\u064a\u0660-\u06d3a-z'’ ]+")
+#: Sounds, not letters: what one paper writes غ another writes گ, and a hamza alone is often left out; `reader.text` keeps them apart.
 _FOLD = str.maketrans(
     {
         **dict.fromkeys("أإآٱٲٳ", "ا"),

@@ -1,7 +1,9 @@
 """A page cut into articles: by the form, the words and the place of its lines, not by the words of one site.
 
-`cut` is the whole face of this package. Inside: `lines` (features of one line), `roles` (what a line is, by itself), `layout`
-(which lines make which article), `glue` (fragments glued into a paragraph), `outlets` (the publisher), `particulars` (day, author, tags, links).
+`cut` is the whole face of this package. Inside: `lines` (features of one line), `roles` (what a line is, by itself) and
+`neighbours` (by those around it), `topic` (what a line is about), `headlines`, `gaps` (what stands between two blocks of prose) and
+`layout` (the walk that makes articles of blocks), `glue` (fragments glued into a paragraph), `outlets` (the publisher), `particulars`
+(day, author, tags, links).
 """
 
 from __future__ import annotations

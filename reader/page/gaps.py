@@ -26,16 +26,10 @@ from reader.page.topic import content, overlap, stem
 
 #: Features that show that something ended or that something else is announced.
 _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
-
-
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
-
-
-#: Log-odds that a block begins another article, and that it is no article's, against that it carries the article on: logistic
+#: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it carries the article on: logistic
 #: regression over made pages (training/train_page.py).
 NEW = {row["feature"]: float(row["new"]) for row in table("page_gaps")}
-
-
 DROP = {row["feature"]: float(row["drop"]) for row in table("page_gaps")}
 
 
@@ -129,6 +123,7 @@ def evidence(
 
 
 def is_over(lines: list[Line], roles: list[str], gap_start: int, start: int, over: bool) -> bool:
+    """Whether nothing of the article follows the gap: comments or rights have begun, and no heading of links came after."""
     for at in range(gap_start, start):
         if roles[at] == HEAD:
             over = False

@@ -12,11 +12,11 @@ from reader import lexicon
 from reader.page.lines import POST_INSIDE, Line
 from reader.text import Plain, key
 
-#: A word in which two are glued: after ة or ى stands another letter, after a letter a digit's neighbour, after a mark a letter.
 _TICKER = re.compile(r"\s*(?:خبر\s+)?عاجل\s?[-–:|]\s?")
 _ONWARD_TAIL = re.compile(
     r"(?<=[\u0621-\u064a])(?=(?:كما|وقال|واضاف|واكد|وصرح|واشار|واوضح|وكان|وقد|وفي|وتابع|وذكر|ولفت|وشدد|وحضر|وشارك|ومن|وبحسب|ووفق|وكشف|واعلن|وافاد|فيما|بدوره|يذكر|يشار|من\s+ج[هان]\w+)ت?(?:ا)?\s)"
 )
+#: A place where two words are glued: between ة, ى or a digit and another letter.
 _GLUED_LETTER = re.compile(r"(?<=[ةى\d])(?=[\u0621-\u064a]{2})(?<!\d\d\d\d\d)")
 _SITE_SUFFIX = re.compile(
     r"\s[-–|]\s(?:موقع|قناة|صحيفة|شبكة|بوابة|جريدة|وكالة|تلفزيون)?\s?[\w ]{2,18}?(?=(?<=\d)[\u0621-\u064a]{3}|(?<=[ةى])[\u0621-\u064a]{3})"
@@ -24,9 +24,8 @@ _SITE_SUFFIX = re.compile(
 _LINK_AT_END = re.compile(
     r"(?<=[.!؟?\"”»])\s*(?:\(?\s*)(?:[اأإ]قر[أؤا]\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|(?:طالع|شاهد|تابع|[اأ]نظر)\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|ذات صلة\s?:|للمزيد\s?:)[^.]{4,160}$"
 )
+_MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صلة")
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
-
-
 #: Where a sentence of the report before a post ends; posts themselves trail off in dots.
 _STOP = re.compile(r"(?<![.…])[.!؟][\"”»]?\s")
 #: Who wrote it, before the first words of the text: "القاهرة - من سامي عدلي: بدأت …", "كتبت هدى سالم: بدأت …".
@@ -115,9 +114,6 @@ def _credit_at_end() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[.!؟\"”»])\s*(?:{initials})?\((?:(?:{agency})(?:\s?[،,+/-]\s?|\s+و\s?)?)+\)[\s.]*$"
     )
-
-
-_MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صلة")
 
 
 def _glued_head(plain: Plain) -> int:

@@ -18,12 +18,11 @@ from reader.page.topic import content, overlap
 
 #: Of more lines that could be a headline only the first and the last so many are weighed (menus of hundreds of entries).
 _NEAREST = 60
-
-
 LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
 
 
 def could_be_headline(line: Line, role: str) -> bool:
+    """Whether a line, by its role, length and end, may be a headline."""
     if role not in (TITLE, PROSE) or not 2 <= line.size <= LONGEST_HEADLINE:
         return False
     if role == PROSE:
@@ -36,7 +35,7 @@ def could_be_headline(line: Line, role: str) -> bool:
 
 
 def stands_apart(lines: list[Line]) -> bool:
-    # The first line, then a blank one, then lines with none between them: a headline and its text.
+    """Whether the first line is followed by a blank one, and then by lines with none between them: a headline and its text."""
     return (
         len(lines) > 1
         and lines[1].blank_before > 0
@@ -149,14 +148,14 @@ def headline_below(
 def has_label_above(
     lines: list[Line], roles: list[str], headline: int | None, gap_start: int
 ) -> bool:
-    # A few words alone above a headline: a heading in words that no table knows.
+    """Whether a few words stand alone above a headline: a heading in words that no table knows."""
     if headline is None or headline <= gap_start or lines[headline].size < 5:
         return False
     return roles[headline - 1] in (TITLE, HEAD) and lines[headline - 1].size <= 4
 
 
 def deck(lines: list[Line], roles: list[str], headline: int | None, start: int) -> list[int]:
-    # A summary without a full stop between headline and text: long, and no caption.
+    """The lines of a summary without a full stop between headline and text: long, and no caption."""
     if headline is None:
         return []
     return [

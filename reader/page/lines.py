@@ -21,6 +21,12 @@ LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")
+_INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
+_PARTICLES = frozenset(
+    key(
+        "أن إن أنه إنه أنها إنها الذي التي الذين وقد قد كان كانت بأن لأن وأن حيث وذلك ذلك هذه هذا"
+    ).split()
+)
 
 #: Signs that sites put before a link: any sign that is no punctuation, arrows of brackets. Weak ones begin list items and answers
 #: of interviews too.
@@ -76,7 +82,7 @@ class Line:
     prose: float = 0.0  # log-odds that it is a sentence of a report and no headline
     is_onward: bool = False  # carries on from what stood before
     opens_report: bool = False  # begins with a verb of reports
-    topic: frozenset[str] | None = None  # what it is about, once `layout` has asked
+    topic: frozenset[str] | None = None  # what it is about, once `reader.page.topic` has been asked
 
     def has(self, kind: str, place: str | None = None) -> bool:
         """Whether it has a cue of this class (and place)."""
@@ -132,7 +138,7 @@ def _openers() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]], frozen
                 verbs.add(words[0])
             elif row["kind"] == "onward":
                 onward[words[0]].append(words)
-            else:
+            elif row["kind"] == "noun_with_waw":
                 nouns.add(words[0])
     return frozenset(verbs), dict(onward), frozenset(nouns)
 
@@ -229,13 +235,6 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
         "particles": float(min(4, sum(word in _PARTICLES for word in words))),
     }
 
-
-_INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
-_PARTICLES = frozenset(
-    key(
-        "أن إن أنه إنه أنها إنها الذي التي الذين وقد قد كان كانت بأن لأن وأن حيث وذلك ذلك هذه هذا"
-    ).split()
-)
 
 #: Log-odds that a line is a sentence of a report rather than a headline, by logistic regression (training/train_page.py).
 WEIGHTS = {row["feature"]: float(row["weight"]) for row in table("page_prose")}

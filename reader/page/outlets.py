@@ -54,7 +54,7 @@ def _in_source_line(
 def _in_window_title(
     lines: list[Line], roles: list[str], segment: Segment, body_start: int
 ) -> str | None:
-    # The title of the window ends with the site's name: "headline - name" (`layout` has marked its line as furniture).
+    # The title of the window ends with the site's name: "headline - name" (`neighbours` has marked its line as furniture).
     if segment.first or segment.headline is None:
         return None
     headline = lines[segment.headline]

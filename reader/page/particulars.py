@@ -32,6 +32,8 @@ from reader.times.stamps import full_dates
 _UPDATED = re.compile(r"تحديث|محدث|تعديل|عدل|updated|modified|mis a jour")
 _PUBLISHED = re.compile(r"(?:ال)?نشر|كتب|اضيف|publish|posted")
 _SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
+#: Roles of lines that may hold the article's day beside other words; captions date their picture.
+_DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE))
 
 
 def day(
@@ -57,10 +59,6 @@ def day(
         if group:
             return min(group, key=lambda pair: pair[0])[1]
     return None
-
-
-#: Roles of lines that may hold the article's day beside other words; captions date their picture.
-_DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE))
 
 
 def _days(lines: list[Line], roles: list[str], start: int, end: int) -> list[tuple[int, date]]:

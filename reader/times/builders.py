@@ -97,6 +97,7 @@ def _year_of_direction(match: re.Match[str], direction: int) -> Fields:
 
 
 def month_only(match: re.Match[str]) -> Fields | None:
+    """A month without a day, where something shows that it is one."""
     groups = match.groupdict()
     direction = _direction(match)
     # Names of months are other words too (مارس، ماي، جوان): something must show that the month is meant.
@@ -112,6 +113,7 @@ def month_only(match: re.Match[str]) -> Fields | None:
 
 
 def part(match: re.Match[str]) -> Fields:
+    """Days of a part of a month: its beginning, middle or end."""
     word = match.groupdict().get("part")
     if not word:
         return {}
@@ -124,6 +126,7 @@ def part(match: re.Match[str]) -> Fields:
 
 
 def hijri(match: re.Match[str]) -> Fields | None:
+    """A day and month of the Islamic calendar, or one of them."""
     groups = match.groupdict()
     fields: Fields = {"month": named(match["hm"], HIJRI_MONTHS), "hijri": True}
     day = _day_number(match)
@@ -232,6 +235,7 @@ def span_of_units(match: re.Match[str]) -> Fields | None:
 
 
 def weekday_directed(match: re.Match[str]) -> Fields | None:
+    """A weekday that is said to be past or to come."""
     fields = _offset_and_weekday(match)
     direction = _direction(match)
     if direction is None:
@@ -247,6 +251,7 @@ def weekday_directed(match: re.Match[str]) -> Fields | None:
 
 
 def weekday_bare(match: re.Match[str]) -> Fields | None:
+    """A weekday alone, perhaps beside a word for its distance."""
     fields = _offset_and_weekday(match)
     if "earliest_offset" in fields:
         return fields
@@ -259,10 +264,12 @@ def two_weekdays(match: re.Match[str]) -> Fields | None:
 
 
 def relative_day(match: re.Match[str]) -> Fields | None:
+    """A word for a day by its distance, perhaps with the weekday."""
     return _offset_and_weekday(match)
 
 
 def digits(match: re.Match[str]) -> Fields | None:
+    """A date in digits, day and month in either order."""
     year, month, day = int(match["y"]), int(match["n"]), int(match["d"])
     if month > 12 and day <= 12:
         month, day = day, month
@@ -272,10 +279,12 @@ def digits(match: re.Match[str]) -> Fields | None:
 
 
 def year_only(match: re.Match[str]) -> Fields | None:
+    """A year alone."""
     return {"year": int(match["y"])}
 
 
 def vague(match: re.Match[str]) -> Fields | None:
+    """A direction in time without a date."""
     value = int(VAGUE[" ".join(match["v"].split())])
     fields: Fields = {"is_vague": True}
     if value < 0:
@@ -286,10 +295,12 @@ def vague(match: re.Match[str]) -> Fields | None:
 
 
 def now(match: re.Match[str]) -> Fields | None:
+    """The hours around the telling."""
     return {"earliest_offset": -1, "latest_offset": 0}
 
 
 def tonight(match: re.Match[str]) -> Fields | None:
+    """The night of the telling, or of the day before."""
     if _direction(match) == -1:
         return {"earliest_offset": -1, "latest_offset": 0}
     return {"earliest_offset": 0, "latest_offset": 1}

@@ -30,6 +30,10 @@ _BEFORE_YEAR = frozenset(
 )
 _LONGEST_SPAN = 10  # days
 _SAME_DAY = frozenset((-2, -1, 0, 1, 2))
+_THAT = r"(?<!\w)[وفب]?ان(?:ه|ها|هم|هما|نا|ني|ك)?(?!\w)"
+_REPORTED = re.compile(_THAT + r"|[:\"«“]")
+_SAID = re.compile(_THAT + "|:")
+_QUOTES = re.compile(r"[\"“”«»]")
 
 
 @cache
@@ -248,12 +252,6 @@ def near(document: Document, start: int, end: int) -> When | None:
 def _is_reported(document: Document, start: int, end: int) -> bool:
     folded = document.plain.fold
     return _REPORTED.search(folded, start, end) is not None
-
-
-_THAT = r"(?<!\w)[وفب]?ان(?:ه|ها|هم|هما|نا|ني|ك)?(?!\w)"
-_REPORTED = re.compile(_THAT + r"|[:\"«“]")
-_SAID = re.compile(_THAT + "|:")
-_QUOTES = re.compile(r"[\"“”«»]")
 
 
 def _breadth(when: When) -> int:

@@ -1,0 +1,33 @@
+"""The tables of words as tables: nothing stands in them that no rule asks for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader import lexicon
+
+READER = Path(lexicon.__file__).parent.parent
+#: Tables in which a column says what a row is for.
+KINDS = [
+    ("function_words", "class"),
+    ("home_clues", "kind"),
+    ("meeting_blockers", "reach"),
+    ("meeting_function_words", "class"),
+    ("meeting_markers", "role"),
+    ("meeting_roles", "class"),
+    ("name_words", "kind"),
+    ("page_cues", "class"),
+    ("page_outlets", "class"),
+    ("prose_openers", "kind"),
+    ("role_words", "kind"),
+    ("time_words", "kind"),
+]
+
+
+@pytest.mark.parametrize(("name", "column"), KINDS)
+def test_every_kind_of_word_is_asked_for_by_a_rule(name: str, column: str) -> None:
+    code = "".join(path.read_text("utf-8") for path in READER.rglob("*.py"))
+    kinds = {row[column] for row in lexicon.table(name)}
+    assert [kind for kind in sorted(kinds) if f'"{kind}"' not in code] == []
