@@ -40,3 +40,10 @@ def mapping(name: str, column: str, value: str) -> dict[str, Any]:
 def forms(name: str, column: str) -> frozenset[str]:
     """All folded forms in a column of a table; several forms in a cell stand apart by `|`."""
     return frozenset(key(form) for row in table(name) for form in row[column].split("|") if form)
+
+
+@cache
+def of_class(name: str, class_: str) -> frozenset[str]:
+    """All folded forms of one class of a table with the columns `class` and `forms`."""
+    rows = [row for row in table(name) if row["class"] == class_]
+    return frozenset(key(form) for row in rows for form in row["forms"].split("|"))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from reader.lexicon import table
+from reader.lexicon import of_class, table
 from reader.text import MARKS, fold, key
 from reader.times.stamps import read_line
 
@@ -22,11 +22,7 @@ WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")
 _INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
-_PARTICLES = frozenset(
-    key(
-        "أن إن أنه إنه أنها إنها الذي التي الذين وقد قد كان كانت بأن لأن وأن حيث وذلك ذلك هذه هذا"
-    ).split()
-)
+_PARTICLES = of_class("page_words", "particle")
 
 #: Signs that sites put before a link: any sign that is no punctuation, arrows of brackets. Weak ones begin list items and answers
 #: of interviews too.

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from reader.lexicon import of_class
 from reader.page.lines import POST_INSIDE, POST_PART, POST_SIGNATURE, WORD, Cue, Line
-from reader.text import key
 
 PROSE = "prose"  # a sentence of a report
 TITLE = "title"  # short text without a known sense: headline, subhead, caption, label
@@ -31,21 +31,9 @@ ENDINGS = frozenset((SOURCE, KEYWORDS, CLOSING))
 #: Roles that may stand in the midst of an article's paragraphs.
 INSERTS = frozenset((LINK, CAPTION, POST, AD, FURNITURE))
 
-_IMPERATIVES = frozenset(
-    key(
-        "اقرأ إقرأ اقرأوا اقرؤوا اقرئي طالع طالعوا شاهد شاهدوا تابع تابعوا انظر أنظر راجع تصفح اطلع استمع لقراءة لمتابعة"
-    ).split()
-)
-_HEAD_NOUNS = frozenset(
-    key(
-        "أخبار الأخبار مقالات المقالات مواضيع المواضيع موضوعات الموضوعات تقارير قصص عناوين فيديوهات ملفات محتوى محتويات مقاطع"
-        " من قد ربما اخترنا اقرأ المزيد الأكثر أكثر آخر أحدث أهم اختيارات ترشيحات مواد منشورات نصوص صفحات روابط كتابات في وقد أيضا"
-    ).split()
-)
-#: Labels of authors that headlines begin with, too ("تقرير: …"): only before a bare name.
-_DOUBTFUL_LABELS = frozenset(
-    key("تقرير خاص متابعة ترجمة تصوير حوار مراسل المحرر محرر نشره كتب كتبت تحرير").split()
-)
+_IMPERATIVES = of_class("page_words", "imperative")
+_HEAD_NOUNS = of_class("page_words", "head_noun")
+_DOUBTFUL_LABELS = of_class("page_words", "doubtful_label")
 _CREDIT = re.compile(
     r"\((?:رويترز|ا ?ف ?ب|اف ب|ا\.ف\.ب|فرانس برس|الفرنسيه|اسوشيتد ?برس|اسوشييتد ?برس|الاناضول|غيتي\w*|جيتي\w*|ارشيف\w*|ارشيفيه|الجزيره\w*|وكالات|مواقع التواصل\w*|"
     r"الاوروبيه|الالمانيه|بترا|سبا|وام|واس|سانا|واج|كونا|قنا|reuters|afp|ap|epa|getty.*|الصحافه\w*|[\w ]{1,25}-\s?ارشيف)\)\s*$"

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from reader.lexicon import of_class
 from reader.page.lines import Line
-from reader.text import key
 
 
 @lru_cache(maxsize=100_000)
@@ -22,12 +22,7 @@ def stem(word: str) -> str:
     return word[:5]
 
 
-_COMMON = frozenset(
-    key(
-        "الذي التي الذين هذا هذه ذلك تلك على إلى كان كانت بعد قبل خلال حول بين عند حيث أنها أنه وقال قالت وأضاف أكد اليوم أمس يوم"
-        " الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد رئيس الرئيس وزير وزارة الوزراء الحكومة مجلس دولة الدولة البلاد"
-    ).split()
-)
+_COMMON = of_class("page_words", "common")
 
 
 def content(line: Line) -> frozenset[str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 
-from reader.text import fold, key
+from reader.lexicon import of_class
+from reader.text import fold
 from reader.times.calendar import HIJRI_MONTH, MONTH, MONTHS, WEEKDAY, WEEKDAYS, named
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
@@ -46,17 +47,7 @@ _AGO = re.compile(
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{WEEKDAY})(?!\w)")
 _DAY_WORD = re.compile(r"(?<!\w)(?:اليوم|امس|يوم|today|yesterday)(?!\w)")
 _WORD = re.compile(r"[^\W_]+")
-#: Words that may stand around a date on its own line, besides the labels of `page_cues`.
-_AROUND = frozenset(
-    key(
-        "ص م صباحا مساء مساءا ظهرا بعد قبل الظهر ليلا فجرا عصرا في من الى على عند الساعة ساعة توقيت بتوقيت التوقيت المحلي"
-        " محلي غرينتش جرينتش غرينيتش القاهرة مكة المكرمة المكرمه السعودية السعوديه أبوظبي دبي تونس الجزائر المغرب الرباط بيروت"
-        " القدس عمان بغداد الدوحة الكويت الرياض صنعاء دمشق الخرطوم طرابلس النشر تحديث آخر أخر التحديث نشر تم كتب بتاريخ تاريخ"
-        " هـ ه هجري هجرية ميلادي ميلادية الموافق الموافقة لـ ل و gmt utc at on the am pm est edt cet eet ast t z"
-        " انسخ الرابط نسخ شارك مشاركة طباعة مشاهدة مشاهدات قراءة دقيقة دقائق تعليق تعليقات views comments share"
-        " الأخير الاخير first published last updated update updated posted published date time تعديل معدل عدلت محدث محدثة"
-    ).split()
-)
+_AROUND = of_class("page_words", "around_stamp")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ KINDS = [
     ("name_words", "kind"),
     ("page_cues", "class"),
     ("page_outlets", "class"),
+    ("page_words", "class"),
     ("prose_openers", "kind"),
     ("role_words", "kind"),
     ("time_words", "kind"),
