@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from reader.clitics import stems
 from reader.document import Document, Place
 from reader.lexicon import table
 from reader.text import Plain, Token, key
@@ -71,7 +72,6 @@ _TOWNS = frozenset(
 )
 # Adjectives that are other words too ("الدعم المالي", "السنة القمرية"): never a nationality on their own.
 _NO_NATIONALITY = frozenset(key(w) for w in ("مالي", "قمري", "جنوبي", "شمالي", "فيجي"))
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST = 5
 
 
@@ -319,19 +319,7 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
 def _leads(word: str) -> tuple[tuple[str, str, int], ...]:
     """Ways in which a word may begin a known name: clitic, rest, words of the longest name that begins so."""
     first_words = _first_words()
-    return tuple((c, stem, first_words[stem]) for c, stem in _stems(word) if stem in first_words)
-
-
-def _stems(word: str) -> list[tuple[str, str]]:
-    """The word with each clitic it may bear taken off: whole first; "لل" gives back its article."""
-    stems = [("", word)]
-    for clitic in _CLITICS:
-        if word.startswith(clitic) and len(word) > len(clitic) + 2:
-            stems.append((clitic, word[len(clitic) :]))
-    for clitic in ("ل", "ول", "فل"):
-        if word.startswith(clitic + "ل") and len(word) > len(clitic) + 3:
-            stems.append((clitic, "ا" + word[len(clitic) :]))
-    return stems
+    return tuple((c, stem, first_words[stem]) for c, stem in stems(word, 3) if stem in first_words)
 
 
 def _longest(

@@ -1,6 +1,6 @@
 """The written form of Arabic: plain text with a way back, folding, words.
 
-Here: what holds for any Arabic text, whatever it says (marks, letter variants, clitics). Not here: what a
+Here: what holds for any Arabic text, whatever it says (marks, letter variants). Not here: what a
 word means; that is the lexicon's and the modules' that use it.
 
 The reader's rules work on `plain` text (marks that carry no letter taken out) and on its `fold` (letter

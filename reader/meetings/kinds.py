@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reader.clitics import stems
 from reader.meetings.clauses import Clauses
 from reader.meetings.vocabulary import ANCHORS, COMMAS, LIGHT
-from reader.meetings.words import Cue, bare, blockers, function_words, status_words, stems
+from reader.meetings.words import Cue, bare, blockers, function_words, status_words
 
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6

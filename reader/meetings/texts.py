@@ -9,10 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+from reader.clitics import stems
 from reader.document import Document, Place
 from reader.lexicon import forms
 from reader.meetings.vocabulary import CREDENTIALS
-from reader.meetings.words import Word, bare, blockers, function_words, marker, stems, word
+from reader.meetings.words import Word, bare, blockers, function_words, marker, word
 from reader.places import country_of_name, find_places
 from reader.text import key
 

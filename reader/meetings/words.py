@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reader.clitics import stems
 from reader.lexicon import table
 from reader.text import key
 
@@ -43,24 +44,6 @@ class Word(NamedTuple):
     stem: str
     cue: Cue | None
     roles: frozenset[str]
-
-
-_PROCLITICS = frozenset("وفبلك")
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-
-
-def stems(word: str) -> list[tuple[str, str]]:
-    """A folded word with each proclitic it may bear taken off, whole first; "لل" gives back its article."""
-    found = [("", word)]
-    if word[:1] not in _PROCLITICS:
-        return found
-    for clitic in _CLITICS:
-        if word.startswith(clitic) and len(word) > len(clitic) + 1:
-            rest = word[len(clitic) :]
-            found.append((clitic, rest))
-            if clitic.endswith("ل") and rest.startswith("ل"):
-                found.append((clitic, "ا" + rest))
-    return found
 
 
 @cache

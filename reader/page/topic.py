@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Set
 from functools import lru_cache
 
+from reader.clitics import LETTERS
 from reader.lexicon import of_class
 from reader.page.lines import Line
 
@@ -15,7 +16,7 @@ from reader.page.lines import Line
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without the clitics that most often hide that two words are one; five letters."""
-    if len(word) > 4 and word[0] in "وفبلك":
+    if len(word) > 4 and word[0] in LETTERS:
         word = word[1:]
     if (len(word) > 4 and word.startswith("ال")) or (len(word) > 4 and word.startswith("لل")):
         word = word[2:]

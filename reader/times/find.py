@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Any
 
+from reader import clitics
 from reader.document import Document, When
 from reader.lexicon import table
 from reader.text import Token, fold, key
@@ -17,7 +18,6 @@ from reader.times import grammar, words
 from reader.times.builders import Builder
 from reader.times.stamps import full_dates
 
-_CLITICS = "وفبلك"
 _WINDOW = 22  # words looked at, on either side, for the tense
 _QUIET_BEFORE = frozenset(key("حتى إلى منذ لغاية بعد").split())
 _BEFORE_TOMORROW = frozenset(key("يوم مساء صباح ظهر فجر بعد").split())
@@ -82,7 +82,7 @@ def _search(text: str, folded: str, tokens: list[Token]) -> list[When]:
         else:
             kinds = openings.get(word)
             for drop in (1, 2):
-                if kinds or len(word) < drop + 2 or word[drop - 1] not in _CLITICS:
+                if kinds or len(word) < drop + 2 or word[drop - 1] not in clitics.LETTERS:
                     break
                 kinds = openings.get(word[drop:])
                 start += drop if kinds else 0
