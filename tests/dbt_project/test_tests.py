@@ -11,7 +11,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The tests that fail over readings with one fault of each kind."""
     house = House(tmp_path_factory.mktemp("faults"))
     small_archive().write(house.warehouse)
-    house.dbt(*TABLES, "--select", "staging", "corrections_rows")
+    seeds = ("corrections_rows", "meeting_kinds", "meeting_statuses")
+    house.dbt(*TABLES, "--select", "staging", *seeds)
     house.execute(
         "INSERT INTO raw.pages BY NAME SELECT 'px' AS page_id, 'no file' AS file_id, 'x' AS source_file, '' AS text, "
         "now()::TIMESTAMP AS loaded_at, true AS is_current",
