@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.text import MARKS
+from solvers import names
 from solvers.latin import latin_name
 from solvers.names import likeness, parse, table
 from solvers.people import same_individual
@@ -132,3 +134,7 @@ def test_foreign_names_that_sound_alike_are_one(one: str, other: str) -> None:
 )
 def test_latin_spellings_are_usual_ones(name: str, country: str | None, latin: str) -> None:
     assert latin_name(parse(name), country).split()[0] == latin.split()[0]
+
+
+def test_marks_are_those_of_the_reader() -> None:
+    assert names._MARKS.pattern == MARKS.pattern
