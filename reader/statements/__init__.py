@@ -11,8 +11,9 @@ A statement is read in this order, one module a step:
    thing said ends; quoted or not.
 5. `context`: medium, day, encounter; `confidence`: how sure it all is.
 
-Attribution without a verb of its own (وفقا لـ) is `attributions`, the stretch that it covers `attributed`; what stands between quotation marks, `quotations`;
-`passage` reads a document with all of them. Not here: identity of speakers over articles.
+Attribution without a verb of its own (وفقا لـ) is `attributions`, the stretch that it covers `attributed`; what stands
+between quotation marks, `quotations`; `passage` reads a document with all of them. Not here: identity of speakers over
+articles.
 """
 
 from __future__ import annotations
