@@ -1,6 +1,6 @@
 """Where the names of people stand: the tagger's spans, trimmed to the name, and the same names wherever the text has them again.
 
-Here: which words form a name. Not here: who is who (`reader.names.people`), titles (`reader.names.roles`).
+Here: which words form a name. Not here: who is who (`reader.names.people`), titles (`reader.names.titles`).
 """
 
 from __future__ import annotations
