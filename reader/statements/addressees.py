@@ -90,10 +90,13 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
             return True  # also: الوزير، فلان، يدعو الأطراف إلى
     if cue.form.is_joined:
         return False
-    described = described_by(words, cue.at)
-    return joined_before(words, cue.at) is not None or (
-        described is not None and described.first.kind == "document"
-    )
+    if joined_before(words, cue.at) is not None:
+        return True
+    before = words.at(cue.at - 1)
+    if is_definite(before) or before in COMMAS or before in stop_words():
+        return False
+    described = described_by(words, cue.at)  # رسالة تطالب الأطراف بـ
+    return described is not None and described.first.kind == "document"
 
 
 def is_told_of(words: Words, cue: Cue) -> bool:
