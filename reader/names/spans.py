@@ -78,7 +78,7 @@ def candidates(document: Document) -> list[Span]:
     tagged = _tagged(document)
     runs = _joined(document, tagged + _likely(document, tagged))
     owners = _owners(tokens, runs)
-    spans = [_known_alone(tokens, part) for span in runs for part in _apart(tokens, span, owners)]
+    spans = [_known_alone(tokens, part) for span in runs for part in _apart(document, span, owners)]
     spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
     _without_verbs(document, spans)
@@ -278,12 +278,12 @@ def _owners(tokens: list[Token], spans: list[Span]) -> dict[str, set[str]]:
     return owners
 
 
-def _apart(tokens: list[Token], span: Span, owners: dict[str, set[str]]) -> list[Span]:
+def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[Span]:
     """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a second surname.
 
     `owners` are the surnames of the text, with the words that stand before each.
     """
-    parts, first = [], span.first
+    tokens, parts, first = document.tokens, list[Span](), span.first
     for at in range(span.first + 1, span.last):
         word, text = tokens[at].fold, tokens[at].text
         if (word in _DASHES and not _touches(tokens, at)) or word in words_of("called"):
@@ -302,6 +302,9 @@ def _apart(tokens: list[Token], span: Span, owners: dict[str, set[str]]) -> list
         stem = word[1:]
         known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
         article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
+        alone = tokens[first].fold if at - first == 1 else ""
+        if alone and document.labels[at] == "I-PERS" and not listed(alone) + person_share(alone):
+            continue  # "غلوديسا ودريغا": nobody is called by an unknown first name alone
         if known or text[1] in "أإآ" or article:
             parts.append(Span(first, at, 0, span.source))
             first = at

@@ -268,6 +268,8 @@ def test_foreign_surnames_that_begin_like_a_preposition_or_and_stay_whole() -> N
         "يفغيني باليتسكي"
     ]
     assert surfaces(read("قال مدير الوكالة توماس وايت إن الوضع صعب.")) == ["توماس وايت"]
+    text = "قالت نائبة رئيس أوغندا السابقة، غلوديسا ودريغا، إن ذلك صعب."
+    assert surfaces(read(text)) == ["غلوديسا ودريغا"]
 
 
 def test_a_further_name_behind_a_preposition_is_another_person() -> None:
