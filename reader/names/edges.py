@@ -35,6 +35,7 @@ _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with th
 _TO_ME = frozenset(("لي", "بي"))
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
+_THEIRS = ("ه", "ها", "هم", "هما")  # possessors
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
@@ -144,6 +145,8 @@ def hangs_before_usual(word: str) -> bool:
     if word.startswith(("لل", "بال", "كال")):
         stem = "ال" + word.removeprefix("لل").removeprefix("بال").removeprefix("كال")
         return listed(word) == 0 and stem in clusters()  # not "باليتسكي"
+    if word.startswith("بو") and word[2:] in clusters():
+        return False  # "بومصر": no preposition stands before "و"
     return (
         word[0] in "بلك"
         and listed(word) < 2
@@ -151,6 +154,16 @@ def hangs_before_usual(word: str) -> bool:
         and is_usual(word[1:])
         and len(word) > 3
     )
+
+
+def is_object(word: str) -> bool:
+    """A noun in the accusative or with a possessor ("فحوصا", "أصدقاءه"), which no list has as a name."""
+    if len(word) < 5 or listed(word) or person_share(word):
+        return False
+    if word.endswith("ا"):
+        stem = word[:-1]
+        return stem in clusters() and person_share(stem) < 2 and listed(stem) < 3
+    return any(word.endswith(end) and is_usual(word.removesuffix(end)) for end in _THEIRS)
 
 
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
@@ -184,7 +197,7 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     plain = _is_plain_word(tokens[at], ends)
     if at - first >= 2 and plain and listed(word) == 0 and word not in function_words():
         return True  # "عبد السلام ياسين سارع"
-    if looks_like_verb(word) and document.chances[at] < _SURE:
+    if (looks_like_verb(word) and document.chances[at] < _SURE) or is_object(word):
         return True
     if word not in ends and (
         document.chances[at] >= _SURE
@@ -260,6 +273,14 @@ def _joined_before(tokens: list[Token], first: int) -> int:
 @cache
 def _known_names() -> frozenset[str]:
     return forms("known_people", "name")
+
+
+@cache
+def known_surnames() -> frozenset[str]:
+    """Last words of well-known people's names that are nobody's first."""
+    names = [name.split() for name in _known_names()]
+    full = [n for n in names if len(n) > 1]
+    return frozenset(n[-1] for n in full) - {n[0] for n in full}
 
 
 def _grown_right(document: Document, first: int, last: int) -> int:

@@ -13,7 +13,15 @@ from reader import places
 from reader.document import Document
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
-from reader.names.edges import Span, adjoin, compounds, hangs_before_usual, looks_like_verb, trim
+from reader.names.edges import (
+    Span,
+    adjoin,
+    compounds,
+    hangs_before_usual,
+    known_surnames,
+    looks_like_verb,
+    trim,
+)
 from reader.names.features import (
     clusters,
     function_words,
@@ -182,7 +190,11 @@ def _without_verbs(document: Document, spans: list[Span]) -> None:
         first = tokens[span.first].fold
         if span.last - span.first == 2 and owners[tokens[span.last - 1].fold] - {first}:
             named = listed(first) >= 3 or person_share(first) >= 2 or first in compounds()
-            span.first += not named and document.chances[span.first] < _EVEN_CHANCE
+            hangs = first.lstrip("ولبفك") in compounds() or tokens[span.first + 1].fold == "الله"
+            if is_usual(first) and not given(first) and listed(first) < _LISTED and not hangs:
+                span.first += 1  # "فاز سميث"
+            else:
+                span.first += not named and document.chances[span.first] < _EVEN_CHANCE
 
 
 def _is_of_name(word: str) -> bool:
@@ -295,6 +307,9 @@ def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[
         if _hangs_on_another(tokens, span, at):
             parts.append(Span(first, at, 0, span.source))
             first = at  # "وقال السيسي لبلينكن"
+        if at - span.first == 1 and _begins_another(tokens, span, at):
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "مستشار بايدن جيك سوليفان"
         if word[0] != "و" or len(word) < 4:
             continue
         if person_share(word) >= 3 and (word[1:] not in compounds() or listed(word) >= _LISTED):
@@ -325,6 +340,17 @@ def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
         and 10 * listed(word) < listed(stem)
         and (given(stem) >= 8 or (person_share(stem) >= 8 and at - span.first > 1))
     )
+
+
+def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
+    """Whether a full name begins behind a well-known surname: somebody's of the one before, or who stands beside him."""
+    word, before = tokens[at].fold, tokens[at - 1].fold
+    surname = before[well_known().get(before, 0) :]
+    if span.last - at < 2 or before not in well_known() or surname not in known_surnames():
+        return False
+    if given(surname) or word.startswith("ال"):
+        return False
+    return word == "عبد" or (given(word) >= 1 and listed(word) >= _LISTED)
 
 
 def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:

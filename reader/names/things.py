@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.names.features import clusters, is_usual, name_parts, title_words, words_of
-from reader.places import country_of_adjective
+from reader.places import country_of_adjective, country_of_city
 from reader.text import Token
 
 _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
+_OF_TOWNS = frozenset(("مطار", "مستشفي", "جامعه", "ملعب", "ميناء"))  # called by town and man
 _OFFICES = ("head", "job", "job+", "rank")
 _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _KINDS = ("thing", "work", "led", "family")
@@ -30,7 +31,7 @@ def thing_before(tokens: list[Token], first: int) -> str:
     at, between = first - 1, 0
     while at >= 0 and between <= _FURTHEST and tokens[at + 1].start - tokens[at].end <= 1:
         word = tokens[at].fold
-        if word in _QUOTES:
+        if word in _QUOTES or (word == "(" and at and _kind(tokens[at - 1].fold)):
             at -= 1
             continue
         if word == "دور" and at and tokens[at - 1].fold == "في":
@@ -40,10 +41,13 @@ def thing_before(tokens: list[Token], first: int) -> str:
             named = any(t.fold in name_parts() for t in tokens[at + 1 : first])
             return "" if between and named and _is_office_near(tokens, at) else kind
         before = tokens[at - 1].fold if at else ""
-        if between <= 1 and word.startswith("ال") and _bare(before) != before:
+        adjective = word.startswith("ال") and _bare(before) != before
+        if between <= 1 and adjective and not country_of_city(before):
             told = before in title_words() or country_of_adjective(word)  # "اللواء الركن"
             far = _is_office_near(tokens, at - 1, _FAR)
             return "" if told or far else _kind(_bare(before))
+        if between <= 2 and at and tokens[at - 1].fold in _OF_TOWNS and country_of_city(word):
+            return "" if _is_office_near(tokens, at - 1, _FAR) else "thing"  # "مطار المنستير"
         title = title_words().get(word, "").rstrip("+")
         known = word in name_parts() and word != "الله" and not is_usual(word)
         part = known or word in _INNER or (tokens[at].is_arabic and _is_rare(word))

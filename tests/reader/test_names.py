@@ -297,6 +297,23 @@ def test_a_verb_behind_a_whole_name_is_no_part_of_it() -> None:
     assert surfaces(read("قال الوزير جان إيف لو دريان إن الأمر خطير.")) == ["جان إيف لو دريان"]
 
 
+def test_the_object_of_a_verb_is_no_part_of_the_name_before_it() -> None:
+    assert surfaces(read("ونقل عن سامح شكري تحذيره من التأخير.")) == ["سامح شكري"]
+    assert surfaces(read("عزل المجلس الرئيس محمد بازوم عرضيا.")) == ["محمد بازوم"]
+
+
+def test_a_full_name_behind_a_well_known_surname_is_another_person() -> None:
+    assert surfaces(read("قال مستشار الأمن القومي لبايدن جيك سوليفان إن الأمر عاجل.")) == [
+        "بايدن",
+        "جيك سوليفان",
+    ]
+
+
+def test_titles_of_films_and_airports_called_by_town_and_man_are_nobody() -> None:
+    assert surfaces(read("عن دوره في فيلم (كينج ريتشارد) نال الجائزة.")) == []
+    assert surfaces(read("هبطت الطائرة في مطار المنستير الحبيب بورقيبة الدولي.")) == []
+
+
 def test_or_in_a_list_of_peoples_is_no_kunya() -> None:
     assert surfaces(read("عاشوا معا، أكانوا من عرب أم بربر أم أقباط أم تركمان.")) == []
     assert surfaces(read("قالت المواطنة أم محمد إن الطريق مغلق.")) == ["أم محمد"]
