@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.noun_phrases import function_words
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.attributions import Attribution
 from reader.statements.complements import Complement
 from reader.statements.cues import Cue
-from reader.statements.narrator import ends_content, opens_with_concession
+from reader.statements.narrator import ends_content, may_be_narrator, opens_with_concession
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS
 from reader.statements.spans import Span, find_span, mode_of
@@ -143,6 +144,8 @@ class Attributed:
         is_parted = word in _PARTED and words.at(attribution.start - 1) not in COMMAS
         if limit - after <= 3 or not (words.at(after - 1) in COMMAS or is_parted):
             return False
+        if self._tells_when_said(attribution) and may_be_narrator(words, after):
+            return False
         if word.startswith("و"):
             return self._tells_more(after)
         if word.startswith("ف"):
@@ -154,6 +157,12 @@ class Attributed:
             or after in words.breaks
             or ends_content(words, begin, after, limit, self.boundaries)
         )
+
+    def _tells_when_said(self, attribution: Attribution) -> bool:
+        """Whether an attribution names the occasion, so that a circumstance behind it is of the saying: …، وفق فلان في تصريح، إثر عرض."""
+        words, end = self.words, attribution.end
+        is_closing = words.at(attribution.start - 1) in COMMAS and words.at(end) == "في"
+        return is_closing and words.at(end + 1) in function_words()["occasion"]
 
     def _is_due(self, start: int, word: str) -> bool:
         """Whether a sentence's first words make its main clause begin with ف: أما …، فسيكون; على الرغم من …، فإن."""

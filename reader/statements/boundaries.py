@@ -80,6 +80,8 @@ class _Boundaries:
         if not finite:
             return None, False
         first = self._subject_before(cue)
+        if first is None:
+            first = self._parallel(cue)
         if first is not None:
             return first, True
         if not form.is_joined or form.verb.trust:
@@ -207,6 +209,25 @@ class _Boundaries:
                     return first
                 if words.at(first - 1) in COMMAS:
                     return None
+        return None
+
+    def _parallel(self, cue: Cue) -> int | None:
+        """Where a second headline begins that is joined to a first: الوزير يؤكد … ومعارضون يحذرون من, each with its subject ahead."""
+        words, start = self.words, self.words.sentence_start[cue.at]
+        if cue.form.kind != "present" or cue.form.is_joined or not self._follows_present(cue):
+            return None
+        leading = next(c for c in self.cues if start <= c.at and c.at in self.complements)
+        ahead = read_subject(words, start, leading.at)
+        if leading.form.kind != "present" or ahead is None or ahead.end != leading.at:
+            return None
+        for first in range(cue.at - 1, max(cue.at - 5, leading.at + 1), -1):
+            if words.fold[first].startswith("و"):
+                if first in words.mention_at and clitic(words, first) == "و":
+                    return first if words.mention_end[first] == cue.at else None
+                subject = read_subject(words, first, cue.at)
+                if subject is None or subject.first.kind == "unknown":
+                    return None
+                return first if subject.end == cue.at else None
         return None
 
     def _is_source(self, first: int, cue: Cue, quotes: bool) -> bool:

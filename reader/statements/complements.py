@@ -337,8 +337,8 @@ class _Scan:
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes
         word = words.fold[at]
-        if words.mention_of[at] >= 0:
-            return None  # محمد علي
+        if words.mention_of[at] >= 0 or words.at(at + 1) == "هامش":
+            return None  # محمد علي; أكد، على هامش المعرض، أن
         if word in takes and word not in _KINDS:
             of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
             if _comes_with_sign(words, word, at + 2, self.limit):

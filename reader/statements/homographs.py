@@ -119,6 +119,9 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
         return True
     if form.kind != "past":
         return False
+    if word == "ابرز" and before in _PUNCTUATION and follow.endswith(("ه", "ها", "هم")):
+        is_owned = not words.tokens[at + 1].text.endswith("ة") and words.mention_of[at + 1] < 0
+        return is_owned  # …، أبرز تجلياته غلاء الأسعار
     if form.number == "d" and (
         follow.startswith("ل") or (follow.endswith("ا") and len(follow) > 3)
     ):

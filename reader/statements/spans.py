@@ -60,6 +60,7 @@ _GOES_ON = frozenset(
 _BOUND = frozenset(
     ["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس", "بينهم", "بينها"]
 )
+_CONTRASTS = frozenset(("لكن", "ولكن"))
 _SHORT_QUOTE = 7
 _LONGEST_PARENTHESIS = 40
 
@@ -120,8 +121,8 @@ def _bare_phrase(words: Words, complement: Complement, limit: int) -> int:
     if not word or word in stop_words() or not ("\u0621" <= word[0] <= "\u06d3"):
         return 0
     end = phrase_end(words, at + 1, limit, definite=is_definite(word))
-    if any(i in words.opens for i in range(at, end)):
-        return 0
+    if any(i in words.opens for i in range(at, end)) or words.at(end + 1) in _CONTRASTS:
+        return 0  # behind "…، لكن" a clause was whole
     return end + 1 if end < limit and words.fold[end] in COMMAS else 0
 
 

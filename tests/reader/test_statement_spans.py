@@ -530,6 +530,73 @@ def test_a_joined_verb_is_of_who_fits_it(sentence: str, content: str) -> None:
     assert said(read(sentence, SALEM))[0][1] == content
 
 
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # what the saying was about, and what the agency could not verify
+        (
+            "قال سالم الورفلي إن المدير أهمل القرية، في تعليقه على غلق الجسر.",
+            "المدير أهمل القرية",
+        ),
+        ("قال سالم الورفلي إن السد سليم، وذلك في توضيح أصدره ليلا.", "السد سليم"),
+        (
+            "قال سالم الورفلي إن جماعة غريبة أغلقت الجسر، لكن لم يتسن تأكيد ذلك.",
+            "جماعة غريبة أغلقت الجسر",
+        ),
+        # what the things said were about
+        (
+            "قال سالم الورفلي إن المدير ارتبك في توضيح الخطة للسكان.",
+            "المدير ارتبك في توضيح الخطة للسكان",
+        ),
+        (
+            "قال سالم الورفلي إن العمال تعبوا، لكن السد اكتمل.",
+            "العمال تعبوا، لكن السد اكتمل",
+        ),
+    ],
+)
+def test_what_tells_of_the_saying_is_the_narrators(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+def test_a_circumstance_behind_the_occasion_is_of_the_saying() -> None:
+    with_occasion = "سيفتح الجسر الكبير غدا، وفق ما أفاد سالم الورفلي في تصريح، إثر جولة في القرية."
+    without = "سيفتح الجسر الكبير غدا، وفق ما أفاد سالم الورفلي، إثر انتهاء الأشغال في القرية."
+    assert said(read(with_occasion, SALEM)) == [("سالم الورفلي", "سيفتح الجسر الكبير غدا")]
+    assert said(read(without, SALEM))[0][1].endswith("إثر انتهاء الأشغال في القرية")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        (
+            "وزير الزراعة يؤكد أن الجسر آمن وسالم الورفلي يؤكد دعم البلدية للسكان.",
+            ["الجسر آمن", "دعم البلدية للسكان"],
+        ),
+        (
+            "وزير الزراعة يعلن أن السد جاهز ومعارضون محليون يحذرون من أن الماء سيغمر القرية.",
+            ["السد جاهز", "الماء سيغمر القرية"],
+        ),
+        # things, not somebody: the clause goes on
+        (
+            "وزير الزراعة يؤكد أن المصانع والمتاجر تعلن أسعارها كل يوم.",
+            ["المصانع والمتاجر تعلن أسعارها كل يوم"],
+        ),
+        # no headline: the verb comes first
+        (
+            "أكد وزير الزراعة أن الجسر آمن وسالم الورفلي يؤيد المشروع.",
+            ["الجسر آمن وسالم الورفلي يؤيد المشروع"],
+        ),
+    ],
+)
+def test_a_second_headline_ends_the_first(sentence: str, contents: list[str]) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == contents
+
+
+def test_on_the_margins_is_where_it_was_said() -> None:
+    document = read("وأكد سالم الورفلي، في تصريح، على هامش معرض التمور، أن المحصول وافر.", SALEM)
+    assert said(document) == [("سالم الورفلي", "المحصول وافر")]
+
+
 # What is none --------------------------------------------------------------------------------------------------------
 
 
@@ -560,6 +627,7 @@ def test_a_joined_verb_is_of_who_fits_it(sentence: str, content: str) -> None:
         'ووجه النائب سؤالا إلى الوزارة حول "حالة الطرق القديمة في كل قرى الوادي الكبير".',
         "عرضت الدول منتجاتها في السوق.",
         "دعا المجلس سالم الورفلي لإلقاء كلمة في الحفل.",
+        "ساءت أحوال القرية. أبرز مشاكلها قلة الماء، وغلاء القمح.",
         "زارت اللجنة السكان الذين رفضوا الخروج من القرية.",
     ],
 )
