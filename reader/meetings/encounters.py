@@ -211,7 +211,7 @@ def _is_whole(encounter: Encounter) -> bool:
         return max(people, parties) >= 2 or (
             placed and bool(told) and (people + parties >= 1 or is_dated_summit)
         )
-    if max(people, parties) >= 2 or any(_met_unnamed(draft) for draft in drafts):
+    if max(people, parties) >= 2 or any(_met_unnamed(d) or _are_told_by_office(d) for d in drafts):
         return True
     if parties and any(d.has_union for d in drafts):
         return bool(
@@ -234,7 +234,9 @@ def _is_whole(encounter: Encounter) -> bool:
 def _met_unnamed(draft: Draft) -> bool:
     """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is read, and is one all the same."""
     sides = [part for part in draft.parts if part.slot in _SIDES]
-    named = [part for part in sides if part.actor.people or _is_of_state(part.actor)]
+    # "تطلع الرئيس الأردني إلى حوار مع قادة …" is a policy.
+    by_office = draft.cue.part == "verb" or draft.cue.class_ == "event"
+    named = [part for part in sides if part.actor.people or _is_of_state(part.actor, by_office)]
     of_named = {state for part in named for state in part.actor.countries}
     return any(
         part.slot != "genitive"
@@ -244,9 +246,22 @@ def _met_unnamed(draft: Draft) -> bool:
     )
 
 
-def _is_of_state(actor: Actor) -> bool:
-    """ "وفد أردني", "مسؤولون أردنيون"."""
-    return actor.class_ == "group" and bool(actor.countries) and "group" in word(actor.head).roles
+def _are_told_by_office(draft: Draft) -> bool:
+    """ "اجتماع بين رئيس البلدية ورئيس النقابة", "عقدت الوزارة لقاء مع ممثلي …": two sides that an article need not name."""
+    if draft.cue.class_ != "event" or not (draft.city or draft.when):
+        return False
+    sides = [part for part in draft.parts if part.slot in _SIDES and part.slot != "genitive"]
+    if any(part.actor.head in _SIDE or part.actor.clitic.endswith("ل") for part in sides):
+        return False
+    slots = {part.slot for part in sides}
+    return slots >= {"subject", "object"} or (slots == {"pair"} and len(sides) > 1)
+
+
+def _is_of_state(actor: Actor, by_office: bool) -> bool:
+    """ "وفد أردني", "مسؤولون أردنيون"; by office also "وزير الدفاع الأردني"."""
+    roles = word(actor.head).roles
+    told = (by_office and "head" in roles) or (actor.class_ == "group" and "group" in roles)
+    return bool(actor.countries) and told
 
 
 def _is_side(part: Part, of_named: set[str]) -> bool:

@@ -9,13 +9,21 @@ from itertools import pairwise
 
 from reader.clitics import stems
 from reader.meetings.clauses import Clauses
-from reader.meetings.vocabulary import ANCHORS, COMMAS, LIGHT
+from reader.meetings.vocabulary import (
+    ADVERBIAL,
+    AFTER_LINKS,
+    ANCHORS,
+    COMMAS,
+    LIGHT,
+    PREPOSITIONS,
+)
 from reader.meetings.words import Cue, bare, blockers, function_words, status_words
 
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
 _LATER_REACH = 18
 _DENIAL_REACH = 11
+_REFUSAL_REACH = 9
 _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PURPOSE_REACH = 25  # words behind a verb of meeting
@@ -29,6 +37,7 @@ _VIDEO = function_words("video")
 _LATER = function_words("later")
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
+_REFUSED = function_words("refused")
 _BROUGHT_TOGETHER = function_words("brought_together")
 
 
@@ -192,7 +201,7 @@ class Kinds(Clauses):
         votes: dict[str, int] = {}
         if cue.part == "noun" and at > 0 and bare(folds[at - 1]) in _CIRCUMSTANCE:
             return {"held": 9}  # "نفى الوزير خلال لقائه …": what is denied is not the meeting
-        if self._is_denied(at):
+        if self._is_denied(at) or self._is_refused(cue, at):
             return None
         for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
             distance = at - i
@@ -211,6 +220,20 @@ class Kinds(Clauses):
                 return False
             if ("none", "clause") in status_words().get(bare(self.text.folds[i]), ()):
                 return True
+        return False
+
+    def _is_refused(self, cue: Cue, at: int) -> bool:
+        """ "رفضت عائلات القتلى في البلدة لقاء الوزير": the object of the verb, its subject told between them at length."""
+        folds, text = self.text.folds, self.text
+        if cue.part != "noun" or cue.with_pronoun or text.words[at].clitic:
+            return False
+        if folds[at - 1] in PREPOSITIONS | ADVERBIAL | AFTER_LINKS:
+            return False
+        for i in range(at - 1, max(at - _REFUSAL_REACH, -1), -1):
+            if bare(folds[i]) in _REFUSED:
+                return True
+            if folds[i] in COMMAS or text.is_stop(i) or text.words[i].cue is not None:
+                return False
         return False
 
     def _votes_after(self, at: int, high: int) -> dict[str, int]:
@@ -235,7 +258,8 @@ class Kinds(Clauses):
             return "planned"
         before = folds[at - 1] if at > 0 else ""
         if before in ("ان", "سوف", "لكي", "كي"):
-            return "planned" if before == "سوف" else None
+            to_come = before == "سوف" or (before == "ان" and folds[at - 2] == "علي")
+            return "planned" if to_come else None
         return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
 
     def _is_of_programme(self, at: int, high: int) -> bool:

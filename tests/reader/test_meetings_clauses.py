@@ -244,3 +244,40 @@ def test_who_pays_a_visit_takes_part_not_who_prepares_it() -> None:
 def test_officials_of_a_body_in_quotation_marks_act_for_it() -> None:
     _, report = one('انتهى اللقاء بين الوسطاء الأردنيين والمسؤولين في "حماس" في روما.')
     assert set(report.parties) == {"JO", "حماس"}
+
+
+def test_two_offices_without_names_met_where_place_or_day_is_told() -> None:
+    _, report = one("انتهى الخلاف في اجتماع روما بين رئيس الجمهورية ورئيس حركة الوفاء.")
+    assert report.parties == ["حركة الوفاء"]
+    assert report.city == "روما"
+    assert not read("انتهى الخلاف في اجتماع بين رئيس الجمهورية ورئيس حركة الوفاء.").meetings
+
+
+def test_the_holder_of_an_office_of_a_state_is_a_side_without_a_name() -> None:
+    _, report = one("أجرى وزير الدفاع الأردني يومين من الاجتماعات مع كبار المسؤولين في الوزارة.")
+    assert report.parties == ["JO"]
+
+
+def test_what_is_to_follow_is_planned() -> None:
+    _, report = one(
+        "اجتمع النواب أمس، على أن يلتقي الوزير المصري سامي حداد الوزير الأردني نبيل قاسم لبحث السعر."
+    )
+    assert report.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ورفضت عائلات القتلى في بلدة روما لقاء الوزير المصري سامي حداد.",
+        "قال الوزير المصري سامي حداد في حوار لجريدة «الأيام» الأردنية إن السعر ارتفع.",
+    ],
+)
+def test_a_meeting_that_is_refused_and_a_talk_to_the_press_are_none(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_who_refused_something_may_have_met_somebody() -> None:
+    _, report = one(
+        "رفض الوزير المصري سامي حداد السعر، وعقد لقاء مع الوزير الأردني نبيل قاسم في روما."
+    )
+    assert report.status == "held"
