@@ -281,3 +281,8 @@ def test_who_refused_something_may_have_met_somebody() -> None:
         "رفض الوزير المصري سامي حداد السعر، وعقد لقاء مع الوزير الأردني نبيل قاسم في روما."
     )
     assert report.status == "held"
+
+
+def test_secret_talks_are_talks() -> None:
+    _, report = one("كشفت الصحيفة عن محادثات سرية بين الأردن وحركة الوفاء في روما.")
+    assert report.parties == ["JO", "حركة الوفاء"]
