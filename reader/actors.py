@@ -79,6 +79,7 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     if noun.kind == "head":
         if not definite and end == after:
             return None
+        end = _with_aim(words, end, limit) if end > after else end
         return _actor(words, at, end, "organization", noun, name, definite)
     actor = _actor(words, at, end, noun.kind, noun, name, definite)
     if noun.kind == "spokesperson":
@@ -105,6 +106,13 @@ def _named_after(words: Words, at: int, limit: int) -> int:
         return at + given  # أكدت كتيبة الشهيد حسن اليوم
     is_name = all("\u0621" <= word[0] <= "\u06d3" for word in words.fold[at:end])
     return end if end <= limit and is_name else at
+
+
+def _with_aim(words: Words, at: int, limit: int) -> int:
+    """The end of a body's name behind what it is for: التحالف الوطني من أجل العدالة."""
+    if words.at(at) != "من" or words.at(at + 1) != "اجل" or not is_definite(words.at(at + 2)):
+        return at
+    return phrase_end(words, at + 3, limit, definite=True) if at + 2 < limit else at
 
 
 def _is_of_people(words: Words, at: int) -> bool:

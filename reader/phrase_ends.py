@@ -34,7 +34,18 @@ _LONGEST_BRACKET = 7  # tokens between round brackets that a phrase passes over
 _LONGEST_CHAIN = 4  # nouns in a row, each the owner of the one before
 # Prepositions that belong to few nouns only: المسؤول عن, المشرف على.
 _TAKEN = {
-    "عن": ("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "ممثل", "مدافع", "صادر", "النايب"),
+    "عن": (
+        "مسوول",
+        "المسوول",
+        "مسيول",
+        "المسيول",
+        "نايب",
+        "ممثل",
+        "مدافع",
+        "صادر",
+        "صدر",
+        "النايب",
+    ),
     "علي": ("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي"),
 }
 _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])

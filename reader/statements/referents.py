@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reader.actors import Actor, read_actor
-from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
+from reader.noun_phrases import ON_BEHALF, bare, function_words, is_definite, noun_at, nouns
 from reader.statements.subjects import read_governed
 from reader.statements.titles import (
     OFFICES,
@@ -227,10 +227,20 @@ class Referents:
             if first.person is not None and first.gender in (None, actor.gender):
                 if states_differ(rest, self.titles.all_words(first.person)):
                     continue
+                if self._speaks_for_another(first.person, actor, rest):
+                    continue
                 if actor.head in OFFICES and not same:
                     continue
                 return first
         return None
+
+    def _speaks_for_another(self, person: int, actor: Actor, rest: frozenset[str]) -> bool:
+        """Whether a spokesman's body is not the one that a person is told to speak for: المتحدث باسم الشرطة, باسم الجيش."""
+        body = {word for word in rest - ON_BEHALF - SAME if word[0] != STATE}
+        if actor.kind != "spokesperson" or not body:
+            return False
+        theirs = [t.words for t in self.titles.kept if t.person == person and t.head == actor.head]
+        return bool(theirs) and not any(body & words for words in theirs)
 
     def _is_introduced(self, actor: Actor, since: int) -> bool:
         """Whether the text told of such a one without a name since: أنقذ الحراس بحارا. … وقال البحار."""
@@ -346,6 +356,7 @@ class Referents:
                 if (
                     actor.head in _ISSUED
                     and not rest
+                    and not (actor.head == "تقرير" and other.kind == "government")
                     and other.kind
                     in (
                         "organization",
@@ -369,7 +380,8 @@ class Referents:
                         - sum(w in SAME for w in words.fold[actor.start : actor.end])
                     )
                     theirs = content(words, full.start + 1, full.end) if full is not None else rest
-                    if full is not None and full.end - full.start > own and rest <= theirs:
+                    is_fuller = rest < theirs or not rest  # not بحرية في بلد كذا
+                    if full is not None and full.end - full.start > own and is_fuller:
                         actor.name = full.surface
                         return actor
         return actor

@@ -218,7 +218,10 @@ def content(words: Words, start: int, end: int) -> frozenset[str]:
         word = words.fold[at]
         code = None
         if at in words.nationality:
-            code = country_of_place(word)
+            pair = f"{word} {words.at(at + 1)}" if at + 1 < end else word
+            code = country_of_place(pair) if at + 1 in words.nationality else None
+            at += code is not None  # الكوري الشمالي
+            code = code or country_of_place(word)
         elif at in words.place_at and words.place_at[at].kind == "country":
             code = words.place_at[at].country
         if code is not None:

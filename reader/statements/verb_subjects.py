@@ -23,6 +23,7 @@ from reader.statements.things import is_content_noun
 from reader.words import Words
 
 _OWNERS = frozenset(["الاحتلال", "العدو"])
+_THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _MANY = frozenset(
     ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
@@ -81,9 +82,11 @@ def _stands_behind_was(words: Words, cue: Cue) -> bool:
 
 
 def _are_people(words: Words, cue: Cue, at: int) -> bool:
-    """Whether a word of no known class means people: المعنيون, العديد من المسؤولين, in bad grammar المعنيين."""
+    """Whether a word of no known class means people: المعنيون, منتقدوه, العديد من المسؤولين, in bad grammar المعنيين."""
     word = words.fold[at]
     endings = ("ون",) if cue.form.verb.addressed else ("ون", "ين")
+    if len(word) > 6 and word[0] == "م" and word.endswith(_THEIR_PEOPLE):
+        return True
     return word in _MANY or (is_definite(word) and word.endswith(endings) and len(word) > 6)
 
 
