@@ -25,6 +25,14 @@ from reader.names.features import (
     title_words,
     words_of,
 )
+from reader.names.shapes import (
+    hangs_before_usual,
+    is_adjective,
+    is_name_word,
+    is_object,
+    is_plain_word,
+    looks_like_verb,
+)
 from reader.text import Token
 
 _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
@@ -35,7 +43,6 @@ _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with th
 _TO_ME = frozenset(("لي", "بي"))
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
-_THEIRS = ("ه", "ها", "هم", "هما")  # possessors
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
@@ -98,7 +105,7 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
             last - first > 1
             and tokens[first].fold not in compounds()
             and tokens[first + 1].fold != "الله"
-            and _is_plain_word(tokens[first], ends)
+            and is_plain_word(tokens[first], ends)
         )
     ):
         first += 1
@@ -130,42 +137,6 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def looks_like_verb(word: str) -> bool:
-    """A word that begins like a verb of the present and that no list has as a name ("يصدح", "لنفطر")."""
-    return (
-        len(word) > 3
-        and word.startswith(("ي", "لن", "لي", "سي"))
-        and listed(word) == 0
-        and person_share(word) < 2
-    )
-
-
-def hangs_before_usual(word: str) -> bool:
-    """A preposition before a usual word ("بتمزق"), which no list has as a name."""
-    if word.startswith(("لل", "بال", "كال")):
-        stem = "ال" + word.removeprefix("لل").removeprefix("بال").removeprefix("كال")
-        return listed(word) == 0 and stem in clusters()  # not "باليتسكي"
-    if word.startswith("بو") and word[2:] in clusters():
-        return False  # "بومصر": no preposition stands before "و"
-    return (
-        word[0] in "بلك"
-        and listed(word) < 2
-        and person_share(word) == 0
-        and is_usual(word[1:])
-        and len(word) > 3
-    )
-
-
-def is_object(word: str) -> bool:
-    """A noun in the accusative or with a possessor ("فحوصا", "أصدقاءه"), which no list has as a name."""
-    if len(word) < 5 or listed(word) or person_share(word):
-        return False
-    if word.endswith("ا"):
-        stem = word[:-1]
-        return stem in clusters() and person_share(stem) < 2 and listed(stem) < 3
-    return any(word.endswith(end) and is_usual(word.removesuffix(end)) for end in _THEIRS)
-
-
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     """Whether a word inside a span is where the name is over."""
     tokens, ends = document.tokens, words_of("end")
@@ -194,19 +165,19 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
-    plain = _is_plain_word(tokens[at], ends)
+    plain = is_plain_word(tokens[at], ends)
     if at - first >= 2 and plain and listed(word) == 0 and word not in function_words():
         return True  # "عبد السلام ياسين سارع"
     if (looks_like_verb(word) and document.chances[at] < _SURE) or is_object(word):
         return True
     if word not in ends and (
         document.chances[at] >= _SURE
-        or (given(tokens[at - 1].fold) >= 5 and not _is_adjective(word))
+        or (given(tokens[at - 1].fold) >= 5 and not is_adjective(word))
     ):
         return False
     if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
         return True
-    return plain or (_is_adjective(word) and document.chances[at] < _LIKELY)
+    return plain or (is_adjective(word) and document.chances[at] < _LIKELY)
 
 
 def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
@@ -422,17 +393,6 @@ def _is_missed_name(document: Document, at: int) -> bool:
     return ends_phrase and (word in name_parts() or group is None)
 
 
-def _is_adjective(word: str) -> bool:
-    """A word with the article that news use for other things than people and no list of names has ("الباهظ")."""
-    return (
-        word.startswith("ال")
-        and word in clusters()
-        and int(clusters()[word][2]) >= 2
-        and person_share(word) == 0
-        and listed(word) == 0
-    )
-
-
 def _is_unknown_surname(document: Document, at: int) -> bool:
     """A word that neither news nor lists know, right after a first name, and that is no verb by its look.
 
@@ -452,36 +412,6 @@ def _is_unknown_surname(document: Document, at: int) -> bool:
         other = places.country_of_place(word) or places.country_of_adjective(word)
         return not (is_usual(word) or verbal or plain or other or hangs_before_usual(word))
     return word not in clusters() and word[0] not in "يتسفلبوكن" and not word.startswith("ال")
-
-
-def _is_plain_word(token: Token, ends: frozenset[str]) -> bool:
-    """A word of the language, in no name."""
-    word = token.fold
-    if word in ends and token.text != "علي":
-        return True
-    if word[0] in _ONE_LETTER and (person_share(word[1:]) >= 3 or given(word[1:]) >= 5):
-        return False  # "ومحمد": counted as a word, a name with a clitic
-    group = clusters().get(word)
-    return (
-        group is not None and int(group[2]) >= 4 and person_share(word) == 0 and listed(word) < 10
-    )
-
-
-def is_name_word(token: Token) -> bool:
-    """A word that is little else than part of a name, so that it belongs to the name beside it."""
-    word = token.fold
-    if (
-        not token.is_arabic
-        or word in title_words()
-        or token.text in ("على", "إلى")
-        or places.country_of_place(word)
-    ):
-        return False
-    entry = name_parts().get(word)
-    if entry is None or word.startswith("ال"):
-        return False
-    rare = word not in clusters() or int(clusters()[word][2]) <= 2
-    return (entry[0] + entry[1] >= 8 and person_share(word) >= 4) or (sum(entry) >= 10 and rare)
 
 
 def _is_king(tokens: list[Token], first: int) -> bool:

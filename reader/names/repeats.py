@@ -11,7 +11,7 @@ from functools import cache
 from reader import places
 from reader.document import Document
 from reader.names.clitics import CLITICS
-from reader.names.edges import Span, adjoin, compounds, is_name_word
+from reader.names.edges import Span, adjoin, compounds
 from reader.names.features import (
     clusters,
     given,
@@ -21,6 +21,7 @@ from reader.names.features import (
     title_words,
     words_of,
 )
+from reader.names.shapes import is_name_word
 
 _SOME_CHANCE = 0.1  # of the tagger: a surname that is a usual word too names somebody
 

@@ -17,9 +17,7 @@ from reader.names.edges import (
     Span,
     adjoin,
     compounds,
-    hangs_before_usual,
     known_surnames,
-    looks_like_verb,
     trim,
 )
 from reader.names.features import (
@@ -36,6 +34,7 @@ from reader.names.features import (
     words_of,
 )
 from reader.names.repeats import again, well_known, with_first_name
+from reader.names.shapes import hangs_before_usual, looks_like_verb
 from reader.names.things import thing_before
 from reader.text import Token
 

@@ -1,0 +1,98 @@
+"""What a single word can be beside a name, by its form and the lists: a verb, a noun behind a preposition, an object, part of a name.
+
+Here: words by themselves. Not here: what stands around them, so where a name ends (`reader.names.edges`).
+"""
+
+from __future__ import annotations
+
+from reader import places
+from reader.names.features import (
+    clusters,
+    given,
+    is_usual,
+    listed,
+    name_parts,
+    person_share,
+    title_words,
+)
+from reader.text import Token
+
+_ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
+_THEIRS = ("ه", "ها", "هم", "هما")  # possessors
+
+
+def looks_like_verb(word: str) -> bool:
+    """A word that begins like a verb of the present and that no list has as a name ("يصدح", "لنفطر")."""
+    return (
+        len(word) > 3
+        and word.startswith(("ي", "لن", "لي", "سي"))
+        and listed(word) == 0
+        and person_share(word) < 2
+    )
+
+
+def hangs_before_usual(word: str) -> bool:
+    """A preposition before a usual word ("بتمزق"), which no list has as a name."""
+    if word.startswith(("لل", "بال", "كال")):
+        stem = "ال" + word.removeprefix("لل").removeprefix("بال").removeprefix("كال")
+        return listed(word) == 0 and stem in clusters()  # not "باليتسكي"
+    if word.startswith("بو") and word[2:] in clusters():
+        return False  # "بومصر": no preposition stands before "و"
+    return (
+        word[0] in "بلك"
+        and listed(word) < 2
+        and person_share(word) == 0
+        and is_usual(word[1:])
+        and len(word) > 3
+    )
+
+
+def is_object(word: str) -> bool:
+    """A noun in the accusative or with a possessor ("فحوصا", "أصدقاءه"), which no list has as a name."""
+    if len(word) < 5 or listed(word) or person_share(word):
+        return False
+    if word.endswith("ا"):
+        stem = word[:-1]
+        return stem in clusters() and person_share(stem) < 2 and listed(stem) < 3
+    return any(word.endswith(end) and is_usual(word.removesuffix(end)) for end in _THEIRS)
+
+
+def is_adjective(word: str) -> bool:
+    """A word with the article that news use for other things than people and no list of names has ("الباهظ")."""
+    return (
+        word.startswith("ال")
+        and word in clusters()
+        and int(clusters()[word][2]) >= 2
+        and person_share(word) == 0
+        and listed(word) == 0
+    )
+
+
+def is_plain_word(token: Token, ends: frozenset[str]) -> bool:
+    """A word of the language, in no name."""
+    word = token.fold
+    if word in ends and token.text != "علي":
+        return True
+    if word[0] in _ONE_LETTER and (person_share(word[1:]) >= 3 or given(word[1:]) >= 5):
+        return False  # "ومحمد": counted as a word, a name with a clitic
+    group = clusters().get(word)
+    return (
+        group is not None and int(group[2]) >= 4 and person_share(word) == 0 and listed(word) < 10
+    )
+
+
+def is_name_word(token: Token) -> bool:
+    """A word that is little else than part of a name, so that it belongs to the name beside it."""
+    word = token.fold
+    if (
+        not token.is_arabic
+        or word in title_words()
+        or token.text in ("على", "إلى")
+        or places.country_of_place(word)
+    ):
+        return False
+    entry = name_parts().get(word)
+    if entry is None or word.startswith("ال"):
+        return False
+    rare = word not in clusters() or int(clusters()[word][2]) <= 2
+    return (entry[0] + entry[1] >= 8 and person_share(word) >= 4) or (sum(entry) >= 10 and rare)
