@@ -62,6 +62,10 @@ class Report:
     days: Days
 
 
+#: What dated reports say, each once, in their order: whether it is told as past, and the days.
+Told = dict[tuple[bool, Days], None]
+
+
 @dataclass(slots=True)
 class Unit:
     """An encounter of one article, or several of different articles that are one meeting."""
@@ -86,6 +90,7 @@ class Unit:
     sentences: set[str] = field(
         default_factory=set
     )  # long texts of reports, folded: equal ones are copies
+    told: Told = field(default_factory=dict)
 
     @property
     def is_planned(self) -> bool:
@@ -114,7 +119,8 @@ def units_of(
     for unit in units.values():
         _look_ahead(unit)
         unit.statuses = {report.status for report in unit.reports}
-        unit.days = days_together(unit.reports)
+        unit.told = told_by(unit.reports)
+        unit.days = days_together(unit.told)
         # "اجتماع التحالف في مراكش"
         placed_body = bool(unit.cities) and any(len(party) > 2 for party in unit.parties)
         unit.is_vague = not unit.people and len(unit.parties) < 2 and not placed_body
@@ -231,7 +237,8 @@ def redate(meeting: Unit, published: dict[str, Days]) -> None:
         if report.article in published:
             report.published = published[report.article]
             report.days = _report_days(report)
-    meeting.days = days_together(meeting.reports)
+    meeting.told = told_by(meeting.reports)
+    meeting.days = days_together(meeting.told)
 
 
 def _party(name: str) -> str:
@@ -242,22 +249,26 @@ def _city(name: str) -> str:
     return fold(name).removeprefix("ال")
 
 
-def days_together(reports: Iterable[Report]) -> Days:
+def told_by(reports: Iterable[Report]) -> Told:
+    """What these reports say of the days, those left out that say nothing or contradict themselves."""
+    return {
+        (report.status in HELD, report.days): None
+        for report in reports
+        if report.days.is_known and not report.days.is_contradiction
+    }
+
+
+def days_together(told: Told) -> Days:
     """What dated reports allow together: those that tell of it as past first; a date that was only planned may have changed."""
-    reports = list(reports)
     result = UNKNOWN
     for held in (True, False):
-        for report in reports:
-            if (
-                (report.status in HELD) != held
-                or not report.days.is_known
-                or report.days.is_contradiction
-            ):
+        for is_held, days in told:
+            if is_held != held:
                 continue
-            both = result & report.days if result.is_known else report.days
+            both = result & days if result.is_known else days
             if both.is_contradiction:
                 if held:
-                    return _hull([r.days for r in reports if r.status in HELD and r.days.is_known])
+                    return _hull([d for is_past, d in told if is_past])
                 continue
             result = both
     return result

@@ -118,19 +118,19 @@ def _keys(unit: Unit) -> list[tuple[str, ...]]:
 
 
 def _union(one: Unit, other: Unit) -> Unit:
-    reports = one.reports + other.reports
+    told = one.told | other.told
     firsts = [u.published.first for u in (one, other) if u.published.first is not None]
     lasts = [u.published.last for u in (one, other) if u.published.last is not None]
     return Unit(
         sorted(one.ids + other.ids),
-        reports,
+        one.reports + other.reports,
         one.people | other.people,
         one.parties | other.parties,
         one.cities | other.cities,
         one.countries | other.countries,
         one.classes | other.classes,
         one.statuses | other.statuses,
-        days_together(reports),
+        days_together(told),
         one.weekdays | other.weekdays,
         one.month_days | other.month_days,
         Days(None, min(firsts), max(lasts)) if firsts and lasts else UNKNOWN,
@@ -138,6 +138,7 @@ def _union(one: Unit, other: Unit) -> Unit:
         one.articles | other.articles,
         one.forms | other.forms,
         one.sentences | other.sentences,
+        told,
     )
 
 
