@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader import places
+from reader.clitics import LETTERS
 from reader.document import Document
 from reader.lexicon import forms
 from reader.names.features import (
@@ -38,7 +39,6 @@ from reader.text import Token
 _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or particle too stays
 _LIKELY = 0.7  # of the tagger: a word with the article that no list has stays a surname
 _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
-_ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _TO_ME = frozenset(("لي", "بي"))
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
@@ -233,7 +233,7 @@ def _joined_before(tokens: list[Token], first: int) -> int:
     if not first or not adjoin(tokens, first - 1):
         return first
     word, before = tokens[first].fold, tokens[first - 1].fold
-    if before in ("بن", "ابن") or (before[0] in _ONE_LETTER and before[1:] in ("بن", "ابن")):
+    if before in ("بن", "ابن") or (before[0] in LETTERS and before[1:] in ("بن", "ابن")):
         return first - 1
     if word == "الله":
         return first - (before + word in name_parts())
@@ -449,7 +449,7 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     kind = title_words().get(word) or next(
         (
             title_words()[word[len(c) :]]
-            for c in _ONE_LETTER
+            for c in LETTERS
             if word.startswith(c) and word[len(c) :] in title_words()
         ),
         None,

@@ -6,6 +6,7 @@ Here: words by themselves. Not here: what stands around them, so where a name en
 from __future__ import annotations
 
 from reader import places
+from reader.clitics import LETTERS
 from reader.names.features import (
     clusters,
     given,
@@ -17,7 +18,6 @@ from reader.names.features import (
 )
 from reader.text import Token
 
-_ONE_LETTER = ("و", "ف", "ب", "ل", "ك")
 _THEIRS = ("ه", "ها", "هم", "هما")  # possessors
 
 
@@ -73,7 +73,7 @@ def is_plain_word(token: Token, ends: frozenset[str]) -> bool:
     word = token.fold
     if word in ends and token.text != "علي":
         return True
-    if word[0] in _ONE_LETTER and (person_share(word[1:]) >= 3 or given(word[1:]) >= 5):
+    if word[0] in LETTERS and (person_share(word[1:]) >= 3 or given(word[1:]) >= 5):
         return False  # "ومحمد": counted as a word, a name with a clitic
     group = clusters().get(word)
     return (
