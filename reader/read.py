@@ -10,7 +10,7 @@ import polars as pl
 
 from reader import meetings, names, page, statements, times
 from reader.document import Article, Document, Page
-from reader.names.glued import unglued
+from reader.glued import unglued
 from reader.rows import Row, rows_of
 from reader.sentences import split_sentences
 from reader.tables import PAGE_COLUMNS, READING

@@ -6,22 +6,14 @@ Here: indexes over tokens, made once per document. Not here: any rule about what
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from reader.document import Document, Mention, Place
 from reader.places import find_places
 from reader.quotes import Quote, pair_quotes
-from reader.text import Plain, Token
+from reader.text import Token
 
-# Words that a stripped link or line break glued together: "الميادينإن", "أنالصين". No Arabic word ends in إن, and the
-# few that end in أن are listed.
-_ENDING = re.compile(r"(?<=[ةى])(?=[^\W\d_])")  # letters that only end words
-_GLUED = re.compile(
-    r"^(?P<head>.{3,}?)(?P<tail>إن|(?<!ش)(?<!م)(?<!ك)(?<!ر)(?<!ل)(?<!ب)أن)$|^(?P<first>[أإ]ن)(?P<rest>ال.{2,})$"
-)
-
+_SINGLE_MARKS = frozenset("'’‘")
 
 # Words with which no name of a person begins, whatever was taken for one.
 _NO_NAME = frozenset(["باسم", "بان", "انه", "انها", "ان", "كل", "بانه", "بانها"])
@@ -84,13 +76,10 @@ class Words:
         return self.document.plain.text[self.tokens[start].start : self.tokens[end - 1].end]
 
     @classmethod
-    def of(cls, document: Document, glued: Callable[[str], int]) -> Words:
-        """Indexes of a document in which times and people have been found.
-
-        `glued` tells of a folded word how many of its letters are a word of its own, glued to the next.
-        """
+    def of(cls, document: Document) -> Words:
+        """Indexes of a document in which times and people have been found."""
         plain = document.plain
-        tokens = _unglued(document.tokens, plain, glued)
+        tokens = _with_double_marks(document.tokens)
         count = len(tokens)
         quotes = pair_quotes(tokens, plain.text)
         sentence = [0] * count
@@ -179,41 +168,21 @@ class Words:
                 self.time_end[i] = j
 
 
-def _unglued(tokens: list[Token], plain: Plain, glued: Callable[[str], int]) -> list[Token]:
+def _with_double_marks(tokens: list[Token]) -> list[Token]:
+    """The tokens, two single quotation marks that touch as the one double mark that they stand for."""
+    if not any(token.text in _SINGLE_MARKS for token in tokens):
+        return tokens
     result: list[Token] = []
     for token in tokens:
-        text = token.text
-        if text in "'’‘" and result and result[-1].end == token.start:
-            before = result[-1]
-            if before.text in ("'", "’", "‘"):  # two single marks are one double mark
-                result[-1] = Token(before.start, token.end, before.text + text, before.fold + text)
-                continue
-        if ("ة" in text[1:-1] or "ى" in text[1:-1]) and (ending := _ENDING.search(text, 2)):
-            cut = ending.start()
-            middle = token.start + cut
-            result.append(Token(token.start, middle, text[:cut], token.fold[:cut]))
-            result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
-            continue
-        if len(text) > 4 and (text[-1] == "ن" or text[1] == "ن") and text[0].isalpha():
-            match = _GLUED.match(text)
-            if match:
-                cut = match.end("head") if match["head"] else match.end("first")
-                middle = token.start + cut
-                head = Token(token.start, middle, text[:cut], token.fold[:cut])
-                result += _cut(head, glued)
-                result.append(Token(middle, token.end, text[cut:], token.fold[cut:]))
-                continue
-        result += _cut(token, glued)
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and token.text in _SINGLE_MARKS
+            and before.text in _SINGLE_MARKS
+            and before.end == token.start
+        ):
+            start, _, text, folded = before
+            result[-1] = Token(start, token.end, text + token.text, folded + token.text)
+        else:
+            result.append(token)
     return result
-
-
-def _cut(token: Token, glued: Callable[[str], int]) -> list[Token]:
-    """A token, or the two that `glued` makes of it."""
-    cut = glued(token.fold) if len(token.text) > 5 else 0
-    if not cut:
-        return [token]
-    middle = token.start + cut
-    return [
-        Token(token.start, middle, token.text[:cut], token.fold[:cut]),
-        Token(middle, token.end, token.text[cut:], token.fold[cut:]),
-    ]

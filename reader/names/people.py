@@ -13,7 +13,7 @@ from functools import cache
 from reader.document import Document, Mention, Person, Reference
 from reader.lexicon import forms
 from reader.names.edges import Span
-from reader.names.features import function_words, name_parts, title_words, words_of
+from reader.names.features import name_parts, title_words, words_of
 from reader.names.offices import Role
 from reader.names.parts import alike, misspelt, parts_of, within
 from reader.names.roles import find_roles, sentence_starts
@@ -38,7 +38,6 @@ def find_people(document: Document) -> None:
     _take_off_and(document, spans)
     names = [parts_of(tuple(span.words(tokens))) for span in spans]
     spans, roles, names = _lists_kept(spans, roles, names)
-    names = _unglued(names)
     owner = _group(document, spans, roles, names)
     _join_aliases(document, spans, owner)
     _fill(document, spans, roles, names, owner)
@@ -75,19 +74,6 @@ def _lists_kept(
 ) -> tuple[list[Span], list[Role | None], list[tuple[str, ...]]]:
     keep = [i for i, name in enumerate(names) if name]
     return [spans[i] for i in keep], [roles[i] for i in keep], [names[i] for i in keep]
-
-
-def _unglued(names: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """Names whose last word has a particle glued to it ("هنيهالي"), without it where the text has the word alone too."""
-    known = {name[-1] for name in names if len(name[-1]) >= 4}
-    result = []
-    for name in names:
-        last = name[-1]
-        whole = next(
-            (w for w in known if last.startswith(w) and last[len(w) :] in function_words()), last
-        )
-        result.append((*name[:-1], whole))
-    return result
 
 
 def _join_aliases(document: Document, spans: list[Span], owner: list[int]) -> None:

@@ -14,7 +14,7 @@ from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import Complement, find_complement
 from reader.statements.cues import Cue, find_cues
-from reader.statements.phrases import Subject, glued_verb
+from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
 from reader.statements.spans import Span, find_span, mode_of
@@ -29,7 +29,7 @@ class Passage:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.words = words = Words.of(document, glued_verb)
+        self.words = words = Words.of(document)
         self.cues = find_cues(words)
         words.breaks = {
             c.at for c in self.cues if c.form.kind == "participle" or c.form.owner is not None

@@ -7,10 +7,8 @@ Here: the result of reading a subject, and questions about one token that its re
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from reader.actors import Actor
-from reader.noun_phrases import function_words, is_definite, nouns
 from reader.verb_forms import forms
 from reader.words import Words
 
@@ -18,8 +16,6 @@ COMMAS = frozenset(("،", ",", "-", "–"))
 _ABBREVIATED = frozenset(
     ("د", "ا", "م", "دكتور", "الدكتور", "السيد", "المهندس", "الاستاذ", "الحاج")
 )
-_SIGNS_WITH_PRONOUN = ("انه", "انها", "بانه", "بانها")
-_CONJUNCTIONS = ("فيما", "بينما", "عندما", "حيث")
 CLAUSE_SIGNS = frozenset(
     [
         "ان",
@@ -108,24 +104,3 @@ def is_quoted_person(words: Words, at: int) -> bool:
         and at + 1 in words.mention_at
         and words.mention_end[at + 1] == words.quotes[opened].close
     )
-
-
-@cache
-def glued_verb(word: str) -> int:
-    """Letters that a stripped link glued to the next word: a verb to its subject (ذكرتصحيفة), a conjunction
-    to its verb, أنه to a preposition."""
-    if word in forms() or word.startswith(("ال", "وال", "بال", "لل")):
-        return 0
-    for sign in _SIGNS_WITH_PRONOUN:
-        if word.startswith(sign) and word[len(sign) :] in function_words()["preposition"]:
-            return len(sign)
-    for conjunction in _CONJUNCTIONS:
-        if word.startswith(conjunction) and word[len(conjunction) :] in forms():
-            return len(conjunction)
-    for cut in range(len(word) - 4, 2, -1):
-        form, rest = forms().get(word[:cut]), word[cut:]
-        if form is None or form.kind not in ("past", "present") or form.has_object:
-            continue
-        if rest in nouns() or (len(rest) > 5 and (is_definite(rest) or rest.startswith("لل"))):
-            return cut
-    return 0

@@ -16,7 +16,7 @@ def read(text: str, person: str | None = None) -> list[Actor]:
         at = text.index(person)
         document.people.append(Person(name=person))
         document.mentions.append(Mention(at, at + len(person), 0))
-    words, found, at = Words.of(document, lambda word: 0), list[Actor](), 0
+    words, found, at = Words.of(document), list[Actor](), 0
     while at < len(words):
         actor = read_actor(words, at, words.clause_limit[at]) if words.mention_of[at] < 0 else None
         if actor is not None:

@@ -10,7 +10,7 @@ from reader.words import Words
 
 
 def quotations(text: str) -> list[str]:
-    words = Words.of(open_document(Article(0, False, None, text, [])), lambda word: 0)
+    words = Words.of(open_document(Article(0, False, None, text, [])))
     return [words.text(quote.open + 1, quote.close) for quote in words.quotes]
 
 

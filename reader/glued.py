@@ -1,0 +1,137 @@
+"""Words that a stripped link or line break glued together, as tokens of their own: "الشراكةوصرح", "ماكرونقال".
+
+Here: where a word that nothing knows falls into words that news use often, for every stage alike. Not here: clitics, which
+belong to their word (`reader.clitics`), and fragments glued into a paragraph (`reader.page.glue`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reader import places
+from reader.names.features import clusters, given, name_parts, person_share, speech_verbs
+from reader.text import Token
+
+_SHORTEST = 6  # letters of two words glued
+# Classes of frequency in 22,000 articles (`training/build_clusters.py`), two to a tenfold.
+_SEEN, _TEN, _HUNDRED, _THOUSAND = 1, 2, 4, 6  # class 1: four times and more
+# As written: no other word ends so.
+_TELLING = ("إلى", "على", "بأن", "إن", "أن")
+_AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
+_AT_START = ("أن", "إن", "في", "من")
+_CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", "ون", "ان", "يه", "ا", "وا", "ت")
+
+
+def unglued(tokens: list[Token]) -> list[Token]:
+    """The tokens, each glued one cut into those that it is made of, which touch."""
+    if not any(len(text) >= _SHORTEST and _cut(text, folded) for _, _, text, folded in tokens):
+        return tokens
+    return [piece for token in tokens for piece in _pieces(token)]
+
+
+def _pieces(token: Token) -> list[Token]:
+    start, end, text, folded = token
+    cut = _cut(text, folded) if len(text) >= _SHORTEST else 0
+    if not cut:
+        return [token]
+    middle = start + cut
+    before = Token(start, middle, text[:cut], folded[:cut])
+    return [*_pieces(before), *_pieces(Token(middle, end, text[cut:], folded[cut:]))]
+
+
+@lru_cache(maxsize=100_000)
+def _cut(text: str, folded: str) -> int:
+    """How many letters of a word belong to the first of two; 0 for one word."""
+    if not "\u0621" <= text[0] <= "\u06d3":
+        return 0
+    inner = max(text.find("ة", 2, -2), text.find("ى", 2, -2))
+    if inner > 0:
+        return inner + 1  # these letters only end words
+    for particle in _TELLING:
+        head = len(text) - len(particle)
+        if text.endswith(particle) and not _is_stump(folded[:head]):
+            usual = _frequency(folded[:head]) >= _HUNDRED
+            if usual or (head >= _SHORTEST and _cut(text[:head], folded[:head])):
+                return head
+    if person_share(folded) >= 6 or _is_listed(folded) or _is_inflected(folded):
+        return 0
+    cuts = ((_likeliness(text, folded, cut), cut) for cut in range(2, len(text) - 1))
+    likeliness, cut = max(cuts)
+    return cut if likeliness else 0
+
+
+def _likeliness(text: str, folded: str, cut: int) -> float:
+    """How well a word falls into two usual ones at a letter, in tenfolds of their frequency; 0 where it does not."""
+    first, second = folded[:cut], folded[cut:]
+    starts, ends = text[:cut] in _AT_START, text[cut:] in _AT_END
+    shortest = min(cut, len(second))
+    if _is_stump(first) and not starts:
+        return 0.0
+    if (starts and len(second) < 4) or (not starts and not ends and shortest < 3):
+        return 0.0
+    before = _THOUSAND if starts else _frequency(first)
+    after = _THOUSAND if ends else _frequency(second)
+    if before < (_HUNDRED if cut > 3 else _THOUSAND):
+        return 0.0
+    if after < (_HUNDRED if len(second) > 3 else _THOUSAND):
+        return 0.0
+    whole = _frequency(folded)  # glued words stand in news a few times, too
+    article = second.startswith(("ال", "لل"))
+    if whole >= _TEN and (
+        min(before, after) <= whole + 2 or not (ends or article or shortest >= 4)
+    ):
+        return 0.0
+    return (before + after) / 2 + 0.3 * shortest
+
+
+def _is_stump(word: str) -> bool:
+    """Too little to stand alone before another word: الا of الأعلى, الي of a name written so."""
+    return (
+        len(word) < 3
+        or (len(word) <= 4 and word.startswith("ال") and word != "الله")
+        or word.endswith(("الي", "علي"))
+    )
+
+
+def _is_listed(word: str) -> bool:
+    return any(word.removeprefix(clitic) in name_parts() for clitic in ("", *"وفبلك"))
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether news use a word without its clitics or endings."""
+    for clitic in _CLITICS:
+        base = word[len(clitic) :]
+        if len(base) < 3 or not word.startswith(clitic):
+            continue
+        if clitic and _counted(base) >= _SEEN:
+            return len(base) < _SHORTEST or not _cut(base, base)
+        for ending in _ENDINGS:
+            stem = base.removesuffix(ending)
+            if len(stem) < 3 or stem == base:
+                continue
+            whole = stem[:-1] + "ه" if len(stem) >= 4 and stem.endswith("ت") else stem + "ه"
+            if _counted(stem) >= _SEEN or (whole != base and _counted(whole) >= _SEEN):
+                return True
+    return False
+
+
+def _counted(word: str) -> int:
+    group = clusters().get(word)
+    return int(group[2]) if group else 0
+
+
+def _frequency(word: str) -> int:
+    """The class of a word's frequency; names, verbs of saying and adjectives of states count as frequent."""
+    found = _counted(word)
+    if word.startswith("لل"):
+        found = max(found, _counted("ال" + word[2:]))
+    if found >= _HUNDRED or len(word) < 4:
+        return found
+    is_usual = (
+        word in speech_verbs()
+        or places.country_of_adjective(word) is not None
+        or person_share(word) >= 6
+        or (given(word) >= 8 and person_share(word) >= 3)
+    )
+    return _HUNDRED if is_usual else found

@@ -1,0 +1,56 @@
+"""Words that lost the space between them are read as words; words that merely look so stay whole."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.glued import unglued
+from reader.text import Plain, tokenize
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in unglued(tokenize(Plain.of(text)))]
+
+
+@pytest.mark.parametrize(
+    ("printed", "pieces"),
+    [
+        ("ماكرونقال", ["ماكرون", "قال"]),  # a linked name before its verb
+        ("أكدتروسيا", ["أكدت", "روسيا"]),  # a verb before a linked name
+        ("الفلسطينيةالتي", ["الفلسطينية", "التي"]),  # a letter that only ends words
+        ("اجتماعاتإلى", ["اجتماعات", "إلى"]),  # a particle behind a word
+        ("أنالحكومة", ["أن", "الحكومة"]),  # a particle before a word
+        ("وذكرتصحيفة", ["وذكرت", "صحيفة"]),  # a conjunction with the verb
+        ("فيماتؤكد", ["فيما", "تؤكد"]),  # a conjunction of its own
+        ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
+    ],
+)
+def test_glued_words_are_read_one_by_one(printed: str, pieces: list[str]) -> None:
+    assert words(printed) == pieces
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "الأعلى",  # no particle على behind ال
+        "وبالمناسبات",  # clitics and endings of one word
+        "عبدالعزيز",  # a name that is often written as one
+        "فيتامين",  # a word that begins like a particle
+        "لبنان",  # and one that ends like one
+        "ورحبعام",  # a rare name with a conjunction
+        "Washington",  # no Arabic
+    ],
+)
+def test_a_word_that_only_looks_glued_stays_whole(word: str) -> None:
+    assert words(word) == [word]
+
+
+@given(st.text(alphabet="ابتعدرسلمنوهيةىأإقف ال.،", max_size=60))
+def test_pieces_keep_every_letter_in_its_place_and_are_not_cut_again(text: str) -> None:
+    plain = Plain.of(text)
+    once = unglued(tokenize(plain))
+    assert all(plain.text[t.start : t.end] == t.text for t in once)
+    assert "".join(t.text for t in once) == "".join(plain.text.split())
+    assert unglued(once) == once
