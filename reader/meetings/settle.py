@@ -53,7 +53,8 @@ def _kind(encounter: Encounter) -> str:
         kind for kind in told if kind != "visit"
     ] or told  # a visit and the talks it was for: the talks
     votes = Counter(told or [d.kind for d in encounter.drafts])
-    return max(votes, key=lambda kind: votes[kind])  # of equals the first that is told
+    # Of equals the first that is told; but talks, by their own noun, say more of a meeting than that it was one.
+    return max(votes, key=lambda kind: (votes[kind], kind == "talks"))
 
 
 def _is_talks_of_its_own(draft: Draft) -> bool:

@@ -170,3 +170,20 @@ def test_a_name_in_brackets_is_the_name() -> None:
 def test_a_meeting_attended_on_a_journey_is_not_the_visit() -> None:
     document = read("يتوجه سامي حداد إلى عمان لحضور اجتماع بين مصر والأردن.")
     assert {report.encounter for report in document.meetings} == {0, 1}
+
+
+def test_a_meeting_that_was_also_called_talks_was_talks() -> None:
+    reports = read(
+        "التقى الوزير الألماني كارل فيشر في روما الوزير المصري سامي حداد."
+        " وأشاد كارل فيشر بالمباحثات التي أجراها مع سامي حداد."
+    ).meetings
+    assert [r.kind for r in reports if r.encounter == 0][-1] == "talks"
+
+
+def test_a_meeting_of_which_only_one_report_in_three_says_talks_was_a_meeting() -> None:
+    reports = read(
+        "التقى الوزير الألماني كارل فيشر في روما الوزير المصري سامي حداد."
+        " وقال كارل فيشر خلال لقائه سامي حداد إن الملف مهم."
+        " وأشاد كارل فيشر بالمباحثات التي أجراها مع سامي حداد."
+    ).meetings
+    assert {r.kind for r in reports} == {"meeting"}
