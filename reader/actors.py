@@ -60,6 +60,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     name, noun, definite, after = head
     if name in ("احد", "احدي") and (definite or not _is_of_people(words, after)):
         return None  # أحد العلاجات is nobody, الأحد a day
+    if name == "جانب" and not definite:
+        return None  # من جانب النادي
     if (
         name == "تنظيم"
         and not definite
@@ -116,7 +118,8 @@ def _with_aim(words: Words, at: int, limit: int) -> int:
 
 
 def _is_of_people(words: Words, at: int) -> bool:
-    noun = nouns().get(bare(words.at(at)))
+    word = bare(words.at(at))
+    noun = nouns().get(word) or nouns().get(word.removesuffix("ي"))  # أحد مدربي النادي
     return noun is not None and noun.kind in ("group", "source", "role", "spokesperson", "head")
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from reader.actors import Actor
 from reader.noun_phrases import bare, function_words, is_definite, stop_words
 from reader.statements.complements import Complement, skip_adverbial
-from reader.statements.cues import OPENERS, Cue, starts_clause
+from reader.statements.cues import BEFORE_VERBS, OPENERS, Cue
+from reader.statements.impersonal import SUPPOSING, is_nobodys, is_reduced, lacks_object
 from reader.statements.phrases import Subject, clitic
 from reader.statements.preverbal import after_aside, described_by, joined_before
 from reader.statements.speakers import Discourse
@@ -22,10 +23,9 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
-# Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
-_SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
-_TELLING = frozenset(("حكى", "روى"))
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
+_WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
+_SOME = frozenset(("البعض", "الكثير", "الكثيرون", "الكثيرين", "الجميع"))
 _TOPICS = frozenset(("اما", "واما"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _BEFORE_ACCUSATIVE = frozenset(("لكن", "ولكن", "ان", "وان", "لان", "بان", "فان"))
@@ -47,8 +47,8 @@ _STRONG = frozenset(
         "أردف",
     )
 )
-_THESE = frozenset(("هذا", "هذه", "تلك", "ذلك", "هولاء"))
 _LONGEST_TOPIC = 10  # tokens
+_NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 _FAR = 40  # tokens back to whom a pronoun means: تصريحاته التي قال فيها
 # Speakers whom a person named behind them may stand for.
 _UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
@@ -65,7 +65,9 @@ class Chooser:
         """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
         words, discourse = self.words, self.discourse
         verb = cue.form.verb
-        if verb.lemma in _SUPPOSING and cue.form.kind == "present" and self._is_reduced(cue):
+        if verb.lemma in SUPPOSING and cue.form.kind == "present" and is_reduced(words, cue):
+            return None
+        if lacks_object(words, cue, complement):
             return None
         if verb.trust == "quote":
             return self._quoted_source(cue, complement)
@@ -77,6 +79,8 @@ class Chooser:
                 return None
             if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
                 return None
+            if cue.form.has_object and complement.sign > subject.end + _NEAR:
+                return None  # كما يصفه الكتاب، … بكذا
             voice = discourse.voice_of(subject, cue, cue.at)
             holder = self._named_behind(subject, complement)
             if holder is not None and all(actor.kind in _UNNAMED for actor in voice.actors):
@@ -115,7 +119,7 @@ class Chooser:
             before = self._before(cue) or self._right_before(cue, complement)
             if before is not None:
                 return before, "before"
-            if self._is_of_thing(cue):
+            if is_nobodys(words, cue, complement):
                 return None
         if (
             cue.form.kind == "present"
@@ -124,10 +128,8 @@ class Chooser:
             and not cue.is_relative
         ):
             return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
-        if self._is_impersonal(cue, complement):
-            return None
         if (
-            cue.form.verb.lemma in _SUPPOSING
+            cue.form.verb.lemma in SUPPOSING
             and cue.form.kind == "present"
             and not self._goes_on(cue)
         ):
@@ -173,33 +175,6 @@ class Chooser:
             and self.discourse.last.actors[0].person is not None
             and self.discourse.last_sentence in (start, before)
         )
-
-    def _is_reduced(self, cue: Cue) -> bool:
-        """Whether an indefinite noun stands right before the verb, whose relative clause it is: رجلين يرجح أنهما."""
-        at, words = cue.at - 1, self.words
-        return not (
-            starts_clause(words, cue.at)
-            or cue.is_relative
-            or cue.form.is_joined
-            or is_definite(words.at(at))
-            or words.mention_of[at] >= 0
-            or words.at(at) in stop_words()
-            or any(words.place_end[i] == cue.at for i in words.place_at)
-        )
-
-    def _is_impersonal(self, cue: Cue, complement: Complement) -> bool:
-        """ويشترط للمشاركة أن, ويعتبر "تحفة": a passive without a subject, which is written like the active."""
-        printed = self.words.tokens[cue.at].text
-        if cue.form.verb.lemma in _TELLING and printed.endswith("ى") and self.words.ends_in_ya:
-            return cue.form.kind == "present"  # ويحكى أن
-        if printed == "ورد":
-            return complement.kind == "clause" and complement.sign == cue.end  # ورد أن
-        if cue.form.kind != "present" or cue.form.number != "s":
-            return False
-        lemma = cue.form.verb.lemma
-        if lemma == "اشترط":
-            return self.words.at(cue.end).startswith("ل") or self.words.at(cue.end) == "في"
-        return lemma in ("اعتبر", "عد") and complement.kind == "quote"
 
     def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
@@ -280,7 +255,7 @@ class Chooser:
         """The noun phrase before الذي, التي."""
         words = self.words
         at = cue.at - 1
-        while at > 0 and words.fold[at] in ("قد", "لم", "لا", "كان", "كانت"):
+        while at > 0 and words.fold[at] in BEFORE_VERBS:
             at -= 1
         start = words.sentence_start[cue.at]
         joined = words.fold[at][0] == "و"
@@ -309,7 +284,7 @@ class Chooser:
 
     def _may_speak(self, antecedent: Voice, cue: Cue, complement: Complement) -> bool:
         """Whether what الذي refers to is the verb's subject: not in the passive (يعتقد أنه), and a paper only with a clause."""
-        if cue.form.verb.lemma in _SUPPOSING and cue.form.kind == "present":
+        if cue.form.verb.lemma in SUPPOSING and cue.form.kind == "present":
             return not self.words.at(complement.sign).endswith(("ه", "ها"))
         return antecedent.actors[0].kind != "document" or complement.kind == "clause"
 
@@ -332,6 +307,8 @@ class Chooser:
         begin = cue.at
         # the clause begins after the nearest conjunction or, between commas, at the sentence's start
         at = begin - 1
+        while words.at(at) == "قد":
+            at -= 1
         candidates: list[int] = []
         while at >= start and cue.at - at < 30:
             if at in words.closes:
@@ -370,10 +347,14 @@ class Chooser:
                 continue
             if subject.first.kind == "unknown" and not self._is_like_name(subject.first):
                 # المدافعون عن الحقوق يؤكدون: people, by the plural of noun and verb
-                if cue.form.number == "p" and words.fold[first].endswith(("ون", "ين")):
+                if words.fold[first] in _SOME:
+                    subject.first.kind = "group"
+                elif cue.form.number == "p" and words.fold[first].endswith(("ون", "ين")):
                     subject.first.kind, subject.first.number = "group", "p"
-                elif (first == start and self._is_somebody(cue, subject)) or self._is_topic(
-                    cue, subject
+                elif (
+                    (first == start and self._is_somebody(cue, subject))
+                    or self._is_topic(cue, subject)
+                    or self._had_said(cue, subject)
                 ):
                     subject.first.kind = "source"
                 else:
@@ -397,16 +378,6 @@ class Chooser:
         actor.name = actor.surface = words.text(actor.start, close)
         return close - actor.start < _LONGEST_TOPIC
 
-    def _is_of_thing(self, cue: Cue) -> bool:
-        """Whether the sentence opens with a thing that is the verb's subject: هذه الأرقام الجديدة تؤكد أن."""
-        words, start = self.words, self.words.sentence_start[cue.at]
-        if cue.form.is_joined or cue.is_relative or not 0 < cue.at - start < _LONGEST_TOPIC:
-            return False
-        subject = read_subject(words, start, cue.at, joined=False)
-        if subject is None or subject.first.kind != "unknown" or subject.end != cue.at:
-            return False
-        return is_definite(words.fold[start]) or words.fold[start] in _THESE
-
     def _author(self, cue: Cue) -> Voice | None:
         """رسالة فلان إلى النقابة، والتي حذر فيها من: whose paper or speech the pronoun of فيها means."""
         words = self.words
@@ -422,6 +393,13 @@ class Chooser:
             voices = (Voice([plain_person(words, i)], i) for i in owners)
             return next((voice for voice in voices if agrees(cue, voice)), None)
         return None
+
+    def _had_said(self, cue: Cue, subject: Subject) -> bool:
+        """Whether one word of no known class stands between كان and قد as a name does: وكان فلان قد أعلن."""
+        words, actor = self.words, subject.first
+        is_past = words.at(actor.start - 1) in _WAS and words.at(cue.at - 1) == "قد"
+        is_one_word = actor.end == cue.at - 1 == actor.start + 1
+        return is_past and is_one_word and not is_definite(words.fold[actor.start])
 
     def _is_somebody(self, cue: Cue, subject: Subject) -> bool:
         """Whether an indefinite noun of no known class, told of in a clause, is a person: بائعة، تعمل في السوق، قالت."""

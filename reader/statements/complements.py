@@ -77,7 +77,7 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         if subject is None:
             return None
         at = subject.end
-    elif cue.form.kind in ("past", "present", "jussive") and not cue.form.has_object:
+    elif cue.form.kind in ("past", "present", "jussive"):
         subject, at = subject_behind(words, cue, limit)
     elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
         subject = read_subject(words, cue.end, limit)

@@ -21,7 +21,9 @@ _RELATIVES = frozenset(
     ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
 )
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
-_BEFORE_VERBS = frozenset(("قد", "كان", "كانت", "لم", "لا"))
+BEFORE_VERBS = frozenset(
+    ("قد", "كان", "كانت", "كانوا", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "لم", "لا")
+)
 _SAID = frozenset(("يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل"))
 
 
@@ -77,7 +79,7 @@ def find_cues(words: Words) -> list[Cue]:
 def _is_relative(words: Words, at: int) -> bool:
     """Whether الذي and its like govern a verb, particles between them: التي كان قد أعلن عنها."""
     at -= 1
-    while words.at(at) in _BEFORE_VERBS:
+    while words.at(at) in BEFORE_VERBS:
         at -= 1
     return words.at(at) in _RELATIVES
 

@@ -34,6 +34,8 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
     """The subject after a finite cue, adverbials skipped, and where to go on."""
     at = cue.end
     verb = cue.form.verb
+    if cue.form.has_object:
+        return _behind_pronoun(words, cue, limit)
     if (verb.addressed or verb.object_word) and has_subject_before(words, cue):
         return None, at
     if (verb.addressed and is_told_of(words, cue)) or _stands_behind_was(words, cue):
@@ -68,6 +70,18 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def _behind_pronoun(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
+    """The subject right behind a verb with its object: وصفه الوزير بـ."""
+    subject = read_subject(words, cue.end, limit)
+    if subject is None or subject.first.kind == "document":
+        return None, cue.end
+    if subject.first.kind == "unknown":
+        if not _are_people(words, cue, subject.first.start):
+            return None, cue.end
+        subject.first.kind = "group"
+    return (subject, subject.end) if _agrees(words, cue, subject) else (None, cue.end)
 
 
 def _stands_behind_was(words: Words, cue: Cue) -> bool:
@@ -147,6 +161,9 @@ def _names_speaker(words: Words, at: int, limit: int) -> bool:
     quote = words.quotes[words.opens[at]]
     if is_name(words, quote) or _quoted_subject(words, at) is not None:
         return True
+    state = quote.close + 1  # ذكرت "الموجة الثالثة" اللبنانية، أن
+    if state in words.nationality and is_definite(words.fold[state]):
+        return sign_ahead(words, state + 1, limit)
     return quote.close - at > 5 and sign_ahead(words, quote.close + 1, limit)
 
 
