@@ -22,12 +22,12 @@ from reader.names.features import (
     name_parts,
     person_share,
     speech_verbs,
-    title_words,
+    title_kind,
     words_of,
 )
 from reader.names.parts import parts_of
 from reader.names.repeats import well_known
-from reader.names.things import thing_before
+from reader.names.things import thing_of
 
 if TYPE_CHECKING:
     from reader.names.edges import Span
@@ -60,7 +60,7 @@ class Beliefs:
         found = [f"size={min(len(words), 4)}", f"source={span.source}"]
         found += _of_lone(words[0]) if len(words) == 1 else _of_full(words)
         found += self._before(span)
-        kind = thing_before(tokens, span.first)
+        kind = thing_of(tokens, span)
         if kind:
             found.append(f"{'lone' if len(words) == 1 else 'full'}: of a {kind}")
         found += self._after(span)
@@ -107,7 +107,7 @@ class Beliefs:
         if at < 0:
             return found
         word, text = tokens[at].fold, tokens[at].text
-        kind = _title(word)
+        kind = title_kind(word)
         if kind:
             found.append(f"{size}: before={'the ' * kind.endswith('+')}{_rank_of(kind)}")
         elif at in self._named:
@@ -123,11 +123,11 @@ class Beliefs:
         elif word.lstrip("وف") in _PREPOSITIONS:
             found.append(f"{size}: before=preposition")
         elif places.country_of_adjective(word):
-            led = any(_title(t.fold) for t in tokens[max(0, at - 4) : at])
+            led = any(title_kind(t.fold) for t in tokens[max(0, at - 4) : at])
             found.append(f"{size}: before=" + ("nationality of office" if led else "nationality"))
         elif self._document.labels[at] != "O":
             found.append(f"{size}: before={self._document.labels[at][2:]}")
-        elif any(_title(t.fold) for t in tokens[max(0, at - 4) : at]):
+        elif any(title_kind(t.fold) for t in tokens[max(0, at - 4) : at]):
             found.append(f"{size}: before=phrase")
         elif word.startswith("ال"):
             found.append(f"{size}: before=defined noun")
@@ -163,7 +163,7 @@ class Beliefs:
             word = tokens[at].fold
             if not word[0].isalpha() or at in self._named or word in speech_verbs():
                 return False
-            if _title(word).rstrip("+s") in _ROLES:
+            if title_kind(word).rstrip("+s") in _ROLES:
                 return True
         return False
 
@@ -173,13 +173,17 @@ class Beliefs:
             return ["after=end"]
         size = "lone" if span.last - span.first == 1 else "full"
         word = tokens[at].fold
-        if word in ("،", ",", "-", "(") and at + 1 < len(tokens) and _title(tokens[at + 1].fold):
+        if (
+            word in ("،", ",", "-", "(")
+            and at + 1 < len(tokens)
+            and title_kind(tokens[at + 1].fold)
+        ):
             return [f"{size}: after=title"]
         if word in _THAT:
             return [f"{size}: after=that"]
         if word in speech_verbs():
             return [f"{size}: after=speech"]
-        if _title(word):
+        if title_kind(word):
             return ["after=title word"]
         if not word[0].isalpha():
             return [
@@ -206,15 +210,6 @@ _THAT = frozenset(("ان", "انه", "انها", "بان", "بانه"))
 
 def _rank_of(kind: str) -> str:
     return "title" if kind.rstrip("+s") in _PERSONAL else "office"
-
-
-def _title(word: str) -> str:
-    """Kind of the title that a word is, with or without a conjunction or preposition before it; + if it has the article."""
-    titles = title_words()
-    kind = titles.get(word) or (titles.get(word[1:]) if word[:1] in "وفبلك" else None)
-    if kind is None and word.startswith("لل"):
-        kind = titles.get("ال" + word[2:])
-    return kind or ""
 
 
 def _odds(chance: float) -> float:

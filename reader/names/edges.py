@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader import places
-from reader.clitics import LETTERS
+from reader.clitics import LETTERS, stems
 from reader.document import Document
 from reader.lexicon import forms
 from reader.names.features import (
@@ -145,13 +145,10 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return False  # the last part of Chinese names
     if not tokens[at].is_word:
         return word not in ("-", ".")
-    if (
-        at - first >= 2
-        and title_words().get(word, "+")[-1] != "+"
-        and at + 1 < last
-        and tokens[at + 1].fold.startswith("ال")
-    ):
-        return True  # "أحمد الطيب شيخ الأزهر": an office in construct
+    if title_words().get(word, "+")[-1] != "+" and at + 1 < last:
+        of = tokens[at + 1].fold
+        if (at - first >= 2 and of.startswith("ال")) or places.country_of_place(of):
+            return True  # "أحمد الطيب شيخ الأزهر": an office in construct
     kind = title_words().get(word, "")
     if at - first >= 2 and kind in ("job+", "head+") and listed(word) < 10:
         return True  # "محمد حيدر الباحث في"
@@ -201,6 +198,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         and tokens[last].is_arabic
         and adjoin(tokens, last - 1)
         and tokens[last].fold not in ends
+        and not hangs_before_usual(tokens[last].fold)
     ):
         last += 1
     while (
@@ -209,6 +207,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         and adjoin(tokens, last - 1)
         and adjoin(tokens, last)
         and tokens[last + 1].is_arabic
+        and tokens[last + 1].fold not in thing_words()  # "ابن مدينة كذا"
     ):
         last += 2
     if (
@@ -296,7 +295,7 @@ def _grown_left(document: Document, first: int, last: int) -> int:
 def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
     """Abbreviations spelt out, numbers of kings, and lone words that are titles, halves or particles."""
     word = tokens[first].fold
-    if word in words_of("ordinal") or word in thing_words():
+    if word in words_of("ordinal") or word in thing_words() or _is_of_thing(word, last - first):
         return True
     letters = words_of("letter")
     if all(t.fold in letters for t in tokens[first:last]):
@@ -308,6 +307,14 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
         or word in compounds()
         or word in words_of("end")
     )
+
+
+def _is_of_thing(word: str, size: int) -> bool:
+    """Whether a name of more than one word begins with the noun that makes it a thing's or a family's ("بجائزة نجيب محفوظ")."""
+    if size < 2 or listed(word) >= 5 or person_share(word) > 0:
+        return False  # "جامع" and "بني" are first names, too
+    nouns = thing_words() | words_of("family")
+    return any(stem in nouns for clitic, stem in stems(word) if clitic != "و")
 
 
 def _is_listed_surname(document: Document, first: int, at: int) -> bool:
@@ -324,12 +331,17 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
         and (
             (listed(word) >= 5 and (group is None or int(group[2]) <= 3 or person_share(word) >= 3))
             or (word.endswith("ي") and (group is None or int(group[2]) <= 1))
-            or (leads_on and (group is None or int(group[2]) <= 3))
+            or (leads_on and (group is None or int(group[2]) <= 3) and _is_of_people(word))
         )
         and word not in title_words()
         and places.country_of_adjective(word) is None
         and places.country_of_place(word) is None
     )
+
+
+def _is_of_people(word: str) -> bool:
+    """Whether a word is part of some person's name in lists or news, or news do not know it."""
+    return word not in clusters() or listed(word) > 0 or person_share(word) > 0
 
 
 def _is_hyphened(tokens: list[Token], at: int) -> bool:

@@ -30,17 +30,19 @@ from reader.names.features import (
     person_share,
     speech_verbs,
     thing_words,
+    title_kind,
     title_words,
     words_of,
 )
 from reader.names.repeats import again, well_known, with_first_name
 from reader.names.shapes import hangs_before_usual, looks_like_verb
-from reader.names.things import thing_before
+from reader.names.things import thing_of
 from reader.text import Token
 
 LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _DASHES = frozenset("-–—")
+_CLOSING = frozenset("،,.(؛:")
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 #: Verbs of the seventh, eighth and tenth form in the past ("انتسب", "التف", "استقال").
@@ -117,11 +119,11 @@ def _likely(document: Document, spans: list[Span]) -> list[Span]:
 def _is_titled(tokens: list[Token], span: Span) -> bool:
     """Right after "الدكتورة", "الملك", "العميد" a known first name needs no further evidence."""
     at, word = span.first - 1, tokens[span.first].fold
-    if at < 0 or span.clitic or not adjoin(tokens, at) or thing_before(tokens, span.first):
+    if at < 0 or span.clitic or not adjoin(tokens, at) or thing_of(tokens, span):
         return False
-    title = tokens[at].fold
-    kind = title_words().get(title) or title_words().get(title[1:] if title[0] in "وفبلك" else "")
-    return kind in ("honour+", "rank+", "regnal+") and (given(word) >= 5 or person_share(word) >= 3)
+    return title_kind(tokens[at].fold) in ("honour+", "rank+", "regnal+") and (
+        given(word) >= 5 or person_share(word) >= 3
+    )
 
 
 def _joined(document: Document, spans: list[Span]) -> list[Span]:
@@ -234,37 +236,63 @@ def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
 
 
 def _framed(document: Document, spans: list[Span]) -> list[Span]:
-    """Names that the tagger missed though a title or a nationality after one leads to them, and listed parts make them up."""
+    """Names that the tagger missed though a title or an office's state leads to them, and parts of names make them up."""
     tokens, labels = document.tokens, document.labels
-    titles = title_words()
     taken = {at for span in spans for at in range(span.first, span.last)}
     found: list[Span] = []
     for at in range(len(tokens) - 2):
-        word = tokens[at].fold
-        if len(word) < 4:
+        lead = _lead(tokens, at)
+        if not lead:
             continue
-        kind = titles.get(word) or titles.get(word[1:] if word[0] in "وفبلك" else "")
-        if (
-            kind is None
-            or not kind.endswith("+")
-            or kind[:-1] in ("kin", "regnal")
-            or kind[-2] == "s"
-        ):
-            if not word.startswith("ال") or places.country_of_adjective(word) is None:
-                continue
-            window = tokens[max(0, at - 3) : at]
-            if not any(titles.get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window):
-                continue
         last = at + 1
         while last < min(len(tokens), at + 5) and _is_part(tokens[last]) and last not in taken:
             if labels[last] not in ("O", "B-MISC", "I-MISC") or not adjoin(tokens, last - 1):
                 break
             last += 1
         parts, first = last - at - 1, tokens[at + 1].fold
-        honoured = parts == 1 and kind in ("honour+", "rank+") and given(first) >= 8
+        honoured = parts == 1 and lead in ("honour+", "rank+") and given(first) >= 8
         if honoured or (parts >= 2 and given(first) + person_share(first) >= 3):
             found.append(Span(at + 1, last, 0, "frame"))
+        elif at + 1 not in taken and at + 2 not in taken and _is_closed_name(document, at + 1):
+            found.append(Span(at + 1, at + 3, 0, "frame"))
     return found
+
+
+def _lead(tokens: list[Token], at: int) -> str:
+    """What at a token leads to a name: the kind of a title with the article, "state" of the state of an office, or nothing."""
+    word = tokens[at].fold
+    if len(word) < 4:
+        return ""
+    kind = title_kind(word)
+    if kind.endswith("+") and kind[:-1] not in ("kin", "regnal") and kind[-2] != "s":
+        return kind
+    adjective = word.startswith("ال") and places.country_of_adjective(word) is not None
+    if not adjective and places.country_of_place(word) is None:
+        return ""
+    window = tokens[max(0, at - 3) : at]
+    is_of_office = any(
+        title_words().get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window
+    )
+    return "state" if is_of_office else ""
+
+
+def _is_closed_name(document: Document, at: int) -> bool:
+    """Whether two words that lists know as names, and that may be common words, fill the place up to a mark ("ألبانيا إيدي راما،")."""
+    tokens = document.tokens
+    if at + 2 >= len(tokens) or tokens[at + 2].fold not in _CLOSING or not adjoin(tokens, at):
+        return False
+    return adjoin(tokens, at - 1) and all(
+        token.is_arabic
+        and document.labels[token_at] == "O"
+        and listed(token.fold) >= 4
+        and int(clusters().get(token.fold, "000")[2]) <= 4
+        and not token.fold.startswith(("ال", "لل", "و"))
+        and not looks_like_verb(token.fold)
+        and title_kind(token.fold) == ""
+        and token.fold not in function_words() | speech_verbs() | thing_words() | words_of("end")
+        and places.country_of_place(token.fold) is None
+        for token_at, token in enumerate(tokens[at : at + 2], start=at)
+    )
 
 
 def _is_part(token: Token) -> bool:
@@ -328,9 +356,11 @@ def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[
 
 def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
     """Whether a word inside a span is a name with a preposition: no list has it as it stands, and all have the rest."""
-    word, text = tokens[at].fold, tokens[at].text
-    if word[0] not in "بل" or len(word) < 5 or tokens[at - 1].fold in compounds():
+    word, text, before = tokens[at].fold, tokens[at].text, tokens[at - 1].fold
+    if word[0] not in "بل" or len(word) < 5 or before in compounds():
         return False
+    if at - span.first == 1 and given(before) >= 5 and before not in well_known():
+        return False  # a first name alone is nobody's subject: its surname begins with the letter
     stem = word[1:]
     if text[1] in "أإآ" and given(stem) + person_share(stem) >= 5:
         return True
@@ -460,7 +490,7 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
     cued: list[Span] = []
     kept: list[Span] = []
     for span in spans:
-        kind = thing_before(tokens, span.first)
+        kind = thing_of(tokens, span)
         words = span.words(tokens)
         if kind == "thing":
             continue

@@ -7,10 +7,14 @@ Here: which noun before a name makes it the name of a thing. Not here: the nouns
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reader.names.features import clusters, is_usual, name_parts, title_words, words_of
 from reader.places import country_of_adjective, country_of_city
 from reader.text import Token
+
+if TYPE_CHECKING:
+    from reader.names.edges import Span
 
 _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
@@ -20,6 +24,12 @@ _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _KINDS = ("thing", "work", "led", "family")
 _FAR = 8  # words before a body in which the office of who is named behind it stands
 _FURTHEST = 5  # words between the noun and the name
+
+
+def thing_of(tokens: list[Token], span: Span) -> str:
+    """What `thing_before` says of a span; a name joined by "و" begins anew ("جماعة الحوثي وعلي عبد الله صالح")."""
+    joined = span.clitic and tokens[span.first].fold[0] in "وف"
+    return "" if joined else thing_before(tokens, span.first)
 
 
 def thing_before(tokens: list[Token], first: int) -> str:
@@ -73,7 +83,8 @@ def _is_office_near(tokens: list[Token], at: int, words: int = 3) -> bool:
 @lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
     stem = word.removeprefix("و")
-    forms = {word, stem, stem[1:] if stem[:1] in "بلكف" else stem}
+    hangs = stem[:1] in "بلكف" and not stem.startswith("لل")  # "للواء": with its article
+    forms = {word, stem, stem[1:] if hangs else stem}
     return next((kind for kind in _KINDS if forms & words_of(kind)), "")
 
 

@@ -359,3 +359,30 @@ def test_a_foreign_surname_with_one_letter_otherwise_is_one_person() -> None:
 def test_and_is_taken_off_a_name_that_stands_without_it() -> None:
     text = "اتصل الرئيس الصيني شي جين بينغ بنظيره فولوديمير زيلينسكي، وشي يؤكد أنه معه، وقال شي إنه بخير."
     assert len(read(text).people) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the letter of a surname behind a first name is no preposition
+        ("قال دانييل لاريا إن المباراة صعبة.", ["دانييل لاريا"]),
+        # "و" begins a new name behind a group's
+        ("انسحبت جماعة الحوثي وعلي عبد الله صالح من البلدة.", ["علي عبد الله صالح"]),
+        # the article in "للواء" makes it a rank, not a brigade
+        ("عين الضابط خلفا للواء علي حمود. وبدأ العمل.", ["علي حمود"]),
+        # an office's state leads to a name of words that are common, too
+        ("استقبل الأمير رئيس وزراء ألبانيا إيدي راما، في القصر.", ["إيدي راما"]),
+        # and to none where common words follow
+        ("بدأ رئيس وزراء ألبانيا زيارة رسمية، في الصباح.", []),
+        # a prize, whatever preposition it bears
+        ("فازت الرواية بجائزة نجيب محفوظ قبل عام.", []),
+        # "ابن" of a town is nobody's father
+        ("يقول الخضراوي ابن مدينة صغيرة إن الحرفة باقية.", ["الخضراوي"]),
+        # an office in construct before a town ends a name
+        ("حذر كيريل بطريرك موسكو من الفرقة.", ["كيريل"]),
+    ],
+)
+def test_what_stands_beside_a_name_tells_where_it_begins_and_ends(
+    text: str, names: list[str]
+) -> None:
+    assert surfaces(read(text)) == names
