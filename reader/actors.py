@@ -25,6 +25,7 @@ from reader.words import Words
 
 # Titles by which bodies are named after somebody, and first parts of given names of two words.
 _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
+_CLOSING = frozenset(("،", ",", "ان", "انه", "انها"))
 _OF_TWO_WORDS = frozenset(("ابو", "ابي", "عبد", "ام", "بن"))
 # States whose names news treat as masculine: أعلن العراق, دعا لبنان.
 _MASCULINE = frozenset(["IQ", "LB", "JO", "MA", "SD", "YE", "SO", "NE", "SN", "TD"])
@@ -76,6 +77,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return _actor(words, at, end, "organization", noun, name)
     open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
     end = phrase_end(words, after, limit, definite=definite, open_head=open_head)
+    if end == after and noun.kind == "head" and not definite and _is_lone_owner(words, after):
+        end += 1
     if end > after and noun.kind in ("head", "spokesperson", "role", "source"):
         end = _named_after(words, end, limit)
     if noun.kind == "head":
@@ -89,6 +92,14 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     elif noun.kind == "document":
         actor.name = _issuer(words, after, end) or actor.surface
     return actor
+
+
+def _is_lone_owner(words: Words, at: int) -> bool:
+    """Whether a word that seems to bear ب is a foreign name, since a mark closes the phrase behind it: وكالة بترونيوز، أن."""
+    word, follow = words.at(at), words.at(at + 1)
+    is_word = word.startswith("ب") and word not in function_words()["not_bi"] and len(word) > 4
+    named = not is_definite(word[1:]) and nouns().get(word[1:]) is None
+    return is_word and named and follow in _CLOSING
 
 
 def _named_after(words: Words, at: int, limit: int) -> int:

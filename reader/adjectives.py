@@ -12,6 +12,7 @@ from reader.words import Words
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
 )
+_PLURAL_ENDINGS = ("يات", "يين", "يون")
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 
 
@@ -85,9 +86,17 @@ def _has_form_of_adjective(words: Words, at: int) -> bool:
     """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى for every last ي."""
     if at in words.nationality:
         return True
+    if words.fold[at].endswith(_PLURAL_ENDINGS) and _is_one_body(words, at - 1):
+        return False  # الكتلة (الهيئات)
     return is_adjective(words.fold[at]) and not (
         words.ends_in_ya and words.tokens[at].text.endswith("ى")
     )
+
+
+def _is_one_body(words: Words, at: int) -> bool:
+    """Whether a word is a body in the singular, which no adjective in the plural describes."""
+    noun = nouns().get(bare(words.at(at)))
+    return noun is not None and noun.kind == "head" and noun.number == "s"
 
 
 def is_more_of(words: Words, at: int) -> bool:

@@ -51,6 +51,8 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
 def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
     """Whether the preposition of the demand follows a thing, which then is its object: ووصفت الاتهامات بالغريبة."""
     addressed, at = cue.form.verb.addressed, subject.end
+    if subject.first.is_definite and words.at(subject.first.start).endswith("ون"):
+        return False  # كما طالب المجتمعون بـ: a nominative
     return (
         bool(addressed)
         and (cue.form.is_joined or words.at(cue.at - 1) in OPENERS)

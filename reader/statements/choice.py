@@ -16,7 +16,12 @@ from reader.statements.impersonal import SUPPOSING, is_nobodys, is_reduced, lack
 from reader.statements.phrases import Subject, clitic
 from reader.statements.preverbal import after_aside, described_by, joined_before
 from reader.statements.speakers import Discourse
-from reader.statements.subjects import read_accusative, read_governed, read_subject
+from reader.statements.subjects import (
+    read_accusative,
+    read_governed,
+    read_place,
+    read_subject,
+)
 from reader.statements.voices import Voice, agrees, plain_person
 from reader.text import key
 from reader.verb_forms import forms
@@ -25,6 +30,7 @@ from reader.words import Words
 _COMMAS = frozenset("،,؛;")
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
+_ONCE = frozenset(("سبق", "وسبق"))
 _SOME = frozenset(("البعض", "الكثير", "الكثيرون", "الكثيرين", "الجميع"))
 _TOPICS = frozenset(("اما", "واما"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
@@ -116,7 +122,12 @@ class Chooser:
                     return None  # التي يعتقد أنها: passive
                 if self._is_of_antecedent(cue, complement):
                     return None  # الرواية التي تحدثت عن: a thing's words are nobody's
-            before = self._before(cue) or self._right_before(cue, complement)
+            told_of = self._in_paper_told_of(cue)
+            if told_of is not None:
+                return told_of, "dropped"
+            before = (
+                self._once_before(cue) or self._before(cue) or self._right_before(cue, complement)
+            )
             if before is not None:
                 return before, "before"
             if is_nobodys(words, cue, complement):
@@ -139,7 +150,7 @@ class Chooser:
             if self.discourse.last_sentence == words.sentence_start[cue.at]
             else None
         )
-        dropped = self._in_paper_told_of(cue) or discourse.dropped(cue, same_sentence=same)
+        dropped = discourse.dropped(cue, same_sentence=same)
         if dropped is None:
             return None
         begin = words.sentence_start[cue.at]
@@ -332,7 +343,7 @@ class Chooser:
         for first in reversed(candidates):
             while first < cue.at and words.fold[first] in function_words()["clause_opener"]:
                 first += 1
-            if first in words.opens and first != start:
+            if first in words.opens and first != start and not self._is_named_by_was(first):
                 continue  # a quoted name between commas: an apposition
             if first in words.mention_at and clitic(words, first) in ("و", "ف"):
                 subject: Subject | None = Subject(
@@ -362,9 +373,16 @@ class Chooser:
             if not self._only_adverbials(after_aside(words, subject, cue.at), cue.at):
                 continue
             voice = self.discourse.voice_of(subject, None, first)
+            if cue.form.number == "s" and all(a.kind in _UNNAMED for a in voice.actors):
+                voice.actors = voice.actors[:1]  # الكاتب والخبير يقول: two callings of one person
             if agrees(cue, voice):
                 return voice
         return None
+
+    def _is_named_by_was(self, mark: int) -> bool:
+        """Whether quoted words stand between كان and قد as a name does: كان "المرصد" قد أعلن."""
+        behind = self.words.quotes[self.words.opens[mark]].close + 1
+        return self.words.at(mark - 1) in _WAS and self.words.at(behind) == "قد"
 
     def _is_topic(self, cue: Cue, subject: Subject) -> bool:
         """Whether أما sets a noun of no known class before its verb with ف, up to a comma: أما القائم بأعمال المدير، فأكد أن."""
@@ -394,6 +412,27 @@ class Chooser:
             return next((voice for voice in voices if agrees(cue, voice)), None)
         return None
 
+    def _once_before(self, cue: Cue) -> Voice | None:
+        """وسبق للوزارة أن أعلنت: the phrase that ل governs."""
+        words = self.words
+        for at in range(max(cue.at - _LONGEST_TOPIC, words.sentence_start[cue.at]), cue.at - 2):
+            if words.fold[at] not in _ONCE or words.at(cue.at - 1) != "ان":
+                continue
+            first = at + 1
+            if first in words.mention_at and clitic(words, first) == "ل":
+                subject: Subject | None = Subject(
+                    [plain_person(words, first)], words.mention_end[first]
+                )
+            elif first in words.place_at and clitic(words, first) == "ل":
+                subject = read_place(words, first)
+            else:
+                subject = read_governed(words, first, cue.at)
+            if subject is None or subject.end != cue.at - 1:
+                return None
+            voice = self.discourse.voice_of(subject, None, first)
+            return voice if agrees(cue, voice) else None
+        return None
+
     def _had_said(self, cue: Cue, subject: Subject) -> bool:
         """Whether one word of no known class stands between كان and قد as a name does: وكان فلان قد أعلن."""
         words, actor = self.words, subject.first
@@ -420,17 +459,22 @@ class Chooser:
         return voice if agrees(cue, voice) else None
 
     def _in_paper_told_of(self, cue: Cue) -> Voice | None:
-        """التقرير الذي نشرته المنظمة وأشارت فيه إلى: who made the paper that the pronoun of فيه means."""
+        """التقرير الذي نشرته المنظمة وأشارت فيه إلى, خطاب ألقاه المدير قال فيه: who made the paper that the pronoun of فيه means."""
         words = self.words
-        if not cue.form.is_joined or words.at(cue.end) not in ("فيه", "فيها", "خلاله", "خلالها"):
+        if words.at(cue.end) not in _IN_IT:
             return None
         for at in range(cue.at - 1, words.sentence_start[cue.at], -1):
-            if words.fold[at] in _RELATIVES:
-                subject = read_subject(words, at + 2, cue.at)
-                if subject is None or subject.first.kind == "unknown":
-                    return None
-                voice = self.discourse.voice_of(subject, None, subject.first.start)
-                return voice if agrees(cue, voice) else None
+            is_paper = bare(words.fold[at - 1]) in function_words()["occasion"]
+            if words.fold[at] not in _RELATIVES and not (is_paper and words.inside[at] < 0):
+                continue
+            verb = at + (words.fold[at] in _RELATIVES)
+            if not words.fold[verb].endswith(("ه", "ها")):
+                continue
+            subject = read_subject(words, verb + 1, cue.at)
+            if subject is None or subject.first.kind == "unknown":
+                return None
+            voice = self.discourse.voice_of(subject, None, subject.first.start)
+            return voice if agrees(cue, voice) else None
         return None
 
     def _only_adverbials(self, at: int, end: int) -> bool:

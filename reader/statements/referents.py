@@ -121,11 +121,7 @@ class Referents:
         if words.fold[at][0] in "لب" and at not in words.place_at:
             governed = read_governed(words, at, words.clause_limit[at])
             if governed is not None and governed.first.kind in _BODIES:
-                article = words.fold[at].startswith("لل")
-                offset = words.tokens[at].start + 1 + article
-                body = governed.first
-                rest = words.document.plain.text[offset : words.tokens[body.end - 1].end]
-                return replace(body, name="ال" + rest if article else rest)
+                return governed.first
         if at not in words.place_at and noun_at(words, at) is None:
             return None
         named = None

@@ -48,7 +48,7 @@ _QUANTIFIERS = frozenset(
 )
 _OF_HUNDRED = frozenset(("المايه", "الميه", "بالمايه", "بالميه"))
 _WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
-_AFTER_NAME = frozenset(("،", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
+_AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 # Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة فلان.
 _CALLINGS_OF_ONE = frozenset(("كبير", "كبيره", "خبير", "خبيره", "استاذ", "استاذه", "مدير", "مديره"))
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
@@ -126,9 +126,31 @@ def read_governed(words: Words, at: int, limit: int) -> Subject | None:
         return None
     words.fold[at] = stem
     try:
-        return _read_one(words, at, limit)
+        subject = _read_one(words, at, limit)
     finally:
         words.fold[at] = word
+    if subject is not None and subject.first.start == at and subject.first.person is None:
+        actor = subject.first
+        article = word.startswith("لل")
+        offset = words.tokens[at].start + 1 + article
+        rest = words.document.plain.text[offset : words.tokens[actor.end - 1].end]
+        printed = "ال" + rest if article else rest
+        actor.name = printed if actor.name == actor.surface else actor.name
+        actor.surface = printed
+    return subject
+
+
+def read_place(words: Words, at: int) -> Subject | None:
+    """A state or its capital, whatever hangs before its name: لواشنطن."""
+    place = words.place_at[at]
+    token = words.tokens[at]
+    kept = words.fold[at]
+    words.fold[at] = words.document.plain.fold[place.start : token.end]
+    try:
+        actor = read_actor(words, at, words.place_end[at])
+    finally:
+        words.fold[at] = kept
+    return Subject([actor], actor.end) if actor is not None else None
 
 
 def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> Subject | None:
@@ -336,7 +358,8 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
         and not after.startswith("ال")
     ):
         return None
-    end = _after_quoted(words, quote.close + 1, limit, bare_noun=length == 1 and noun is not None)
+    is_body = length == 1 and noun is not None and noun.kind == "head"
+    end = _after_quoted(words, quote.close + 1, limit, bare_noun=is_body)
     is_whole = end == quote.close + 1
     name = words.text(at + 1, quote.close) if is_whole else words.text(at, end)
     return Subject([Actor(at, end, "organization", name, name, None, "s", head="")], end)

@@ -6,7 +6,7 @@ is meant (`speakers`, `choice`).
 
 from __future__ import annotations
 
-from reader.noun_phrases import bare, function_words, is_definite
+from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.addressees import (
     has_subject_before,
     is_addressee,
@@ -150,6 +150,9 @@ def _through_mark(words: Words, subject: Subject) -> None:
     end = subject.end
     if end - 1 not in words.closes or subject.actors[-1].end != end or len(subject.actors) > 1:
         return
+    name = nouns().get(words.fold[end - 2])
+    if name is not None and name.kind == "name":
+        return  # اتهمت "حماس" (الاحتلال)
     while is_definite(words.at(end)) and (end in words.nationality or words.at(end) in _OWNERS):
         end += 1
     if end > subject.end:
