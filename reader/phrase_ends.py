@@ -43,6 +43,7 @@ _TAKEN = {
         "ممثل",
         "مدافع",
         "صادر",
+        "الصادر",
         "صدر",
         "النايب",
     ),
@@ -305,6 +306,12 @@ def _behind_an_adjective(phrase: _Phrase, word: str) -> bool | None:
     return None
 
 
+def _issued(phrase: _Phrase, word: str) -> bool | None:
+    """The adjective of a paper that says whose it is: البيانات الصادرة (عن المكتب)."""
+    is_issued = word.startswith("الصادر") and phrase.words.at(phrase.at + 1) == "عن"
+    return phrase.own(phrase.at + 1, definite=True) if is_issued and phrase.definite else None
+
+
 def _definite_word(phrase: _Phrase, word: str) -> bool | None:
     if not is_definite(word):
         return None
@@ -391,6 +398,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_clause, ""),
     (_another, "ا"),
     (_behind_an_adjective, ""),
+    (_issued, "ا"),
     (_definite_word, "ا"),
     (_second_thing, "و"),
     (_nationality, ""),
@@ -442,7 +450,11 @@ def _belongs(words: Words, at: int, preposition: str) -> bool:
         return False
     if at in words.opens:
         return words.quotes[words.opens[at]].close - at <= 3
-    if preposition == "عن" and words.at(at - 2).startswith("صادر") and is_definite(word):
+    if (
+        preposition == "عن"
+        and words.at(at - 2).startswith(("صادر", "الصادر"))
+        and is_definite(word)
+    ):
         return True  # بلاغ صادر عن الجهة المنظمة
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None

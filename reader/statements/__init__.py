@@ -5,7 +5,7 @@ A statement is read in this order, one module a step:
 1. `cues`: words in a form (`reader.verb_forms`) of a verb of saying, from the table `reporting_cues`; not their `homographs`.
 2. `complements`: what the verb governs, and so where the thing said starts: behind its subject (`verb_subjects`), over its
    `adverbials` and over whom it addresses (`addressees`), at a sign (`signs`: أن, ب, a colon), a quotation or a noun phrase
-   (`things`). No complement, no speech.
+   (`things`; not what is `unsaid`). No complement, no speech.
 3. `subjects` (who speaks as printed), `speakers` (as understood), `choice` (of them), `impersonal` (nobody does).
 4. `boundaries` (the narrator's next verb of saying), `narrator` (other ways in which he comes back) and `spans`: where the
    thing said ends; quoted or not.

@@ -21,6 +21,7 @@ _CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواط�
 _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
 _OF_OBJECTS = frozenset(["accuse", "judge"])
+_ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
 _WHAT = frozenset(["ما", "من"])
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
@@ -158,6 +159,8 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
             "ب" in verb.addressed and (is_bi_word(words, i) or here.startswith("بان"))
         ):
             return i
+        if here in _ABOUT and verb.lemma == "قدر":
+            return i  # قدر الوزير الكلفة بنحو مليون
         if (
             "ل" in verb.addressed
             and here.startswith("ل")

@@ -42,6 +42,8 @@ BOUND_PREPOSITIONS = frozenset(
         *("لهما", "فيهما", "عليهم", "اليهم", "منهم", "عنهم", "بهم", "معهم", "لديهم"),
     ]
 )
+_NOMINAL = frozenset(["object", "masdar"])
+_RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
@@ -81,7 +83,7 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word in _IN_A_WAY:
         return at + 1 + (not is_definite(words.at(at + 1)) and at + 1 not in words.opens)
     if word in function["relative"] and word not in ("ما", "من"):
-        return _to_comma(words, at + 1, limit)
+        return _led_by(words, at, limit, cue) or _to_comma(words, at + 1, limit)
     takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
     if word in function["adverbial"] and word not in takes:
         return _phrase(words, at + 1, limit, takes)
@@ -125,7 +127,7 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             break
         definite = is_definite(word) or words.tokens[at].text.endswith(("ه", "ها", "هم"))
         end = phrase_end(words, at + 1, limit, definite=definite, open_head=False)
-        if word in function_words()["occasion"] and not is_definite(word):
+        if word in function_words()["occasion"] and not definite:
             # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
             end = min(end, at + 1)
             if word == "جلسه" and end < limit and words.fold[end] not in stop_words():
@@ -209,6 +211,22 @@ def is_another(words: Words, at: int) -> bool:
         and words.tokens[at - 1].text.endswith("ية")
         and is_definite(words.fold[at - 1])
     )
+
+
+def _led_by(words: Words, at: int, limit: int, cue: Cue | None) -> int:
+    """The end of a relative clause that only tells by whom a body is led, before the verb's object: نفى (التحالف) الذي تقوده الرياض أنباء."""
+    if cue is None or not cue.form.verb.takes & _NOMINAL or at + 2 >= limit:
+        return 0
+    verb, who = words.fold[at + 1], at + 2
+    if not verb.endswith(_RESUMING) or verb[0] not in "يت":
+        return 0
+    end = words.mention_end.get(who) or words.place_end.get(who) or who + 1
+    if end == who + 1 and who not in words.mention_at and who not in words.place_at:
+        end = phrase_end(words, end, limit, definite=True) if is_definite(words.fold[who]) else 0
+    if not end or end >= limit or words.fold[end] in stop_words() or end in words.time_end:
+        return 0
+    is_noun = "\u0621" <= words.fold[end][0] <= "\u06d3" and not is_form(words, end)
+    return end if is_noun and not is_definite(words.fold[end]) else 0
 
 
 def _to_comma(words: Words, at: int, limit: int) -> int:

@@ -136,8 +136,8 @@ class Attributed:
     ) -> bool:
         """Whether what is attributed goes on at a token behind the attribution, which then is run over."""
         words = self.words
-        if after in self.boundaries:
-            return False
+        if after in self.boundaries or words.fold[attribution.start] == "علي":
+            return False  # …، على ما أعلن فلان، بعد أن: closes what it attributes
         if in_dashes and limit - after > 1:
             return True
         word = words.at(after)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words
+from reader.noun_phrases import function_words, is_definite
 from reader.statements.cues import is_own_saying
 from reader.statements.phrases import Subject
 from reader.statements.signs import COMMAS, OPENERS
@@ -25,11 +25,14 @@ _ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "و
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
+_LATEST = frozenset(("اخر", "احدث"))
 _WHICH = frozenset(("التي", "الذي"))
 _GROUPINGS = frozenset(("الجهات", "المناطق", "الاقاليم", "الدول", "الاقسام", "الفيات", "القطاعات"))
-_AS = frozenset(("كما", "مثلما"))
+# Words of attribution only where they close a sentence: "كما قال الوزير إن" is a clause of its own.
+_AS = frozenset(("كما", "مثلما", "علي"))
 # Verbs by which what is known was made known: الصور التي نشرتها الشرطة.
 _GIVING = ("نشر", "قدم", "صدر", "علن", "كشف", "ورد", "جمع", "نقل", "عرض", "بثت", "وفر")
+_SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
 _LAWS = frozenset(("قانون", "دستور", "مرسوم", "ميثاق", "بروتوكول", "برنامج", "جدول"))
@@ -71,6 +74,8 @@ def find_attributions(words: Words) -> list[Attribution]:
             attribution = _according(words, at, at + 2, "حد")
         elif word in _AS_SAID:
             attribution = _as_said(words, at, at + 1)
+        elif word == "علي" and words.at(at + 1) == "ما":
+            attribution = _as_said(words, at, at + 2)  # …، على ما أعلنت الوزارة
         if attribution is not None:
             found.append(attribution)
     return found
@@ -86,6 +91,8 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
         return _as_said(words, start, at + 1)
     elif word == "ل":
         at += 1
+    if words.at(at).removeprefix("ل") in _LATEST:
+        at += 1  # وفق آخر حصيلة
     if at >= limit:
         return None
     word = words.at(at)
@@ -107,10 +114,11 @@ def _whose(words: Words, subject: Subject | None, at: int, limit: int) -> Subjec
         return subject
     last = at if subject is None else subject.end
     is_paper = subject is not None and subject.first.kind == "document"
-    for i in range(at + 1, min(last + 4, limit)):
+    for i in range(at, min(last + 4, limit)):
         if is_paper and words.fold[i] in COMMAS:
             break  # تقرير اللجنة، الذي نشرته الوزارة: the committee's
-        if words.fold[i] in _WHICH and _gives(words.at(i + 1)):
+        of_it = words.fold[i] in _WHICH or not is_definite(words.fold[i])
+        if of_it and _gives(words.at(i + 1)):  # حصيلة أوردتها الوزارة, الصور التي نشرتها
             giver = read_subject(words, words.time_end.get(i + 2, i + 2), limit, joined=False)
         elif words.fold[i] == "عن" and words.fold[i - 1].startswith(("صادر", "صدر")):
             giver = read_subject(words, i + 1, limit, joined=False)
@@ -201,19 +209,26 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
         first += 1  # بحسب ما جاء في تقرير
     subject = read_subject(words, first, words.clause_limit[start])
     if is_as:
-        # only where it closes a sentence: "كما قال الوزير إن" is a clause of its own
         end = subject.end if subject else at + 1
-        if words.at(end) not in (".", "،", "!", "؟") or (
+        if words.at(words.time_end.get(end, end)) not in (".", "،", "!", "؟") or (
             words.at(start - 1) not in ("،", ",") and start - 1 not in words.closes
         ):
             return None
         if subject is None:
             return None
-    if subject is None or subject.first.kind == "unknown" or subject.first.head in _LAWS:
+    if subject is None or subject.first.head in _LAWS:
+        return None
+    if subject.first.kind == "unknown" and not _are_people(words, subject.first.start):
         return None
     if form.verb.trust == "paper" and words.fold[subject.end - 1].endswith("ته"):
         return None  # في بيان أصدرته النقابة: the body speaks, which was not read
     return Attribution(start, subject.end, subject, form.verb.lemma, _is_initial(words, start))
+
+
+def _are_people(words: Words, at: int) -> bool:
+    """Whether a word of no known class means people by its ending: المنظمون."""
+    word = words.fold[at]
+    return is_definite(word) and word.endswith("ون") and len(word) > _SHORTEST_PLURAL
 
 
 def _is_initial(words: Words, at: int) -> bool:

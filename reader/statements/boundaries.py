@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, function_words, nouns
 from reader.statements.attributions import ACCORDING
-from reader.statements.complements import Complement
+from reader.statements.complements import ASKING, Complement
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.signs import COMMAS, DASHES, OPENERS
@@ -84,8 +84,10 @@ class _Boundaries:
             first = self._parallel(cue)
         if first is not None:
             return first, True
-        if not form.is_joined or form.verb.trust:
+        if not form.is_joined:
             return None, False
+        if form.verb.trust:  # اتهم النادي بالغش وتساءل عن السبب
+            return (begin if form.verb.lemma in ASKING else None), False
         if form.kind == "present":
             goes_on = self._kind(cue) == "clause" or self._follows_present(cue)
             return (begin if goes_on else None), False
@@ -117,7 +119,9 @@ class _Boundaries:
             begin -= 1
         if words.fold[begin] == "قد" and words.at(begin - 1) not in COMMAS:
             return verb_at, False  # أن المنتخب قد أظهر
-        if words.fold[begin] == "حين" and words.at(begin - 1) in ("في", "وفي"):
+        if words.fold[begin - 1] == "الذي" and words.at(begin - 2) == "الوقت":
+            begin -= 2
+        if words.at(begin) in ("حين", "الوقت") and words.at(begin - 1) in ("في", "وفي"):
             begin -= 1
         return begin, begin < verb_at
 

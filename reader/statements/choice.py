@@ -227,7 +227,8 @@ class Chooser:
 
     def _masdar_voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
         words = self.words
-        if complement.kind not in ("clause", "quote", "colon"):
+        nominal = complement.kind in ("preposition", "object")
+        if nominal and cue.form.owner is None:
             return None
         if cue.form.owner is not None:
             for at in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - 25), -1):
@@ -235,6 +236,8 @@ class Chooser:
                     subject = read_subject(words, at + 1, cue.at)
                     if subject is not None:
                         return self.discourse.voice_of(subject, None, cue.at), "quoted"
+            if nominal:
+                return None
         elif cue.form.is_definite:
             if complement.kind == "clause" and complement.start - cue.end > 3:
                 return None

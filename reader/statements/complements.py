@@ -2,7 +2,7 @@
 
 Here: from a cue over its subject and adverbials to where its content starts; a verb without such a complement reports no
 speech (أضاف هدفا). Not here: who speaks (`speakers`), where the content ends (`spans`); the verb's subject (`verb_subjects`), noun
-phrases that are the thing said (`things`), whom a demand addresses (`addressees`), phrases in between (`adverbials`).
+phrases that are the thing said (`things`) or none (`unsaid`), whom a demand addresses (`addressees`), phrases in between (`adverbials`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.quotes import Quote
 from reader.statements.addressees import addressed_at
-from reader.statements.adverbials import BOUND_PREPOSITIONS, apposition_end
+from reader.statements.adverbials import apposition_end
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
@@ -28,27 +28,34 @@ from reader.statements.signs import (
     is_sign,
 )
 from reader.statements.subjects import read_subject
-from reader.statements.things import is_content_noun, is_verbal_noun, object_here, sign_follows
+from reader.statements.things import (
+    is_act_with_b,
+    is_content_noun,
+    is_verbal_noun,
+    object_here,
+    sign_follows,
+)
+from reader.statements.unsaid import is_unsaid
 from reader.statements.verb_subjects import paper_behind, subject_behind
 from reader.verb_forms import Verb, forms
 from reader.words import Words
 
 # Who refuses to speak says nothing: رفضت الشركة التعليق.
 _SPEAKING = frozenset(["التعليق", "الكشف", "الافصاح", "الادلاء", "الحديث", "الاجابه", "الرد"])
-# Those of them that can stand for the thing said (الذي تحدث عنه), not for its time or place (الذي دعا فيه).
-_OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", "بينهما", "لديه", "لديها"}
 _OBJECT_PRONOUNS = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
 # Verbs whose thing said may be a bare question: تساءل لماذا أغلقت المدرسة.
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
-_ASKING = frozenset(["تساءل", "سأل", "استفسر"])
+# Verbs behind which somebody's words may stand bare, and words with which such speech begins: قال المدير لقد نجحنا.
+_PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
+_BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
+ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
-_INVITED = 8  # tokens from who is invited to what he is invited to
-_COMING = frozenset(("زياره", "القاء", "حضور", "تحدث", "مشاركه"))
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
-# Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
-_TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
+_OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
+# Deeds rather than words: أمر بإغلاق المدرسة, ذهب إلى المواجهة.
+_ACTS = frozenset(("ذهب", "أمر", "وجه"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
 
@@ -79,6 +86,8 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         at = subject.end
     elif cue.form.kind in ("past", "present", "jussive"):
         subject, at = subject_behind(words, cue, limit)
+        if subject is not None and _is_governed(words, cue, subject, limit):
+            subject, at = None, cue.end
     elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
         subject = read_subject(words, cue.end, limit)
         at = subject.end if subject else cue.end
@@ -87,50 +96,17 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
         found = _Scan(words, cue, cue.end, limit, finite, None).find()
         subject = None
-    if found is None or _says_of_antecedent(words, cue, found) or _is_unsaid(words, cue, found):
+    if found is None or is_unsaid(words, cue, found.kind, found.start):
         return None
     found.subject = found.subject or subject
     return found
 
 
-def _is_unsaid(words: Words, cue: Cue, found: Complement) -> bool:
-    """Whether nothing is said: a negated verb tells so (لم يكشف عن التفاصيل), only the topic is told (تحدث عن الرحلة), or an act."""
-    lemma, nominal = cue.form.verb.lemma, found.kind in ("preposition", "object")
-    if lemma == "تحدث" and found.kind == "preposition":
-        return not (found.start in words.opens or is_content_noun(words, found.start))
-    if lemma == "دعا" and nominal:
-        return _is_invitation(words, found.start)
-    if lemma == "رفض" and nominal and cue.is_relative:
-        return True  # الذين رفضوا الخروج
-    return cue.is_negated and cue.form.verb.cue_class in _TOLD and nominal
-
-
-def _is_invitation(words: Words, at: int) -> bool:
-    """Whether one person is asked to come: دعا المدير لإلقاء كلمة."""
-    noun = nouns().get(bare(words.fold[at].removeprefix("ل")))
-    if at not in words.mention_at and (noun is None or noun.kind != "role"):
-        return False
-    for i in range(at + 1, min(at + _INVITED, len(words))):
-        word = words.fold[i]
-        if word in COMMAS or word in STOPS:
-            break
-        stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
-        if word.startswith("ل") and (stem in _COMING or bare(stem) in _COMING):
-            return True
-    return False
-
-
-def _says_of_antecedent(words: Words, cue: Cue, found: Complement) -> bool:
-    """Whether a relative verb's preposition has the antecedent's pronoun: التي أعلن عنها المدير أمس, التي دعا لعقدها."""
-    if not cue.is_relative or found.kind not in ("object", "preposition"):
-        return False
-    word = words.at(found.start)
-    another_speaks = (words.at(cue.at - 1), cue.form.gender) == ("التي", "m")
-    if another_speaks and word.endswith("ها"):
-        return True  # (الخطة) التي كشف عن تفاصيلها المدير
-    return words.at(cue.end) in _OF_CONTENT or (
-        word.startswith("ل") and word.endswith("ها") and cue.form.gender == "f"
-    )
+def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
+    """Whether what looked like a subject bears the verb's own preposition: أفادت بوقوع إصابات."""
+    at = subject.first.start
+    by_bi = "ب" in cue.form.verb.takes and subject.first.kind == "unknown" and is_bi_word(words, at)
+    return by_bi and at == cue.end and not sign_follows(words, at, limit)
 
 
 @dataclass(slots=True)
@@ -209,8 +185,10 @@ class _Scan:
         words, at = self.words, self.at
         if not self.strict:
             return None
+        if self.verb.lemma in _PLAIN and words.fold[at] in _BARE and self.subject is not None:
+            return Complement("clause", at, sign=at, has_clear_subject=True)
         is_without_that = words.tokens[at].text == "ألا" and "clause" in self.verb.takes  # أن لا
-        if is_without_that or (self.verb.lemma in _ASKING and _asks(words, at)):
+        if is_without_that or (self.verb.lemma in ASKING and _asks(words, at)):
             return Complement("clause", at, sign=at, has_clear_subject=True)
         return None
 
@@ -244,7 +222,7 @@ class _Scan:
         governed = before in function_words()["preposition"] and before not in takes
         close_by = (self.strict and not governed) or before in COMMAS or before in CLAUSE_SIGNS
         # وجه رسالة عن "حالة الطرق في المدن"
-        is_aside = governed and self.verb.trust == "weak" and self.verb.lemma not in _ASKING
+        is_aside = governed and self.verb.trust == "weak" and self.verb.lemma not in ASKING
         if "quote" in takes and (close_by or (quote.close - at > 8 and not is_aside)):
             inner = at + 1
             if words.at(inner) in takes and quote.close - inner > 2:
@@ -309,9 +287,12 @@ class _Scan:
                 return self._object(self.at) if is_shown else None
             if trust != "weak":
                 return None
-            is_sure = self.cue.form.kind == "participle" or self.verb.lemma in _ASKING
-            if is_sure and self.strict:
-                return self._preposition()  # مذكرا بنجاح الزيارة, تساءل عن السبب
+            demanded = self._behind_addressee() if self._is_done() else None
+            if demanded is not None:
+                return demanded  # وعد الوزير السكان ببناء
+            is_sure = self.cue.form.kind == "participle" or self.verb.lemma in ASKING
+            if self.strict and (is_sure or (self._is_done() and self._is_governed_act())):
+                return self._preposition()  # مذكرا بنجاح الزيارة, تساءل عن السبب, وعد المدير بإصلاح
             return self._object(self.at) if self._is_object() else None
         if self.cue.form.has_object and self._is_demand():
             demand = self._demanded()
@@ -322,13 +303,33 @@ class _Scan:
             return found
         if not self.strict:
             return self._object(self.at) if self._is_late_object() else None
-        if self.verb.addressed:
-            demanded = addressed_at(self.words, self.cue, self.at, self.limit)
-            if demanded is not None:
-                return self._object(demanded)
+        demanded = self._behind_addressee()
+        if demanded is not None:
+            return demanded
         if self._is_object() and (self._is_content() or not self._has_clause_ahead()):
             return self._object(self.at)
         return None
+
+    def _behind_addressee(self) -> Complement | None:
+        """What stands behind somebody addressed: دعا (الطرفين) إلى التهدئة."""
+        if not self.verb.addressed:
+            return None
+        demanded = addressed_at(self.words, self.cue, self.at, self.limit)
+        return self._object(demanded) if demanded is not None else None
+
+    def _is_done(self) -> bool:
+        """Whether a form of the past has its subject behind it, so that it is no passive: قدر الوزير الكلفة بـ."""
+        known = self.subject is not None and self.subject.first.kind != "unknown"
+        return known and self.strict and self.cue.form.kind == "past"
+
+    def _is_governed_act(self) -> bool:
+        """Whether a verb of promise, hope, demand or judgement governs a verbal noun here: شكا السكان من تعرضهم."""
+        if self.verb.cue_class not in _OF_ACTS or self.verb.lemma in _ACTS:
+            return False
+        words, at = self.words, self.at
+        if words.fold[at] in self.verb.takes:
+            return is_content_noun(words, at + 1)
+        return is_bi_word(words, at) and is_act_with_b(words, at)
 
     def _of_paper(self) -> bool:
         """Whether a paper is the subject, which shows what it says: أظهرت الدراسة ارتفاع الأسعار."""

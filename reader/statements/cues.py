@@ -20,6 +20,7 @@ _NOT_YET = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(
     ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
 )
+_TIMES = frozenset(("وقت", "حين"))
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 BEFORE_VERBS = frozenset(
     ("قد", "كان", "كانت", "كانوا", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "لم", "لا")
@@ -81,7 +82,8 @@ def _is_relative(words: Words, at: int) -> bool:
     at -= 1
     while words.at(at) in BEFORE_VERBS:
         at -= 1
-    return words.at(at) in _RELATIVES
+    at_a_time = words.at(at - 1).removeprefix("ال") in _TIMES  # في الوقت الذي قال
+    return words.at(at) in _RELATIVES and not at_a_time
 
 
 def _is_long(words: Words, at: int) -> bool:

@@ -30,6 +30,8 @@ _HE = frozenset(("هو", "وهو", "هي", "وهي", "كل", "اي"))
 _SCHOOLS = frozenset(
     ("سنه", "جامعه", "كليه", "معهد", "مدرسه", "قسم", "صف", "شعبه", "مرحله", "ثانويه", "اكاديميه")
 )
+# With a pronoun they are nouns: قدرته, شبهه.
+_NOUNS_WITH_OWNERS = frozenset(("قدر", "شبه"))
 _FIGURE_AHEAD = 5
 
 
@@ -75,12 +77,16 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
 
 def _is_counted(words: Words, at: int) -> bool:
     before = words.at(at - 1)
-    return before[:1].isdigit() or before in _COUNTS
+    is_year = len(before) == 4 and before.startswith(("19", "20"))
+    of_date = is_year or any(first < at == end for first, end in words.time_end.items())
+    return (before[:1].isdigit() and not of_date) or before in _COUNTS
 
 
 def _is_other_verb(words: Words, at: int, form: Form) -> bool:
     """Whether the same letters are another verb here, or one that tells of things: تلوح في الأفق, يبلغ طوله 3 أمتار."""
     word, follow, lemma = words.fold[at], words.at(at + 1), form.verb.lemma
+    if lemma in _NOUNS_WITH_OWNERS and form.has_object:
+        return True
     if lemma == "لوح" and follow == "في":
         return True
     if lemma == "أبلغ" and form.kind == "present" and not form.has_object:

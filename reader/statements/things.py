@@ -74,6 +74,14 @@ def is_verbal_noun(words: Words, at: int, *, surely: bool = False) -> bool:
     return printed.startswith("إ") and 4 <= len(word) <= 6
 
 
+def is_act_with_b(words: Words, at: int) -> bool:
+    """Whether a word is a verbal noun behind ب: بإصلاح, بتمويل."""
+    word, printed = words.fold[at][1:], words.tokens[at].text[1:]
+    if word in function_words()["content_noun"] or _UNLIKE_VERBS.fullmatch(word):
+        return True
+    return printed.startswith("إ") and 4 <= len(word) <= 6
+
+
 def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
     """Whether a noun phrase that is the thing said starts at a token."""
     takes = cue.form.verb.takes
@@ -85,7 +93,7 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
         return True  # نفى ما تردد عن, نفت أي تورط
     if word in _THIS_M and is_deeming:
         # the verb of "that is deemed" (يعد ذلك خطأ) would have its gender
-        return subject is not None or cue.form.gender == "f"
+        return subject is not None or cue.form.gender == "f" or cue.form.kind == "participle"
     if word in ("كل", "جميع") and "object" in takes and words.at(at + 1) == "من":
         return True  # شكر كل من ساعد
     if word in stop_words() or not (

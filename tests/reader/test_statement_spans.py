@@ -638,3 +638,71 @@ def test_what_was_left_unsaid_is_no_statement(sentence: str) -> None:
 def test_initials_between_marks_are_a_name() -> None:
     document = read('قالت وكالة "سي آي إيه"، إن الوثائق أصلية.')
     assert [content for _, content in said(document)] == ["الوثائق أصلية"]
+
+
+# What was passed over ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أغلق الجسر لأسبوع كامل، على ما أعلنت بلدية الساحل.", "أغلق الجسر لأسبوع كامل"),
+        ("أغلق الجسر لأسبوع كامل، على ما أفاد المنظمون.", "أغلق الجسر لأسبوع كامل"),
+        # it closes what it attributes
+        (
+            "أغلق الجسر لأسبوع كامل، على ما أعلنت بلدية الساحل، بعد أن زارته لجنة.",
+            "أغلق الجسر لأسبوع كامل",
+        ),
+        (
+            "غرقت ثلاثة قوارب قرب الساحل، وفق حصيلة أعلنتها بلدية الساحل.",
+            "غرقت ثلاثة قوارب قرب الساحل",
+        ),
+    ],
+)
+def test_what_was_announced_attributes_the_sentence(sentence: str, content: str) -> None:
+    assert [said for _, said in said(read(sentence))] == [content]
+
+
+def test_what_one_agrees_on_attributes_nothing() -> None:
+    assert said(read("اتفق الطرفان على ما أعلن الوزير من خطوات.")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("وقال سالم الورفلي لقد أصلحنا الجسر.", "لقد أصلحنا الجسر"),
+        # whose paper it is stands between paper and preposition
+        ("وأشارت الأرقام الصادرة عن البلدية إلى انكماش السوق.", "انكماش السوق"),
+        # the verb's own preposition begins no subject
+        ("وقالت البلدية إن الجسر أغلق، كما أفادت بوقوع أضرار بالسوق.", "بوقوع أضرار بالسوق"),
+        # a clause that only tells who leads a body
+        ("نفى عمال في الشركة التي تديرها البلدية أنباء عن إضراب.", "أنباء عن إضراب"),
+        ('ونقلت إذاعة الساحل عن عمال اعترافهم بإهمال "لا يغتفر".', 'بإهمال "لا يغتفر"'),
+        ("ورحبت الوزيرة بالخطة، معتبرة هذا المشروع نجاحا كبيرا.", "هذا المشروع نجاحا كبيرا"),
+        ("وشكا السكان من تعرضهم للسرقة.", "تعرضهم للسرقة"),
+        ("وقدرت البلدية كلفة الجسر بنحو مليون دينار.", "كلفة الجسر بنحو مليون دينار"),
+        ('وشبه سالم الورفلي، مدير السوق، الجسر بـ"المصيدة".', 'الجسر ب"المصيدة"'),
+        # a date counts nothing
+        ("وأكد سالم الورفلي إغلاق الجسر في 1/1/2021 مشيرا إلى أن السوق ستفتح.", "السوق ستفتح"),
+        (
+            "وقالت البلدية إن الجسر آمن، في الوقت الذي حذر فيه سالم الورفلي من انهياره.",
+            "انهياره",
+        ),
+    ],
+)
+def test_less_usual_ways_of_saying(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM))[-1][1] == content
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وتقدر كلفة الجسر بمليون دينار.",
+        "وأكملت البلدية الجسر بقدرتها على التنظيم.",
+        "تقع القرية في شبه جزيرة صغيرة بالقرب من البحر.",
+        "وأمر القاضي بإغلاق السوق.",
+        "واقترح النواب 70 مشيرا للبلدية.",
+    ],
+)
+def test_what_looks_like_a_less_usual_way_of_saying(sentence: str) -> None:
+    assert said(read(sentence)) == []

@@ -1,0 +1,60 @@
+"""Phrases that a verb of saying governs though nobody says them: what was not told, whom one invites, what الذي refers to.
+
+Here: those noun phrases. Not here: what a verb governs (`complements`), words that are no verbs of saying (`homographs`).
+"""
+
+from __future__ import annotations
+
+from reader.noun_phrases import bare, nouns
+from reader.statements.adverbials import BOUND_PREPOSITIONS
+from reader.statements.cues import Cue
+from reader.statements.signs import COMMAS, STOPS
+from reader.statements.things import is_content_noun
+from reader.words import Words
+
+# Pronouns that can stand for the thing said (الذي تحدث عنه), not for its time or place (الذي دعا فيه).
+_OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", "بينهما", "لديه", "لديها"}
+_INVITED = 8  # tokens from who is invited to what he is invited to
+_COMING = frozenset(("زياره", "القاء", "حضور", "تحدث", "مشاركه"))
+# Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
+_TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
+
+
+def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
+    """Whether a noun phrase at a token that a cue governs (`kind`: preposition or object) is nothing said."""
+    lemma = cue.form.verb.lemma
+    if kind not in ("preposition", "object"):
+        return False
+    if cue.is_relative and (lemma == "رفض" or _says_of_antecedent(words, cue, at)):
+        return True  # الذين رفضوا الخروج
+    if lemma == "تحدث" and kind == "preposition":
+        return not (at in words.opens or is_content_noun(words, at))  # the topic: تحدث عن الرحلة
+    if lemma == "دعا":
+        return _is_invitation(words, at)
+    return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
+
+
+def _is_invitation(words: Words, at: int) -> bool:
+    """Whether one person is asked to come: دعا المدير لإلقاء كلمة."""
+    noun = nouns().get(bare(words.fold[at].removeprefix("ل")))
+    if at not in words.mention_at and (noun is None or noun.kind != "role"):
+        return False
+    for i in range(at + 1, min(at + _INVITED, len(words))):
+        word = words.fold[i]
+        if word in COMMAS or word in STOPS:
+            break
+        stem = "ال" + word[2:] if word.startswith("لل") else word[1:]
+        if word.startswith("ل") and (stem in _COMING or bare(stem) in _COMING):
+            return True
+    return False
+
+
+def _says_of_antecedent(words: Words, cue: Cue, at: int) -> bool:
+    """Whether a relative verb's phrase has the antecedent's pronoun: التي أعلن عنها المدير أمس, التي دعا لعقدها."""
+    word = words.at(at)
+    another_speaks = (words.at(cue.at - 1), cue.form.gender) == ("التي", "m")
+    if another_speaks and word.endswith("ها"):
+        return True  # (الخطة) التي كشف عن تفاصيلها المدير
+    return words.at(cue.end) in _OF_CONTENT or (
+        word.startswith("ل") and word.endswith("ها") and cue.form.gender == "f"
+    )
