@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader import places
+from reader.clitics import stems
 from reader.names.features import clusters, given, name_parts, person_share, speech_verbs
 from reader.text import Token
 
@@ -19,6 +20,11 @@ _SEEN, _TEN, _HUNDRED, _THOUSAND = 1, 2, 4, 6  # class 1: four times and more
 _TELLING = ("إلى", "على", "بأن", "إن", "أن")
 _AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
 _AT_START = ("أن", "إن", "في", "من")
+# Words of three letters that stand beside a link more often than they begin or end a foreign name (أوليفيه, بانفورا).
+_SHORT_FIRST = frozenset(
+    ["قال", "اكد", "كما", "بعد", "وقد", "انه", "حيث", "منذ", "هذا", "هذه", "وفق", "كان", "عبر", "قبل", "غير", "ذلك", "عام"]
+)
+_SHORT_LAST = frozenset(["قال", "اكد", "كما", "بعد", "انه", "حيث", "منذ", "هذا", "هذه", "عبر", "قبل", "عده", "ضمن", "وهو", "وهي", "وقد"])
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", "ون", "ان", "يه", "ا", "وا", "ت")
 
@@ -72,12 +78,12 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
         return 0.0
     before = _THOUSAND if starts else _frequency(first)
     after = _THOUSAND if ends else _frequency(second)
-    if before < (_HUNDRED if cut > 3 else _THOUSAND):
-        return 0.0
-    if after < (_HUNDRED if len(second) > 3 else _THOUSAND):
+    article = second.startswith(("ال", "لل"))
+    if min(before, after) < _HUNDRED or not (article or max(before, after) >= _THOUSAND):
+        return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
+    if (cut == 3 and first not in _SHORT_FIRST) or (len(second) == 3 and second not in _SHORT_LAST):
         return 0.0
     whole = _frequency(folded)  # glued words stand in news a few times, too
-    article = second.startswith(("ال", "لل"))
     if whole >= _TEN and (
         min(before, after) <= whole + 2 or not (ends or article or shortest >= 4)
     ):
@@ -95,7 +101,10 @@ def _is_stump(word: str) -> bool:
 
 
 def _is_listed(word: str) -> bool:
-    return any(word.removeprefix(clitic) in name_parts() for clitic in ("", *"وفبلك"))
+    """Whether lists of names of people or places have a word, with a clitic or without."""
+    return any(
+        stem in name_parts() or stem in places.kinds() for _, stem in stems(word, _SHORTEST - 2)
+    )
 
 
 def _is_inflected(word: str) -> bool:

@@ -40,6 +40,9 @@ def test_glued_words_are_read_one_by_one(printed: str, pieces: list[str]) -> Non
         "فيتامين",  # a word that begins like a particle
         "لبنان",  # and one that ends like one
         "ورحبعام",  # a rare name with a conjunction
+        "أوليفيه",  # a foreign name that ends like a common word
+        "فرايبورغ",  # and one of two words that are both rare
+        "بكوالالمبور",  # a town with a preposition
         "Washington",  # no Arabic
     ],
 )
