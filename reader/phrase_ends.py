@@ -31,6 +31,7 @@ from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
 _LONGEST_BRACKET = 7  # tokens between round brackets that a phrase passes over
+_SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _LONGEST_CHAIN = 4  # nouns in a row, each the owner of the one before
 # Prepositions that belong to few nouns only: المسؤول عن, المشرف على.
 _TAKEN = {
@@ -312,6 +313,23 @@ def _issued(phrase: _Phrase, word: str) -> bool | None:
     return phrase.own(phrase.at + 1, definite=True) if is_issued and phrase.definite else None
 
 
+def _of_men(phrase: _Phrase, word: str) -> bool | None:
+    """The nominative of an adjective of men, which no owner follows: أعضاء اللجنة المجتمعون (الأمين)."""
+    words, at = phrase.words, phrase.at
+    if not is_definite(word) or not phrase.definite:
+        return None
+    before = words.at(at - 1)
+    if at > phrase.begin and is_definite(before) and _is_plural(before):
+        return _is_plural(word) and phrase.own(at + 1, definite=True)
+    head = nouns().get(bare(words.at(phrase.begin - 1)))
+    is_of_them = _is_plural(word) and head is not None and head.number == "p"
+    return phrase.own(at + 1, definite=True) if is_of_them else None
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("ون") and len(word) > _SHORTEST_PLURAL
+
+
 def _definite_word(phrase: _Phrase, word: str) -> bool | None:
     if not is_definite(word):
         return None
@@ -399,6 +417,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_another, "ا"),
     (_behind_an_adjective, ""),
     (_issued, "ا"),
+    (_of_men, "ا"),
     (_definite_word, "ا"),
     (_second_thing, "و"),
     (_nationality, ""),

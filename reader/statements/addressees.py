@@ -23,6 +23,8 @@ _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
 _WHAT = frozenset(["ما", "من"])
+_ACCUSERS = frozenset(["person", "government", "organization"])
+_ACCUSED = 8  # tokens from whom an accusation means to what it is
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
@@ -149,8 +151,8 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]
-        if i in words.opens and "ب" in verb.addressed and is_bi_word(words, i + 1):
-            return i
+        if i in words.opens and _is_demand(words, cue, i + 1):
+            return i  # دعا السكان "إلى الهدوء"
         if here in STOPS or (i in words.opens and not is_name(words, words.quotes[words.opens[i]])):
             return None
         if here in CLAUSE_SIGNS and here.startswith("ب") and verb.cue_class not in _OF_OBJECTS:
@@ -172,6 +174,29 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         if (here in COMMAS and i - at > 8) or here in CLAUSE_SIGNS:
             return None
     return None
+
+
+def accused_at(words: Words, cue: Cue, subject: Subject | None, limit: int) -> int | None:
+    """The preposition behind whom a verbal noun means, where ل tells him from its subject: اتهام باريس لروما بالتقصير."""
+    is_masdar = cue.form.kind == "masdar" and "ب" in cue.form.verb.addressed
+    if not is_masdar or subject is None or subject.first.kind not in _ACCUSERS:
+        return None
+    at = subject.end
+    if not words.at(at).startswith("ل") or len(words.fold[at]) < 4:
+        return None
+    for i in range(at + 1, min(at + _ACCUSED, limit)):
+        if words.fold[i] in COMMAS:
+            return None
+        if is_bi_word(words, i):
+            return i
+    return None
+
+
+def _is_demand(words: Words, cue: Cue, at: int) -> bool:
+    """Whether a word between marks is or bears the preposition of a demand."""
+    addressed, word = cue.form.verb.addressed, words.at(at)
+    by_l = "ل" in addressed and word.startswith("لل")
+    return word in addressed or by_l or ("ب" in addressed and is_bi_word(words, at))
 
 
 def _is_in_apposition(words: Words, at: int, cue: Cue) -> bool:

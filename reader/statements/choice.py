@@ -229,7 +229,10 @@ class Chooser:
         words = self.words
         nominal = complement.kind in ("preposition", "object")
         if nominal and cue.form.owner is None:
-            return None
+            accuser = complement.subject if words.at(complement.start).startswith("ل") else None
+            if accuser is None or complement.kind != "object":
+                return None
+            return self.discourse.voice_of(accuser, None, cue.at), "after"  # اتهام باريس لروما بـ
         if cue.form.owner is not None:
             for at in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - 25), -1):
                 if words.fold[at] == "عن" and self._is_relayed(at):

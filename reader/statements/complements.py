@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.quotes import Quote
-from reader.statements.addressees import addressed_at
+from reader.statements.addressees import accused_at, addressed_at
 from reader.statements.adverbials import apposition_end
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
 from reader.statements.cues import Cue
@@ -91,6 +91,9 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
     elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
         subject = read_subject(words, cue.end, limit)
         at = subject.end if subject else cue.end
+    sign = accused_at(words, cue, subject, limit)
+    if sign is not None:
+        return Complement("object", at, subject, sign, has_clear_subject=True)
     found = _Scan(words, cue, at, limit, finite, subject).find()
     if found is None and subject is not None and subject.first.kind == "unknown":
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
@@ -318,7 +321,7 @@ class _Scan:
         return self._object(demanded) if demanded is not None else None
 
     def _is_done(self) -> bool:
-        """Whether a form of the past has its subject behind it, so that it is no passive: قدر الوزير الكلفة بـ."""
+        """Whether a subject stands behind a form of the past, which so is no passive: قدر الوزير الكلفة بـ."""
         known = self.subject is not None and self.subject.first.kind != "unknown"
         return known and self.strict and self.cue.form.kind == "past"
 

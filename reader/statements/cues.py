@@ -16,6 +16,7 @@ from reader.words import Words
 
 _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))
 _POSSIBLE = frozenset(("امكانيه", "احتمال", "احتماليه", "احتمالات"))
+_WAS = frozenset(("كان", "كانت", "كانوا"))
 _NOT_YET = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(
     ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
@@ -63,6 +64,8 @@ def find_cues(words: Words) -> list[Cue]:
             continue  # outside quotations "we said" is the narrator's
         if before == "ان" and words.at(at - 2) in _POSSIBLE:
             continue  # إمكانية أن يعلن
+        if before in _WAS and words.at(at - 2) == "اذا":
+            continue  # سئل عما إذا كان يعتقد
         if form.kind == "jussive" and before not in _NOT_YET:
             continue  # لا يدع مجالا للشك
         cues.append(

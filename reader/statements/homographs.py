@@ -22,6 +22,7 @@ _COUNTS = frozenset(
     ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
 )
 _BEFORE_SAYING = frozenset(("الي", "في", "عنه", "عنها", "عنهم"))  # (ذهب) إلى القول
+_PREPOSITIONS = frozenset(("الي", "علي", "من", "عن"))
 _THAT = frozenset(("ان", "انه", "انها"))
 _THAT_OR_THEY = _THAT | {"انهم"}
 # Nouns of words, which mean something and say nothing: المصطلح يشير إلى.
@@ -72,7 +73,20 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
     sign = at + 2 if words.at(at + 1) in form.verb.takes else at + 1  # مشيرة إلى أن
     if words.at(sign) in _THAT_OR_THEY:
         return False
-    return not (before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و"))
+    if before in _PUNCTUATION or at - 1 in words.closes or word.startswith("و"):
+        return False
+    return not _follows_definite(words, at, form)
+
+
+def _follows_definite(words: Words, at: int, form: Form) -> bool:
+    """Whether a feminine participle stands behind a definite word, so no adjective, and governs: نفت الأنباء مشيرة إلى."""
+    is_one = form.gender == "f" and form.number == "s" and not form.verb.addressed
+    return (
+        is_one
+        and is_definite(words.at(at - 1))
+        and words.at(at + 1) in form.verb.takes & _PREPOSITIONS
+        and words.at(at - 2) not in _TO_BE
+    )
 
 
 def _is_counted(words: Words, at: int) -> bool:
@@ -129,9 +143,11 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
         is_owned = not words.tokens[at + 1].text.endswith("ة") and words.mention_of[at + 1] < 0
         return is_owned  # …، أبرز تجلياته غلاء الأسعار
     if form.number == "d" and (
-        follow.startswith("ل") or (follow.endswith("ا") and len(follow) > 3)
+        follow.startswith("ل")
+        or (follow.endswith("ا") and len(follow) > 3)
+        or (word == "ردا" and follow == "علي")
     ):
-        return True  # رفضا لكذا, نفيا قاطعا: the verbal noun
+        return True  # رفضا لكذا, نفيا قاطعا, ردا على سؤال: the verbal noun
     if form.gender != "m" or form.number != "s" or len(word.lstrip("وف")) > 3:
         return False
     # رفض, كشف, ذكر, رد, نقل …: nouns too

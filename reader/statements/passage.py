@@ -6,7 +6,7 @@ Here: the order of reading and what each kind of statement needs. Not here: the 
 from __future__ import annotations
 
 from reader.document import Document, Statement
-from reader.noun_phrases import function_words
+from reader.noun_phrases import function_words, is_definite
 from reader.statements import confidence, context
 from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
@@ -135,6 +135,7 @@ class Passage:
             and cue.form.gender == "f"
             and words.at(cue.at - 1) not in COMMAS
             and cue.at - 1 not in words.closes
+            and (cue.form.is_joined or not is_definite(words.at(cue.at - 1)))
             and complement.kind not in ("clause", "quote")
         ):
             return  # دعما له ومطالبة بـ: a noun
@@ -155,7 +156,8 @@ class Passage:
             return  # a paper demands (دعا البيان الأطراف إلى) or shows, but acts are not its own
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         limit = words.clause_limit[cue.at]
-        if cue.is_relative and cue.form.has_object:  # (المسيرة) التي وصفوها بكذا، …
+        within = cue.is_relative and cue.form.has_object  # (المسيرة) التي وصفوها بكذا، …
+        if within or (cue.form.kind == "masdar" and complement.kind == "object"):
             comma = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
             limit = next(comma, limit)
         span = find_span(words, complement, boundaries, limit)

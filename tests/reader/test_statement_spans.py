@@ -26,6 +26,7 @@ from test_statements import HUDA, SALEM, read, said
             "أسعار القمح ارتفعت، فيما بقيت أسعار الشعير ثابتة",
         ),
         ("وصرح سالم الورفلي بأن الطريق مقطوع أيضا.", "الطريق مقطوع أيضا"),
+        ("قال سالم الورفلي إن الجسر آمن وذلك ردا على سؤال.", "الجسر آمن"),
     ],
 )
 def test_circumstances_of_what_happened_belong_to_what_is_said(sentence: str, content: str) -> None:
@@ -682,6 +683,15 @@ def test_what_one_agrees_on_attributes_nothing() -> None:
         ("وشكا السكان من تعرضهم للسرقة.", "تعرضهم للسرقة"),
         ("وقدرت البلدية كلفة الجسر بنحو مليون دينار.", "كلفة الجسر بنحو مليون دينار"),
         ('وشبه سالم الورفلي، مدير السوق، الجسر بـ"المصيدة".', 'الجسر ب"المصيدة"'),
+        # an adjective of men between subject and object
+        ("وطالب أعضاء اللجنة المضربون البلدية بدفع الأجور.", "البلدية بدفع الأجور"),
+        ("وأعلن الصيادون المقيمون رفضهم الرسوم.", "رفضهم الرسوم"),
+        # what is demanded may stand between marks with its preposition
+        ('ودعت البلدية السكان "إلى الهدوء".', 'السكان "إلى الهدوء"'),
+        # whom an accusation means has ل, who accuses nothing
+        ("غادر الوفد إثر اتهام باريس لروما بإغلاق السوق، وعاد أمس.", "لروما بإغلاق السوق"),
+        # behind a definite word no adjective, though no comma stands there
+        ("ونفت الوزيرة الأنباء الأخيرة مشيرة إلى تناقضها.", "تناقضها"),
         # a date counts nothing
         ("وأكد سالم الورفلي إغلاق الجسر في 1/1/2021 مشيرا إلى أن السوق ستفتح.", "السوق ستفتح"),
         (
@@ -702,6 +712,9 @@ def test_less_usual_ways_of_saying(sentence: str, content: str) -> None:
         "تقع القرية في شبه جزيرة صغيرة بالقرب من البحر.",
         "وأمر القاضي بإغلاق السوق.",
         "واقترح النواب 70 مشيرا للبلدية.",
+        "غادر الوفد إثر اتهام الشركة بالإهمال.",
+        "وكانت البلدية الجديدة مطالبة بإصلاح الجسر.",
+        "ولا يعرف أحد إذا كان يعتقد أن الجسر آمن.",
     ],
 )
 def test_what_looks_like_a_less_usual_way_of_saying(sentence: str) -> None:
