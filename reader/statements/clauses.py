@@ -17,6 +17,8 @@ from reader.statements.voices import plain_person
 from reader.verb_forms import forms
 from reader.words import Words
 
+_FEMININE = ("ت", "ته", "تها", "تهم")  # endings of the past
+_LONGEST_SUBJECT = 8  # tokens
 _LONGEST_OPENING = 30  # tokens of adverbials before a clause's verb
 
 
@@ -40,6 +42,20 @@ def subjects_of_clauses(words: Words, start: int, end: int) -> list[Subject]:
         else:
             at += 1
     return [s for s in found if s is not None] or _first_actor(words, start, end)
+
+
+def joined_subject(words: Words, verb: int) -> Subject | None:
+    """The subject that stands right before a further verb with و, behind the first: نفته الشركة وقالت."""
+    for first in range(verb - 1, max(words.sentence_start[verb], verb - _LONGEST_SUBJECT), -1):
+        subject = _noun_phrase(words, first, verb)
+        if subject is None or subject.end != verb or not _acts(subject):
+            continue
+        before = words.at(first - 1)
+        form = forms().get(before)
+        is_finite = form is not None and form.kind in ("past", "present")
+        if is_finite or (before.endswith(_FEMININE) and noun_at(words, first - 1) is None):
+            return subject if _agrees(before, subject) else None
+    return None
 
 
 def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject | None, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.actors import Actor
-from reader.statements.clauses import subjects_of_clauses
+from reader.statements.clauses import joined_subject, subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
 from reader.statements.referents import Referents
@@ -73,6 +73,11 @@ class Discourse:
         """The speaker of a cue without a printed subject: who acts in its clause, else who goes on speaking."""
         words = self.words
         start = words.sentence_start[cue.at]
+        beside = joined_subject(words, cue.at) if cue.form.is_joined else None
+        if beside is not None:
+            voice = self.voice_of(beside, None, beside.first.start)
+            if agrees(cue, voice):
+                return voice
         here = [v for v in self._acting(start, cue.at) if agrees(cue, v)]
         if same_sentence is not None and agrees(cue, same_sentence):
             later = here and here[-1].at > same_sentence.at and cue.form.kind != "participle"
