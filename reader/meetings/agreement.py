@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.document import When
 from reader.meetings.drafts import Draft
 
 MEETINGS = frozenset(("meeting", "talks", "reception"))
@@ -101,10 +102,13 @@ def days_differ(encounter: Encounter, draft: Draft) -> bool:
     for other in (d.when for d in encounter.drafts):
         if other is None:
             continue
-        for part in ("year", "month", "day", "weekday"):
+        for part in ("year", "month", "weekday"):
             a, b = getattr(when, part), getattr(other, part)
             if a is not None and b is not None and a != b:
                 return True
+        days = [day for day in (when.day, other.day) if day is not None]
+        if len(days) == 2 and max(days) > min(_last_day(when), _last_day(other)):
+            return True
         if (
             when.earliest_offset is not None
             and other.earliest_offset is not None
@@ -112,6 +116,11 @@ def days_differ(encounter: Encounter, draft: Draft) -> bool:
         ):
             return True
     return False
+
+
+def _last_day(when: When) -> int:
+    """Of several days ("نهاية الشهر"); the day itself of one."""
+    return when.last_day or when.day or 0
 
 
 def kinds_agree(encounter: Encounter, draft: Draft) -> bool:

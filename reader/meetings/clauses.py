@@ -32,6 +32,10 @@ class Clauses:
                 text.actors(number)  # learns who holds which office before anything is read
         self.times = text.times
 
+    def is_name(self, at: int) -> bool:
+        """Part of somebody's name, or of a town's ("حوارة")."""
+        return at in self.text.places or self.in_name(at)
+
     def in_name(self, at: int) -> bool:
         return any(first <= at < stop for first, (_, stop) in self.text.mentions.items())
 

@@ -1,7 +1,7 @@
 """Which reports of one article tell of the same encounter.
 
-Here: joining of drafts by people, parties, kind, status, place and by words that point back ("خلال اللقاء"). Not here: joining over
-articles (`dbt_project/solvers/meetings.py`).
+Here: joining of drafts by people, parties, kind, status, place and by words that point back ("خلال اللقاء"). Not here: what is
+enough for an encounter (`enough`), joining over articles (`dbt_project/solvers/meetings.py`).
 """
 
 from __future__ import annotations
@@ -17,14 +17,12 @@ from reader.meetings.agreement import (
     places_agree,
     statuses_agree,
 )
-from reader.meetings.drafts import Draft, Part
+from reader.meetings.drafts import Draft
+from reader.meetings.enough import can_begin, is_whole
 from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
 _NEAR = 3  # sentences between a visit and the meeting it was for
-_SIDES = ("subject", "object", "pair", "genitive")
-_SIDE = ("الجانب", "جانب")  # "مع الجانب التونسي": whoever that is
-_BEING_THERE = ("present", "head", "members", "mediator", "genitive")
 
 
 def join(drafts: list[Draft]) -> list[Encounter]:
@@ -33,7 +31,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
     for draft in drafts:
         target = _target(encounters, draft) or _visit_before(encounters, draft)
         if target is None:
-            if draft.is_members or not _can_begin(draft):
+            if draft.is_members or not can_begin(draft):
                 continue
             if draft.is_guess:
                 draft.people |= dict.fromkeys(draft.guess_people)
@@ -46,7 +44,7 @@ def join(drafts: list[Draft]) -> list[Encounter]:
         _take_visit(encounters, target, draft)
     _join_visits(encounters)
     _share_margins(encounters)
-    return [encounter for encounter in encounters if _is_whole(encounter)]
+    return [encounter for encounter in encounters if is_whole(encounter)]
 
 
 def _share_margins(encounters: list[Encounter]) -> None:
@@ -156,128 +154,6 @@ def _is_of_same_breath(encounter: Encounter, visit: Encounter, state: str | None
         and visit.drafts[0].sentence in {draft.sentence for draft in encounter.drafts}
         and bool(encounter.statuses & TO_COME) == bool(visit.statuses & TO_COME)
     )
-
-
-def _can_begin(draft: Draft) -> bool:
-    """Says enough to be the first report of an encounter, of which later ones may say more."""
-    if (
-        draft.follows_blocked
-        and draft.is_anaphoric
-        and draft.parts
-        and all(p.slot in _BEING_THERE for p in draft.parts)
-    ):
-        return False  # "حضر الاجتماع X" after "جلسة استماع"
-    if draft.kind == "visit":
-        sides = max(len(draft.people), len(draft.parties))
-        return bool(sides >= 2 if draft.country is None else draft.people or sides >= 2)
-    if draft.cue.is_discussion and draft.is_guess:
-        return False
-    if draft.cue.class_ == "gathering":
-        return bool(draft.people or draft.parties or draft.city or draft.country)
-    sides = max(len(draft.people), len(draft.parties))
-    if draft.is_guess and len(draft.guess_parties) >= 2 and not draft.is_anaphoric:
-        return True
-    if draft.has_union and draft.cue.class_ == "event" and not draft.is_anaphoric:
-        return True
-    if (
-        draft.cue.class_ == "talk"
-        and draft.city
-        and len(draft.parties) >= 2
-        and (draft.parts or not draft.is_anaphoric)
-    ):
-        return True  # "محادثات مصرية أردنية في روما"
-    return draft.is_anchored and (
-        sides >= 1 or (draft.city is not None and draft.cue.class_ == "talk")
-    )
-
-
-def _is_whole(encounter: Encounter) -> bool:
-    """Its reports together tell of an encounter: two sides, or a gathering that has a place and somebody who is there."""
-    drafts = encounter.drafts
-    people, parties = len(encounter.people), len(encounter.parties)
-    if any(draft.kind == "visit" for draft in drafts):
-        return True
-    gatherings = [draft for draft in drafts if draft.cue.class_ == "gathering"]
-    if gatherings and parties < 2 and not any(draft.cue.sure for draft in gatherings):
-        return False  # a forum, which nobody calls a summit
-    if all(draft.cue.lemma == "حوار" for draft in drafts) and parties < 2:
-        return False  # an interview
-    if all(draft.cue.class_ == "gathering" or draft.is_anaphoric for draft in drafts) and any(
-        draft.cue.class_ == "gathering" for draft in drafts
-    ):
-        placed = bool(encounter.cities or encounter.countries)
-        told = [d for d in drafts if not d.is_setting]
-        is_dated_summit = any(d.kind == "summit" and d.when is not None for d in told)
-        return max(people, parties) >= 2 or (
-            placed and bool(told) and (people + parties >= 1 or is_dated_summit)
-        )
-    if max(people, parties) >= 2 or any(_met_unnamed(d) or _are_told_by_office(d) for d in drafts):
-        return True
-    if parties and any(d.has_union for d in drafts):
-        return bool(
-            encounter.cities
-            or encounter.countries
-            or people
-            or any(d.when is not None for d in drafts)
-        )
-    hosted = any(
-        part.slot == "mediator" and _can_host(part.actor)
-        for draft in drafts
-        for part in draft.parts
-    )
-    return bool(hosted and people and encounter.cities) or (
-        any(d.is_anaphoric and d.city and d.cue.class_ == "talk" for d in drafts)
-        and parties + people >= 1
-    )
-
-
-def _met_unnamed(draft: Draft) -> bool:
-    """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is read, and is one all the same."""
-    sides = [part for part in draft.parts if part.slot in _SIDES]
-    # "تطلع الرئيس الأردني إلى حوار مع قادة …" is a policy.
-    by_office = draft.cue.part == "verb" or draft.cue.class_ == "event"
-    named = [part for part in sides if part.actor.people or _is_of_state(part.actor, by_office)]
-    of_named = {state for part in named for state in part.actor.countries}
-    return any(
-        part.slot != "genitive"
-        and _is_side(part, of_named)
-        and any(other.slot != part.slot or part.slot == "pair" for other in named)
-        for part in sides
-    )
-
-
-def _are_told_by_office(draft: Draft) -> bool:
-    """ "اجتماع بين رئيس البلدية ورئيس النقابة", "عقدت الوزارة لقاء مع ممثلي …": two sides that an article need not name."""
-    if draft.cue.class_ != "event" or not (draft.city or draft.when):
-        return False
-    sides = [part for part in draft.parts if part.slot in _SIDES and part.slot != "genitive"]
-    if any(part.actor.head in _SIDE or part.actor.clitic.endswith("ل") for part in sides):
-        return False
-    slots = {part.slot for part in sides}
-    return slots >= {"subject", "object"} or (slots == {"pair"} and len(sides) > 1)
-
-
-def _is_of_state(actor: Actor, by_office: bool) -> bool:
-    """ "وفد أردني", "مسؤولون أردنيون"; by office also "وزير الدفاع الأردني"."""
-    roles = word(actor.head).roles
-    told = (by_office and "head" in roles) or (actor.class_ == "group" and "group" in roles)
-    return bool(actor.countries) and told
-
-
-def _is_side(part: Part, of_named: set[str]) -> bool:
-    """A counterpart, a delegation, several people, or the holder of an office of another state than those who are named."""
-    actor, roles = part.actor, word(part.actor.head).roles
-    owners = actor.clitic.endswith("ل")  # "اجتماعات لقادة التنظيم"
-    if actor.people or owners or actor.head in _SIDE:
-        return False
-    is_holder = "head" in roles and (part.slot == "subject" or actor.names_a_side)
-    told = bool(roles & {"bearer", "plural", "group"}) or is_holder
-    return told and not (is_holder and of_named & set(actor.countries))
-
-
-def _can_host(actor: Actor) -> bool:
-    """Who brings others together is a person, a state or a union, no club that holds an evening."""
-    return bool(actor.people or actor.countries) or "union" in word(actor.head).roles
 
 
 def _target(encounters: list[Encounter], draft: Draft) -> Encounter | None:
@@ -407,12 +283,20 @@ def _likeness_by_parties(encounter: Encounter, draft: Draft) -> float:
     parties, others = set(draft.parties), set(encounter.parties)
     if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
         return 0.7
+    if _is_of_same_town(encounter, draft) and (not parties or not others or parties & others):
+        return 0.7
     of_many = draft.has_union and any(d.has_union for d in encounter.drafts)
     if len(parties) == 1 and parties < others and of_many:
         return 0.7  # "اجتماع الفصائل", of which was told with somebody who goes there
     if parties and (parties == others or (len(parties) >= 2 and parties <= others)):
         return 0.8
     return 0.0
+
+
+def _is_of_same_town(encounter: Encounter, draft: Draft) -> bool:
+    """ "محادثات في جنيف", then "اجتماع جنيف", neither of named people."""
+    told = draft.cue.part == "noun" and draft.cue.class_ in ("event", "talk")
+    return told and draft.city in encounter.cities and not encounter.people
 
 
 def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:

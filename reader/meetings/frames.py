@@ -46,7 +46,7 @@ class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
         drafts: list[Draft] = []
         done = low
         for at in range(low, high):
-            if at < done or self.text.words[at].cue is None or self.in_name(at):
+            if at < done or self.text.words[at].cue is None or self.is_name(at):
                 continue
             if self._is_one_noun(at):
                 done = at + 2

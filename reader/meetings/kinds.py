@@ -28,7 +28,13 @@ _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PURPOSE_REACH = 25  # words behind a verb of meeting
 _HOLDING = frozenset(("لاجراء", "لعقد"))
+_HOLDING_IT, _HOLDING_TO_COME = (
+    "عقد",
+    ("عن", "علي", "الي"),
+)  # "أعلن عن عقد اجتماع": of what is to come
+_LIGHT_REACH = 20  # words before a noun among which its light verb stands
 _PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
+_OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
 _DURING = frozenset(("خلال", "اثناء"))
 _THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها"))
 _CIRCUMSTANCE = function_words("circumstance")
@@ -110,6 +116,8 @@ class Kinds(Clauses):
                 for i in range(at + 1, min(at + 3, high))
             ):
                 return "talks"
+            if not cue.is_plural and not _OF_TWO_SIDES.isdisjoint(near):
+                return "meeting"  # "جلسة عمل بين …"
             own_sitting = cue.with_pronoun  # "عقد المجلس جلساته في …"
             return "meeting" if cue.is_definite and not own_sitting else None
         if cue.lemma == "استقبال" and not self._is_reception(cue, at, clause):
@@ -187,6 +195,8 @@ class Kinds(Clauses):
             return "cancelled"
         if cue.part == "verb":
             return self._status_of_verb(cue, at, high, planned="planned" in votes)
+        if self._is_to_be_held(at, clause):
+            return "planned"
         for_it = self.text.words[at].clitic == "ل" and not cue.with_pronoun
         if for_it and "held" not in votes and not self.text.folds[at - 1].startswith("ال"):
             return "planned"
@@ -209,6 +219,8 @@ class Kinds(Clauses):
                 for status, reach in words.get(stem, ()):
                     if status == "none" and _denies(cue, stem, distance):
                         return None
+                    if stem == _HOLDING_IT and folds[i - 1] in _HOLDING_TO_COME:
+                        status = "planned"
                     if status != "none" and reach != "after":
                         votes[status] = max(votes.get(status, 0), 10 - distance)
         return votes
@@ -273,6 +285,19 @@ class Kinds(Clauses):
             a in _DURING and not _THE_VISIT.isdisjoint((b, c))
             for a, b, c in zip(behind, behind[1:], behind[2:], strict=False)
         )
+
+    def _is_to_be_held(self, at: int, clause: int) -> bool:
+        """ "سيحضر الرئيس خلال وجوده في روما ثلاث مناسبات منها اجتماع …": its light verb is of the future, however far."""
+        folds = self.text.folds
+        if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
+            return False
+        for i in range(at - 1, max(clause - 1, at - _LIGHT_REACH), -1):
+            cue = self.text.words[i].cue
+            if cue is not None and cue.part == "verb":
+                return False
+            if bare(folds[i]) in LIGHT:
+                return bare(folds[i]).startswith(("سي", "ست"))
+        return False
 
     def _is_called_off(self, at: int, clause: int) -> bool:
         """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""

@@ -192,7 +192,9 @@ class Nouns(Visits, Sides):
                 a for a in self._people_between(setting, at) if not self._is_governed(a, clause)
             ]
         if near and (self.text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
-            return self._main_subject(at, clause, low, actors)
+            found = self._main_subject(at, clause, low, actors)
+            # "في اللقاء مع الوفد، قال X"
+            return found or (self._subject_after(draft.end, actors) if setting.is_adverbial else [])
         return []
 
     def _is_margin(self, at: int, low: int) -> bool:

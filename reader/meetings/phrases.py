@@ -147,6 +147,12 @@ class Text(Tokens):
         )
         return first if adjoins and fits else None
 
+    def _has_met(self, before: Actor, actor: Actor) -> bool:
+        """Name and office stand right behind a verb as its subject and its object."""
+        cue = self.words[before.start - 1].cue if before.start > 0 else None
+        is_met = cue is not None and cue.part == "verb" and "direct" in cue.partner
+        return is_met and actor.start == before.end and not before.clitic
+
     def _is_apposition(self, before: Actor, actor: Actor) -> bool:
         """A title that stands after the name it belongs to ("لافروف، وزير الخارجية")."""
         if before.class_ != "person" or actor.class_ not in ("role", "person", "body"):
@@ -154,8 +160,9 @@ class Text(Tokens):
         if actor.start in self.mentions or actor.is_mate:
             return False
         of_two_states = before.countries and actor.countries
-        if actor.people and of_two_states and not set(before.countries) & set(actor.countries):
-            return False  # "التقى X، نائب وزير الخارجية الروسي Y"
+        differ = of_two_states and not set(before.countries) & set(actor.countries)
+        if differ and (actor.people or self._has_met(before, actor)):
+            return False  # "التقى X، نائب وزير الخارجية الروسي Y", "التقى X إمبراطور اليابان"
         between = self.folds[before.end : actor.start]
         if actor.clitic:  # "X وزير الخارجية ووزير الدفاع"
             another = before.has_title_after and actor.clitic == "و" and not between

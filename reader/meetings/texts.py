@@ -20,6 +20,7 @@ from reader.text import key
 _TOWN = function_words("town")
 _LISTING = function_words("listing")
 _LETTERS = function_words("credentials")
+UNNAMED = "unnamed"  # class of an actor who is people of some kind, by no office and no name
 _HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
 
 
@@ -29,7 +30,7 @@ class Actor:
 
     start: int
     end: int
-    class_: str  # person | role | group | state | body | both
+    class_: str  # person | role | group | state | body | both | unnamed
     clitic: str = ""
     people: list[int] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
