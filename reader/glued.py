@@ -22,9 +22,46 @@ _AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
 _AT_START = ("أن", "إن", "في", "من")
 # Words of three letters that stand beside a link more often than they begin or end a foreign name (أوليفيه, بانفورا).
 _SHORT_FIRST = frozenset(
-    ["قال", "اكد", "كما", "بعد", "وقد", "انه", "حيث", "منذ", "هذا", "هذه", "وفق", "كان", "عبر", "قبل", "غير", "ذلك", "عام"]
+    [
+        "قال",
+        "اكد",
+        "كما",
+        "بعد",
+        "وقد",
+        "انه",
+        "حيث",
+        "منذ",
+        "هذا",
+        "هذه",
+        "وفق",
+        "كان",
+        "عبر",
+        "قبل",
+        "غير",
+        "ذلك",
+        "عام",
+    ]
 )
-_SHORT_LAST = frozenset(["قال", "اكد", "كما", "بعد", "انه", "حيث", "منذ", "هذا", "هذه", "عبر", "قبل", "عده", "ضمن", "وهو", "وهي", "وقد"])
+_SHORT_LAST = frozenset(
+    [
+        "قال",
+        "اكد",
+        "كما",
+        "بعد",
+        "انه",
+        "حيث",
+        "منذ",
+        "هذا",
+        "هذه",
+        "عبر",
+        "قبل",
+        "عده",
+        "ضمن",
+        "وهو",
+        "وهي",
+        "وقد",
+    ]
+)
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", "ون", "ان", "يه", "ا", "وا", "ت")
 
@@ -79,7 +116,9 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     before = _THOUSAND if starts else _frequency(first)
     after = _THOUSAND if ends else _frequency(second)
     article = second.startswith(("ال", "لل"))
-    if min(before, after) < _HUNDRED or not (article or max(before, after) >= _THOUSAND):
+    shares = person_share(first), person_share(second)
+    named = max(shares) >= 6 and min(shares) == 0
+    if min(before, after) < _HUNDRED or not (article or named or max(before, after) >= _THOUSAND):
         return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
     if (cut == 3 and first not in _SHORT_FIRST) or (len(second) == 3 and second not in _SHORT_LAST):
         return 0.0

@@ -22,9 +22,9 @@ from reader.names.features import (
     name_parts,
     person_share,
     speech_verbs,
-    title_kind,
     words_of,
 )
+from reader.names.leads import title_kind
 from reader.names.parts import parts_of
 from reader.names.repeats import well_known
 from reader.names.things import thing_of

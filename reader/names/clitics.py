@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.names.edges import Span, adjoin, compounds
 from reader.names.features import clusters, listed, person_share, speech_verbs, title_words
+from reader.names.leads import lead_at
 from reader.text import Token
 
 CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
@@ -22,11 +23,11 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         return 0  # within a name nothing hangs before a word
     whole = min(listed(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
     before = tokens[span.first - 1] if span.first else None
-    after_title = (
-        before is not None and before.fold in title_words() and adjoin(tokens, span.first - 1)
-    )
-    if after_title:
+    adjoins = before is not None and adjoin(tokens, span.first - 1)
+    if before is not None and adjoins and before.fold in title_words():
         whole += 50
+    elif adjoins and word[0] in "بلك" and lead_at(tokens, span.first - 1) == "state":
+        whole += 150  # "حاكم ولاية جورجيا بريان كيمب": no preposition stands there
     best, cut = whole, 0
     apposed = before is not None and before.fold in ("،", ",")
     spoken = before is not None and before.fold in speech_verbs()

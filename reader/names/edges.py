@@ -109,7 +109,7 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
         )
     ):
         first += 1
-    if last - first > 1 and tokens[first].text in _THAT:
+    if last - first > 1 and (tokens[first].text in _THAT or _is_state_of_office(tokens, first)):
         first += 1
     if last - first > 2 and tokens[first].fold in _TO_ME and given(tokens[first + 1].fold) >= 8:
         first += 1  # "اتصل بي مراد القادري"
@@ -135,6 +135,13 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _is_state_of_office(tokens: list[Token], at: int) -> bool:
+    """Whether a state that is a first name too stands behind its office: "رئيس جورجيا س ص"."""
+    if not at or not adjoin(tokens, at - 1) or places.country_of_name(tokens[at].fold) is None:
+        return False
+    return title_words().get(tokens[at - 1].fold, "+") in ("head", "job")
 
 
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:

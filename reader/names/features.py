@@ -109,14 +109,6 @@ def title_words() -> dict[str, str]:
     return words
 
 
-def title_kind(word: str) -> str:
-    """Kind of the title that a word is, with or without a conjunction or preposition; + if it has the article; empty for none."""
-    titles = title_words()
-    if word.startswith("لل") and "ال" + word[2:] in titles:
-        return titles["ال" + word[2:]]
-    return titles.get(word) or (titles.get(word[1:], "") if word[:1] in "وفبلك" else "")
-
-
 @cache
 def words_of(kind: str) -> frozenset[str]:
     """Folded words of a kind in the table `name_words`."""

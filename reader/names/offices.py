@@ -172,6 +172,8 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
             is_international = True
         elif at and words[at - 1] in role_words("government") and places.country_of_city(word):
             return places.country_of_city(word)  # "حكومة صنعاء"
+        elif at and (region := places.country_of_region(f"{words[at - 1]} {word}")) is not None:
+            fallback = fallback or region  # "ولاية جورجيا"
         elif _is_seat(words, at) and (city := country_of_led_city(words[at])) is not None:
             return city
         elif (country := _country_at(words, at)) is not None:
@@ -198,9 +200,9 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
         elif at and not (is_away or is_international or is_player) and not places.needs_cue(word):
             fallback = (
                 fallback
+                or places.country_of_region(" ".join(words[at : at + 2]))
                 or places.country_of_city(word)
                 or places.country_of_region(word)
-                or places.country_of_region(" ".join(words[at : at + 2]))
             )
     if topic is None and (body := _state_of_body(words)) is not None:
         return body

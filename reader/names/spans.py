@@ -30,10 +30,10 @@ from reader.names.features import (
     person_share,
     speech_verbs,
     thing_words,
-    title_kind,
     title_words,
     words_of,
 )
+from reader.names.leads import lead_at, title_kind
 from reader.names.repeats import again, well_known, with_first_name
 from reader.names.shapes import hangs_before_usual, looks_like_verb
 from reader.names.things import thing_of
@@ -42,7 +42,7 @@ from reader.text import Token
 LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _DASHES = frozenset("-–—")
-_CLOSING = frozenset("،,.(؛:")
+_CLOSING = frozenset([*"،,.(؛:", "ان", "بان"])
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 #: Verbs of the seventh, eighth and tenth form in the past ("انتسب", "التف", "استقال").
@@ -241,7 +241,7 @@ def _framed(document: Document, spans: list[Span]) -> list[Span]:
     taken = {at for span in spans for at in range(span.first, span.last)}
     found: list[Span] = []
     for at in range(len(tokens) - 2):
-        lead = _lead(tokens, at)
+        lead = lead_at(tokens, at)
         if not lead:
             continue
         last = at + 1
@@ -258,40 +258,32 @@ def _framed(document: Document, spans: list[Span]) -> list[Span]:
     return found
 
 
-def _lead(tokens: list[Token], at: int) -> str:
-    """What at a token leads to a name: the kind of a title with the article, "state" of the state of an office, or nothing."""
-    word = tokens[at].fold
-    if len(word) < 4:
-        return ""
-    kind = title_kind(word)
-    if kind.endswith("+") and kind[:-1] not in ("kin", "regnal") and kind[-2] != "s":
-        return kind
-    adjective = word.startswith("ال") and places.country_of_adjective(word) is not None
-    if not adjective and places.country_of_place(word) is None:
-        return ""
-    window = tokens[max(0, at - 3) : at]
-    is_of_office = any(
-        title_words().get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window
-    )
-    return "state" if is_of_office else ""
-
-
 def _is_closed_name(document: Document, at: int) -> bool:
-    """Whether two words that lists know as names, and that may be common words, fill the place up to a mark ("ألبانيا إيدي راما،")."""
+    """Whether two words that may be a name fill the place up to a mark or "أن" ("ألبانيا إيدي راما،"), though they may be common words, too."""
     tokens = document.tokens
-    if at + 2 >= len(tokens) or tokens[at + 2].fold not in _CLOSING or not adjoin(tokens, at):
+    if at + 2 >= len(tokens) or tokens[at + 2].fold not in _CLOSING:
         return False
-    return adjoin(tokens, at - 1) and all(
+    first, last = tokens[at], tokens[at + 1]
+    if not (adjoin(tokens, at - 1) and adjoin(tokens, at)):
+        return False
+    unknown = last.fold not in clusters() and len(last.fold) >= 4 and given(first.fold) >= 5
+    return _may_name(first) and (
+        _may_name(last) or (unknown and last.is_arabic and last.fold[0] not in "ولبفك")
+    )
+
+
+def _may_name(token: Token) -> bool:
+    """A word that lists know as a name and news do not use all the time, and nothing else of the grammar."""
+    word = token.fold
+    return (
         token.is_arabic
-        and document.labels[token_at] == "O"
-        and listed(token.fold) >= 4
-        and int(clusters().get(token.fold, "000")[2]) <= 4
-        and not token.fold.startswith(("ال", "لل", "و"))
-        and not looks_like_verb(token.fold)
-        and title_kind(token.fold) == ""
-        and token.fold not in function_words() | speech_verbs() | thing_words() | words_of("end")
-        and places.country_of_place(token.fold) is None
-        for token_at, token in enumerate(tokens[at : at + 2], start=at)
+        and listed(word) >= 4
+        and int(clusters().get(word, "000")[2]) <= 4
+        and not word.startswith(("ال", "لل", "و"))
+        and not looks_like_verb(word)
+        and not title_kind(word)
+        and word not in function_words() | speech_verbs() | thing_words() | words_of("end")
+        and places.country_of_place(word) is None
     )
 
 

@@ -405,3 +405,17 @@ def test_an_officer_of_an_international_body_keeps_no_state_whoever_else_is_name
 def test_who_works_where_the_news_is_need_not_be_from_there(title: str) -> None:
     text = f"قال {title} نبيل الهاشم إن بيروت وصيدا وطرابلس في لبنان آمنة."
     assert states(text) == {"نبيل الهاشم": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("قال حاكم ولاية جورجيا بريان هاملتون إن الطريق مغلق.", "US"),  # no state of that name
+        ("قال رئيس جورجيا إيراكلي كوبالادزه إن الطريق مغلق.", "GE"),
+        ("أعلن حاكم ولاية كارولينا الشمالية روي هاملتون حالة الطوارئ.", "US"),
+    ],
+)
+def test_a_part_of_a_state_that_bears_a_states_name_is_told_by_the_word_before(
+    text: str, state: str
+) -> None:
+    assert set(states(text).values()) == {state}

@@ -1,0 +1,37 @@
+"""What leads to a person's name: a title, or the state of an office.
+
+Here: one word before a name, and the office before that. Not here: role phrases as a whole (`reader.names.roles`), which words are
+titles (tables `titles` and `role_words`).
+"""
+
+from __future__ import annotations
+
+from reader import places
+from reader.names.features import title_words
+from reader.text import Token
+
+
+def title_kind(word: str) -> str:
+    """Kind of the title that a word is, with or without a conjunction or preposition; + if it has the article; empty for none."""
+    titles = title_words()
+    if word.startswith("لل") and "ال" + word[2:] in titles:
+        return titles["ال" + word[2:]]
+    return titles.get(word) or (titles.get(word[1:], "") if word[:1] in "وفبلك" else "")
+
+
+def lead_at(tokens: list[Token], at: int) -> str:
+    """What at a token leads to a name: the kind of a title with the article, "state" of the state of an office, or nothing."""
+    word = tokens[at].fold
+    if len(word) < 4:
+        return ""
+    kind = title_kind(word)
+    if kind.endswith("+") and kind[:-1] not in ("kin", "regnal") and kind[-2] != "s":
+        return kind
+    adjective = word.startswith("ال") and places.country_of_adjective(word) is not None
+    if not adjective and places.country_of_place(word) is None:
+        return ""
+    window = tokens[max(0, at - 3) : at]
+    is_of_office = any(
+        title_words().get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window
+    )
+    return "state" if is_of_office else ""
