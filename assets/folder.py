@@ -378,12 +378,10 @@ class Reading:
             yield None if too_long else bytes(held)
 
     def _utf8(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
-        head = b""
-        for chunk in chunks:
-            head += chunk
-            if len(head) >= SAMPLE_BYTES:
-                break
+        head, rest = _head(chunks)
         if not head.strip():
+            yield head
+            yield from rest
             return
         try:
             encoding = detect(head[:SAMPLE_BYTES])
@@ -393,7 +391,25 @@ class Reading:
                 f"It is not text: {error}. Write JSON lines in UTF-8, or delete the file.",
             ) from error
         self.encoding = encoding.codec
-        yield from _recoded(head, chunks, encoding)
+        yield from _recoded(head, rest, encoding)
+
+
+def _head(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
+    """So much of the beginning as tells the encoding, and what follows it; of an archive that breaks off within it, only the error."""
+    head = b""
+    try:
+        for chunk in chunks:
+            head += chunk
+            if len(head) >= SAMPLE_BYTES:
+                break
+    except (EOFError, zlib.error) as error:
+        return head, _broken(error)
+    return head, chunks
+
+
+def _broken(error: Exception) -> Iterator[bytes]:
+    raise error
+    yield b""
 
 
 def _recoded(head: bytes, rest: Iterator[bytes], encoding: Encoding) -> Iterator[bytes]:
