@@ -88,7 +88,8 @@ RAW: dict[str, Schema] = {"files": FILES, "pages": PAGES, "quarantine": QUARANTI
 
 @dataclass(slots=True)
 class IntakeReport:
-    """What one pass over the folder did: numbers of files, but for pages and records."""
+    """What one pass over the folder did: numbers of files, but for pages and records. `reasons` are those of what it put into
+    quarantine, `unresolved` those of all that is there and not mended yet."""
 
     seen: int = 0
     loaded: int = 0
@@ -98,6 +99,7 @@ class IntakeReport:
     pages: int = 0
     bad_records: int = 0
     reasons: dict[str, int] = field(default_factory=dict)
+    unresolved: dict[str, int] = field(default_factory=dict)
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
@@ -126,6 +128,12 @@ def run(settings: Settings, say: Callable[[str], None] = print) -> IntakeReport:
             say(f"{number:,} of {len(new):,} files loaded, {report.pages:,} pages")
     ledger.flush()
     report.unchanged = report.seen - report.loaded - report.quarantined
+    with connect(settings) as connection:
+        report.unresolved = dict(
+            connection.execute(
+                "SELECT reason_code, count(*) FROM raw.quarantine WHERE resolved_at IS NULL GROUP BY ALL ORDER BY ALL"
+            ).fetchall()
+        )
     return report
 
 

@@ -111,7 +111,12 @@ def intake_stage(
             "vanished": report.vanished,
         },
         "pages": {"new": report.pages},
-        "quarantine": {"new": sum(report.reasons.values()), "reasons": _rows(report.reasons)},
+        "quarantine": {
+            "new": sum(report.reasons.values()),
+            "reasons": _rows(report.reasons),
+            "unresolved": sum(report.unresolved.values()),
+            "unresolved_reasons": _rows(report.unresolved),
+        },
     }
     for table in intake.RAW:
         yield dg.MaterializeResult(

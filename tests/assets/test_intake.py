@@ -204,13 +204,17 @@ def test_quarantine_is_resolved_when_the_file_is_mended(settings: Settings, fold
     write(folder / "one.txt", "no Arabic here")
     report = run(settings)
     assert (report.loaded, report.quarantined, report.reasons) == (0, 1, {"not_arabic": 1})
+    later = run(settings)
+    assert (later.reasons, later.unresolved) == ({}, {"not_arabic": 1}), (
+        "still there, not told anew"
+    )
     assert rows(settings, "SELECT status, reason_code, page_count FROM raw.files") == [
         ("quarantined", "not_arabic", 0)
     ]
     open_cases = "SELECT reason_code FROM raw.quarantine WHERE resolved_at IS NULL"
     assert rows(settings, open_cases) == [("not_arabic",)]
     write(folder / "one.txt")
-    run(settings)
+    assert run(settings).unresolved == {}
     assert rows(settings, open_cases) == []
     assert rows(settings, "SELECT count(*) FROM raw.quarantine") == [(1,)]
 
