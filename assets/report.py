@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,11 @@ _MONTHS = (
     "ديسمبر",
 )
 
+_EDTF = re.compile(
+    r"(?P<year>\d{4}|XXXX(?=-))(-(?P<month>0[1-9]|1[0-2])(-(?P<day>\d\d))?)?"
+    r"|(?P<start>\.\.|\d{4}[-\d]*)/(?P<end>\.\.|\d{4}[-\d]*)|\[(?P<one>\d{4}[-\d]*),(?P<other>\d{4}[-\d]*)\]"
+)
+
 _PALETTE = (
     "#1f6fb2",
     "#1b7f4d",
@@ -116,13 +122,13 @@ def page(connection: duckdb.DuckDBPyConnection, quality: Quality) -> str:
         _section(
             "statements",
             "التصريحات بحسب المتحدث والأسبوع",
-            "عدد التصريحات في كل أسبوع (يوم القول إن عُرف، وإلا فيوم النشر).",
+            f"عدد التصريحات في كل أسبوع من آخر {_WEEKS} أسبوعا (يوم القول إن عُرف، وإلا فيوم النشر).",
             speakers(connection),
         ),
         _section(
             "articles",
             "المقالات بحسب اليوم والناشر",
-            "المقالات المعروف يوم نشرها، من دون النسخ المكررة.",
+            "المقالات المعروف يوم نشرها، من دون النسخ المكررة؛ بحسب الشهر إن زادت المدة على سنة.",
             articles(connection),
         ),
         _quality(connection, quality),
@@ -297,7 +303,7 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
         }
     ]
     most = max(degree[p] for p in kept)
-    names = set(kept[:14])
+    sizes = {p: round(9 + 20 * math.sqrt(degree[p] / most), 1) for p in kept}
     for colour, state in zip((*_PALETTE, "#9aa5b1"), (*shown, ""), strict=False):
         of_state = [
             p for p, s in zip(kept, states, strict=True) if (s if s in shown else "") == state
@@ -307,13 +313,10 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
         traces.append(
             {
                 "type": "scatter",
-                "mode": "markers+text",
+                "mode": "markers",
                 "name": (name_of(state) or state) if state else "غيرها",
                 "x": [points[number[p]][0] for p in of_state],
                 "y": [points[number[p]][1] for p in of_state],
-                "text": [people[p]["name_ar"] if p in names else "" for p in of_state],
-                "textposition": "top center",
-                "textfont": {"size": 11},
                 "customdata": [
                     f"{escape(people[p]['name_ar'])}<br>{escape(people[p]['title'] or '')}<br>في {degree[p]} صلة و{people[p]['article_count']} مقالا"
                     for p in of_state
@@ -321,12 +324,26 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
                 "hovertemplate": "%{customdata}<extra></extra>",
                 "marker": {
                     "color": colour if state else "#9aa5b1",
-                    "size": [round(9 + 20 * math.sqrt(degree[p] / most), 1) for p in of_state],
+                    "size": [sizes[p] for p in of_state],
                     "line": {"width": 1, "color": "#fff"},
                 },
                 "cliponaxis": False,
             }
         )
+    traces.append(
+        {
+            "type": "scatter",
+            "mode": "text",
+            "x": [points[number[p]][0] for p in kept],
+            "y": [points[number[p]][1] for p in kept],
+            "text": [people[p]["name_ar"] for p in kept],
+            "customdata": [sizes[p] for p in kept],
+            "textfont": {"size": 11, "shadow": "0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff"},
+            "hoverinfo": "skip",
+            "showlegend": False,
+            "cliponaxis": False,
+        }
+    )
     hidden = {"visible": False, "fixedrange": True}
     return {
         "data": traces,
@@ -564,7 +581,24 @@ def _short(day: date) -> str:
 
 
 def _edtf(value: str | None) -> str:
-    return f'<span dir="ltr">{escape(value)}</span>' if value else "غير معروف"
+    """What is known of a date in Arabic words, as HTML; a form of EDTF that is not said here stays as it is."""
+    if not value:
+        return "غير معروف"
+    found = _EDTF.fullmatch(value)
+    if found is None:
+        return f'<span dir="ltr">{escape(value)}</span>'
+    if found["one"] or found["other"]:
+        return f"{_edtf(found['one'])} أو {_edtf(found['other'])}"
+    if found["start"] == "..":
+        return f"{_edtf(found['end'])} أو قبله"
+    if found["end"] == "..":
+        return f"{_edtf(found['start'])} أو بعده"
+    if found["start"]:
+        return f"بين {_edtf(found['start'])} و{_edtf(found['end'])}"
+    day = str(int(found["day"])) if found["day"] else ""
+    month = _MONTHS[int(found["month"]) - 1] if found["month"] else ""
+    year = "" if found["year"] == "XXXX" else found["year"]
+    return " ".join(part for part in (day, month, year) if part)
 
 
 def _wrapped(text: str, width: int = 44) -> str:
@@ -606,12 +640,13 @@ h1 { margin: 0; font-size: 2rem; } h2 { margin: 0 0 0.25rem; font-size: 1.25rem;
 section { margin: 0 0 1rem; } .chart { width: 100%; } .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; margin-top: 0.5rem; }
 th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.5rem; text-align: start; vertical-align: top; }
-th { color: var(--soft); font-weight: 600; } td[dir=ltr] { text-align: left; font-size: 0.85rem; }
+th { color: var(--soft); font-weight: 600; } td[dir=ltr] { text-align: right; font-size: 0.85rem; }
 code { font-size: 0.85em; overflow-wrap: anywhere; }
 .meter { display: grid; grid-template-columns: minmax(9rem, 15rem) 1fr 3rem; gap: 0.6rem; align-items: center; margin: 0.3rem 0; }
 .bar { background: #e6eaef; border-radius: 1rem; height: 0.6rem; overflow: hidden; } .bar i { display: block; height: 100%; background: #1f6fb2; }
 .critical { color: #b3261e; } .warning { color: #a15c00; } .info { color: var(--soft); }
-@media (max-width: 34rem) { body { padding: 0.5rem; } section, .card { padding: 0.6rem; } .meter { grid-template-columns: 1fr 3rem; }
+@media (max-width: 34rem) { body { padding: 0.5rem; } section, .card { padding: 0.6rem; } table { font-size: 0.85rem; }
+  th, td { padding: 0.3rem 0.25rem; } .meter { grid-template-columns: 1fr 3rem; }
   .meter span { grid-column: 1 / -1; } }
 """
 
@@ -629,6 +664,33 @@ for (const chart of document.querySelectorAll('.chart')) {
   if (layout.xaxis.visible === false) layout.margin.r = 12;
   if (narrow && layout.xaxis.nticks) layout.xaxis.nticks = 4;
   for (const axis of [layout.xaxis, layout.yaxis]) { axis.gridcolor = '#e6eaef'; axis.fixedrange = true; }
-  Plotly.newPlot(chart, figure.data, layout, { responsive: true, displaylogo: false, displayModeBar: false });
+  Plotly.newPlot(chart, figure.data, layout, { responsive: true, displaylogo: false, displayModeBar: false }).then(placeNames);
+}
+// Names stand beside their circles where they cover no other circle or name, those of the largest circles first; the ten largest may
+// cover circles, the others that find no room are told on touch.
+function placeNames(chart) {
+  const { xaxis, yaxis } = chart._fullLayout, number = chart.data.findIndex(trace => trace.mode === 'text'), names = chart.data[number];
+  if (!names) return;
+  const pen = document.createElement('canvas').getContext('2d');
+  pen.font = `${names.textfont.size}px ${getComputedStyle(document.body).fontFamily}`;
+  const circles = names.text.map((name, n) => ({ n, name, x: xaxis.d2p(names.x[n]), y: yaxis.d2p(names.y[n]), r: names.customdata[n] / 2 }));
+  const around = circles.map(c => [c.x - c.r, c.y - c.r, c.x + c.r, c.y + c.r]), boxes = [];
+  const covers = (box, others) => others.filter(b => box[0] < b[2] && b[0] < box[2] && box[1] < b[3] && b[1] < box[3]).length;
+  const text = names.text.map(() => ''), x = [...names.x], y = [...names.y];
+  circles.sort((a, b) => b.r - a.r).forEach((c, rank) => {
+    const wide = pen.measureText(c.name).width + 6, high = 15;
+    const near = circles.filter(other => Math.hypot(other.x - c.x, other.y - c.y) < 120);
+    const above = [c.x, c.y - c.r - high / 2 - 2], below = [c.x, c.y + c.r + high / 2 + 2];
+    const places = [...(c.y > near.reduce((sum, other) => sum + other.y, 0) / near.length ? [below, above] : [above, below]),
+      [c.x + c.r + wide / 2, c.y], [c.x - c.r - wide / 2, c.y]]
+      .map(([x, y]) => ({ x, y, box: [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2] }))
+      .filter(({ box }) => box[0] >= -24 && box[2] <= xaxis._length + 10 && covers(box, boxes) === 0)
+      .sort((a, b) => covers(a.box, around) - covers(b.box, around));
+    const found = places.find(({ box }) => rank < 10 || covers(box, around) === 0);
+    if (!found) return;
+    boxes.push(found.box);
+    [text[c.n], x[c.n], y[c.n]] = [c.name, xaxis.p2d(found.x), yaxis.p2d(found.y)];
+  });
+  Plotly.restyle(chart, { text: [text], x: [x], y: [y] }, [number]);
 }
 """

@@ -46,4 +46,11 @@ def test_the_report_is_drawn_offline_on_a_phone_and_on_a_desk(
     assert names == ["سامي القادري"]
     box = page.locator("#statements .ytick text").first.bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    drawn = page.locator("#people .textpoint text")
+    boxes = sorted(
+        (drawn.nth(n).bounding_box() for n in range(drawn.count())), key=lambda b: b["y"]
+    )
+    assert [drawn.nth(n).text_content() for n in range(2)] == ["سامي القادري", "ليان وود"]
+    assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
+    assert all(b["x"] >= 0 and b["x"] + b["width"] <= width for b in boxes)
     context.close()

@@ -70,8 +70,7 @@ def test_the_page_loads_nothing(page: str) -> None:
 def test_every_picture_is_drawn_from_the_marts(page: str) -> None:
     timeline, network, speakers, articles = figures(page)
     assert timeline["data"][0]["x"] == ["2025-03-03"]
-    people = [text for trace in network["data"][1:] for text in trace["text"]]  # type: ignore[attr-defined]
-    assert sorted(people) == ["سامي القادري", "ليان وود"]
+    assert sorted(network["data"][-1]["text"]) == ["سامي القادري", "ليان وود"]  # type: ignore[call-overload]
     assert speakers["data"][0]["y"] == ["سامي القادري"]
     assert articles["data"][0]["y"] == [1]
 
@@ -118,6 +117,24 @@ def test_text_from_outside_cannot_become_markup(warehouse: Path, tmp_path: Path)
     )
     assert "<img" not in without_library(page)
     assert len(figures(page)) == 4
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        (None, "غير معروف"),
+        ("2025", "2025"),
+        ("2025-10", "أكتوبر 2025"),
+        ("XXXX-02-18", "18 فبراير"),
+        ("2025-10-14/2025-11-02", "بين 14 أكتوبر 2025 و2 نوفمبر 2025"),
+        ("2025-10-14/..", "14 أكتوبر 2025 أو بعده"),
+        ("../2025-10-14", "14 أكتوبر 2025 أو قبله"),
+        ("[2025-10-13,2025-10-20]", "13 أكتوبر 2025 أو 20 أكتوبر 2025"),
+        ("2025-21", '<span dir="ltr">2025-21</span>'),
+    ],
+)
+def test_what_is_known_of_a_date_is_said_in_words(edtf: str | None, words: str) -> None:
+    assert report._edtf(edtf) == words
 
 
 def test_everybody_has_a_place_of_his_own_in_the_picture() -> None:
