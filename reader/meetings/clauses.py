@@ -15,6 +15,7 @@ from reader.meetings.words import bare, function_words
 _CONJUNCTIONS = function_words("conjunctions")
 _SO = ("فال", "فان", "فقد", "فهو", "فهي", "فلا", "فلم")  # ف, then a clause of its own
 _GOVERNING = function_words("governing")
+_COUNCILS = {tuple(name.split()) for name in function_words("councils_of_states")}
 
 
 class Clauses:
@@ -35,6 +36,12 @@ class Clauses:
     def is_name(self, at: int) -> bool:
         """Part of somebody's name, or of a town's ("حوارة")."""
         return at in self.text.places or self.in_name(at)
+
+    def is_council(self, at: int) -> bool:
+        """ "مجلس الأمن": a council of states, whose sittings have more than one side."""
+        words = self.text.folds[at + 1 : at + 3]
+        national = words[1:] in (["القومي"], ["الوطني"])
+        return (self.text.words[at].stem, *words[:1]) in _COUNCILS and not national
 
     def in_name(self, at: int) -> bool:
         return any(first <= at < stop for first, (_, stop) in self.text.mentions.items())

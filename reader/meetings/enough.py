@@ -15,6 +15,7 @@ from reader.meetings.words import word
 _ONE_GROUND = frozenset(("IL", "PS"))  # towns of either are no abroad for the other
 _SIDES = ("subject", "object", "pair", "genitive")
 _SIDE = ("الجانب", "جانب")  # "مع الجانب التونسي": whoever that is
+_MET = ("meeting", "reception", "talks")
 _BEING_THERE = ("present", "head", "members", "mediator", "genitive")
 
 
@@ -129,8 +130,10 @@ def _are_told_by_office(draft: Draft) -> bool:
     """ "اجتماع بين رئيس البلدية ورئيس النقابة", "عقدت الوزارة لقاء مع ممثلي …": two sides that an article need not name."""
     sides = [part for part in draft.parts if part.slot in _SIDES]
     if draft.cue.part == "verb":
-        told = draft.kind in ("meeting", "reception") and not draft.cue.with_pronoun
+        told = draft.kind in _MET and not draft.cue.with_pronoun
         told = told and all(part.actor.class_ != "state" for part in sides)
+    elif draft.cue.class_ == "talk":  # "تواصل الوزارة مشاوراتها مع النقابات"
+        told = draft.cue.with_pronoun and draft.takes_earlier_times
     else:
         told = draft.cue.class_ == "event" and bool(draft.city or draft.when)
     people = {person for part in sides for person in part.actor.people}

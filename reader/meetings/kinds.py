@@ -32,6 +32,8 @@ _HOLDING_IT, _HOLDING_TO_COME = (
     "عقد",
     ("عن", "علي", "الي"),
 )  # "أعلن عن عقد اجتماع": of what is to come
+_TODAY = "اليوم"
+_COUNCIL_REACH = 8  # words between a sitting and the council whose it is
 _LIGHT_REACH = 20  # words before a noun among which its light verb stands
 _PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
@@ -116,8 +118,11 @@ class Kinds(Clauses):
                 for i in range(at + 1, min(at + 3, high))
             ):
                 return "talks"
-            if not cue.is_plural and not _OF_TWO_SIDES.isdisjoint(near):
-                return "meeting"  # "جلسة عمل بين …"
+            councils = range(max(clause, at - _COUNCIL_REACH), min(at + _COUNCIL_REACH, high))
+            of_council = any(self.is_council(i) for i in councils)
+            of_two = not _OF_TWO_SIDES.isdisjoint(near) or self._is_of_two_states(at)
+            if not cue.is_plural and (of_council or of_two):
+                return "meeting"  # "جلسة عمل بين …", "جلسة لمجلس الأمن"
             own_sitting = cue.with_pronoun  # "عقد المجلس جلساته في …"
             return "meeting" if cue.is_definite and not own_sitting else None
         if cue.lemma == "استقبال" and not self._is_reception(cue, at, clause):
@@ -125,6 +130,11 @@ class Kinds(Clauses):
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind
+
+    def _is_of_two_states(self, at: int) -> bool:
+        """ "جلسة مصرية أردنية"."""
+        behind = [self.text.places.get(i) for i in range(at + 1, at + 4)]
+        return sum(1 for place in behind if place and place[0].kind == "adjective") > 1
 
     def _met_for_talks(self, at: int, high: int) -> bool:
         """ "التقى الوزير نظيره لإجراء محادثات"."""
@@ -268,11 +278,20 @@ class Kinds(Clauses):
         leaves = cue.lemma == "توجه" and cue.tense == "present"
         if cue.tense == "future" or planned or later or leaves or self._is_of_programme(at, high):
             return "planned"
+        if cue.tense == "present" and _TODAY in folds[at + 1 : at + 3] and at >= self._body():
+            return (
+                "planned"  # "ويلتقي اليوم نظيره"; a headline or a summary says so of what has been
+            )
         before = folds[at - 1] if at > 0 else ""
         if before in ("ان", "سوف", "لكي", "كي"):
             to_come = before == "سوف" or (before == "ان" and folds[at - 2] == "علي")
             return "planned" if to_come else None
         return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
+
+    def _body(self) -> int:
+        """Where the sentence behind the first begins."""
+        sentences = self.text.sentences
+        return sentences[1][0] if len(sentences) > 1 else len(self.text.folds)
 
     def _is_of_programme(self, at: int, high: int) -> bool:
         """ "ويلتقي خلال الزيارة نظيره": what a guest is to do, where it is not the headline or the summary that says so."""

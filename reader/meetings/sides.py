@@ -46,7 +46,7 @@ class Sides(Clauses):
     def _is_union(self, actor: Actor) -> bool:
         """A body of many, or holders of an office of many: their meeting has more than one side."""
         roles = self.text.words[actor.start].roles
-        return bool(roles & {"union", "plural"})
+        return bool(roles & {"union", "plural"}) or self.is_council(actor.start)
 
     def _means_both(self, actor: Actor) -> bool:
         """ "الجانبان", "زعيما البلدين": the two sides spoken of before."""

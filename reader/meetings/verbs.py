@@ -138,6 +138,7 @@ class Verbs(Visits):
         several = len(first) > 1
         if cue.class_ == "side" and (
             several
+            or any(self.is_council(p.actor.start) for p in first)
             or any(
                 len(p.actor.countries) > 1 or "plural" in words[p.actor.start].roles for p in first
             )

@@ -115,3 +115,50 @@ def test_an_office_behind_the_subject_may_be_his_own() -> None:
 
 def test_nobody_receives_himself() -> None:
     assert not read("ذكر سامي حداد أنه عاد. وقال إنه استقبل سامي حداد بعد يومين.").meetings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد مجلس الأمن جلسة مغلقة مساء الجمعة بشأن سوريا.",
+        "يجتمع مجلس الأمن الدولي اليوم لبحث الملف.",
+        "عقد مجلس التعاون اجتماعا في الرياض أمس.",
+    ],
+)
+def test_a_council_of_states_meets(text: str) -> None:
+    _, report = one(text)
+    assert report.kind == "meeting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقد مجلس الأمن القومي جلسة مغلقة مساء الجمعة.",
+        "عقد مجلس البلدية جلسة مغلقة مساء الجمعة.",
+        "لم يصدر بيان عن اجتماع مجلس الأمن.",
+    ],
+)
+def test_other_councils_sit_among_themselves(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_a_session_of_two_states_is_a_meeting() -> None:
+    _, report = one("انتهت جلسة مصرية أردنية في العقبة إلى اتفاق.")
+    assert set(report.parties) == {"EG", "JO"}
+
+
+def test_with_whom_a_matter_was_discussed_may_be_told_by_office() -> None:
+    document, report = one("بحث الوزير المصري سامي حداد مع مدير الأكاديمية سبل التدريب.")
+    assert who(document, report) == {"سامي حداد"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("وصل سامي حداد. ويلتقي اليوم نبيل قاسم.", "planned"),
+        ("يلتقي اليوم سامي حداد نبيل قاسم.", "held"),
+        ("وصل سامي حداد. والتقى اليوم نبيل قاسم.", "held"),
+    ],
+)
+def test_what_the_body_tells_of_today_in_the_present_is_to_come(text: str, status: str) -> None:
+    assert {report.status for report in read(text).meetings} == {status}
