@@ -59,6 +59,7 @@ _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
 _SOURCES = frozenset(("مصدر", "مصادر"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
+_SEVERAL = frozenset(["عده", "عديده", "كثيره", "كثيرون", "عديدون"])
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
@@ -294,6 +295,14 @@ def _clause(phrase: _Phrase, word: str) -> bool | None:
     return False if word in function_words()["describing"] else None  # منظمات (تضم مئات الأعضاء)
 
 
+def _several(phrase: _Phrase, word: str) -> bool | None:
+    """أحزاب كثيرة عدة (دعمها): no owner behind an adjective of number."""
+    if word not in _SEVERAL or phrase.at == phrase.begin:
+        return None
+    phrase.chain = _LONGEST_CHAIN
+    return phrase.take(phrase.at + 1)
+
+
 def _another(phrase: _Phrase, word: str) -> bool | None:
     if word not in _OTHER:
         return None
@@ -414,6 +423,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_abroad, "ب"),
     (_body_with_b, "ب"),
     (_clause, ""),
+    (_several, "عك"),
     (_another, "ا"),
     (_behind_an_adjective, ""),
     (_issued, "ا"),

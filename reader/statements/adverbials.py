@@ -237,6 +237,17 @@ def _to_comma(words: Words, at: int, limit: int) -> int:
     return at
 
 
+def closes_aside(words: Words, comma: int, cue: Cue) -> bool:
+    """Whether a comma closes an adverbial that another opened: أعلنت الشركة، فجر اليوم، (إغلاق المصنع)."""
+    for opening in range(comma - 2, max(comma - _LONGEST_APPOSITION, -1), -1):
+        if words.fold[opening] in COMMAS:
+            at = opening + 1
+            while at < comma and (after := skip_adverbial(words, at, comma, cue)) > at:
+                at = after
+            return at == comma
+    return False
+
+
 def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
     """The token after the second comma of "واشنطن، أقرب حليف لها،", 0 where no such apposition follows a comma.
 

@@ -31,6 +31,8 @@ _JOINING = frozenset(
 )  # join a sentence to the one before
 _TOPICS = frozenset(("اما", "واما"))
 _LONGEST_SOURCE = 10
+_NEAR = 4  # tokens back from the end of such a phrase to the verb that tells of a paper
+_LONGEST_NAME, _LONGEST_PAPER = 14, 40  # tokens of whom or what an attribution names
 _SHORTEST = 4  # tokens before an attribution that can be somebody's words; 3 between dashes
 
 
@@ -194,5 +196,9 @@ class Attributed:
                 break
         if words.at(at) in COMMAS:
             return at
-        comma = next((i for i in range(at, min(at + 14, limit)) if words.fold[i] in COMMAS), 0)
-        return comma or at
+        near = words.fold[max(at - _NEAR, 0) : at + 1]
+        told_of = any(
+            w.endswith(("ته", "تها")) for w in near
+        )  # وفق دراسة أجرتها الجامعة في …، انخفض
+        reach = min(at + (_LONGEST_PAPER if told_of else _LONGEST_NAME), limit)
+        return next((i for i in range(at, reach) if words.fold[i] in COMMAS), at)

@@ -234,4 +234,6 @@ def _are_people(words: Words, at: int) -> bool:
 def _is_initial(words: Words, at: int) -> bool:
     """Whether nothing but a conjunction stands before a token in its sentence: لكن، بحسب فلان، فإن."""
     start = words.sentence_start[at]
+    if words.fold[at][0] == "و" and words.fold[at] != "وفق" and words.at(at - 1) in COMMAS:
+        return words.fold[at] != "وفقا"  # …، ووفقا لفلان فإن
     return all(words.fold[i] in OPENERS or words.fold[i] in COMMAS for i in range(start, at))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.quotes import Quote
 from reader.statements.addressees import accused_at, addressed_at
-from reader.statements.adverbials import apposition_end
+from reader.statements.adverbials import apposition_end, closes_aside
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
@@ -23,6 +23,7 @@ from reader.statements.signs import (
     JOINED_SIGNS,
     OPENERS,
     STOPS,
+    begins_question,
     is_abbreviated,
     is_bi_word,
     is_sign,
@@ -50,7 +51,6 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])
-_QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
@@ -191,7 +191,7 @@ class _Scan:
         if self.verb.lemma in _PLAIN and words.fold[at] in _BARE and self.subject is not None:
             return Complement("clause", at, sign=at, has_clear_subject=True)
         is_without_that = words.tokens[at].text == "ألا" and "clause" in self.verb.takes  # أن لا
-        if is_without_that or (self.verb.lemma in ASKING and _asks(words, at)):
+        if is_without_that or (self.verb.lemma in ASKING and begins_question(words, at)):
             return Complement("clause", at, sign=at, has_clear_subject=True)
         return None
 
@@ -365,7 +365,12 @@ class _Scan:
     def _is_object(self) -> bool:
         if _is_cognate(self.words, self.at, self.cue):
             return False
-        return self.strict and object_here(self.words, self.cue, self.at, self.limit, self.subject)
+        return self.strict and self._is_thing()
+
+    def _is_thing(self) -> bool:
+        words, at, cue = self.words, self.at, self.cue
+        apart = words.at(at - 1) in COMMAS and not closes_aside(words, at - 1, cue)
+        return object_here(words, cue, at, self.limit, self.subject, apart=apart)
 
     def _is_content(self) -> bool:
         """Whether an object's own form shows that it is what is said: right behind the subject, or a verbal noun behind a comma."""
@@ -381,7 +386,7 @@ class _Scan:
         return (
             words.at(at - 1) in COMMAS
             and words.fold[at] in function_words()["content_noun"]
-            and object_here(words, self.cue, at, self.limit, self.subject)
+            and self._is_thing()
         )
 
     def _has_clause_ahead(self) -> bool:
@@ -396,7 +401,8 @@ class _Scan:
             while self.at < self.limit and words.tokens[self.at].text.endswith("ا"):
                 self.at += 1
             return
-        after = apposition_end(words, at, self.limit, self.cue) if self.strict and is_comma else 0
+        begins_aside = self.strict and is_comma and not closes_aside(words, at, self.cue)
+        after = apposition_end(words, at, self.limit, self.cue) if begins_aside else 0
         after = after or skip_adverbial(words, at, self.limit, self.cue)
         if after == at:
             self.strict = False
@@ -407,14 +413,6 @@ class _Scan:
             self.in_relative = True
         elif is_comma:
             self.in_relative = False
-
-
-def _asks(words: Words, at: int) -> bool:
-    """Whether a question starts here: لماذا, عما إذا."""
-    word = words.fold[at]
-    if word == "عمن":
-        return True
-    return word in _QUESTION_WORDS or (word in ("ما", "عما") and words.at(at + 1) == "اذا")
 
 
 def _is_cognate(words: Words, at: int, cue: Cue) -> bool:

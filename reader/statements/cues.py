@@ -15,7 +15,13 @@ from reader.verb_forms import Form, forms
 from reader.words import Words
 
 _NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))
-_POSSIBLE = frozenset(("امكانيه", "احتمال", "احتماليه", "احتمالات"))
+# Before أن, what may or should happen.
+_POSSIBLE = frozenset(
+    (
+        *("امكانيه", "احتمال", "احتماليه", "احتمالات", "ينتظر", "يتوقع", "يمكن", "يجب", "ينبغي"),
+        *("المتوقع", "المنتظر", "المقرر", "المرتقب", "المحتمل", "المرجح", "المفترض", "الممكن"),
+    )
+)
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _NOT_YET = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(
@@ -62,8 +68,8 @@ def find_cues(words: Words) -> list[Cue]:
             continue  # وهو ما أكده: says nothing of its own
         if form.person == 1:
             continue  # outside quotations "we said" is the narrator's
-        if before == "ان" and words.at(at - 2) in _POSSIBLE:
-            continue  # إمكانية أن يعلن
+        if before == "ان" and words.at(at - 2).removeprefix("و") in _POSSIBLE:
+            continue  # إمكانية أن يعلن, من المتوقع أن يعلن
         if before in _WAS and words.at(at - 2) == "اذا":
             continue  # سئل عما إذا كان يعتقد
         if form.kind == "jussive" and before not in _NOT_YET:

@@ -33,6 +33,9 @@ _SCHOOLS = frozenset(
 )
 # With a pronoun they are nouns: قدرته, شبهه.
 _NOUNS_WITH_OWNERS = frozenset(("قدر", "شبه"))
+_TAKEN_UP = frozenset(("بالبحث", "بالتحقيق", "بالقضيه", "بالملف", "بالموضوع"))
+_BETWEEN = frozenset(("بين", "بينه", "بينها", "بينهم", "بينهما", "بيني", "بيننا"))
+_NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
 
 
@@ -99,8 +102,11 @@ def _is_counted(words: Words, at: int) -> bool:
 def _is_other_verb(words: Words, at: int, form: Form) -> bool:
     """Whether the same letters are another verb here, or one that tells of things: تلوح في الأفق, يبلغ طوله 3 أمتار."""
     word, follow, lemma = words.fold[at], words.at(at + 1), form.verb.lemma
-    if lemma in _NOUNS_WITH_OWNERS and form.has_object:
-        return True
+    is_noun = words.tokens[at].text.endswith("ة") and lemma != "دعا"
+    if form.has_object and (lemma in _NOUNS_WITH_OWNERS or is_noun):
+        return True  # طلبة, وصفة
+    if lemma == "تعهد" and follow in _TAKEN_UP:
+        return True  # تعهدت الفرقة بالبحث
     if lemma == "لوح" and follow == "في":
         return True
     if lemma == "أبلغ" and form.kind == "present" and not form.has_object:
@@ -122,6 +128,8 @@ def _is_particle(words: Words, at: int, form: Form) -> bool:
     word, before = words.fold[at], words.at(at - 1)
     if word == "عقب":
         return before not in OPENERS and at != words.sentence_start[at]
+    if word == "وبين" and any(w in _BETWEEN for w in words.fold[max(at - _NEAR, 0) : at]):
+        return True  # اللقاء بينه وبين المدير
     return word == "بين" and not _has_shadda(words, at) and words.at(at + 1) not in _THAT
 
 

@@ -156,10 +156,7 @@ class Passage:
             return  # a paper demands (دعا البيان الأطراف إلى) or shows, but acts are not its own
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         limit = words.clause_limit[cue.at]
-        within = cue.is_relative and cue.form.has_object  # (المسيرة) التي وصفوها بكذا، …
-        if within or (cue.form.kind == "masdar" and complement.kind == "object"):
-            comma = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
-            limit = next(comma, limit)
+        limit = min(limit, self._end_of_aside(cue, complement, limit))
         span = find_span(words, complement, boundaries, limit)
         if span.end <= span.start or (complement.kind != "quote" and span.end - span.start < 1):
             return
@@ -171,6 +168,21 @@ class Passage:
             route=route,
             kind=complement.kind,
         )
+
+    def _end_of_aside(self, cue: Cue, complement: Complement, limit: int) -> int:
+        """The comma at which content ends that is told by the way, `limit` for all other."""
+        words = self.words
+        commas = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
+        nominal = complement.kind in ("object", "preposition")
+        if (cue.is_relative and cue.form.has_object) or (
+            cue.form.kind == "masdar" and complement.kind == "object"
+        ):
+            return next(commas, limit)  # (المسيرة) التي وصفوها بكذا، …
+        if cue.is_relative and nominal and words.at(cue.at - 2) in COMMAS:
+            return next(
+                (i for i in commas if words.at(i + 1)[:1] != "و"), limit
+            )  # الحزب، الذي يعارض الخطة، …
+        return limit
 
     def _postposed(self, cue: Cue) -> None:
         """A quotation and then its verb: "…"، يقول فلان."""
@@ -189,7 +201,7 @@ class Passage:
             self._inserted(cue)
             return
         quote = words.quotes[words.closes[at]]
-        if quote.open + 1 < self.covered or quote.close - quote.open < 4 or is_name(words, quote):
+        if quote.open + 1 < self.covered or quote.close - quote.open < 3 or is_name(words, quote):
             return
         subject = read_subject(words, cue.end, words.clause_limit[cue.at])
         if subject is None or subject.first.kind == "unknown":

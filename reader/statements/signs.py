@@ -1,6 +1,6 @@
 """Marks and particles that show where the thing said begins: أن with its pronouns, ب, commas, ends of sentences.
 
-Here: sets of them and whether a word bears ب. Not here: which of them a verb takes (`complements`).
+Here: sets of them, whether a word bears ب or asks. Not here: which of them a verb takes (`complements`).
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ OPENERS = frozenset(
         *("لكن", "لكنه", "لكنها", "لكنهم", "ولكن", "ولكنه", "ولكنها", "ولكنهم"),
     ]
 )
+_QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
 JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 
@@ -78,3 +79,11 @@ def is_bi_word(words: Words, at: int) -> bool:
     if at in words.place_at:
         return False
     return bare(word[1:]) not in function_words()["occasion"] or is_definite(word[1:])
+
+
+def begins_question(words: Words, at: int) -> bool:
+    """Whether a question starts here: لماذا, عما إذا."""
+    word = words.fold[at]
+    if word == "عمن":
+        return True
+    return word in _QUESTION_WORDS or (word in ("ما", "عما") and words.at(at + 1) == "اذا")

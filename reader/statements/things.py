@@ -82,8 +82,10 @@ def is_act_with_b(words: Words, at: int) -> bool:
     return printed.startswith("إ") and 4 <= len(word) <= 6
 
 
-def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | None) -> bool:
-    """Whether a noun phrase that is the thing said starts at a token."""
+def object_here(
+    words: Words, cue: Cue, at: int, limit: int, subject: Subject | None, *, apart: bool
+) -> bool:
+    """Whether a noun phrase that is the thing said starts at a token; `apart`: behind a comma that closes nothing."""
     takes = cue.form.verb.takes
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
@@ -132,7 +134,7 @@ def object_here(words: Words, cue: Cue, at: int, limit: int, subject: Subject | 
     if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):
         return False
     # "واشنطن، أقرب حليف لها، قرار …": an apposition between commas is no object
-    if words.at(at - 1) in COMMAS:
+    if apart:
         comma = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] in COMMAS), 0)
         if (
             comma
@@ -178,6 +180,8 @@ def sign_follows(words: Words, at: int, limit: int) -> bool:
 def _clause_ahead(words: Words, at: int, limit: int) -> bool:
     for i in range(at, min(at + 12, limit)):
         word = words.fold[i]
+        if words.inside[i] >= 0 and words.inside[at] < 0:
+            continue  # "سي إن إن": letters
         if word in CLAUSE_SIGNS and not word.startswith("ب"):
             return words.at(i - 1) not in function_words()["before_an"] and not is_content_noun(
                 words, i - 1
