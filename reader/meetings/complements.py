@@ -428,7 +428,10 @@ class Walk:
         if self.draft.cue.part == "verb":
             if actor.clitic.endswith("ل"):
                 return None
-            return "with" if actor.clitic.endswith("ب") else "direct"
+            if actor.clitic.endswith("ب"):  # "ناقش رسالة بكلية …" is where
+                of_matter = self.draft.cue.class_ == "matter" and self.draft.kind == "talks"
+                return None if of_matter else "with"
+            return "direct"
         if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
             return "genitive"  # "اجتماع للجنة": its own
         if actor.clitic.endswith(("ب", "ل")):

@@ -132,6 +132,7 @@ def _are_told_by_office(draft: Draft) -> bool:
     if draft.cue.part == "verb":
         told = draft.kind in _MET and not draft.cue.with_pronoun
         told = told and all(part.actor.class_ != "state" for part in sides)
+        told = told and (draft.kind != "talks" or bool(draft.people))
     elif draft.cue.class_ == "talk":  # "تواصل الوزارة مشاوراتها مع النقابات"
         told = draft.cue.with_pronoun and draft.takes_earlier_times
     else:

@@ -162,3 +162,7 @@ def test_with_whom_a_matter_was_discussed_may_be_told_by_office() -> None:
 )
 def test_what_the_body_tells_of_today_in_the_present_is_to_come(text: str, status: str) -> None:
     assert {report.status for report in read(text).meetings} == {status}
+
+
+def test_where_a_thesis_is_discussed_is_no_side() -> None:
+    assert not read("ناقش سامي حداد رسالته بجامعة القاهرة أمس.").meetings
