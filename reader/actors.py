@@ -85,7 +85,10 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         if not definite and end == after:
             return None
         end = _with_aim(words, end, limit) if end > after else end
-        return _actor(words, at, end, "organization", noun, name, definite)
+        body = _actor(words, at, end, "organization", noun, name, definite)
+        if definite and after in words.nationality and words.at(after).endswith("يه"):
+            body.gender = "f"  # الدفاع الروسية: the ministry
+        return body
     actor = _actor(words, at, end, noun.kind, noun, name, definite)
     if noun.kind == "spokesperson":
         actor.name = _spoken_for(words, after, end) or actor.surface

@@ -56,6 +56,9 @@ def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
     addressed, at = cue.form.verb.addressed, subject.end
     if subject.first.is_definite and words.at(subject.first.start).endswith("ون"):
         return False  # كما طالب المجتمعون بـ: a nominative
+    is_thing = words.tokens[subject.first.end - 1].text.endswith("ة")
+    if cue.form.verb.cue_class == "demand" and cue.form.gender == "f" and is_thing:
+        return False  # ودعت الخطة إلى: nobody calls on a thing
     return (
         bool(addressed)
         and (cue.form.is_joined or words.at(cue.at - 1) in OPENERS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.actors import Actor
-from reader.noun_phrases import function_words, is_definite, stop_words
+from reader.noun_phrases import function_words, is_definite, noun_at, stop_words
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.complements import Complement
 from reader.statements.cues import Cue
@@ -20,9 +20,11 @@ from reader.statements.speakers import Discourse
 from reader.statements.subjects import (
     read_accusative,
     read_governed,
+    read_marked,
     read_place,
     read_subject,
 )
+from reader.statements.things import is_content_noun
 from reader.statements.voices import Voice, agrees, plain_person
 from reader.words import Words
 
@@ -54,6 +56,7 @@ _TOPICS = frozenset(("اما", "واما"))
 _BEFORE_ACCUSATIVE = frozenset(("لكن", "ولكن", "ان", "وان", "لان", "بان", "فان"))
 _PARTICLES = frozenset(("قد", "لم", "لا", "سوف", "كان", "كانت", "لن"))
 _LONGEST_TOPIC = 10  # tokens
+_LONGEST_MARKED = 6  # tokens of a name with its marks
 _REACH = 30  # tokens from a subject to its verb
 
 
@@ -159,7 +162,7 @@ class Fronted:
         start = words.sentence_start[cue.at]
         while first < cue.at and words.fold[first] in function_words()["clause_opener"]:
             first += 1
-        if first in words.opens and first != start and not self._is_named_by_was(first):
+        if first in words.opens and first != start and not self._is_named(first, cue):
             return None  # a quoted name between commas: an apposition
         if first in words.mention_at and clitic(words, first) in ("و", "ف"):
             subject: Subject | None = Subject(
@@ -170,6 +173,8 @@ class Fronted:
             if words.at(first - 1) in _BEFORE_ACCUSATIVE:
                 subject = read_accusative(words, first, cue.at)
             subject = subject or read_subject(words, first, cue.at)
+        if subject is None and first in words.opens and self._is_named(first, cue):
+            subject = read_marked(words, first)
         if subject is None or subject.end > cue.at:
             return None
         known = subject.first.kind != "unknown" or is_like_name(words, subject.first)
@@ -192,10 +197,14 @@ class Fronted:
             return False
         return True
 
-    def _is_named_by_was(self, mark: int) -> bool:
-        """Whether quoted words stand between كان and قد as a name does: كان "المرصد" قد أعلن."""
-        behind = self.words.quotes[self.words.opens[mark]].close + 1
-        return self.words.at(mark - 1) in _WAS and self.words.at(behind) == "قد"
+    def _is_named(self, mark: int, cue: Cue) -> bool:
+        """Whether quoted words within a sentence are the subject: كان "المرصد" قد أعلن, فإن "المرصد" يؤكد."""
+        words = self.words
+        behind = words.quotes[words.opens[mark]].close + 1
+        is_short = behind - mark <= _LONGEST_MARKED or noun_at(words, mark + 1) is not None
+        if behind == cue.at:
+            return is_short and not is_content_noun(words, mark + 1)
+        return words.at(mark - 1) in _WAS and words.at(behind) == "قد"
 
     def _is_topic(self, cue: Cue, subject: Subject) -> bool:
         """Whether أما sets a noun of no known class before its verb with ف, up to a comma: أما القائم بأعمال المدير، فأكد أن."""

@@ -6,18 +6,19 @@ that show by their form (`homographs`), who speaks else (`choice`).
 
 from __future__ import annotations
 
-from reader.noun_phrases import function_words, is_definite, stop_words
+from reader.noun_phrases import function_words, is_definite, nouns, stop_words
 from reader.statements.complements import Complement
 from reader.statements.cues import Cue, starts_clause
 from reader.statements.subjects import read_subject
 from reader.words import Words
 
 #: Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
-SUPPOSING = frozenset(("توقع", "رجح", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
+SUPPOSING = frozenset(("توقع", "رجح", "لاحظ", "زعم", "اعتقد", "ظن", "خشي", "قدر"))
 _TELLING = frozenset(("حكى", "روى"))
 _SHOWING = frozenset(("أكد", "أشار", "كشف", "أظهر", "بين", "أثبت", "أوضح", "ذكر", "أنذر"))
 _NEED_OBJECT = frozenset(("وصف", "اتهم"))
 _THESE = frozenset(("هذا", "هذه", "تلك", "ذلك", "هولاء"))
+_ALL = frozenset(("كل", "جميع", "كافه", "معظم"))
 _WHAT = frozenset(("مما", "بما", "ما", "وما"))
 _LONGEST_THING = 10  # tokens
 
@@ -27,6 +28,7 @@ def is_nobodys(words: Words, cue: Cue, complement: Complement) -> bool:
     return (
         _is_of_thing(words, cue)
         or _is_of_clause(words, cue, complement)
+        or _describes(words, cue)
         or _is_written_passive(words, cue, complement)
     )
 
@@ -53,7 +55,7 @@ def lacks_object(words: Words, cue: Cue, complement: Complement) -> bool:
 
 
 def _is_of_thing(words: Words, cue: Cue) -> bool:
-    """Whether a clause opens with a thing that is the verb's subject: هذه الأرقام الجديدة تؤكد أن, لكن الواقع يكشف أن."""
+    """Whether a clause opens with a thing that is the verb's subject: هذه الأرقام الجديدة تؤكد أن, لكن الواقع يكشف أن, كل الأرقام تشير إلى."""
     if cue.form.is_joined or cue.is_relative:
         return False
     openers = function_words()["clause_opener"]
@@ -61,9 +63,12 @@ def _is_of_thing(words: Words, cue: Cue) -> bool:
         begins = first == words.sentence_start[cue.at]
         if not begins and words.at(first - 1) not in openers:
             continue
-        pointed = words.fold[first] in _THESE
+        of_all = words.fold[first] in _ALL
+        pointed = words.fold[first] in _THESE or of_all
         subject = read_subject(words, first + pointed, cue.at, joined=False)
-        if subject is None or subject.first.kind != "unknown" or subject.end != cue.at:
+        if subject is None or subject.end != cue.at:
+            continue
+        if subject.first.kind != "unknown" and not (of_all and subject.first.kind == "document"):
             continue
         if pointed or is_definite(words.fold[first]):
             return True
@@ -79,6 +84,14 @@ def _is_of_clause(words: Words, cue: Cue, complement: Complement) -> bool:
         return True
     is_shown = form.verb.lemma in _SHOWING and complement.kind != "quote"
     return words.at(cue.at - 1) in _WHAT and form.gender == "m" and is_shown
+
+
+def _describes(words: Words, cue: Cue) -> bool:
+    """Whether the verb tells what a thing shows, behind a preposition and its noun: (إلى) استنتاج يفيد بأن."""
+    form = cue.form
+    shows = form.kind == "present" and (form.verb.lemma in _SHOWING or form.verb.lemma == "أفاد")
+    is_noun = nouns().get(words.at(cue.at - 1)) is None and is_reduced(words, cue)
+    return shows and is_noun and words.at(cue.at - 2) in function_words()["preposition"]
 
 
 def _is_written_passive(words: Words, cue: Cue, complement: Complement) -> bool:

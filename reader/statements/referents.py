@@ -331,6 +331,9 @@ class Referents:
     def _organization(self, actor: Actor, at: int) -> Actor:
         """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the paper."""
         words = self.words
+        noun = nouns().get(actor.head)
+        if noun is not None and (noun.gender, actor.gender) == ("m", "f"):
+            return self._ministry(actor)
         rest = content(words, actor.start + 1, actor.end) - SAME
         if not actor.is_definite or any(word[0] != STATE for word in rest):
             return actor  # الصحيفة البريطانية can be the one named before, الصحيفة الجديدة is not
@@ -380,4 +383,13 @@ class Referents:
                     if full is not None and full.end - full.start > own and is_fuller:
                         actor.name = full.surface
                         return actor
+        return actor
+
+    def _ministry(self, actor: Actor) -> Actor:
+        """الدفاع الروسية: the ministry as the text prints it elsewhere."""
+        fold, length = self.words.fold, actor.end - actor.start
+        for at in range(len(fold) - length):
+            same = fold[at + 1 : at + 1 + length] == fold[actor.start : actor.end]
+            if same and fold[at] == "وزاره":
+                return replace(actor, name=self.words.text(at, at + 1 + length))
         return actor

@@ -21,6 +21,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
+_GENDERS = {"الذي": "m", "التي": "f"}
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
 _LONGEST = 10  # tokens of a relative clause before a participle in it
 _FAR = 40  # tokens back to whom a pronoun means: تصريحاته التي قال فيها
@@ -40,6 +41,8 @@ class Relatives:
         while at > 0 and words.fold[at] in BEFORE_VERBS:
             at -= 1
         start = words.sentence_start[cue.at]
+        if _GENDERS.get(words.fold[at].removeprefix("و"), cue.form.gender) != cue.form.gender:
+            return None  # التطبيق الذي ترى أنه: another's verb
         joined = words.fold[at][0] == "و"
         if joined:  # الذي نشر أمس، والذي قال
             at = next((i for i in range(at - 1, start, -1) if words.fold[i] in RELATIVES), at)
@@ -90,7 +93,7 @@ class Relatives:
             (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in RELATIVES),
             "",
         )
-        gender = {"الذي": "m", "التي": "f"}.get(relative)
+        gender = _GENDERS.get(relative)
         if gender is None or gender != cue.form.gender:
             return False
         sign = self.words.at(complement.sign)

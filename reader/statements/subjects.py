@@ -46,6 +46,9 @@ _QUANTIFIERS = frozenset(
         "العديد",
     )
 )
+#: Of things and persons of masculine gender, although they end in ة.
+NUMERALS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"))
+_HOW_MANY = frozenset(("قليل", "كبير", "محدود", "متزايد", "ضييل"))  # عدد قليل من
 _OF_HUNDRED = frozenset(("المايه", "الميه", "بالمايه", "بالميه"))
 _WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
 _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
@@ -61,9 +64,12 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
     """The subject that starts exactly at a token, None where none does."""
     if words.at(at) == "كل" and words.at(at + 1) == "من":
         return read_subject(words, at + 2, limit)
-    if words.at(at) == "ما" and words.at(at + 1) in _SO_CALLED:
+    so_called = words.at(at) == "ما" and words.at(at + 1) in _SO_CALLED
+    if so_called:
         at += 2  # ما يسمى "الجبهة"
     subject = _read_one(words, at, limit)
+    if subject is None and so_called and at in words.opens:
+        subject = read_marked(words, at)
     if subject is None or not joined:
         return subject
     while subject.end < limit:
@@ -140,6 +146,13 @@ def read_governed(words: Words, at: int, limit: int) -> Subject | None:
     return subject
 
 
+def read_marked(words: Words, at: int) -> Subject:
+    """The body that words between marks name, where their place in the sentence shows that they do."""
+    close = words.quotes[words.opens[at]].close
+    name = words.text(at + 1, close)
+    return Subject([Actor(at, close + 1, "organization", name, name)], close + 1)
+
+
 def read_place(words: Words, at: int) -> Subject | None:
     """A state or its capital, whatever hangs before its name: لواشنطن."""
     place = words.place_at[at]
@@ -177,8 +190,10 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         if pointed is not None and pointed.first.person is None:
             pointed.first.surface = words.text(at, pointed.first.end)
         return pointed
-    if word in _QUANTIFIERS and not after_and:
-        return _counted(words, at, limit)
+    if (word in _QUANTIFIERS or word in NUMERALS) and not after_and:
+        counted = _counted(words, at, limit)
+        if counted is not None or word in _QUANTIFIERS:
+            return counted
     if word[0].isdigit() and not after_and:
         first = _after_number(words, at)
         if noun_at(words, first) is not None or _are_people(words, first):
@@ -269,12 +284,16 @@ def _body_of_person(words: Words, at: int, limit: int) -> Subject | None:
 
 def _possessed(words: Words, at: int, limit: int) -> Subject | None:
     """A calling with a pronoun before a name: مدربه فلان, محامية فلانة علانة."""
-    name = at + 1 if words.at(at + 1) not in COMMAS else at + 2
+    name = at + 1
+    if is_definite(words.at(name)) and name not in words.mention_at:
+        name += 1  # مفوضها العام، فلان
+    name += words.at(name) in COMMAS
     if name not in words.mention_at or clitic(words, name):
         return None
     word = words.fold[at]
     for pronoun in _PRONOUNS:
-        noun = nouns().get(word.removesuffix(pronoun)) if word.endswith(pronoun) else None
+        stem = word.removesuffix(pronoun) if word.endswith(pronoun) else ""
+        noun = nouns().get(stem) or nouns().get(stem.removesuffix("ت") + "ه")  # مديرتها
         if noun is not None and noun.kind == "role":
             return read_person(words, name, limit)
     return None
@@ -283,6 +302,8 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
 def _counted(words: Words, at: int, limit: int) -> Subject | None:
     """أكثر من عشرين منظمة: a group by number."""
     first = _after_number(words, at if words.fold[at][0].isdigit() else at + 1)
+    if words.at(first) in _HOW_MANY:
+        first = _after_number(words, first + 1)
     for noun_place in (first, first + 1):
         if noun_place < limit and (
             noun_at(words, noun_place) is not None or _are_people(words, noun_place)

@@ -18,13 +18,14 @@ from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_sign
-from reader.statements.subjects import read_subject, sign_ahead
+from reader.statements.subjects import NUMERALS, read_subject, sign_ahead
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_OWNED = ("ها", "هم", "هما", "نا")
 _MANY = frozenset(
     ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
 )
@@ -40,6 +41,8 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         return None, at
     if (verb.addressed and is_told_of(words, cue)) or _stands_behind_was(words, cue):
         return None, at
+    takes_object = verb.takes & {"object", "masdar"} or verb.addressed or verb.trust
+    is_no_object = not takes_object and not words.at(at).endswith(_OWNED)
     governed = False  # behind a prepositional phrase an unknown noun is no subject
     for _ in range(4):
         if at >= limit or (at in words.opens and not _names_speaker(words, at, limit)):
@@ -50,7 +53,9 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         subject = read_subject(words, at, limit) or _quoted_subject(words, at)
         if subject is not None:
             if subject.first.kind == "unknown" and (
-                governed or is_content_noun(words, at) or is_all_addressed(words, cue, subject)
+                governed
+                or (is_content_noun(words, at) and not (is_no_object and at == cue.end))
+                or is_all_addressed(words, cue, subject)
             ):
                 return None, at
             _without_quoted_words(words, subject)
@@ -108,7 +113,8 @@ def _is_before_that(words: Words, cue: Cue, subject: Subject) -> bool:
     """Whether the verb's أن follows the phrase, so that it is no object even if its gender is not the verb's."""
     takes_that = "clause" in cue.form.verb.takes and not cue.form.verb.addressed
     known = subject.first.kind != "unknown"
-    return takes_that and known and subject.first.start == cue.end and is_sign(words, subject.end)
+    sign = subject.end + (words.at(subject.end) in COMMAS)
+    return takes_that and known and subject.first.start == cue.end and is_sign(words, sign)
 
 
 def _without_quoted_words(words: Words, subject: Subject) -> None:
@@ -192,7 +198,8 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
 
 
 def _is_feminine(words: Words, at: int) -> bool:
-    return words.tokens[at].text.endswith(("ة", "ات")) and words.mention_of[at] < 0
+    is_noun = words.mention_of[at] < 0 and words.fold[at] not in NUMERALS
+    return is_noun and words.tokens[at].text.endswith(("ة", "ات"))
 
 
 def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:
