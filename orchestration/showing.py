@@ -42,6 +42,9 @@ _NOT_STAGED = {
     "signature": "Size and time of change of the file and its sidecar, and the rules of intake: equal, the file is not opened again.",
 }
 
+#: Tables of which not just any rows are shown: of the quarantine what is not mended yet, the latest first.
+_ORDERS = {"raw.quarantine": "ORDER BY resolved_at IS NOT NULL, seen_at DESC, quarantine_id"}
+
 #: Sources of one column that are named in the table of where columns come from.
 _SOURCES_NAMED = 6
 
@@ -149,7 +152,7 @@ def samples(settings: Settings, keys: Iterable[dg.AssetKey]) -> dict[dg.AssetKey
             "SELECT schema_name || '.' || table_name FROM duckdb_tables()"
         ).fetchall()
         for name in {name for (name,) in tables} & wanted.keys():
-            cursor = connection.execute(f"FROM {name} LIMIT {SAMPLE_ROWS}")
+            cursor = connection.execute(f"FROM {name} {_ORDERS.get(name, '')} LIMIT {SAMPLE_ROWS}")
             columns = [column[0] for column in cursor.description or []]
             rows = [dict(zip(columns, map(_short, row), strict=True)) for row in cursor.fetchall()]
             columns = telling_first(columns)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 import pytest
 
+from assets import intake
 from assets.settings import Settings
 from orchestration import showing
 from orchestration.run import Outcome
+from tests.conftest import ARTICLE
 
 
 @pytest.fixture
@@ -95,3 +98,18 @@ def integer() -> Any:
 )
 def test_a_dbt_test_says_what_it_asks(node: dict[str, Any], said: str) -> None:
     assert showing.test_sentence(node) == said
+
+
+def test_of_the_quarantine_what_is_not_mended_is_shown_first(
+    settings: Settings, folder: Path
+) -> None:
+    for name in "abcdefg":
+        (folder / f"{name}.txt").write_text("no Arabic here", "utf-8")
+    intake.run(settings, say=lambda _: None)
+    for name in "abcdef":
+        (folder / f"{name}.txt").write_text(ARTICLE, "utf-8")
+    intake.run(settings, say=lambda _: None)
+    key = dg.AssetKey(["raw", "quarantine"])
+    rows = showing.samples(settings, [key])[key]["sample"].records
+    assert len(rows) == showing.SAMPLE_ROWS
+    assert rows[0].data["source_file"] == "g.txt"
