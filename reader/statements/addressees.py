@@ -53,17 +53,17 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
 
 def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
     """Whether the preposition of the demand follows a thing, which then is its object: ووصفت الاتهامات بالغريبة."""
-    addressed, at = cue.form.verb.addressed, subject.end
+    at = subject.end
     if subject.first.is_definite and words.at(subject.first.start).endswith("ون"):
         return False  # كما طالب المجتمعون بـ: a nominative
     is_thing = words.tokens[subject.first.end - 1].text.endswith("ة")
     if cue.form.verb.cue_class == "demand" and cue.form.gender == "f" and is_thing:
         return False  # ودعت الخطة إلى: nobody calls on a thing
     return (
-        bool(addressed)
+        bool(cue.form.verb.addressed)
         and (cue.form.is_joined or words.at(cue.at - 1) in OPENERS)
         and subject.first.is_definite
-        and (words.at(at) in addressed or ("ب" in addressed and is_bi_word(words, at)))
+        and _is_demand(words, cue, at + (at in words.opens))
     )
 
 
@@ -196,7 +196,7 @@ def accused_at(words: Words, cue: Cue, subject: Subject | None, limit: int) -> i
 
 
 def _is_demand(words: Words, cue: Cue, at: int) -> bool:
-    """Whether a word between marks is or bears the preposition of a demand."""
+    """Whether a word is or bears the preposition of a demand."""
     addressed, word = cue.form.verb.addressed, words.at(at)
     by_l = "ل" in addressed and word.startswith("لل")
     return word in addressed or by_l or ("ب" in addressed and is_bi_word(words, at))

@@ -21,9 +21,12 @@ from reader.words import Words
 _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))
 _BEFORE_THAT = frozenset(("قبل", "بعد"))
+_REACH = 11  # tokens from a verb back to a subject that stands before it
+_THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
 _CONTRASTS = frozenset(("لكن", "ولكن"))
+_OF_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 _CLAUSAL = frozenset(("clause", "quote", "colon"))
 
 
@@ -85,7 +88,7 @@ class _Boundaries:
         if first is not None:
             return first, True
         if not form.is_joined:
-            return None, False
+            return (begin if self._describes(cue) else None), False
         if form.verb.trust:  # اتهم النادي بالغش وتساءل عن السبب
             return (begin if form.verb.lemma in ASKING else None), False
         if form.kind == "present":
@@ -148,9 +151,11 @@ class _Boundaries:
         if complement is None or complement.subject is not None or not form.is_joined:
             return False
         start = self.words.sentence_start[cue.at]
-        before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
         if cue.is_relative:
             return False
+        before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
+        said = {self.complements[c.at].start for c in before}  # اشترط أن تثبت أنها: his, not hers
+        before = [c for c in before if c.at not in said]
         if not before:  # وفقا لفلان، استدعى الوزير المدير، وقال له
             return self.words.fold[start] in ACCORDING and self.words.at(cue.end) in _TO_HIM
         nominal = complement.kind in ("preposition", "object")
@@ -172,6 +177,14 @@ class _Boundaries:
         start = self.words.sentence_start[cue.at]
         before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
         return bool(before) and before[-1].form.kind == "present"
+
+    def _describes(self, cue: Cue) -> bool:
+        """Whether a clause with its subject and أن says something of the noun before it: (غارات) قال شهود إنها."""
+        complement = self.complements.get(cue.at)
+        if complement is None or complement.kind != "clause" or complement.subject is None:
+            return False
+        is_known = complement.subject.first.kind != "unknown"
+        return is_known and self.words.at(complement.sign) in _OF_IT
 
     def _opens_main_clause(self, cue: Cue) -> bool:
         """Whether a verb with its own subject and أن begins a main clause even without a comma: وقال الوزير إن."""
@@ -196,7 +209,10 @@ class _Boundaries:
         ):
             return None
         says_now = (cue.form.kind, cue.form.number) == ("present", "s") and kind in _CLAUSAL
-        for first in range(cue.at - 1, max(cue.at - 7, words.sentence_start[cue.at] + 1), -1):
+        for first in range(cue.at - 1, max(cue.at - _REACH, words.sentence_start[cue.at] + 1), -1):
+            conceded = self._concession(first)
+            if conceded is not None:
+                return conceded if self._is_its_subject(first, cue) else None
             if words.at(first - 1) in _CONTRASTS and words.at(first - 2) in COMMAS:
                 return first - 1 if self._is_source(first, cue, quotes) else None
             # "… لنفسه والقصر يقول إن": of two subjects the verb would be the dual
@@ -214,6 +230,20 @@ class _Boundaries:
                 if words.at(first - 1) in COMMAS:
                     return None
         return None
+
+    def _concession(self, first: int) -> int | None:
+        """Where a clause begins that a comma parts from what is said: "…، رغم أن (السكان يقولون إن)"."""
+        words = self.words
+        begin = first - 2
+        if words.at(first - 1) != "ان" or words.at(begin) not in _THOUGH:
+            return None
+        return begin if words.at(begin - 1) in COMMAS else None
+
+    def _is_its_subject(self, first: int, cue: Cue) -> bool:
+        subject = read_subject(self.words, first, cue.at)
+        is_named = first in self.words.mention_at and self.words.mention_end[first] == cue.at
+        is_known = subject is not None and subject.first.kind != "unknown"
+        return is_named or (is_known and subject is not None and subject.end == cue.at)
 
     def _parallel(self, cue: Cue) -> int | None:
         """Where a second headline begins that is joined to a first: الوزير يؤكد … ومعارضون يحذرون من, each with its subject ahead."""

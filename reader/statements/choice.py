@@ -23,6 +23,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
+_OF_HIMSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 _NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 
 
@@ -111,6 +112,7 @@ class Chooser:
             and complement.kind in ("preposition", "object")
             and cue.at != words.sentence_start[cue.at]
             and not cue.is_relative
+            and not self._adds_of_himself(cue)
         ):
             return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
         if (
@@ -133,6 +135,21 @@ class Chooser:
         if cue.is_relative and words.sentence_start[dropped.at] != begin:
             return None  # القادة، ومنهم فلان، الذين قالوا: whom it refers to was not read
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _adds_of_himself(self, cue: Cue) -> bool:
+        """Whether a joined verb follows what its own speaker says of himself: ويقول الوزير إنه بريء، وينفي ضلوعه."""
+        words, discourse = self.words, self.discourse
+        start = words.sentence_start[cue.at]
+        if not cue.form.is_joined or discourse.last is None or discourse.last_sentence != start:
+            return False
+        form = forms().get(words.fold[discourse.last.at])
+        of_himself = words.at(discourse.contents[-1][0] - 1) in _OF_HIMSELF
+        return (
+            of_himself
+            and form is not None
+            and form.kind == "present"
+            and (form.gender, form.number) == (cue.form.gender, cue.form.number)
+        )
 
     def _named_behind(self, subject: Subject, complement: Complement) -> int | None:
         """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"."""

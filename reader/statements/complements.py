@@ -351,7 +351,8 @@ class _Scan:
                 self.at += 1
                 return None
             return Complement("preposition", at + 1, sign=at, has_clear_subject=self.strict)
-        if at == self.start and is_bi_word(words, at) and is_bi_word(words, at + 1):
+        twice = is_bi_word(words, at) and is_bi_word(words, at + 1)
+        if twice and at == self.start and self.subject is not None:
             self.at += 1  # (خبراء العناية) بالشعر بعدم: the first is the subject's
             return None
         if "ب" in takes and self.strict and is_bi_word(words, at) and not self._has_clause_ahead():

@@ -104,6 +104,8 @@ def _are_people(words: Words, cue: Cue, at: int) -> bool:
     """Whether a word of no known class means people: المعنيون, منتقدوه, العديد من المسؤولين, in bad grammar المعنيين."""
     word = words.fold[at]
     endings = ("ون",) if cue.form.verb.addressed else ("ون", "ين")
+    if word == "هولاء":
+        return True
     if len(word) > 6 and word[0] == "م" and word.endswith(_THEIR_PEOPLE):
         return True
     return word in _MANY or (is_definite(word) and word.endswith(endings) and len(word) > 6)
