@@ -437,11 +437,17 @@ def articles(connection: duckdb.DuckDBPyConnection) -> Figure | None:
         for (outlet, days), colour in zip(bars.items(), _PALETTE, strict=False)
         if days
     ]
+    by_day: Counter[date] = Counter()
+    for row in rows:
+        by_day[row["day"]] += row["articles"]
+    counts: dict[str, Any] = {"side": "right", "fixedrange": True, "rangemode": "tozero"}
+    if max(by_day.values()) <= 6:
+        counts["dtick"] = 1  # no half articles
     layout = {
         "height": 340,
         "barmode": "stack",
         "xaxis": _time_axis([row["day"] for row in rows]),
-        "yaxis": {"side": "right", "fixedrange": True, "rangemode": "tozero"},
+        "yaxis": counts,
         "legend": _LEGEND,
     }
     return {"data": traces, "layout": layout}
@@ -663,6 +669,9 @@ for (const chart of document.querySelectorAll('.chart')) {
   layout.margin.r = Math.min(chart.clientWidth * 0.42, 24 + longest * font.size * 0.62);
   if (layout.xaxis.visible === false) layout.margin.r = 12;
   if (narrow && layout.xaxis.nticks) layout.xaxis.nticks = 4;
+  if (narrow && layout.xaxis.visible === false)
+    for (const sizes of figure.data.map(trace => trace.mode === 'text' ? trace.customdata : trace.marker?.size))
+      sizes?.forEach((size, n) => sizes[n] = size * 0.7);
   for (const axis of [layout.xaxis, layout.yaxis]) { axis.gridcolor = '#e6eaef'; axis.fixedrange = true; }
   Plotly.newPlot(chart, figure.data, layout, { responsive: true, displaylogo: false, displayModeBar: false }).then(placeNames);
 }
@@ -682,7 +691,8 @@ function placeNames(chart) {
     const near = circles.filter(other => Math.hypot(other.x - c.x, other.y - c.y) < 120);
     const above = [c.x, c.y - c.r - high / 2 - 2], below = [c.x, c.y + c.r + high / 2 + 2];
     const places = [...(c.y > near.reduce((sum, other) => sum + other.y, 0) / near.length ? [below, above] : [above, below]),
-      [c.x + c.r + wide / 2, c.y], [c.x - c.r - wide / 2, c.y]]
+      ...[1, -1].map(side => [c.x + side * (c.r + wide / 2), c.y]),
+      ...[[1, -1], [-1, -1], [1, 1], [-1, 1]].map(([h, v]) => [c.x + h * (c.r * 0.7 + wide / 2), c.y + v * (c.r * 0.7 + high / 2)])]
       .map(([x, y]) => ({ x, y, box: [x - wide / 2, y - high / 2, x + wide / 2, y + high / 2] }))
       .filter(({ box }) => box[0] >= -24 && box[2] <= xaxis._length + 10 && covers(box, boxes) === 0)
       .sort((a, b) => covers(a.box, around) - covers(b.box, around));

@@ -73,6 +73,7 @@ def test_every_picture_is_drawn_from_the_marts(page: str) -> None:
     assert sorted(network["data"][-1]["text"]) == ["سامي القادري", "ليان وود"]  # type: ignore[call-overload]
     assert speakers["data"][0]["y"] == ["سامي القادري"]
     assert articles["data"][0]["y"] == [1]
+    assert articles["layout"]["yaxis"]["dtick"] == 1, "no half articles"  # type: ignore[call-overload]
 
 
 def test_the_quality_of_the_data_is_told(page: str) -> None:
