@@ -153,6 +153,9 @@ class Places(Clauses):
         )
         stop = self._other_event(at, max(stop, at + 1))
         stop = next((i for i in range(at + 2, stop) if self._is_matter(i)), stop)
+        if draft.cue.part == "verb":
+            met = min((p.actor.end for p in draft.parts if p.actor.start > at), default=stop)
+            stop = next((i for i in range(met, stop) if self._describes(i, met, stop)), stop)
         late = self._place_after_topic(stop, high) if draft.topic else range(0)
         return [*range(at + 1, stop), *late, *range(max(low, clause), at)]
 
@@ -164,6 +167,13 @@ class Places(Clauses):
         """ "القمة التي تبحث النزاع في …": from here on it is what they discussed."""
         cue = self.text.words[at].cue
         return cue is not None and cue.class_ == "matter"
+
+    def _describes(self, at: int, met: int, stop: int) -> bool:
+        """ "التقى X، الذي رفض الاتفاق في …": where that was; but "الذي يزور …", "على هامش القمة التي …" say where both are."""
+        if self.text.folds[at] not in RELATIVES:
+            return False
+        near = (*range(met, at), *range(at + 1, min(at + 3, stop)))
+        return all(self.text.words[i].cue is None for i in near)
 
     def _means_capital(self, at: int) -> bool:
         """ "في العاصمة القطرية", without the name of the town."""

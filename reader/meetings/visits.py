@@ -275,7 +275,9 @@ class Visits(Subjects, Scenes):
         """The place that a visit goes to: behind the noun, or right before it ("توجه إلى بغداد في زيارة")."""
         text, at = self.text, draft.cue_at
         high = text.sentences[draft.sentence][1]
-        for i in range(at + 1, min(at + _NOUN_REACH, high)):
+        alone = draft.cue.with_pronoun and text.folds[at + 1 : at + 2] in (["،"], [","])
+        # "خلال زيارتها، وصفت X الوضع في …"
+        for i in range(at + 1, at + 1 if alone else min(at + _NOUN_REACH, high)):
             if i in text.places and self._is_destination(i, at, setting.actors):
                 for goal in self._towns_and_states(range(i, i + 1), setting.actors):
                     return text.places[goal][0]

@@ -154,3 +154,12 @@ def test_the_place_of_another_noun_is_not_that_of_the_encounter(
     text: str, city: str | None
 ) -> None:
     assert {report.city for report in read(text).meetings} == {city}
+
+
+def test_what_is_told_of_who_was_met_is_not_where() -> None:
+    _, report = one("التقى سامي حداد في الفندق نبيل قاسم، الذي رفض توقيع الاتفاق في روما.")
+    assert report.city is None
+
+
+def test_what_a_guest_said_on_a_visit_is_not_where_it_went() -> None:
+    assert not read("وخلال زيارتها، وصفت هالة منصور الوضع في روما بأنه صعب.").meetings
