@@ -202,6 +202,9 @@ class Fronted:
         words = self.words
         behind = words.quotes[words.opens[mark]].close + 1
         is_short = behind - mark <= _LONGEST_MARKED or noun_at(words, mark + 1) is not None
+        head = noun_at(words, mark + 1)
+        if head is not None and head[1].kind == "head" and words.at(mark - 1) not in COMMAS:
+            return behind - mark <= _LONGEST_TOPIC and not cue.form.is_joined
         if behind == cue.at:
             return is_short and not is_content_noun(words, mark + 1)
         return words.at(mark - 1) in _WAS and words.at(behind) == "قد"

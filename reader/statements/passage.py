@@ -111,8 +111,8 @@ class Passage:
         if len(untitled) != 1 or len(offices) != 1:
             return
         person = untitled.pop()
-        for at, voice in enumerate(voices):
-            beside = voices[max(at - 1, 0) : at + 2]
+        for at in [*range(len(voices)), *reversed(range(len(voices)))]:
+            voice, beside = voices[at], voices[max(at - 1, 0) : at + 2]
             if (
                 voice.actors[0].kind == "role"
                 and len(voice.actors) == 1

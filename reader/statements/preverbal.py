@@ -14,7 +14,8 @@ from reader.statements.voices import plain_person
 from reader.words import Words
 
 _LONGEST = 8  # tokens of such a phrase
-_LONGEST_ASIDE = 12
+_LONGEST_ASIDE = 20
+_IT_IS = frozenset(("وهو", "وهي", "وهم"))
 _DESCRIBED = frozenset(("document", "source", "group", "role", "organization", "spokesperson"))
 
 
@@ -45,12 +46,12 @@ def after_aside(words: Words, subject: Subject, verb: int) -> int:
     if close == verb or close - begin < 2 or close - begin > _LONGEST_ASIDE:
         return subject.end
     word = words.fold[begin]
-    if any(i in words.breaks or is_form(words, i) for i in range(begin, close)):
+    if any(i in words.breaks or is_form(words, i, plain=True) for i in range(begin, close)):
         return subject.end
     if subject.first.kind == "organization" and is_definite(word) and begin not in words.time_end:
         end = phrase_end(words, begin + 1, close, definite=True)
         return close + 1 if end == close else subject.end
-    describes = word in function_words()["relative"] or _is_present(word)
+    describes = word in function_words()["relative"] or word in _IT_IS or _is_present(word)
     return close + 1 if begin > subject.end and describes else subject.end
 
 

@@ -50,6 +50,8 @@ _QUANTIFIERS = frozenset(
 NUMERALS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"))
 _HOW_MANY = frozenset(("قليل", "كبير", "محدود", "متزايد", "ضييل"))  # عدد قليل من
 _OF_HUNDRED = frozenset(("المايه", "الميه", "بالمايه", "بالميه"))
+_SHARES = _OF_HUNDRED | {"%", "٪"}
+_ALONE = CLAUSE_SIGNS | COMMAS | {"فقط", "منهم"}  # behind a share of those asked: قال 12% إنهم
 _WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
 _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 # Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة فلان.
@@ -198,6 +200,9 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         first = _after_number(words, at)
         if noun_at(words, first) is not None or _are_people(words, first):
             return _counted(words, at, limit)  # 3 مصادر, 1300 من العناصر, 40 % من المشاركين
+        if words.at(first - 1) in _SHARES and words.at(first) in _ALONE:
+            surface = words.text(at, first)
+            return Subject([Actor(at, first, "group", surface, surface, None, "p")], first)
     if not ("\u0621" <= word[0] <= "\u06d3"):
         if at in words.opens and not after_and:
             return _quoted_name(words, at, limit)

@@ -25,6 +25,7 @@ from reader.words import Words
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_LONGEST_MARKED = 7  # tokens of sources with their marks
 _OWNED = ("ها", "هم", "هما", "نا")
 _MANY = frozenset(
     ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
@@ -131,6 +132,7 @@ def _without_quoted_words(words: Words, subject: Subject) -> None:
 
 
 def _shorten(words: Words, subject: Subject, end: int) -> None:
+    """Sets where the phrase of the last actor ends."""
     actor = subject.actors[-1]
     actor.end = subject.end = end
     actor.surface = words.text(actor.start, end)
@@ -138,16 +140,19 @@ def _shorten(words: Words, subject: Subject, end: int) -> None:
 
 
 def _quoted_subject(words: Words, at: int) -> Subject | None:
-    """A known body between marks that are all its own: قالت "وزارة النقل" في بيان."""
+    """A known body or sources between marks that are all their own: قالت "وزارة النقل" في بيان."""
     if at not in words.opens:
         return None
     close = words.quotes[words.opens[at]].close
     inner = read_subject(words, at + 1, close)
-    if (
-        inner is None
-        or inner.end != close
-        or inner.first.kind not in ("organization", "government")
-    ):
+    if inner is None:
+        return None
+    is_short = close - at <= _LONGEST_MARKED and sign_ahead(
+        words, close + 1, words.clause_limit[at]
+    )
+    if inner.first.kind in ("source", "group") and len(inner.actors) == 1 and is_short:
+        _shorten(words, inner, close)  # قالت "مصادر قريبة من اللجنة" إن
+    elif inner.end != close or inner.first.kind not in ("organization", "government"):
         return None
     inner.end = close + 1
     return inner
