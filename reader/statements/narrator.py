@@ -17,6 +17,7 @@ from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, is_bi
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_content_noun
 from reader.text import key
+from reader.verb_forms import forms
 from reader.words import Words
 
 _PARENTHETIC = frozenset(
@@ -46,6 +47,11 @@ _STATES = frozenset(
 _AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
 _DUE = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _CONCESSIONS = frozenset(("رغم", "ورغم", "برغم", "بالرغم", "وبالرغم", "الرغم"))
+_WITHOUT = frozenset(("دون", "بدون"))
+_BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
+_COMMENTING = _WITHOUT | _BUT_HE | {"من", "ولم", "وهو", "الامر"}  # what these words may begin
+_DISCLOSING = frozenset(("كشف", "أوضح", "أفصح", "ذكر", "وضح", "أشار"))
+_ANSWERING = frozenset(("نفى", "رفض", "أنكر", "أكد", "انتقد", "استنكر", "أدان", "دان"))
 _SHORT_QUOTE = 4
 _FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -87,6 +93,8 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     """Whether the narrator begins at a token, within a sentence whose content started at `start`."""
     if words.fold[at] in _DUE:
         return _after_mark(words, at) and opens_with_concession(words, start)
+    if words.fold[at] in _COMMENTING and (_withholds(words, start, at) or _is_answered(words, at)):
+        return True
     found = _beginning(words, at, _after_mark(words, at))
     if found is None:
         return False
@@ -98,6 +106,41 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     if kind == "contrast" and _takes_up(words, start, at, after, limit):
         return False
     return not _comes_back(words, at, limit, boundaries)
+
+
+def _withholds(words: Words, start: int, at: int) -> bool:
+    """Whether the narrator tells what a speaker left unsaid: "…، دون أن يكشف", "… لكنها لم توضح"."""
+    first = words.fold[at]
+    if first == "من" and words.at(at + 1) == "دون":
+        at += 1
+    if words.at(at) in _WITHOUT:
+        verb = (
+            at + 2 if words.at(at + 1) == "ان" and _after_mark(words, at - (first == "من")) else 0
+        )
+    elif first == "ولم":
+        verb = at + 1 if _after_mark(words, at) else 0
+    else:
+        verb = at + 2 if first in _BUT_HE and words.at(at + 1) == "لم" else 0
+    form = forms().get(words.at(verb)) if verb else None
+    if form is None or form.verb.lemma not in _DISCLOSING or words.at(verb + 1) in CLAUSE_SIGNS:
+        return False
+    said = (
+        forms().get(words.fold[i]) for i in range(start - 1, words.sentence_start[start] - 1, -1)
+    )
+    genders = (f.gender for f in said if f is not None and f.kind in ("past", "present"))
+    return next(genders, None) in (form.gender, None)
+
+
+def _is_answered(words: Words, at: int) -> bool:
+    """Whether the narrator tells what others say to it: "…، وهو ما نفته الشركة"."""
+    which = words.at(at + 1)
+    if words.fold[at] == "وهو":
+        verb = at + 2 if which == "ما" else at + 3
+        is_thing = which == "ما" or (which, words.at(at + 2)) == ("الامر", "الذي")
+    else:
+        verb, is_thing = at + 2, (words.fold[at], which) == ("الامر", "الذي")
+    form = forms().get(words.at(verb)) if is_thing and _after_mark(words, at) else None
+    return form is not None and form.has_object and form.verb.lemma in _ANSWERING
 
 
 def opens_with_concession(words: Words, at: int) -> bool:

@@ -61,6 +61,31 @@ def test_a_second_clause_that_tells_how_things_stand_is_the_speakers(
 
 
 @pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # what a speaker left unsaid is the narrator's
+        ("قال سالم الورفلي إن الجسر آمن، من دون أن يوضح السبب.", "الجسر آمن"),
+        ("قالت البلدية إن الجسر آمن لكنها لم تذكر موعد افتتاحه.", "الجسر آمن"),
+        # what others left unsaid is not
+        (
+            "قالت البلدية إن السارق اعترف، ولم يكشف عن شركائه.",
+            "السارق اعترف، ولم يكشف عن شركائه",
+        ),
+        # what others say to it is the narrator's, what else it is the speaker's
+        ("زعم عمال أن السوق أغلقت، وهو ما نفته البلدية أمس.", "السوق أغلقت"),
+        (
+            "زعم عمال أن السوق أغلقت، وهو ما يضر الباعة.",
+            "السوق أغلقت، وهو ما يضر الباعة",
+        ),
+    ],
+)
+def test_what_was_left_unsaid_and_what_was_answered_end_content(
+    sentence: str, content: str
+) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == [content]
+
+
+@pytest.mark.parametrize(
     ("tail", "belongs"),
     [
         ("، لأن الصيف طويل", True),
