@@ -15,6 +15,7 @@ from reader.statements.complements import Complement
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.preverbal import after_aside, described_by, joined_before
+from reader.statements.relatives import IN_IT
 from reader.statements.signs import COMMAS
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import (
@@ -93,6 +94,8 @@ class Fronted:
                 after_aside(words, subject, cue.at), cue.at
             ):
                 continue
+            if subject.first.kind == "document" and words.at(cue.end) in IN_IT:
+                continue  # وجه رسالة إلى البلدية، قال فيها: in it, not it
             voice = self.discourse.voice_of(subject, None, subject.first.start)
             if cue.form.number == "s" and all(a.kind in UNNAMED for a in voice.actors):
                 voice.actors = voice.actors[:1]  # الكاتب والخبير يقول: two callings of one person
@@ -207,7 +210,8 @@ class Fronted:
             return behind - mark <= _LONGEST_TOPIC and not cue.form.is_joined
         if behind == cue.at:
             return is_short and not is_content_noun(words, mark + 1)
-        return words.at(mark - 1) in _WAS and words.at(behind) == "قد"
+        verb = behind + (words.at(behind) in COMMAS)
+        return words.at(mark - 1) in _WAS and words.at(verb) == "قد"
 
     def _is_topic(self, cue: Cue, subject: Subject) -> bool:
         """Whether أما sets a noun of no known class before its verb with ف, up to a comma: أما القائم بأعمال المدير، فأكد أن."""

@@ -22,7 +22,7 @@ from reader.words import Words
 
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _GENDERS = {"الذي": "m", "التي": "f"}
-_IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
+IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
 _LONGEST = 10  # tokens of a relative clause before a participle in it
 _FAR = 40  # tokens back to whom a pronoun means: تصريحاته التي قال فيها
 
@@ -102,7 +102,7 @@ class Relatives:
     def author(self, cue: Cue) -> Voice | None:
         """رسالة فلان إلى النقابة، والتي حذر فيها من: whose paper or speech the pronoun of فيها means."""
         words = self.words
-        if words.at(cue.end) not in _IN_IT:
+        if words.at(cue.end) not in IN_IT:
             return None
         spoken = function_words()["occasion"] | function_words()["of_speech"]
         for at in range(cue.at - 2, words.sentence_start[cue.at] - 1, -1):
@@ -118,7 +118,7 @@ class Relatives:
     def in_paper_told_of(self, cue: Cue) -> Voice | None:
         """التقرير الذي نشرته المنظمة وأشارت فيه إلى, خطاب ألقاه المدير قال فيه: who made the paper that the pronoun of فيه means."""
         words = self.words
-        if words.at(cue.end) not in _IN_IT:
+        if words.at(cue.end) not in IN_IT:
             return None
         for at in range(cue.at - 1, words.sentence_start[cue.at], -1):
             is_paper = bare(words.fold[at - 1]) in function_words()["occasion"]
