@@ -79,7 +79,8 @@ class Kinds(Clauses):
             two = f"{fold} {text.folds[i + 1]}" if i + 1 < high else fold
             if fold in blocked or two in blocked:
                 # "لقاء صحفي جمعه بالوزير": the two met.
-                return not (i + 1 < high and text.folds[i + 1] in _BROUGHT_TOGETHER)
+                brought = i + 1 < high and text.folds[i + 1] in _BROUGHT_TOGETHER
+                return cue.class_ == "gathering" or not brought
             if text.words[i].roles or i in text.mentions or text.marker(i, high):
                 break
         return False
@@ -207,7 +208,9 @@ class Kinds(Clauses):
             return self._status_of_verb(cue, at, high, planned="planned" in votes)
         if self._is_to_be_held(at, clause):
             return "planned"
-        for_it = self.text.words[at].clitic == "ل" and not cue.with_pronoun
+        place, _ = self.text.places.get(at + 1, (None, 0))
+        named = place is not None and place.kind == "city"  # "امتدادا لاجتماع بغداد"
+        for_it = self.text.words[at].clitic == "ل" and not cue.with_pronoun and not named
         if for_it and "held" not in votes and not self.text.folds[at - 1].startswith("ال"):
             return "planned"
         held, planned = votes.get("held", 0), votes.get("planned", 0)

@@ -47,6 +47,8 @@ class Verbs(Visits):
             return True
         if cue.kind == "talks" and not self._is_exchange(draft, has_partner):
             return False
+        if cue.lemma == "اتصل" and all(p.actor.class_ == "state" for p in draft.parts):
+            return False  # "يتصل الأردن بالعراق عبر هذا الطريق"
         if cue.lemma == "استقبل" and not any(
             p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group"))
             for p in draft.parts
@@ -81,11 +83,17 @@ class Verbs(Visits):
     def _met_him(self, draft: Draft, before: list[Actor]) -> bool:
         """ "التقاه الوزير": the subject follows, the object was named before."""
         subject = [p for p in draft.parts if p.slot == "direct1"]
-        objects = before or self.focus
+        objects = [actor for actor in before or self.focus if self._may_be_meant(actor, draft)]
         for part in subject:
             part.slot = "subject"
         draft.parts += [Part(actor, "object") for actor in objects]
         return bool(subject and objects)
+
+    def _may_be_meant(self, actor: Actor, draft: Draft) -> bool:
+        """ "زارها" is no man whom somebody visited, "التقاه" no woman."""
+        fold, people = self.text.folds[draft.cue_at], self.text.document.people
+        other = "m" if fold.endswith("ها") else "f" if fold.endswith("ه") else ""
+        return not actor.people or any(people[p].gender != other for p in actor.people)
 
     def _subject_of_verb(
         self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]

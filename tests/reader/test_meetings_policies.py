@@ -148,3 +148,24 @@ def test_the_negotiations_are_not_a_meeting_told_before_but_may_be_the_talks() -
     assert len(read(_MET + behind).meetings) == 1
     talks = "جرت محادثات بين مصر والأردن في جنيف."
     assert len(read(talks + behind).meetings) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تتصل مصر بالأردن عبر هذا الخط.",
+        "قال سامي حداد خلال مؤتمر صحفي جمعه بنظيره الأردني نبيل قاسم إن السعر مرتفع.",
+    ],
+)
+def test_a_road_and_a_press_conference_are_no_encounter(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_the_meeting_of_a_town_is_not_to_come_because_something_follows_from_it() -> None:
+    reports = read("تأتي الخطة امتدادا لاجتماع روما بين سامي حداد ونبيل قاسم.").meetings
+    assert {r.status for r in reports} == {"held"}
+
+
+def test_who_visited_her_did_not_visit_the_man_spoken_of() -> None:
+    document = read("قال سامي حداد إن البلدان تغيرت. وأضاف أن كارل فيشر زارها كثيرا.")
+    assert not any(len(r.participants) > 1 for r in document.meetings)
