@@ -35,8 +35,14 @@ _GIVING = ("نشر", "قدم", "صدر", "علن", "كشف", "ورد", "جمع",
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
-_LAWS = frozenset(("قانون", "دستور", "مرسوم", "ميثاق", "بروتوكول", "برنامج", "جدول"))
-_RULES = _LAWS | {
+LAWS = frozenset(
+    (
+        *("قانون", "دستور", "مرسوم", "ميثاق", "بروتوكول", "برنامج", "جدول", "ارشادات", "شروط"),
+        *("معايير", "خطه", "اتفاق", "اتفاقيه", "قواعد", "مبادي", "احكام", "مقتضيات", "متطلبات"),
+        *("مواصفات", "اولويات", "ضوابط", "اليات"),
+    )
+)
+_RULES = LAWS | {
     *("موعد", "قرار", "نص", "اعلان", "كتاب"),
     *("خطاب", "نتايج", "بيانات", "رساله", "وثيقه"),
 }
@@ -216,7 +222,7 @@ def _as_said(words: Words, start: int, at: int) -> Attribution | None:
             return None
         if subject is None:
             return None
-    if subject is None or subject.first.head in _LAWS:
+    if subject is None or subject.first.head in LAWS:
         return None
     if subject.first.kind == "unknown" and not _are_people(words, subject.first.start):
         return None

@@ -50,6 +50,7 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 # Verbs behind which somebody's words may stand bare, and words with which such speech begins: قال المدير لقد نجحنا.
 _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
+_OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
@@ -474,7 +475,7 @@ def _after_sign(words: Words, at: int, kind: str) -> Complement:
             return Complement(
                 "quote", _behind_that(words, start + 1), sign=at, has_clear_subject=True
             )
-    if kind == "colon" and words.at(start) in CLAUSE_SIGNS:
+    if kind == "colon" and words.at(start) in CLAUSE_SIGNS and words.at(start) not in _OF_US:
         start += 1
     return Complement(kind, start, sign=at, has_clear_subject=True)
 

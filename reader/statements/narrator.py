@@ -10,6 +10,7 @@ from functools import cache
 
 from reader.lexicon import table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.statements.attributions import ACCORDING, LAWS
 from reader.statements.cues import is_own_saying
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
@@ -99,6 +100,8 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     if found is None:
         return False
     after, kind = found
+    if words.fold[at] in ACCORDING and _is_by_rule(words, at + 1):
+        return False
     if _is_predicate(words, start, at):
         return False
     if kind == "circumstance" and not _tells_of_saying(words, at, after):
@@ -106,6 +109,13 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     if kind == "contrast" and _takes_up(words, start, at, after, limit):
         return False
     return not _comes_back(words, at, limit, boundaries)
+
+
+def _is_by_rule(words: Words, at: int) -> bool:
+    """Whether وفقا names how something is done rather than who said it: وفقا للقانون, وفق شروط محددة."""
+    word = words.at(at)
+    stem = word[2:] if word.startswith("لل") else bare(word.removeprefix("ل"))
+    return stem in LAWS
 
 
 def _withholds(words: Words, start: int, at: int) -> bool:

@@ -71,6 +71,11 @@ def test_a_second_clause_that_tells_how_things_stand_is_the_speakers(
             "قالت البلدية إن السارق اعترف، ولم يكشف عن شركائه.",
             "السارق اعترف، ولم يكشف عن شركائه",
         ),
+        # rules say nothing
+        ("قال سالم الورفلي إن العقد فسخ، وفقا للقانون.", "العقد فسخ، وفقا للقانون"),
+        ("قال سالم الورفلي إن العقد فسخ، وفقا لإذاعة الساحل.", "العقد فسخ"),
+        # behind a colon the speaker's own words
+        ("وقال سالم الورفلي: إننا سنفتح الجسر.", "إننا سنفتح الجسر"),
         # what others say to it is the narrator's, what else it is the speaker's
         ("زعم عمال أن السوق أغلقت، وهو ما نفته البلدية أمس.", "السوق أغلقت"),
         (
@@ -79,9 +84,7 @@ def test_a_second_clause_that_tells_how_things_stand_is_the_speakers(
         ),
     ],
 )
-def test_what_was_left_unsaid_and_what_was_answered_end_content(
-    sentence: str, content: str
-) -> None:
+def test_the_narrators_comments_end_content(sentence: str, content: str) -> None:
     assert [content for _, content in said(read(sentence, SALEM))] == [content]
 
 
