@@ -120,6 +120,8 @@ def _verbal(row: dict[str, str], verb: Verb) -> list[tuple[str, Form]]:
             result += [(stem + o, bound) for o in _OBJECTS]
     present = key(row["present"])
     for word, gender, number, person in _present(present):
+        if row["lemma"] == "وجه" and gender == "f":
+            gender = None  # توجه is the past of توجّه, too
         form = Form(verb, "present", gender, number, person)
         result += [(prefix + word, form) for prefix in _PRESENT_PREFIXES]
         if person == 3 and number == "s":

@@ -6,9 +6,10 @@ the reading of phrases (`subjects`), before the verb (`fronted`), around relativ
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.noun_phrases import bare, is_definite
+from reader.statements.clauses import is_verb
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.fronted import STRONG, UNNAMED, Fronted, is_like_name
@@ -233,6 +234,9 @@ class Chooser:
             return self.discourse.voice_of(subject, None, cue.at), "after"
         if words.at(cue.at - 1) in ("عنه", "عنها", "عنهم") and self.discourse.last is not None:
             return self.discourse.last, "quoted"  # نقلت عنه القول إن
+        led = self._leads_to(cue) if cue.form.is_definite else None
+        if led is not None:
+            return led, "before"
         same = (
             self.discourse.last
             if self.discourse.last_sentence == words.sentence_start[cue.at]
@@ -240,6 +244,18 @@ class Chooser:
         )
         dropped = self.discourse.dropped(cue, same_sentence=same)
         return (dropped, "dropped") if dropped is not None else None
+
+    def _leads_to(self, cue: Cue) -> Voice | None:
+        """The subject that stands before the verb on which بالقول hangs: إلا أن المدير أجابه بالقول."""
+        words = self.words
+        for at in range(cue.at - 1, max(cue.at - _NEAR, words.sentence_start[cue.at]), -1):
+            if words.fold[at] in _COMMAS or at in words.closes:
+                return None
+            if is_verb(words, at, None):
+                joined = words.fold[at].startswith("و")
+                form = replace(cue.form, kind="past", number="s", is_joined=joined)
+                return self.fronted.before(replace(cue, at=at, form=form))
+        return None
 
     def _is_relayed(self, at: int) -> bool:
         """Whether عن at a token follows a form of نقل: ونقلت الوكالة عن."""

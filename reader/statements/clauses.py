@@ -79,7 +79,7 @@ def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject 
     if at >= end or at in words.opens:
         return None, at
     subject = _noun_phrase(words, at, end)
-    if _is_verb(words, at, subject):
+    if is_verb(words, at, subject):
         return _behind_verb(words, at, end)
     if subject is None:
         return None, at
@@ -147,7 +147,7 @@ def _acts(subject: Subject) -> bool:
     )
 
 
-def _is_verb(words: Words, at: int, subject: Subject | None) -> bool:
+def is_verb(words: Words, at: int, subject: Subject | None) -> bool:
     """Whether a word at the beginning of a clause is its verb: no name, no known noun, no article, no verbal noun."""
     if subject is not None and _acts(subject) and noun_at(words, at) is not None:
         return False

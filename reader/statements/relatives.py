@@ -125,8 +125,8 @@ class Relatives:
             if words.fold[at] not in RELATIVES and not (is_paper and words.inside[at] < 0):
                 continue
             verb = at + (words.fold[at] in RELATIVES)
-            if not words.fold[verb].endswith(("ه", "ها")):
-                continue
+            if not words.tokens[verb].text.endswith(("ه", "ها")):
+                continue  # unlike صحيفة
             subject = read_subject(words, verb + 1, cue.at)
             if subject is None or subject.first.kind == "unknown":
                 return None
