@@ -23,6 +23,7 @@ from reader.meetings.vocabulary import EACH
 from reader.meetings.words import Cue, bare, function_words
 
 _SET_ABOUT_REACH = 8  # words
+_GATHERED = ("اجتماع", "جلسة")
 _BEFORE_THAT = function_words("before_that")
 _SET_ABOUT = function_words("set_about")
 _TAKING_ON = function_words("taking_on")
@@ -177,6 +178,8 @@ class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
         first = objects[0].actor.start
         if folds[first - 1] == "من" and folds[first - 2] in EACH:
             return True
+        if _is_one_occasion(draft.cue):
+            return False
         holders = self.text.offices.holders
         if set(folds[draft.cue_at : draft.end]) & _TOGETHER or not all(
             p.actor.head and p.actor.countries and (p.actor.people or holders(p.actor))
@@ -188,6 +191,12 @@ class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
             return True
         guests = {c for p in draft.parts if p.slot == "subject" for c in p.actor.countries}
         return draft.kind != "reception" and len(set(states)) == 1 and states[0] not in guests
+
+
+def _is_one_occasion(cue: Cue) -> bool:
+    """ "عقد اجتماعا مع X وY": one meeting with both."""
+    one = cue.part == "noun" and cue.class_ == "event" and cue.lemma in _GATHERED
+    return one and not (cue.is_plural or cue.with_pronoun)
 
 
 def _is_of_visit(draft: Draft, before: list[Draft]) -> bool:

@@ -234,6 +234,8 @@ class Kinds(Clauses):
                         return None
                     if stem == _HOLDING_IT and folds[i - 1] in _HOLDING_TO_COME:
                         status = "planned"
+                    if status == "ongoing" and self.text.words[at].clitic == "ب":
+                        continue  # "بدأ زيارته بلقاء": the visit goes on
                     if status != "none" and reach != "after":
                         votes[status] = max(votes.get(status, 0), 10 - distance)
         return votes

@@ -30,6 +30,7 @@ _OWN_MEETING = function_words("own_meeting")
 _INVITING = function_words("inviting")
 _BROUGHT_HIM = function_words("brought_him")
 _TAKING_PART = function_words("taking_part")
+_PAYING = function_words("paying")
 _OF_THE_TWO = function_words("of_the_two")
 
 
@@ -100,7 +101,7 @@ class Nouns(Visits, Sides):
                 part.slot = "subject"
             found = self._main_subject(at, setting.low, setting.low, setting.actors) or self.focus
             guests = [Part(a, "object") for a in found if a not in [p.actor for p in hosts]]
-            draft.parts = hosts + guests
+            draft.parts = hosts + guests + [p for p in draft.parts if p.slot == "present"]
             return bool(hosts and guests)
         hosts = [p for p in draft.parts if p.slot == "agent"]
         own = [p for p in draft.parts if p.slot in ("genitive", "present")]
@@ -191,11 +192,17 @@ class Nouns(Visits, Sides):
             return [
                 a for a in self._people_between(setting, at) if not self._is_governed(a, clause)
             ]
-        if near and (self.text.words[at].clitic == "ل" or all(p.slot == "with" for p in near)):
+        of_another = self.text.words[at].clitic == "ل" or self._opens_visit(at, clause)
+        if near and (of_another or all(p.slot == "with" for p in near)):
             found = self._main_subject(at, clause, low, actors)
             # "في اللقاء مع الوفد، قال X"
             return found or (self._subject_after(draft.end, actors) if setting.is_adverbial else [])
         return []
+
+    def _opens_visit(self, at: int, clause: int) -> bool:
+        """ "استهل X زيارته بلقاء Y": whom X met."""
+        by_it = self.text.words[at].clitic == "ب"
+        return by_it and any(bare(fold) in _PAYING for fold in self.text.folds[clause:at])
 
     def _is_margin(self, at: int, low: int) -> bool:
         """ "على هامش اجتماع …": where another encounter took place."""

@@ -166,3 +166,29 @@ def test_what_the_body_tells_of_today_in_the_present_is_to_come(text: str, statu
 
 def test_where_a_thesis_is_discussed_is_no_side() -> None:
     assert not read("ناقش سامي حداد رسالته بجامعة القاهرة أمس.").meetings
+
+
+def test_with_what_a_visit_begins_is_a_meeting_of_the_guest() -> None:
+    document = read("استهل الوزير المصري سامي حداد زيارته إلى عمان بلقاء الوزير الأردني نبيل قاسم.")
+    report = next(r for r in document.meetings if r.kind == "meeting")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+    assert report.status == "held"
+
+
+def test_an_adverb_with_its_own_waw_ends_no_list() -> None:
+    document, report = one("اجتمع سامي حداد مع السفير الأردني وقتها، نبيل قاسم، ورامي شاهين.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم", "رامي شاهين"}
+
+
+def test_one_meeting_with_two_is_one() -> None:
+    document, report = one(
+        "عقد الوزير المصري سامي حداد اجتماعا مع الوزير الأردني نبيل قاسم والوزير اللبناني رامي شاهين."
+    )
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم", "رامي شاهين"}
+
+
+def test_meetings_with_two_are_two() -> None:
+    reports = read(
+        "عقد الوزير المصري سامي حداد اجتماعين مع الوزير الأردني نبيل قاسم والوزير اللبناني رامي شاهين."
+    ).meetings
+    assert {report.encounter for report in reports} == {0, 1}
