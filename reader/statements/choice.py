@@ -43,96 +43,104 @@ class Chooser:
 
     def voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
         """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
-        words, discourse = self.words, self.discourse
-        verb = cue.form.verb
+        words, verb = self.words, cue.form.verb
         if verb.lemma in SUPPOSING and cue.form.kind == "present" and is_reduced(words, cue):
             return None
         if lacks_object(words, cue, complement):
             return None
         if verb.trust == "quote":
             return self._quoted_source(cue, complement)
-        subject = complement.subject
         if cue.form.kind == "masdar":
             return self._masdar_voice(cue, complement)
+        subject = complement.subject
         if subject is not None and cue.form.kind != "participle":
-            if subject.first.kind == "unknown" and not self._can_speak(cue, subject, complement):
-                return None
-            if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
-                return None
-            if cue.form.has_object and complement.sign > subject.end + _NEAR:
-                return None  # كما يصفه الكتاب، … بكذا
-            voice = discourse.voice_of(subject, cue, cue.at)
-            holder = self._named_behind(subject, complement)
-            if holder is not None and all(actor.kind in UNNAMED for actor in voice.actors):
-                for actor in subject.actors:
-                    discourse.titles.add(holder, actor.start, actor.end)
-                voice = Voice([discourse.titles.as_person(holder, voice.actors[0])], cue.at)
-            return voice, "after"
+            return self._behind(cue, complement, subject)
         if verb.trust == "doc":
             return None
-        opens_clause = (
-            cue.form.is_joined or words.fold[cue.at][0] == "ل" or words.at(cue.at - 1) in OPENERS
-        )
-        if (
-            verb.trust == "weak"
-            and cue.form.kind != "participle"
-            and not cue.is_relative
-            and not opens_clause
-        ):
+        if cue.form.kind == "participle":
+            told = self.relatives.within(cue)
+            return (told, "relative") if told is not None else self._understood(cue)
+        if verb.trust == "weak" and not self._opens_clause(cue):
             # كتب على الجدار: a verb with other uses and no subject needs a clause of its own
             before = self.fronted.before(cue)
             return (before, "before") if before is not None else None
-        if cue.form.kind != "participle":
-            if cue.is_relative:
-                author = self.relatives.author(cue)
-                if author is not None:
-                    return author, "relative"
-                antecedent = self.relatives.antecedent(cue)
-                if antecedent is not None and self.relatives.may_speak(antecedent, cue, complement):
-                    return antecedent, "relative"
-                if antecedent is not None:
-                    return None
-                if verb.trust == "weak" or verb.lemma in ("توقع", "رجح", "زعم"):
-                    return None  # التي يعتقد أنها: passive
-                if self.relatives.is_of_antecedent(cue, complement):
-                    return None  # الرواية التي تحدثت عن: a thing's words are nobody's
-            told_of = self.relatives.in_paper_told_of(cue)
-            if told_of is not None:
-                return told_of, "dropped"
-            before = (
-                self.fronted.once_before(cue)
-                or self.fronted.before(cue)
-                or self.fronted.right_before(cue, complement)
-            )
-            if before is not None:
-                return before, "before"
-            if is_nobodys(words, cue, complement):
-                return None
-        if (
-            cue.form.kind == "present"
-            and complement.kind in ("preposition", "object")
-            and cue.at != words.sentence_start[cue.at]
-            and not cue.is_relative
-            and not self._adds_of_himself(cue)
-        ):
-            return None  # "نصوص تناهض الحرب وتدعو إلى السلام": whatever the clause is about
-        if (
-            cue.form.verb.lemma in SUPPOSING
-            and cue.form.kind == "present"
-            and not self._goes_on(cue)
-        ):
-            return None  # ويتوقع أن: in the passive
-        if cue.form.kind == "participle" and (told := self.relatives.within(cue)) is not None:
-            return told, "relative"
-        same = (
-            self.discourse.last
-            if self.discourse.last_sentence == words.sentence_start[cue.at]
-            else None
+        if cue.is_relative:
+            is_settled, found = self._in_relative(cue, complement)
+            if is_settled:
+                return found
+        told = self.relatives.in_paper_told_of(cue)
+        if told is not None:
+            return told, "dropped"
+        before = (
+            self.fronted.once_before(cue)
+            or self.fronted.before(cue)
+            or self.fronted.right_before(cue, complement)
         )
+        if before is not None:
+            return before, "before"
+        if is_nobodys(words, cue, complement) or self._is_of_clause(cue, complement):
+            return None
+        return self._understood(cue)
+
+    def _behind(
+        self, cue: Cue, complement: Complement, subject: Subject
+    ) -> tuple[Voice, str] | None:
+        """The speaker printed behind the verb."""
+        verb, discourse = cue.form.verb, self.discourse
+        if subject.first.kind == "unknown" and not self._can_speak(cue, subject, complement):
+            return None
+        if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
+            return None
+        if cue.form.has_object and complement.sign > subject.end + _NEAR:
+            return None  # كما يصفه الكتاب، … بكذا
+        voice = discourse.voice_of(subject, cue, cue.at)
+        holder = self._named_behind(subject, complement)
+        if holder is not None and all(actor.kind in UNNAMED for actor in voice.actors):
+            for actor in subject.actors:
+                discourse.titles.add(holder, actor.start, actor.end)
+            voice = Voice([discourse.titles.as_person(holder, voice.actors[0])], cue.at)
+        return voice, "after"
+
+    def _opens_clause(self, cue: Cue) -> bool:
+        words = self.words
+        opens = words.fold[cue.at][0] == "ل" or words.at(cue.at - 1) in OPENERS
+        return cue.form.is_joined or cue.is_relative or opens
+
+    def _in_relative(
+        self, cue: Cue, complement: Complement
+    ) -> tuple[bool, tuple[Voice, str] | None]:
+        """Whether a relative clause settles who speaks, and who does."""
+        author = self.relatives.author(cue)
+        if author is not None:
+            return True, (author, "relative")
+        antecedent = self.relatives.antecedent(cue)
+        if antecedent is not None:
+            speaks = self.relatives.may_speak(antecedent, cue, complement)
+            return True, (antecedent, "relative") if speaks else None
+        verb = cue.form.verb
+        if verb.trust == "weak" or verb.lemma in ("توقع", "رجح", "زعم"):
+            return True, None  # التي يعتقد أنها: passive
+        # الرواية التي تحدثت عن: a thing's words are nobody's
+        return self.relatives.is_of_antecedent(cue, complement), None
+
+    def _is_of_clause(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a verb of the present belongs to whatever its clause is about, or is in the passive."""
+        if cue.form.kind != "present":
+            return False
+        within = cue.at != self.words.sentence_start[cue.at] and not cue.is_relative
+        nominal = complement.kind in ("preposition", "object")
+        if nominal and within and not self._adds_of_himself(cue):
+            return True  # "نصوص تناهض الحرب وتدعو إلى السلام"
+        return cue.form.verb.lemma in SUPPOSING and not self._goes_on(cue)  # ويتوقع أن
+
+    def _understood(self, cue: Cue) -> tuple[Voice, str] | None:
+        """Who goes on speaking or acts, where nothing is printed."""
+        words, discourse = self.words, self.discourse
+        begin = words.sentence_start[cue.at]
+        same = discourse.last if discourse.last_sentence == begin else None
         dropped = discourse.dropped(cue, same_sentence=same)
         if dropped is None:
             return None
-        begin = words.sentence_start[cue.at]
         if cue.is_relative and words.sentence_start[dropped.at] != begin:
             return None  # القادة، ومنهم فلان، الذين قالوا: whom it refers to was not read
         return dropped, "sentence" if dropped is same else "dropped"
