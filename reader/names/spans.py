@@ -192,7 +192,7 @@ def _without_verbs(document: Document, spans: list[Span]) -> None:
         if span.last - span.first == 2 and owners[tokens[span.last - 1].fold] - {first}:
             named = listed(first) >= 3 or person_share(first) >= 2 or first in compounds()
             hangs = first.lstrip("ولبفك") in compounds() or tokens[span.first + 1].fold == "الله"
-            if is_usual(first) and not given(first) and listed(first) < _LISTED and not hangs:
+            if is_usual(first) and given(first) < 3 and listed(first) < _LISTED and not hangs:
                 span.first += 1  # "فاز سميث"
             else:
                 span.first += not named and document.chances[span.first] < _EVEN_CHANCE
@@ -349,7 +349,7 @@ def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[
 def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
     """Whether a word inside a span is a name with a preposition: no list has it as it stands, and all have the rest."""
     word, text, before = tokens[at].fold, tokens[at].text, tokens[at - 1].fold
-    if word[0] not in "بل" or len(word) < 5 or before in compounds():
+    if word[0] not in "بل" or len(word) < 4 or before in compounds():
         return False
     if at - span.first == 1 and given(before) >= 5 and before not in well_known():
         return False  # a first name alone is nobody's subject: its surname begins with the letter
@@ -359,7 +359,10 @@ def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
     return (
         person_share(word) < 3
         and 10 * listed(word) < listed(stem)
-        and (given(stem) >= 8 or (person_share(stem) >= 8 and at - span.first > 1))
+        and (
+            given(stem) >= 8
+            or (person_share(stem) >= 8 and (at - span.first > 1 or before in well_known()))
+        )
     )
 
 

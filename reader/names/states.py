@@ -225,8 +225,15 @@ def _known_state(name: str) -> str | None:
     if state is None and len(parts) > 2 and all(part.startswith("بن ") for part in parts[1:-1]):
         state = exact.get(f"{parts[0]} {parts[-1]}")  # "سلطان بن أحمد الجابر"
     if state is None and len(parts) > 1 and origin_of(name) == "foreign":
-        state = by_sound.get(tuple(map(sound, parts)))
+        like = by_sound.get(tuple(map(sound, parts)), ())
+        states = {state for known, state in like if _are_spelt_alike(known, parts)}
+        state = states.pop() if len(states) == 1 else None
     return state
+
+
+def _are_spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether no part is longer by more than a letter: "باولا مورينو" is not "بيل مورنو", whatever they sound like."""
+    return all(abs(len(a) - len(b)) <= 1 for a, b in zip(one, other, strict=True))
 
 
 @cache
@@ -236,13 +243,14 @@ def _houses() -> dict[str, str]:
 
 
 @cache
-def _known() -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
+def _known() -> tuple[dict[str, str], dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]]:
+    """States of known people by name, and names in parts with their states by sound."""
     exact = {row["name"]: row["country"] for row in table("known_people")}
-    by_sound: dict[tuple[str, ...], str] = {}
+    by_sound = defaultdict[tuple[str, ...], list[tuple[tuple[str, ...], str]]](list)
     for name, state in exact.items():
         parts = parts_of(tuple(name.split()))
         if len(parts) > 1:
-            by_sound.setdefault(tuple(map(sound, parts)), state)
+            by_sound[tuple(map(sound, parts))].append((parts, state))
     return exact, by_sound
 
 

@@ -318,8 +318,8 @@ def test_a_role_says_the_state(text: str, state: str | None) -> None:
 
 
 def test_a_country_director_is_no_qatari() -> None:
-    text = "قال أمادو كوليبالي، المدير القطري للمنظمة، إن اللاجئين كثر. وقال المدرب القطري سامي رشوان ذلك."
-    assert states(text) == {"أمادو كوليبالي": None, "سامي رشوان": "QA"}
+    text = "قال أمادو كولينداغو، المدير القطري للمنظمة، إن اللاجئين كثر. وقال المدرب القطري سامي رشوان ذلك."
+    assert states(text) == {"أمادو كولينداغو": None, "سامي رشوان": "QA"}
 
 
 def test_a_nationality_of_several_is_shared_by_the_names_that_follow() -> None:
