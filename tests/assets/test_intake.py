@@ -272,6 +272,23 @@ def test_what_a_file_held_stays_while_it_may_not_be_read(
     assert rows(settings, OPEN_CASES) == []
 
 
+def test_a_good_file_that_is_overwritten_with_what_is_no_text_serves_its_last_good_version(
+    settings: Settings, folder: Path
+) -> None:
+    write(folder / "one.txt")
+    run(settings)
+    (folder / "one.txt").write_bytes(bytes(range(256)) * 40)
+    assert run(settings).quarantined == 1
+    assert current_texts(settings) == [ARTICLE]
+    assert rows(settings, "SELECT source_file FROM raw.quarantine WHERE resolved_at IS NULL") == [
+        ("one.txt",)
+    ]
+    write(folder / "one.txt", ARTICLE + " ثم غادر")
+    run(settings)
+    assert current_texts(settings) == [ARTICLE + " ثم غادر"]
+    assert rows(settings, OPEN_CASES) == []
+
+
 def test_a_file_that_fails_between_two_looks_at_it_is_read_by_the_next_run(
     settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
