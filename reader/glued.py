@@ -149,15 +149,15 @@ def _is_listed(word: str) -> bool:
 def _is_inflected(word: str) -> bool:
     """Whether news use a word without its clitics or endings."""
     for clitic in _CLITICS:
-        base = word[len(clitic) :]
-        if len(base) < 3 or not word.startswith(clitic):
+        if not word.startswith(clitic) or len(word) - len(clitic) < 3:
             continue
+        base = word[len(clitic) :]
         if clitic and _counted(base) >= _SEEN:
             return len(base) < _SHORTEST or not _cut(base, base)
         for ending in _ENDINGS:
-            stem = base.removesuffix(ending)
-            if len(stem) < 3 or stem == base:
+            if not base.endswith(ending) or len(base) - len(ending) < 3:
                 continue
+            stem = base.removesuffix(ending)
             whole = stem[:-1] + "ه" if len(stem) >= 4 and stem.endswith("ت") else stem + "ه"
             if _counted(stem) >= _SEEN or (whole != base and _counted(whole) >= _SEEN):
                 return True

@@ -6,6 +6,8 @@ titles (tables `titles` and `role_words`).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader import places
 from reader.names.features import title_words
 from reader.text import Token
@@ -21,17 +23,23 @@ def title_kind(word: str) -> str:
 
 def lead_at(tokens: list[Token], at: int) -> str:
     """What at a token leads to a name: the kind of a title with the article, "state" of the state of an office, or nothing."""
-    word = tokens[at].fold
+    lead = _lead_of(tokens[at].fold)
+    if lead != "state":
+        return lead
+    window = tokens[max(0, at - 3) : at]
+    is_of_office = any(
+        title_words().get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window
+    )
+    return lead if is_of_office else ""
+
+
+@lru_cache(maxsize=100_000)
+def _lead_of(word: str) -> str:
+    """What a word alone can lead to a name as."""
     if len(word) < 4:
         return ""
     kind = title_kind(word)
     if kind.endswith("+") and kind[:-1] not in ("kin", "regnal") and kind[-2] != "s":
         return kind
     adjective = word.startswith("ال") and places.country_of_adjective(word) is not None
-    if not adjective and places.country_of_place(word) is None:
-        return ""
-    window = tokens[max(0, at - 3) : at]
-    is_of_office = any(
-        title_words().get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window
-    )
-    return "state" if is_of_office else ""
+    return "state" if adjective or places.country_of_place(word) is not None else ""
