@@ -26,6 +26,7 @@ from reader.words import Words
 # Titles by which bodies are named after somebody, and first parts of given names of two words.
 _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
 _CLOSING = frozenset(("،", ",", "ان", "انه", "انها"))
+_OF_TWO = ("تان", "تين")  # adjectives of two bodies
 _OF_TWO_WORDS = frozenset(("ابو", "ابي", "عبد", "ام", "بن"))
 # States whose names news treat as masculine: أعلن العراق, دعا لبنان.
 _MASCULINE = frozenset(["IQ", "LB", "JO", "MA", "SD", "YE", "SO", "NE", "SN", "TD"])
@@ -85,6 +86,7 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         if not definite and end == after:
             return None
         end = _with_aim(words, end, limit) if end > after else end
+        end = _of_both(words, end, limit) if noun.number == "d" and end > after else end
         body = _actor(words, at, end, "organization", noun, name, definite)
         if definite and after in words.nationality and words.at(after).endswith("يه"):
             body.gender = "f"  # الدفاع الروسية: the ministry
@@ -129,6 +131,18 @@ def _with_aim(words: Words, at: int, limit: int) -> int:
     if words.at(at) != "من" or words.at(at + 1) != "اجل" or not is_definite(words.at(at + 2)):
         return at
     return phrase_end(words, at + 3, limit, definite=True) if at + 2 < limit else at
+
+
+def _of_both(words: Words, at: int, limit: int) -> int:
+    """The end of two bodies' names behind the second: صحيفتا "كذا" و"كذا" السودانيتان, وزارتا الدفاع والداخلية."""
+    end = at
+    if words.at(at) == "و" and at + 1 in words.opens:
+        end = words.quotes[words.opens[at + 1]].close + 1
+    elif words.at(at).startswith("وال"):
+        end = at + 1
+    while end > at and is_definite(words.at(end)) and words.fold[end].endswith(_OF_TWO):
+        end += 1
+    return end if end <= limit else at
 
 
 def _is_of_people(words: Words, at: int) -> bool:

@@ -63,7 +63,7 @@ def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
         bool(cue.form.verb.addressed)
         and (cue.form.is_joined or words.at(cue.at - 1) in OPENERS)
         and subject.first.is_definite
-        and _is_demand(words, cue, at + (at in words.opens))
+        and is_demand(words, cue, at + (at in words.opens))
     )
 
 
@@ -154,7 +154,7 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]
-        if i in words.opens and _is_demand(words, cue, i + 1):
+        if i in words.opens and is_demand(words, cue, i + 1):
             return i  # دعا السكان "إلى الهدوء"
         if here in STOPS or (i in words.opens and not is_name(words, words.quotes[words.opens[i]])):
             return None
@@ -195,7 +195,7 @@ def accused_at(words: Words, cue: Cue, subject: Subject | None, limit: int) -> i
     return None
 
 
-def _is_demand(words: Words, cue: Cue, at: int) -> bool:
+def is_demand(words: Words, cue: Cue, at: int) -> bool:
     """Whether a word is or bears the preposition of a demand."""
     addressed, word = cue.form.verb.addressed, words.at(at)
     by_l = "ل" in addressed and word.startswith("لل")
@@ -204,8 +204,8 @@ def _is_demand(words: Words, cue: Cue, at: int) -> bool:
 
 def _is_in_apposition(words: Words, at: int, cue: Cue) -> bool:
     """Whether a phrase stands between two commas before the verb's preposition: حذر المدير، فلان، من."""
-    if words.at(at - 1) not in COMMAS:
-        return False
+    if words.at(at - 1) not in COMMAS or at in words.place_at:
+        return False  # اتهم السفير، فلان، كندا، بـ
     for i in range(at + 1, min(at + 7, len(words))):
         if words.fold[i] in cue.form.verb.addressed or is_bi_word(words, i):
             return False

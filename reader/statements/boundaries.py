@@ -26,6 +26,7 @@ _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
 _CONTRASTS = frozenset(("لكن", "ولكن"))
+_EXCEPT = frozenset(("الا", "غير", "بيد"))  # إلا أن
 _OF_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 _CLAUSAL = frozenset(("clause", "quote", "colon"))
 
@@ -87,6 +88,9 @@ class _Boundaries:
             first = self._parallel(cue)
         if first is not None:
             return first, True
+        answer = self._objects(cue)
+        if answer is not None:
+            return answer, False
         if not form.is_joined:
             return (begin if self._describes(cue) else None), False
         if form.verb.trust:  # اتهم النادي بالغش وتساءل عن السبب
@@ -213,8 +217,9 @@ class _Boundaries:
             conceded = self._concession(first)
             if conceded is not None:
                 return conceded if self._is_its_subject(first, cue) else None
-            if words.at(first - 1) in _CONTRASTS and words.at(first - 2) in COMMAS:
-                return first - 1 if self._is_source(first, cue, quotes) else None
+            against = self._contrast(first)
+            if against is not None:
+                return against if self._is_source(first, cue, quotes) else None
             # "… لنفسه والقصر يقول إن": of two subjects the verb would be the dual
             is_apart = words.at(first - 1) in COMMAS or says_now
             if is_apart and words.fold[first].startswith("و"):
@@ -229,6 +234,24 @@ class _Boundaries:
                     return first
                 if words.at(first - 1) in COMMAS:
                     return None
+        return None
+
+    def _contrast(self, first: int) -> int | None:
+        """Where a clause begins that a comma parts from what it stands against: "…، لكن (الوزارة", "…، إلا أن (الوزارة"."""
+        words = self.words
+        begin = first - 1
+        if words.at(begin) == "ان" and words.at(begin - 1) in _EXCEPT:
+            begin -= 1
+        elif words.at(begin) not in _CONTRASTS:
+            return None
+        return begin if words.at(begin - 1) in COMMAS else None
+
+    def _objects(self, cue: Cue) -> int | None:
+        """Where a body's or person's answer to a demand begins: دعا إلى الحوار، إلا أن النقابة رفضت ذلك."""
+        for first in range(cue.at - 1, max(cue.at - _REACH, self.words.sentence_start[cue.at]), -1):
+            against = self._contrast(first)
+            if against is not None:
+                return against if self._is_its_subject(first, cue) else None
         return None
 
     def _concession(self, first: int) -> int | None:
@@ -270,6 +293,10 @@ class _Boundaries:
         person = nouns().get(word.removesuffix("ا"))
         if person is not None and person.kind in _ONE_PERSON:
             return True
+        if self._kind(cue) in _CLAUSAL and self._is_its_subject(first, cue):
+            speaks_now = cue.form.kind == "present" and self._follows_present(cue)
+            if first in self.words.mention_at or speaks_now:
+                return True  # لكن فلانا يقول إن
         said_then = cue.form.kind == "past" and (quotes or cue.form.verb.cue_class in _PLAIN)
         return said_then and nouns().get(bare(word)) is not None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.quotes import Quote
-from reader.statements.addressees import accused_at, addressed_at
+from reader.statements.addressees import accused_at, addressed_at, is_demand
 from reader.statements.adverbials import apposition_end, closes_aside
 from reader.statements.adverbials import skip_adverbial as skip_adverbial
 from reader.statements.cues import Cue
@@ -218,7 +218,10 @@ class _Scan:
             self.at = quote.close + 1
             return None
         if is_name(words, quote) and not (at == self.cue.end and quote.close - at > 4):
-            if self._is_object():
+            is_accused = (
+                self.strict and self.subject and is_demand(words, self.cue, quote.close + 1)
+            )
+            if is_accused or self._is_object():
                 return Complement("object", at, sign=at, has_clear_subject=True)
             self.at = quote.close + 1
             return None
@@ -286,7 +289,8 @@ class _Scan:
         """What the verb governs without أن: a preposition's noun, somebody addressed, an object."""
         trust = self.verb.trust
         if trust in ("weak", "doc", "quote", "paper") and not self.cue.form.has_object:
-            if trust == "doc" and "masdar" in self.verb.takes and self._of_paper():
+            is_papers = self.subject is not None and self.subject.first.kind == "document"
+            if trust == "doc" and "masdar" in self.verb.takes and is_papers:  # الدراسة أظهرت ارتفاع
                 is_shown = is_verbal_noun(self.words, self.at, surely=True) and self._is_object()
                 return self._object(self.at) if is_shown else None
             if trust != "weak":
@@ -334,10 +338,6 @@ class _Scan:
         if words.fold[at] in self.verb.takes:
             return is_content_noun(words, at + 1)
         return is_bi_word(words, at) and is_act_with_b(words, at)
-
-    def _of_paper(self) -> bool:
-        """Whether a paper is the subject, which shows what it says: أظهرت الدراسة ارتفاع الأسعار."""
-        return self.subject is not None and self.subject.first.kind == "document"
 
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes

@@ -52,7 +52,10 @@ _WITHOUT = frozenset(("دون", "بدون"))
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
 _COMMENTING = _WITHOUT | _BUT_HE | {"من", "ولم", "وهو", "الامر"}  # what these words may begin
 _DISCLOSING = frozenset(("كشف", "أوضح", "أفصح", "ذكر", "وضح", "أشار"))
-_ANSWERING = frozenset(("نفى", "رفض", "أنكر", "أكد", "انتقد", "استنكر", "أدان", "دان"))
+_ANSWERING = frozenset(
+    ("نفى", "رفض", "أنكر", "أكد", "انتقد", "استنكر", "أدان", "دان", "أيد", "عارض")
+)
+_SAID = frozenset(("مطلب", "امر", "موقف", "اتهام", "اقتراح", "مقترح", "طرح", "راي"))
 _SHORT_QUOTE = 4
 _FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -144,6 +147,9 @@ def _withholds(words: Words, start: int, at: int) -> bool:
 def _is_answered(words: Words, at: int) -> bool:
     """Whether the narrator tells what others say to it: "…، وهو ما نفته الشركة"."""
     which = words.at(at + 1)
+    if words.fold[at] == "وهو" and which in _SAID:
+        form = forms().get(words.at(at + 2))  # وهو مطلب يؤيده السكان
+        return form is not None and form.has_object and form.verb.lemma in _ANSWERING
     if words.fold[at] == "وهو":
         verb = at + 2 if which == "ما" else at + 3
         is_thing = which == "ما" or (which, words.at(at + 2)) == ("الامر", "الذي")

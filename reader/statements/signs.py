@@ -47,6 +47,10 @@ OPENERS = frozenset(
     ]
 )
 _QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
+_WITH_THIS = frozenset(("بهذا", "بهذه"))
+_CIRCUMSTANCES = frozenset(
+    ("خصوص", "شان", "صدد", "مناسبه", "شكل", "طريقه", "معني", "سياق", "اتجاه", "صوره", "حال", "قدر")
+)
 JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 
@@ -78,6 +82,10 @@ def is_bi_word(words: Words, at: int) -> bool:
         return at in words.mention_at and clitic(words, at) == "ب"
     if at in words.place_at:
         return False
+    if word in _WITH_THIS:  # (رحب) بهذه الخطوة, unlike (صرح) بهذه المناسبة
+        noun = words.at(at + 1)
+        is_aside = bare(noun) in function_words()["occasion"] or bare(noun) in _CIRCUMSTANCES
+        return is_definite(noun) and not is_aside
     return bare(word[1:]) not in function_words()["occasion"] or is_definite(word[1:])
 
 

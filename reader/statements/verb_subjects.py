@@ -11,6 +11,7 @@ from reader.statements.addressees import (
     has_subject_before,
     is_addressee,
     is_all_addressed,
+    is_demand,
     is_told_of,
 )
 from reader.statements.adverbials import is_another, skip_adverbial
@@ -22,10 +23,12 @@ from reader.statements.subjects import NUMERALS, read_subject, sign_ahead
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
+_OFFICES = frozenset(("role", "spokesperson"))
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONGEST_MARKED = 7  # tokens of sources with their marks
+_OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احدهما"))
 _OWNED = ("ها", "هم", "هما", "نا")
 _MANY = frozenset(
     ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
@@ -59,7 +62,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
                 or is_all_addressed(words, cue, subject)
             ):
                 return None, at
-            _without_quoted_words(words, subject)
+            _without_quoted_words(words, cue, subject)
             if cue.form.verb.addressed and is_another(words, subject.end - 1):
                 _shorten(words, subject, subject.end - 1)
             if subject.first.kind == "unknown" and _are_people(words, cue, subject.first.start):
@@ -120,14 +123,19 @@ def _is_before_that(words: Words, cue: Cue, subject: Subject) -> bool:
     return takes_that and known and subject.first.start == cue.end and is_sign(words, sign)
 
 
-def _without_quoted_words(words: Words, subject: Subject) -> None:
-    """Cuts a subject before quoted words that are no name: نفت الوزارة "أي نية لرفع الأسعار"."""
+def _without_quoted_words(words: Words, cue: Cue, subject: Subject) -> None:
+    """Cuts a subject before quoted words that are no name: نفت الوزارة "أي نية لرفع الأسعار", اتهم الوزير "تجارا" بـ."""
     last, actor = subject.end - 1, subject.actors[-1]
     if last not in words.closes or actor.end != subject.end:
         return
     quote = words.quotes[words.closes[last]]
     is_whole = is_definite(words.fold[quote.open - 1])
-    if is_whole and quote.close - quote.open > 2 and not is_name(words, quote):
+    is_accused = (
+        actor.kind in _OFFICES
+        and not is_definite(words.fold[quote.open + 1])
+        and is_demand(words, cue, subject.end)
+    )
+    if is_whole and (is_accused or (quote.close - quote.open > 2 and not is_name(words, quote))):
         _shorten(words, subject, quote.open)
 
 
@@ -186,6 +194,8 @@ def _names_speaker(words: Words, at: int, limit: int) -> bool:
 def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
     """Gender of the verb and of a subject right after it: a mismatch means that it is no subject but an object."""
     actor = subject.first
+    if cue.form.gender == "f" and _is_other_man(words, cue, subject):
+        return False
     if actor.kind == "unknown" and _is_feminine(words, actor.start):
         # a masculine verb has no feminine noun behind it: كما وصف الاتهامات بأنها
         return not (cue.form.kind == "past" and cue.form.gender == "m")
@@ -202,6 +212,17 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
             and actor.kind in ("organization", "government", "document", "unknown")
         ) and not (cue.form.gender == "m" and actor.gender == "f")
     return True
+
+
+def _is_other_man(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whether a man stands behind a verb of a woman's or body's: اتهمت الرجل نفسه بـ, ودعت رئيس الوزراء إلى."""
+    actor, last = subject.first, subject.end - 1
+    if actor.kind == "unknown":
+        return words.fold[last] in _OF_MEN
+    is_office = actor.kind in ("role", "source") and actor.gender == "m" and actor.number == "s"
+    demanded = subject.end + (subject.end in words.opens)
+    is_womans = last in words.nationality and words.tokens[last].text.endswith("ة")
+    return is_office and not is_womans and is_demand(words, cue, demanded)
 
 
 def _is_feminine(words: Words, at: int) -> bool:

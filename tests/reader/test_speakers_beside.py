@@ -1,0 +1,110 @@
+"""Who stands beside the speaker: whom one accuses or asks, who answers, whose paper speaks. Sentences are made up here."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import HUDA, SALEM, read, said
+
+# Whom one accuses or asks -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        # words in marks are no name of an office's
+        (
+            'واتهم رئيس البلدية "مقاولين أجانب" بهدم السوق.',
+            "رئيس البلدية",
+            '"مقاولين أجانب" بهدم السوق',
+        ),
+        ('واتهم رئيس حزب "الأمل" المقاولين بالغش.', 'رئيس حزب "الأمل"', "المقاولين بالغش"),
+        # a man behind the verb of a body
+        (
+            "قالت الصحيفة إنها قلقة. ودعت وزير الزراعة إلى الترحيب بالنقد.",
+            "الصحيفة",
+            "وزير الزراعة إلى الترحيب بالنقد",
+        ),
+        (
+            "قالت النيابة إن المال اختفى. كما اتهمت الشخص ذاته بالتزوير.",
+            "النيابة",
+            "الشخص ذاته بالتزوير",
+        ),
+        # but an office in the masculine may be a woman's
+        (
+            "قالت الصحيفة إنها قلقة. ودعت وزير الزراعة البريطانية إلى الحوار.",
+            "وزير الزراعة البريطانية",
+            "الحوار",
+        ),
+        # a state between commas is no apposition
+        (
+            "واتهم السفير المصري، سالم الورفلي، كندا، بصناعة السدود المعيبة.",
+            "سالم الورفلي",
+            "كندا، بصناعة السدود المعيبة",
+        ),
+    ],
+)
+def test_whom_one_accuses_or_asks_does_not_speak(sentence: str, speaker: str, content: str) -> None:
+    assert said(read(sentence, SALEM))[-1] == (speaker, content)
+
+
+# Two bodies under one noun -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            'ذكرت صحيفتا "الشروق" و"الواحة" السودانيتان أن الجسر سقط.',
+            'صحيفتا "الشروق" و"الواحة" السودانيتان',
+        ),
+        ("أعلنت وزارتا الزراعة والتجارة أن الجسر سقط.", "وزارتا الزراعة والتجارة"),
+    ],
+)
+def test_two_bodies_under_one_noun_speak_together(sentence: str, speaker: str) -> None:
+    assert said(read(sentence)) == [(speaker, "الجسر سقط")]
+
+
+# Who answers ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تقول السعودية إن السفينة غرقت، لكن تركيا تقول إنها عادت.",
+        "قال سالم الورفلي إن السفينة غرقت، لكن هدى المنصوري تقول إنها عادت.",
+        "قال سالم الورفلي إن السفينة غرقت، إلا أن الوزارة أكدت أنها عادت.",
+        "دعا سالم الورفلي إلى انتشال السفينة، غير أن نقابة الصيادين رفضت المشروع.",
+        "طالب سالم الورفلي بانتشال السفينة وهو مطلب يؤيده الصيادون.",
+    ],
+)
+def test_an_answer_ends_what_was_said(sentence: str) -> None:
+    assert said(read(sentence, SALEM, HUDA))[0][1].endswith(("غرقت", "السفينة"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال سالم الورفلي إن السفينة غرقت، لكن الصيادين نجوا.",
+        "قال سالم الورفلي إن السفينة غرقت، إلا أن البحر هادئ.",
+        "دعا سالم الورفلي إلى انتشال سفينة قديمة وهو يبتسم للصيادين.",
+    ],
+)
+def test_a_mere_contrast_goes_on(sentence: str) -> None:
+    assert said(read(sentence, SALEM))[0][1].endswith(("نجوا", "هادئ", "للصيادين"))
+
+
+# This step, this occasion --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("ورحبت الجماعة بهذه الخطوة.", "بهذه الخطوة"),
+        ("صرح الوزير بهذه المناسبة بأن الجسر سليم.", "الجسر سليم"),
+        ("ندد الوزير بهذا الخصوص.", None),
+        ('وأضاف الوزير: "الجسر قديم"، متداركا "لكن الماء صاف".', "لكن الماء صاف"),
+    ],
+)
+def test_this_thing_is_said_this_occasion_is_not(sentence: str, content: str | None) -> None:
+    found = [text for _, text in said(read(sentence))]
+    assert (found[-1] if found else None) == content
