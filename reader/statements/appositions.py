@@ -6,7 +6,10 @@ subjects (`subjects`), who holds an office that stands without a name (`referent
 
 from __future__ import annotations
 
+from functools import cache
+
 from reader.actors import Actor, read_actor
+from reader.lexicon import table
 from reader.noun_phrases import (
     ON_BEHALF,
     bare,
@@ -75,6 +78,11 @@ _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "م�
 _LONGEST_TITLE = 12  # tokens of a title behind its first phrase
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
+_OF_RANKS = frozenset(
+    ("اول", "ركن", "طيار", "متقاعد", "مهندس", "حقوقي", "بحري")
+)  # الفريق أول ركن فلان
+# Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها فلان.
+_BACK_TO_IT = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "لديه", "لديها"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
     [
@@ -122,6 +130,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
             break
         end = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
+        end += words.at(end) in _OF_RANKS and end + 1 in words.mention_at
         steps += 1
     if (
         words.at(end).startswith("ل")
@@ -162,6 +171,8 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             return read_person(words, end, limit, title=(at, end))
         return None
     bearer = _bearer_by_names(words, at, end, limit)
+    if bearer is None and kind in ("role", "source"):
+        bearer = _behind_pronoun(words, end, limit)
     if bearer is not None:
         return read_person(words, bearer, limit, title=(at, bearer))
     if words.at(end) in _ONCE and words.at(end + 1) in COMMAS:
@@ -233,6 +244,31 @@ def _bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
         if words.fold[i] in COMMAS and not sets_off:
             return None
     return None
+
+
+def _behind_pronoun(words: Words, at: int, limit: int) -> int | None:
+    """The name behind more words of a title that point back to it: عضو الحزب مسؤول الإعلام فيه فلان."""
+    for i in range(at, min(at + _LONGEST_TITLE, limit - 1)):
+        if i in words.mention_at or i in words.breaks or is_form(words, i):
+            return None
+        word = words.fold[i]
+        if word in CLAUSE_SIGNS or word in COMMAS or word in function_words()["relative"]:
+            return None
+        if words.fold[i] in _BACK_TO_IT and i + 1 in words.mention_at:
+            closed = _closes(words, words.mention_end[i + 1], limit)
+            return i + 1 if closed and clitic(words, i + 1) == "" else None
+    return None
+
+
+def after_styles(words: Words, at: int, end: int) -> int:
+    """`end` if only words of courtesy stand between a title and it: سفير البلاد (صاحب السمو) فلان; `at` else."""
+    return end if at < end and all(words.fold[i] in _styles() for i in range(at, end)) else at
+
+
+@cache
+def _styles() -> frozenset[str]:
+    rows = [row for row in table("role_words") if row["kind"] == "style"]
+    return frozenset(key(form) for row in rows for form in row["form"].split("|"))
 
 
 def to_name(words: Words, at: int, limit: int) -> int:
@@ -331,7 +367,9 @@ def after_holder(words: Words, at: int, end: int) -> bool:
             continue
         before = words.fold[inner - 1]
         owner = nouns().get(bare(before))
-        in_phrase = any(
+        # no word with the article owns what follows: سفير البلاد بالمملكة (الأمير فلان)
+        owns = not (is_definite(before) or inner - 1 in words.nationality)
+        in_phrase = owns and any(
             words.fold[i] in ("في", "من", "لدي") or (words.fold[i].startswith("ب") and i > at)
             for i in range(at + 1, inner)
         )

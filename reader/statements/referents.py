@@ -240,7 +240,7 @@ class Referents:
 
     def _is_introduced(self, actor: Actor, since: int) -> bool:
         """Whether the text told of such a one without a name since: أنقذ الحراس بحارا. … وقال البحار."""
-        new = (actor.head, actor.head + "ا")
+        new = (actor.head, actor.head + "ا", "ل" + actor.head)
         return actor.is_definite and any(w in new for w in self.words.fold[since : actor.start])
 
     def namesake_of(self, actor: Actor) -> Actor | None:

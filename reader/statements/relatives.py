@@ -115,15 +115,30 @@ class Relatives:
             return next((voice for voice in voices if agrees(cue, voice)), None)
         return None
 
+    def _issuer(self, at: int, cue: Cue) -> Voice | None:
+        """Whose a paper without article is, from the ل behind it to the verb: بيانا لمتحدث باسم الوزارة قال فيه."""
+        words = self.words
+        if words.fold[at][0] != "ل" or words.fold[at - 1].startswith("ال"):
+            return None
+        subject = read_governed(words, at, cue.at)
+        if subject is None or cue.at - subject.end > 1:
+            return None
+        voice = self.discourse.voice_of(subject, None, subject.first.start)
+        return voice if agrees(cue, voice) else None
+
     def in_paper_told_of(self, cue: Cue) -> Voice | None:
         """التقرير الذي نشرته المنظمة وأشارت فيه إلى, خطاب ألقاه المدير قال فيه: who made the paper that the pronoun of فيه means."""
         words = self.words
         if words.at(cue.end) not in IN_IT:
             return None
         for at in range(cue.at - 1, words.sentence_start[cue.at], -1):
-            is_paper = bare(words.fold[at - 1]) in function_words()["occasion"]
+            paper = bare(words.fold[at - 1])
+            is_paper = {paper, paper.removesuffix("ا")} & function_words()["occasion"]
             if words.fold[at] not in RELATIVES and not (is_paper and words.inside[at] < 0):
                 continue
+            of_whom = self._issuer(at, cue) if is_paper else None
+            if of_whom is not None:
+                return of_whom
             verb = at + (words.fold[at] in RELATIVES)
             if not words.tokens[verb].text.endswith(("ه", "ها")):
                 continue  # unlike صحيفة

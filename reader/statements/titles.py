@@ -13,7 +13,8 @@ from reader.actors import Actor, read_actor
 from reader.lexicon import table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
-from reader.statements.appositions import after_holder, to_name
+from reader.statements.appositions import after_holder, after_styles, to_name
+from reader.statements.signs import COMMAS
 from reader.text import key
 from reader.words import Words
 
@@ -36,7 +37,16 @@ SAME = frozenset(
 # Before the code of a state that stands for its names and adjectives among a title's words.
 STATE = "@"
 _LONGEST_TITLE = 16  # tokens before the name
-_COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه"))
+_COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها"))
+_SEVERAL_COUNTERPARTS = frozenset(("نظرايه", "نظرايها", "نظراءه", "نظراءها", "نظيراته", "نظيراتها"))
+# Offices in the plural and dual, of several persons each of whom has his state before his name.
+_SEVERAL_OFFICES = {
+    **dict.fromkeys(("وزراء", "وزيرا", "وزيري"), "وزير"),
+    **dict.fromkeys(("روساء", "رييسا", "رييسي"), "رييس"),
+    **dict.fromkeys(("سفراء", "سفيرا", "سفيري"), "سفير"),
+}
+_LONGEST_DEPARTMENT = 3  # tokens: وزراء الخارجية والتعاون الدولي
+_FAR = 60  # tokens back to whose counterpart one is
 OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
 
@@ -90,6 +100,7 @@ class Titles:
                 continue  # مستشار الرئيس فلان
             if close < until - 1 and actor.is_definite and words.at(at - 1) in ("،", ","):
                 close = to_name(words, close, words.clause_limit[at])
+            close = after_styles(words, close, until)
             if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
                 self.add(person, first, close)
                 break
@@ -130,19 +141,57 @@ class Titles:
         """نظيره السوداني، فلان: the office of the last-titled person, for the state that the adjective names."""
         words = self.words
         for first in range(max(words.sentence_start[at], at - 5), at):
-            if words.fold[first].lstrip("ولب") not in _COUNTERPARTS:
+            if words.fold[first].lstrip("ولب") in _COUNTERPARTS:
+                self._add_counterpart(first, person, content(words, first + 1, at))
+                return
+        state = next((i for i in (at - 1, at - 2) if self._is_state(i)), -1)
+        if state >= 0:
+            while self._is_state(state - 1):
+                state -= 1
+            self._of_several(state, person, content(words, state, at))
+
+    def _is_state(self, at: int) -> bool:
+        words = self.words
+        place = words.place_at.get(at)
+        return at in words.nationality or (place is not None and place.kind == "country")
+
+    def _of_several(self, at: int, person: int, state: frozenset[str]) -> None:
+        """نظرائه المصري فلان والأردني علان, وزراء خارجية مصر فلان والأردن علان: each with the state before his name."""
+        words = self.words
+        opening = at
+        for first in range(at - 1, max(words.sentence_start[at] - 1, at - _FAR), -1):
+            word = words.fold[first].lstrip("ولب")
+            if word in _SEVERAL_COUNTERPARTS:
+                self._add_counterpart(first, person, state)
+                return
+            if word in _SEVERAL_OFFICES or words.fold[first] in _SEVERAL_OFFICES:
+                head = _SEVERAL_OFFICES.get(word) or _SEVERAL_OFFICES[words.fold[first]]
+                head, rest = office_of(head, content(words, first + 1, opening))
+                self.kept.append(Title(person, head, rest | state, first))
+                return
+            if self._is_state(first) or first in words.mention_at:
+                opening = first
                 continue
-            for title in reversed(self.kept):
-                if (
-                    title.at < first
-                    and title.at >= words.sentence_start[at] - 60
-                    and title.person != person
-                ):
-                    office = frozenset(w for w in title.words if not _states(frozenset((w,))))
-                    self.kept.append(
-                        Title(person, title.head, office | content(words, first + 1, at), first)
-                    )
-                    return
+            if words.mention_of[first] >= 0 or words.fold[first] in COMMAS:
+                continue
+            if opening - first > _LONGEST_DEPARTMENT or words.fold[first] in stop_words():
+                return
+
+    def _add_counterpart(self, first: int, person: int, state: frozenset[str]) -> None:
+        """The office of whoever has the counterparts told of at `first`, to a person of a state."""
+        for title in reversed(self.kept):
+            if title.at < first and title.person != person and self._is_near(title, first):
+                office = frozenset(w for w in title.words if not _states(frozenset((w,))))
+                self.kept.append(Title(person, title.head, office | state, first))
+                return
+
+    def _is_near(self, title: Title, at: int) -> bool:
+        """Whether a title stands near before a token, or its bearer is named in that token's sentence."""
+        words, begin = self.words, self.words.sentence_start[at]
+        if title.at >= begin - _FAR:
+            return True
+        named = (words.mention_at[i].person for i in range(begin, at) if i in words.mention_at)
+        return title.person in named
 
     def add(self, person: int, start: int, end: int) -> None:
         """Keeps the title phrase `start:end` as one of a person's."""
@@ -231,6 +280,7 @@ def content(words: Words, start: int, end: int) -> frozenset[str]:
         at += 1
         if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
             continue
+        word = word[1:] if word.startswith("وال") and len(word) > 5 else word  # القانون والعلاقات
         found.add(bare("ال" + word[2:] if word.startswith("لل") else word))
     return frozenset(found)
 
