@@ -6,7 +6,7 @@ Here: how many letters come off one span. Not here: where names begin and end (`
 from __future__ import annotations
 
 from reader.names.edges import Span, adjoin, compounds
-from reader.names.features import clusters, listed, person_share, speech_verbs, title_words
+from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
 from reader.names.leads import lead_at
 from reader.text import Token
 
@@ -61,6 +61,7 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
             score += 200
         if len(clitic) > 1:
             score -= 60  # "وبايدن": two letters off only where one is not enough
+            score -= 300 * (given(word[1:]) >= 5)  # "ولحسن": a first name in the Maghreb
         if score > best:
             best, cut = score, len(clitic)
     if not cut and word[0] == "و" and len(word) > 4:

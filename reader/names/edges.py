@@ -150,6 +150,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     word = tokens[at].fold
     if word == "بين" and at == last - 1 and at - first >= 2:
         return False  # the last part of Chinese names
+    if tokens[at].text == "آن" and at < last - 1:
+        return False  # with its madda a first name
     if not tokens[at].is_word:
         return word not in ("-", ".")
     if title_words().get(word, "+")[-1] != "+" and at + 1 < last:

@@ -159,7 +159,7 @@ def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
     if any(word in function_words() or word in title_words() for word in words):
         return False
     if likely.first and title_words().get(tokens[likely.first - 1].fold, "").endswith("+"):
-        return True
+        return not _starts_with_and(tokens[likely.first])
     doubtful = min(document.chances[likely.first : likely.last]) < _EVEN_CHANCE
     if in_front and any((listed(word) < 2 and doubtful) or word.startswith("ال") for word in words):
         return False
@@ -229,7 +229,9 @@ def _tagged(document: Document) -> list[Span]:
 
 
 def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
-    """A name that the tagger begins right after another, with no "و" between, is the same name."""
+    """A name that the tagger begins right after another, with no "و" between, is the same name; so is what follows "آن" within one."""
+    if tokens[at].text == "آن" and at + 1 < len(labels) and labels[at + 1].endswith("-PERS"):
+        return True
     if labels[at] != "B-PERS" or not adjoin(tokens, at - 1):
         return False
     return not _starts_with_and(tokens[at]) and tokens[at - 1].is_arabic
