@@ -13,6 +13,8 @@ import pytest
 
 from assets import publication, report
 from assets.report import Quality
+from assets.report.network import laid_out
+from assets.report.words import edtf_in_words
 from assets.settings import Settings
 from expectations import docs, runner
 from expectations.runner import RuleResult
@@ -135,13 +137,13 @@ def test_text_from_outside_cannot_become_markup(warehouse: Path, tmp_path: Path)
     ],
 )
 def test_what_is_known_of_a_date_is_said_in_words(edtf: str | None, words: str) -> None:
-    assert report._edtf(edtf) == words
+    assert edtf_in_words(edtf) == words
 
 
 def test_everybody_has_a_place_of_his_own_in_the_picture() -> None:
     links = [(0, 1, 2), (1, 2, 1), (3, 4, 1)]
-    assert all(abs(v) <= 1 for point in report._laid_out(5, links) for v in point)
-    assert len(set(report._laid_out(5, []))) == 5, "many pairs, none among those who are drawn"
+    assert all(abs(v) <= 1 for point in laid_out(5, links) for v in point)
+    assert len(set(laid_out(5, []))) == 5, "many pairs, none among those who are drawn"
 
 
 def results() -> list[RuleResult]:
