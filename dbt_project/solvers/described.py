@@ -23,6 +23,8 @@ from solvers.single_names import RARE
 PUBLIC_VOTES, PUBLIC_VOTES_ALONE, LISTED_VOTES, UNSAID_VOTES = 0.9, 9.0, 0.5, 0.3
 #: Rarity of a name from which no second person bears it.
 UNIQUE = 13.0
+#: Share of the public bearers of a surname alone whose state is taken for its bearer's.
+NEARLY_ALL = 0.8
 #: Probability from which a state that no text gives is taken from names and companions.
 INFERRED = 0.75
 
@@ -156,8 +158,9 @@ def _describe(rows: list[dict[str, Any]]) -> tuple[str, str | None, str | None, 
     bearers = _bearers(names)
     name_ar = _usual_form(forms, weights, names)
     state = _state(states, is_said, public, names)
-    if state is None and len({row["country"] for row in bearers}) == 1:
-        state = bearers[0]["country"] or None
+    if state is None and bearers:
+        [(usual, held)] = Counter(row["country"] for row in bearers).most_common(1)
+        state = (usual or None) if held >= NEARLY_ALL * len(bearers) else None
     latin = public["latin"] if public else None
     if latin is None and len(bearers) == 1 and bearers[0]["country"] == (state or ""):
         latin = bearers[0]["latin"]
