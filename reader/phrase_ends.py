@@ -158,7 +158,10 @@ def _boundary(phrase: _Phrase, _: str) -> bool | None:
 
 
 def _itself(phrase: _Phrase, word: str) -> bool | None:
-    return phrase.take(phrase.at + 1) if word in _SELF else None  # الوزير نفسه
+    if word not in _SELF:
+        return None
+    phrase.open_head = False  # (المسؤول نفسه) بالوزارة
+    return phrase.take(phrase.at + 1)  # الوزير نفسه
 
 
 def _on_behalf(phrase: _Phrase, word: str) -> bool | None:

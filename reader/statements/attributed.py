@@ -22,6 +22,7 @@ from reader.words import Words
 _PARTED = frozenset(("الي", "علي", "ان", "عن"))
 _DURING = frozenset(("خلال", "لدي", "اثناء"))  # behind an attribution: when it was said
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
+_IT_IS = frozenset(("وهو", "وهي", "وهم"))
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 _REASONS = frozenset(("اذ", "حيث"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
@@ -185,6 +186,14 @@ class Attributed:
         near = range(end, min(end + 4, words.clause_limit[attribution.start]))
         return next((i for i in near if words.fold[i] in DASHES), 0)
 
+    def _behind_aside(self, comma: int, limit: int) -> int:
+        """The comma behind what is told of the source: بحسب التقرير، الذي نشر أمس، تراجعت; the first one without such."""
+        words = self.words
+        if words.at(comma + 1) not in _RELATIVES | _IT_IS:
+            return comma
+        reach = range(comma + 2, min(comma + _LONGEST_PAPER, limit))
+        return next((i for i in reach if words.fold[i] in COMMAS), comma)
+
     def _begin_behind(self, at: int, limit: int) -> int:
         """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
         words = self.words
@@ -195,7 +204,7 @@ class Attributed:
             if i in self.complements or is_speech:
                 break
         if words.at(at) in COMMAS:
-            return at
+            return self._behind_aside(at, limit)
         near = words.fold[max(at - _NEAR, 0) : at + 1]
         told_of = any(
             w.endswith(("ته", "تها")) for w in near

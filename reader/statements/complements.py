@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.quotes import Quote
 from reader.statements.addressees import accused_at, addressed_at, is_demand
-from reader.statements.adverbials import apposition_end, closes_aside
-from reader.statements.adverbials import skip_adverbial as skip_adverbial
+from reader.statements.adverbials import apposition_end, closes_aside, skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
@@ -100,7 +99,8 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
         found = _Scan(words, cue, cue.end, limit, finite, None).find()
         subject = None
-    if found is None or is_unsaid(words, cue, found.kind, found.start):
+    is_nobodys = subject is None and cue.form.has_object and not verb.addressed  # ما تعتبره خطأ
+    if found is None or is_nobodys or is_unsaid(words, cue, found.kind, found.start):
         return None
     found.subject = found.subject or subject
     return found
@@ -290,7 +290,7 @@ class _Scan:
         trust = self.verb.trust
         if trust in ("weak", "doc", "quote", "paper") and not self.cue.form.has_object:
             is_papers = self.subject is not None and self.subject.first.kind == "document"
-            if trust == "doc" and "masdar" in self.verb.takes and is_papers:  # الدراسة أظهرت ارتفاع
+            if trust == "doc" and "masdar" in self.verb.takes and is_papers:
                 is_shown = is_verbal_noun(self.words, self.at, surely=True) and self._is_object()
                 return self._object(self.at) if is_shown else None
             if trust != "weak":

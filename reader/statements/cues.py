@@ -22,6 +22,8 @@ _POSSIBLE = frozenset(
         *("المتوقع", "المنتظر", "المقرر", "المرتقب", "المحتمل", "المرجح", "المفترض", "الممكن"),
     )
 )
+_DEEMING = frozenset(("اعتبر", "عد"))
+_WHAT = frozenset(("ما", "مما", "لما", "بما", "فيما"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _NOT_YET = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(
@@ -64,7 +66,8 @@ def find_cues(words: Words) -> list[Cue]:
         if is_other_word(words, at, form):
             continue
         before = words.at(at - 1)
-        if form.has_object and not form.verb.addressed:
+        is_deemed = form.verb.lemma in _DEEMING and before in _WHAT  # ما تعتبره الشركة "نجاحا"
+        if form.has_object and not (form.verb.addressed or is_deemed):
             continue  # وهو ما أكده: says nothing of its own
         if form.person == 1:
             continue  # outside quotations "we said" is the narrator's

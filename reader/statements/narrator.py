@@ -238,14 +238,22 @@ def _tells_of_saying(words: Words, at: int, after: int) -> bool:
         found = _beginning(words, after, after_mark=True)
         if found is None:
             return False
-        if found[1] == "comma":
-            return True  # وذلك وفقا لـ
+        if found[1] == "comma" or _is_saying(words, found[0]):
+            return True  # وذلك وفقا لـ, وذلك بعد إعلان فلان أن
         after = found[0]
     word = words.at(after)
     if words.at(after - 1) not in _DURING and words.at(after - 2) != "ردا":
         return False
     own = word.endswith(("ه", "ها", "هم")) and not words.tokens[after].text.endswith("ة")
     return bare(word) in function_words()["occasion"] or (own and is_content_noun(words, after))
+
+
+def _is_saying(words: Words, at: int) -> bool:
+    """Whether a noun of saying with its own أن stands at a token."""
+    form = forms().get(words.at(at))
+    near = words.fold[at + 1 : at + _LOOK_AHEAD]
+    is_noun = form is not None and form.kind == "masdar" and not form.is_definite
+    return is_noun and any(word in CLAUSE_SIGNS for word in near)
 
 
 def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool:

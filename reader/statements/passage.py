@@ -20,6 +20,7 @@ from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
 from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_subject
+from reader.statements.things import is_verbal_noun
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
@@ -298,6 +299,7 @@ class Passage:
             or at in {c.at for c in self.cues}
             or subject.first.kind in ("unknown", "document")
             or words.at(subject.end) != ":"
+            or is_verbal_noun(words, at)  # غياب فلان: …
         ):
             return
         start = subject.end + 1

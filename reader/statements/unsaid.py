@@ -5,7 +5,9 @@ Here: those noun phrases. Not here: what a verb governs (`complements`), words t
 
 from __future__ import annotations
 
-from reader.noun_phrases import bare, nouns
+import re
+
+from reader.noun_phrases import bare, is_definite, nouns
 from reader.statements.adverbials import BOUND_PREPOSITIONS
 from reader.statements.cues import Cue
 from reader.statements.signs import COMMAS, STOPS
@@ -14,6 +16,7 @@ from reader.words import Words
 
 # Pronouns that can stand for the thing said (الذي تحدث عنه), not for its time or place (الذي دعا فيه).
 _OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", "بينهما", "لديه", "لديها"}
+_DOER = re.compile(r"[^ا]ا[^ا][^ا]ا")  # فائزا
 _INVITED = 8  # tokens from who is invited to what he is invited to
 _COMING = frozenset(("زياره", "القاء", "حضور", "تحدث", "مشاركه"))
 # Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
@@ -31,7 +34,18 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return not (at in words.opens or is_content_noun(words, at))  # the topic: تحدث عن الرحلة
     if lemma == "دعا":
         return _is_invitation(words, at)
+    if lemma == "أعلن" and kind == "object" and _is_declared(words, at):
+        return True
     return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
+
+
+def _is_declared(words: Words, at: int) -> bool:
+    """Whether somebody is declared to be something, in the passive: أعلن فلان فائزا, رئيسا للنادي."""
+    word = words.fold[at]
+    if not words.tokens[at].text.endswith("ا") or is_definite(word):
+        return False
+    noun = nouns().get(word[:-1])
+    return (noun is not None and noun.kind == "role") or _DOER.fullmatch(word) is not None
 
 
 def _is_invitation(words: Words, at: int) -> bool:

@@ -86,6 +86,7 @@ def _behind_pronoun(words: Words, cue: Cue, limit: int) -> tuple[Subject | None,
     subject = read_subject(words, cue.end, limit)
     if subject is None or subject.first.kind == "document":
         return None, cue.end
+    _without_quoted_words(words, cue, subject)
     if subject.first.kind == "unknown":
         if not _are_people(words, cue, subject.first.start):
             return None, cue.end

@@ -108,3 +108,59 @@ def test_a_mere_contrast_goes_on(sentence: str) -> None:
 def test_this_thing_is_said_this_occasion_is_not(sentence: str, content: str | None) -> None:
     found = [text for _, text in said(read(sentence))]
     assert (found[-1] if found else None) == content
+
+
+# Besides ------------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        # what is told of the source is not what it says
+        ("وبحسب التقرير، الذي نشر أمس، تراجع الماء في السد.", "التقرير", "تراجع الماء في السد"),
+        (
+            "وبحسب سالم الورفلي، وهو مدير المعهد، تراجع الماء في السد.",
+            "سالم الورفلي",
+            "تراجع الماء في السد",
+        ),
+        (
+            "وبحسب سالم الورفلي، تراجع الماء في السد، وهو أمر خطير.",
+            "سالم الورفلي",
+            "تراجع الماء في السد، وهو أمر خطير",
+        ),
+        # what somebody deems something
+        ('هدم السيل ما تعتبره البلدية "أجمل جسر في الوادي".', "البلدية", "أجمل جسر في الوادي"),
+        # behind "himself" nothing more is of his title
+        (
+            "قالت النيابة إن المال اختفى. واتهمت الشخص ذاته بالادعاء بأنه طبيب.",
+            "النيابة",
+            "الشخص ذاته بالادعاء بأنه طبيب",
+        ),
+        # the occasion of a saying is a saying
+        (
+            "أكدت مصر أن السد سليم، وذلك بعد إعلان سالم الورفلي أن الماء قليل.",
+            "سالم الورفلي",
+            "الماء قليل",
+        ),
+        (
+            "أكدت مصر أن السد سليم، وذلك بعد إصلاح سالم الورفلي له.",
+            "مصر",
+            "السد سليم، وذلك بعد إصلاح سالم الورفلي له",
+        ),
+        ("أعلنت الوزارة استعدادا للحوار.", "الوزارة", "استعدادا للحوار"),
+    ],
+)
+def test_what_stands_beside_what_is_said(sentence: str, speaker: str, content: str) -> None:
+    assert said(read(sentence, SALEM))[-1] == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وأعلن الكاتب سالم الورفلي فائزا بالجائزة.",
+        "وأعلن سالم الورفلي رئيسا للنادي.",
+        "اختفاء سالم الورفلي: مزيد من الغموض في القرية",
+    ],
+)
+def test_who_is_declared_something_or_gone_says_nothing(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
