@@ -31,13 +31,14 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     best, cut = whole, 0
     apposed = before is not None and before.fold in ("،", ",")
     spoken = before is not None and before.fold in speech_verbs()
+    hamza = tokens[span.first].text[1] in "أإآ"  # no name has one on its second letter: "كأحمد"
     rest = span.words(tokens)[1:]
     bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
     for clitic in CLITICS[:-1]:
         stem = word[len(clitic) :]
         if not word.startswith(clitic) or len(stem) < 2:
             continue
-        if (spoken or apposed) and clitic in ("ب", "ك"):
+        if (spoken or apposed) and clitic in ("ب", "ك") and not hamza:
             continue  # a speaker or who is spoken to: "وقال بينام", but "وقال لكوهين"
         if (stem, *rest) in bare or (stem == "بن" and rest):
             return len(clitic)

@@ -20,6 +20,7 @@ _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
 _OF_TOWNS = frozenset(("مطار", "مستشفي", "جامعه", "ملعب", "ميناء"))  # called by town and man
 _OFFICES = ("head", "job", "job+", "rank")
+_HEADS = frozenset(("مسقط", "علي"))  # before "رأس": a birthplace, at the head of; no cape
 _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _KINDS = ("thing", "work", "led", "family")
 _FAR = 8  # words before a body in which the office of who is named behind it stands
@@ -46,7 +47,7 @@ def thing_before(tokens: list[Token], first: int) -> str:
             continue
         if word == "دور" and at and tokens[at - 1].fold == "في":
             return "thing"  # "في دور قيس": who is played
-        kind = _kind(word)
+        kind = "" if word == "راس" and at and tokens[at - 1].fold in _HEADS else _kind(word)
         if kind:
             named = any(t.fold in name_parts() for t in tokens[at + 1 : first])
             return "" if between and named and _is_office_near(tokens, at) else kind

@@ -386,3 +386,28 @@ def test_what_stands_beside_a_name_tells_where_it_begins_and_ends(
     text: str, names: list[str]
 ) -> None:
     assert surfaces(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "حضر الحفل فنانون، كأحمد الرامي.",
+            ["أحمد الرامي"],
+        ),  # no name has a hamza on its second letter
+        (
+            "حضر محمد العلوي، ولحسن العلمي.",
+            ["محمد العلوي", "لحسن العلمي"],
+        ),  # a first name in the Maghreb
+        ("وقالت جولي آن جيمس إن النتيجة جيدة.", ["جولي آن جيمس"]),  # with its madda it is no "أن"
+        (
+            "عادوا إلى مسقط رأس الشهيد محمد الرامي في الصباح.",
+            ["محمد الرامي"],
+        ),  # a birthplace, no cape
+        ("رحب وزير الخارجية بيلوسوف بجون ماكميلان في المطار.", ["بيلوسوف", "جون ماكميلان"]),
+    ],
+)
+def test_letters_and_words_that_may_be_two_things_are_told_apart(
+    text: str, names: list[str]
+) -> None:
+    assert surfaces(read(text)) == names
