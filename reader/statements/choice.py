@@ -25,6 +25,7 @@ from reader.words import Words
 
 _COMMAS = frozenset("،,؛;")
 _OF_HIMSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
+_ASCRIBED = frozenset(("نسب", "ونسب", "نسبت", "ونسبت", "تنسب", "ينسب"))
 _NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 
 
@@ -226,7 +227,7 @@ class Chooser:
             return self.discourse.voice_of(accuser, None, cue.at), "after"  # اتهام باريس لروما بـ
         if cue.form.owner is not None:
             for at in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - 25), -1):
-                if words.fold[at] == "عن" and self._is_relayed(at):
+                if (words.fold[at] == "عن" and self._is_relayed(at)) or self._is_ascribed(at):
                     subject = read_subject(words, at + 1, cue.at)
                     if subject is not None:
                         return self.discourse.voice_of(subject, None, cue.at), "quoted"
@@ -264,6 +265,12 @@ class Chooser:
                 form = replace(cue.form, kind="past", number="s", is_joined=joined)
                 return self.fronted.before(replace(cue, at=at, form=form))
         return None
+
+    def _is_ascribed(self, at: int) -> bool:
+        """Whether إلى at a token follows a form of نسب: نسب إلى الوزارة قولها, نسبت الوكالة إليه."""
+        words = self.words
+        before = words.fold[max(words.sentence_start[at], at - _NEAR) : at]
+        return words.fold[at] == "الي" and not _ASCRIBED.isdisjoint(before)
 
     def _is_relayed(self, at: int) -> bool:
         """Whether عن at a token follows a form of نقل: ونقلت الوكالة عن."""

@@ -161,7 +161,18 @@ def is_verb(words: Words, at: int, subject: Subject | None) -> bool:
             return False
     if word in forms():
         return forms()[word].kind in ("past", "present", "jussive")
-    return not (word.endswith(("ه", "ات", "ين", "يه")) or is_verbal_noun(words, at, surely=True))
+    if word.endswith(("ه", "ات", "ين", "يه")):
+        return False
+    return not is_verbal_noun(words, at, surely=True) or _opens_of_a_person(words, at)
+
+
+def _opens_of_a_person(words: Words, at: int) -> bool:
+    """Whether a word that may be a verbal noun opens a sentence with و before one person, who does it: وتطرق المدير."""
+    if at != words.sentence_start[at] or not words.fold[at].startswith("وت"):
+        return False
+    noun = noun_at(words, at + 1)
+    is_one = noun is not None and noun[1].kind == "role" and noun[1].number == "s"
+    return is_one or (at + 1 in words.mention_at and clitic(words, at + 1) == "")
 
 
 def _is_joined_verb(words: Words, at: int) -> bool:

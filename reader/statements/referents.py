@@ -18,6 +18,7 @@ from reader.statements.titles import (
     STATE,
     Titles,
     are_compatible,
+    behind_courtesy,
     content,
     is_construct,
     is_known,
@@ -62,6 +63,7 @@ class Referents:
         """An office to the person who holds it in this article, a short name of an organisation to its full one."""
         if actor.kind == "person":
             return actor
+        actor = self._behind_courtesy(actor)
         if actor.head in _LATTER and actor.end - actor.start == 1:
             return self._latter(actor) or actor
         if actor.kind == "spokesperson" and self.words.fold[actor.end - 1] in _ON_BEHALF_OF_IT:
@@ -78,6 +80,16 @@ class Referents:
         if actor.kind in ("organization", "document"):
             return self._organization(actor, at)
         return actor
+
+    def _behind_courtesy(self, actor: Actor) -> Actor:
+        """The office that a word of courtesy stands before: السيد الرئيس is الرئيس."""
+        words = self.words
+        at = behind_courtesy(words, actor.start, words.clause_limit[actor.start])
+        office = read_actor(words, at, words.clause_limit[at]) if at > actor.start else None
+        if office is None or actor.kind != "role":
+            return actor
+        surface = words.text(actor.start, office.end)
+        return replace(office, surface=surface, name=surface, is_definite=True)
 
     def _quoted_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
         """The body of that kind behind a verb of saying since the last that spoke: نقلت شبكة كذا عن مصدر … وأوردت الشبكة."""

@@ -14,6 +14,7 @@ from reader.lexicon import table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
 from reader.statements.appositions import after_holder, after_styles, to_name
+from reader.statements.phrases import after_abbreviation, clitic
 from reader.statements.signs import COMMAS
 from reader.text import key
 from reader.words import Words
@@ -47,6 +48,7 @@ _SEVERAL_OFFICES = {
 }
 _LONGEST_DEPARTMENT = 3  # tokens: وزراء الخارجية والتعاون الدولي
 _FAR = 60  # tokens back to whose counterpart one is
+_COURTESY = frozenset(("سيد", "سيده"))
 OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
 
@@ -87,8 +89,10 @@ class Titles:
         # "وزير الخارجية، الأمير فلان": a rank may stand between
         rank = nouns().get(bare(words.at(at - 1))) if is_definite(words.at(at - 1)) else None
         until = at - 1 if rank is not None and rank.kind == "role" else at
-        for first in range(max(words.sentence_start[at], at - _LONGEST_TITLE), at):
-            if words.fold[first] in stop_words():
+        begin = max(words.sentence_start[at], at - _LONGEST_TITLE)
+        # رئيس المجلس وفلان: what stands before و is another's
+        for first in range(at if clitic(words, at) == "و" else begin, at):
+            if words.fold[first] in stop_words() or behind_courtesy(words, first, at) > first:
                 continue
             if words.ends_in_ya and words.tokens[first].text.endswith("ه"):
                 continue  # مدربه, unlike مدربة, is whose the title's bearer is
@@ -101,6 +105,8 @@ class Titles:
             if close < until - 1 and actor.is_definite and words.at(at - 1) in ("،", ","):
                 close = to_name(words, close, words.clause_limit[at])
             close = after_styles(words, close, until)
+            if after_abbreviation(words, close, after_and=False) == at:
+                close = at  # مدير المعهد د. فلان
             if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
                 self.add(person, first, close)
                 break
@@ -112,9 +118,17 @@ class Titles:
                 actor is not None
                 and actor.kind in ("role", "spokesperson")
                 and (after > end or actor.is_definite)
+                and not self._leads_to_another(actor)
             ):
                 self.add(person, after, actor.end)
                 self._add_joined(person, actor.end)
+
+    def _leads_to_another(self, actor: Actor) -> bool:
+        """Whether a title behind a name is that of the next one: استقبل الوزير فلان، مدير المعهد د. علان."""
+        words = self.words
+        name = after_abbreviation(words, actor.end, after_and=False)
+        is_name = name in words.mention_at and clitic(words, name) == ""
+        return is_name and not after_holder(words, actor.start, name)
 
     def _add_joined(self, person: int, at: int) -> None:
         """A second calling that و joins to one behind the name: فلان، المحامي والناشط المدني."""
@@ -195,6 +209,7 @@ class Titles:
 
     def add(self, person: int, start: int, end: int) -> None:
         """Keeps the title phrase `start:end` as one of a person's."""
+        start = behind_courtesy(self.words, start, end)
         head = bare(self.words.fold[start])
         noun = nouns().get(head) or nouns().get(bare(head.removeprefix("و")))
         if nouns().get(head) is None and noun is not None:
@@ -257,6 +272,14 @@ class Titles:
             "s",
             person=person,
         )
+
+
+def behind_courtesy(words: Words, start: int, end: int) -> int:
+    """The token of the office behind a word of courtesy: السيد الرئيس is الرئيس; `start` where none follows."""
+    if start + 1 >= end or bare(words.fold[start].removeprefix("و")) not in _COURTESY:
+        return start
+    noun = nouns().get(bare(words.fold[start + 1]))
+    return start + 1 if noun is not None and noun.kind == "role" else start
 
 
 def content(words: Words, start: int, end: int) -> frozenset[str]:
