@@ -46,6 +46,8 @@ _CUES = frozenset(
         "مملكة",
         "ضفة",
         "معبر",
+        "ميناء",
+        "قمة",
     ]
 )
 _TOWNS = frozenset(

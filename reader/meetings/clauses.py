@@ -15,6 +15,7 @@ from reader.meetings.words import bare, function_words
 _CONJUNCTIONS = function_words("conjunctions")
 _SO = ("فال", "فان", "فقد", "فهو", "فهي", "فلا", "فلم")  # ف, then a clause of its own
 _GOVERNING = function_words("governing")
+_DIRECTIONS = function_words("directions")
 _COUNCILS = {tuple(name.split()) for name in function_words("councils_of_states")}
 
 
@@ -125,6 +126,8 @@ class Clauses:
             if before is None or text.clitic_of(before).startswith("و"):
                 break
             i = before
+        while i > 1 and text.folds[i - 1] in _DIRECTIONS:
+            i -= 1  # "في شمال شرق الصين"
         return text.folds[i - 1] if i > 0 else ""
 
     def is_so(self, at: int) -> bool:

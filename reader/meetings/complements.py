@@ -334,7 +334,7 @@ class Walk:
     def _comma(self, i: int) -> int:
         if self.folds[i] not in ("،", ","):
             return i
-        runs_on = self.folds[i + 1 : i + 2] in _RUN_ON
+        runs_on = self.folds[i + 1 : i + 2] in _RUN_ON or self._sides_follow(i)
         if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
             return _END
         if self.draft.parts and self.clauses.is_so(i + 1):
@@ -342,6 +342,14 @@ class Walk:
         if self.slot in ("setting", "relative"):
             self.slot = self.base
         return i + 1
+
+    def _sides_follow(self, i: int) -> bool:
+        """ "قبل اجتماع مقرر، اليوم، بين X وY": behind a comma, or a time between two, stands who is to meet."""
+        after = i + 1
+        while after < self.stop and self.text.is_time(after):
+            after += 1
+        after += after > i + 1 and self.folds[after : after + 1] in (["،"], [","])
+        return self.folds[after : after + 1] == ["بين"]
 
     def _place(self, i: int) -> int:
         if i not in self.text.places:

@@ -140,7 +140,10 @@ def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
         and bool(guests)
         and not any(draft.is_errand for draft in visit.drafts)
         and guests <= encounter.people.keys()
-        and bool(encounter.statuses & TO_COME) == bool(visit.statuses & TO_COME)
+        and (
+            bool(encounter.statuses & TO_COME) == bool(visit.statuses & TO_COME)
+            or any(d.cue.tense == "present" for d in visit.drafts)  # "يزور X بغداد … قبل لقائه Y"
+        )
         and not any(days_differ(encounter, d) for d in visit.drafts if not d.is_arrival)
     )
 
@@ -171,7 +174,7 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     """0 where draft and encounter cannot be one; else how much speaks for it."""
     if draft.is_members:
         return _likeness_of_members(encounter, draft)
-    points_back = draft.cue.is_discussion or draft.is_anaphoric
+    points_back = draft.cue.is_discussion or draft.is_anaphoric or _is_told_twice(encounter, draft)
     is_guess = points_back and draft.is_guess and not draft.people
     if is_guess and encounter.kinds != {"visit"} and places_agree(encounter, draft):
         return _likeness_of_guess(encounter, draft)
@@ -190,6 +193,14 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     return _likeness_of_anaphor(
         encounter, draft, 1.0 if same_status else 0.4
     ) or _likeness_of_sides(encounter, draft)
+
+
+def _is_told_twice(encounter: Encounter, draft: Draft) -> bool:
+    """The meeting "بين البلدين" that headline and text tell of in the same words, without people."""
+    same_two = set(draft.guess_parties) == set(encounter.parties)
+    nobody = not (encounter.people or draft.guess_people)
+    agree = statuses_agree(encounter, draft) and not days_differ(encounter, draft)
+    return same_two and nobody and agree
 
 
 def _is_of_before(encounter: Encounter, draft: Draft) -> bool:

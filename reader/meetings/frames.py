@@ -135,7 +135,7 @@ class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
             cue = cue._replace(with_pronoun=True, is_definite=True)  # "استقبال سموه"
         if at - low >= 2 and folds[at - 1] == "من" and folds[at - 2] in _SOME_OF:
             cue = cue._replace(is_definite=False)  # "سلسلة من اللقاءات"
-        if self._is_set_about(at, low):
+        if self._is_set_about(at, low) or self.is_intended(at, low):
             cue = cue._replace(is_definite=cue.with_pronoun)
         return at, cue
 

@@ -34,6 +34,9 @@ _HOLDING_IT, _HOLDING_TO_COME = (
 )  # "أعلن عن عقد اجتماع": of what is to come
 _TODAY = "اليوم"
 _COUNCIL_REACH = 8  # words between a sitting and the council whose it is
+_ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
+_HOURS_REACH = 6  # words before a noun among which "قبل" stands
+_PAST_REACH = 12
 _LIGHT_REACH = 20  # words before a noun among which its light verb stands
 _PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
@@ -46,6 +49,8 @@ _LATER = function_words("later")
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
 _REFUSED = function_words("refused")
+_SHORT_TIMES = function_words("short_times")
+_PAST = function_words("past_marks")
 _BROUGHT_TOGETHER = function_words("brought_together")
 
 
@@ -141,9 +146,9 @@ class Kinds(Clauses):
         """ "التقى الوزير نظيره لإجراء محادثات"."""
         text = self.text
         for i in range(at + 1, min(at + _PURPOSE_REACH, high - 1)):
-            if text.folds[i] in _HOLDING:
-                noun = text.words[i + 1].cue
-                return noun is not None and noun.class_ == "talk"
+            if text.folds[i] in _HOLDING:  # "لإجراء جولة ثانية من المحادثات"
+                cues = (word.cue for word in text.words[i + 1 : min(i + _ROUND_REACH, high)])
+                return any(noun is not None and noun.class_ == "talk" for noun in cues)
             if text.is_stop(i) or text.words[i].cue is not None:
                 break
         return False
@@ -206,7 +211,7 @@ class Kinds(Clauses):
             return "cancelled"
         if cue.part == "verb":
             return self._status_of_verb(cue, at, high, planned="planned" in votes)
-        if self._is_to_be_held(at, clause):
+        if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
             return "planned"
         place, _ = self.text.places.get(at + 1, (None, 0))
         named = place is not None and place.kind == "city"  # "امتدادا لاجتماع بغداد"
@@ -322,6 +327,18 @@ class Kinds(Clauses):
             if bare(folds[i]) in LIGHT:
                 return bare(folds[i]).startswith(("سي", "ست"))
         return False
+
+    def _is_hours_away(self, at: int, high: int) -> bool:
+        """ "قبل ساعات من لقاء": what the news came shortly before is to come, unless a past day is told of it."""
+        folds = self.text.folds
+        if folds[at - 1] != "من" or self.text.words[at].clitic:
+            return False
+        ahead = any(
+            bare(folds[i]) == "قبل" and bare(folds[at - 2]) in _SHORT_TIMES
+            for i in range(max(0, at - _HOURS_REACH), at - 2)
+        )
+        behind = folds[at + 1 : min(at + _PAST_REACH, high)]
+        return ahead and not any(w in _PAST or (w.isdigit() and len(w) == 4) for w in behind)
 
     def _is_called_off(self, at: int, clause: int) -> bool:
         """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""

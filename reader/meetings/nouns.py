@@ -31,6 +31,7 @@ _INVITING = function_words("inviting")
 _BROUGHT_HIM = function_words("brought_him")
 _TAKING_PART = function_words("taking_part")
 _PAYING = function_words("paying")
+_ORDINALS = function_words("ordinals")
 _OF_THE_TWO = function_words("of_the_two")
 
 
@@ -161,6 +162,8 @@ class Nouns(Visits, Sides):
         """Who met, as far as it stands before the noun or follows from what was told before."""
         cue, at, actors = draft.cue, draft.cue_at, setting.actors
         clause, low = setting.clause, setting.low
+        if self.is_intended(at, low) and not draft.parts:
+            return [a for a in actors if a.end == at]
         pair = [p for p in draft.parts if p.slot == "pair"]
         near = [p for p in draft.parts if p.slot in ("genitive", "with")]
         brought = set(self.text.folds[at + 1 : draft.end]) & _BROUGHT_HIM
@@ -372,7 +375,10 @@ class Nouns(Visits, Sides):
         near_words = set(folds[max(setting.clause, at - 4) : min(at + 6, len(folds))])
         draft.is_after = setting.is_after
         draft.takes_earlier_times = has_verb or setting.is_adverbial or opened
-        draft.is_anaphoric = (cue.is_definite and not cue.with_pronoun) or city_genitive
+        is_new = folds[at + 1 : at + 2] and folds[at + 1] in _ORDINALS  # "الاجتماع الثالث للجنة …"
+        is_new = is_new and folds[at + 2 : at + 3] and folds[at + 2].startswith("لل")
+        pointed_at = cue.is_definite and not cue.with_pronoun and not is_new
+        draft.is_anaphoric = pointed_at or city_genitive
         draft.is_anchored = (
             cue.class_ != "talk"
             or bool(near_words & ANCHORS)

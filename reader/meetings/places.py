@@ -35,6 +35,8 @@ _CALLS = ("phone_call", "video_call")
 _REACH_BEYOND = 6  # words behind the frame that may still say where
 _REACH_BEHIND_TOPIC = 20
 _REACH_BACK = 12  # sentences
+_WHERE = "حيث"
+_REACH_BEFORE_WHERE = 9  # words
 _LONGEST_VENUE = 5
 
 
@@ -48,6 +50,8 @@ class Places(Clauses):
             return
         self._place_by_words(draft, clause)
         if draft.country is None:
+            self._place_before_where(draft, clause)
+        if draft.country is None:
             self._place_on_margin(draft, clause)
         if draft.country is None:
             low, high, _ = self.text.sentences[draft.sentence]
@@ -57,6 +61,21 @@ class Places(Clauses):
                 or self._home_of_visit(draft)
                 or _post(draft)
             )
+
+    def _place_before_where(self, draft: Draft, clause: int) -> None:
+        """ "استدعي السفير إلى الوزارة في أنقرة، حيث التقاه …": where the words before say that he was."""
+        text, low = self.text, self.text.sentences[draft.sentence][0]
+        if clause <= low or text.folds[clause - 1] != _WHERE:
+            return
+        for i in range(clause - 2, max(low, clause - _REACH_BEFORE_WHERE), -1):
+            if i not in text.places or text.places[i][0].kind not in ("city", "country"):
+                continue
+            titled = any(
+                a.start < i < a.end for a in text.actors(draft.sentence) if a.class_ != "state"
+            )
+            if not titled and (self._is_led(i, low) or text.folds[i - 1] in IN):
+                _take(draft, text.places[i][0])
+            return
 
     def _place_on_margin(self, draft: Draft, clause: int) -> None:
         """ "وعلى هامش القمة، عقد …": where the summit is that was told of before."""
@@ -190,7 +209,7 @@ class Places(Clauses):
             return False  # of a title
         if (
             draft.cue.class_ == "matter"
-            and at > cue_at + 1
+            and at > cue_at + 1 + (text.folds[cue_at + 1] == "في")
             and not self._is_beside_partner(draft, at)
         ):
             return False  # in what they discussed
@@ -319,8 +338,8 @@ class Places(Clauses):
         _, high, _ = text.sentences[draft.sentence]
         end = at + 1
         while end < min(high, at + _LONGEST_VENUE):
-            if text.words[end].roles & {"head", "deputy", "plural"}:
-                break  # "في مكتبه سفيرة …"
+            if text.words[end].roles & {"head", "deputy", "plural", "group"}:
+                break  # "في مكتبه سفيرة …", "في مقر السفارة وفد …"
             place = text.places[end][0] if end in text.places else None
             if place is not None and place.kind == "city" and draft.city is None:
                 draft.city, draft.country = usual_or_printed(place.name), place.country

@@ -21,6 +21,7 @@ _GATHERED_STATES = 12
 _LEADERS = frozenset(("قاده", "زعماء"))
 _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
+_BOTH = 2
 
 
 class Sides(Clauses):
@@ -69,6 +70,9 @@ class Sides(Clauses):
     def _guess(self, draft: Draft) -> None:
         """ "الجانبان": the last two people of two states, else the two states most spoken of, with their leaders for a pair."""
         draft.is_guess = True
+        draft.guess_parties = self._two_states_before(draft)
+        if draft.guess_parties:
+            return
         if self.pair:
             draft.guess_people = [person for actor in self.pair for person in actor.people]
             draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
@@ -77,6 +81,14 @@ class Sides(Clauses):
         is_pair = any("pair" in self.text.words[p.actor.start].roles for p in draft.parts)
         if len(draft.guess_parties) == 2 and is_pair:
             draft.guess_people = self.text.offices.leaders(draft.guess_parties)
+
+    def _two_states_before(self, draft: Draft) -> list[str]:
+        """The states that act in the sentence of "الجانبان", where they are two ("وافقت X وY …، ويعتزم الجانبان …")."""
+        actors = self.text.actors(draft.sentence)
+        before = [a for a in actors if a.end <= draft.cue_at and not a.people]
+        states = [a for a in before if not self.is_place_use(a, a.start)]
+        named = list(dict.fromkeys(country for a in states for country in a.countries))
+        return named if len(named) == _BOTH else []
 
     def _resolve(self, draft: Draft) -> None:
         """Turns parts into people with roles and parties."""

@@ -10,10 +10,12 @@ from itertools import pairwise
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Part
 from reader.meetings.phrases import Actor
-from reader.meetings.vocabulary import ADVERBIAL, COMMAS, EACH, PREPOSITIONS, RELATIVES
-from reader.meetings.words import Cue, function_words
+from reader.meetings.vocabulary import ADVERBIAL, COMMAS, EACH, LIGHT, PREPOSITIONS, RELATIVES
+from reader.meetings.words import Cue, bare, function_words
 
 _AUXILIARIES = function_words("auxiliaries")
+_INTENDING = function_words("intending")
+_INTENT_REACH = 3  # words
 _WITHIN = function_words("within")
 _COMPLEMENTIZERS = function_words("complementizers")
 
@@ -25,6 +27,8 @@ class Subjects(Clauses):
         """Actors joined by و that stand right before a verb ("كير التقى …"), with nothing but times and commas between."""
         text = self.text
         chain: list[Actor] = []
+        if self._goes_on(at):
+            return chain
         edge = at
         for actor in reversed([a for a in actors if a.end <= at and a.start >= clause]):
             gap = range(actor.end, edge)
@@ -45,14 +49,14 @@ class Subjects(Clauses):
                 if self._is_governed(actor, clause):
                     return []
                 break
-        if (
-            chain
-            and chain[0].clitic.startswith("و")
-            and len(chain) == 1
-            and chain[0].start > clause + 2
-        ):
-            pass
         return chain
+
+    def _goes_on(self, at: int) -> bool:
+        """ "زار X بغداد واجتمع مع Y": before a verb with و stands what the verb before it governs, no subject of its own."""
+        word, fold = self.text.words[at], self.text.folds[at]
+        is_verb = word.cue is not None and word.cue.part == "verb" and word.clitic.startswith("و")
+        is_verb = is_verb and not self.is_plural_verb(at)  # "X وY وبحثوا …"
+        return is_verb or (fold.startswith("و") and bare(fold) in LIGHT)
 
     def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
         """The subject that a verb leaves out; of a feminine form never a man, of a plural never one person."""
@@ -84,6 +88,13 @@ class Subjects(Clauses):
         cue = self.text.words[at].cue
         plural = self.text.folds[at].endswith(("ون", "وا"))
         return plural and cue is not None and cue.part == "verb"
+
+    def is_intended(self, at: int, low: int) -> bool:
+        """ "يعتزم الجانبان الاجتماع": the noun is what the verb of intent before its subject says."""
+        folds = self.text.folds
+        if not folds[at].startswith("ال") or folds[at - 1] in PREPOSITIONS | ADVERBIAL | EACH:
+            return False
+        return any(bare(fold) in _INTENDING for fold in folds[max(low, at - _INTENT_REACH) : at])
 
     def _is_dual_verb(self, at: int) -> bool:
         """ "عندما التقيا", "يجتمعان"."""

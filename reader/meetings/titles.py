@@ -20,13 +20,10 @@ from reader.meetings.vocabulary import EACH, QUOTES
 from reader.meetings.words import function_words
 from reader.places import country_of_capital
 
-_LONGEST_TITLE = 16
-_LONGEST_QUOTED = 7
-_REACH_OF_OFFICE = 6
+_LONGEST_TITLE, _LONGEST_QUOTED, _REACH_OF_OFFICE = 16, 7, 6  # words
 _END = -1
 _COMMAS = ("،", ",", "-", "–", "(")
-_OPEN = frozenset('"“«(‏')
-_CLOSE = frozenset('"”»)')
+_OPEN, _CLOSE = frozenset('"“«(‏'), frozenset('"”»)')
 _RELATIVES = function_words("relatives")
 _RANKS = function_words("ranks")
 _STATE_BODIES = function_words("state_bodies")
@@ -287,6 +284,14 @@ class Title:
             return i + 1
         return i
 
+    def _is_beside_her(self, i: int) -> bool:
+        """ "القيادة السعودية الملف …": behind a feminine noun and its state no adjective of hers."""
+        fold, of_state = self.folds[i], self.names_state and self.roles & {"group", "organ"}
+        masculine = (
+            fold.startswith("ال") and not fold.endswith("ه") and not self.text.words[i].roles
+        )
+        return bool(of_state) and self.folds[self.at].endswith("ه") and masculine
+
     def _word(self, i: int) -> int:
         """Any other word: part of the title while it is definite as the title is, or leads to the name."""
         fold, word = self.folds[i], self.text.words[i]
@@ -295,6 +300,8 @@ class Title:
         if fold.startswith("بال") and not named_later:
             return _END
         definite = fold.startswith(("ال", "وال", "لل", "بال"))
+        if clitic.endswith("ب") and word.roles & {"head", "pair"}:
+            return _END  # "لقاء رئيس الحكومة بالرئيس X": whom he met
         if (
             self.is_definite
             and fold.startswith("ال")
@@ -309,7 +316,8 @@ class Title:
             return i + 1
         vague = not definite and not fold.endswith("ي") and not word.roles
         first_of_body = self.body_start == i - 1  # "وفد من حركة فتح"
-        if "group" in self.roles and vague and fold not in _RANKS and not first_of_body:
+        off = "group" in self.roles and vague and fold not in _RANKS and not first_of_body
+        if off or self._is_beside_her(i):
             return _END  # "وفد أفريقي", then what it is about
         if "group" in self.roles and self.body_start is not None and word.roles & {"head"}:
             return _END  # "زار وفد من الحركة رئيس …": whom it met

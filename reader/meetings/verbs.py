@@ -11,7 +11,9 @@ from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
 from reader.meetings.visits import Visits
 from reader.meetings.vocabulary import WITH_HIM
+from reader.meetings.words import function_words
 
+_HIS_HONOUR = function_words("his_honour")
 _THE_LATTER = (["بالاخير"], ["بالاخيره"])
 
 
@@ -28,7 +30,7 @@ class Verbs(Visits):
         if cue.lemma == "استقبل" and self._was_received(draft, before):
             return True
         if cue.with_pronoun:
-            if not self._met_him(draft, before):
+            if not self._met_him(draft, before, clause, low, actors):
                 return False
         elif cue.class_ in ("place", "arrival"):
             return self._visit(draft, clause, low, actors, before)
@@ -80,10 +82,13 @@ class Verbs(Visits):
         draft.is_anchored = True
         return True
 
-    def _met_him(self, draft: Draft, before: list[Actor]) -> bool:
+    def _met_him(
+        self, draft: Draft, before: list[Actor], clause: int, low: int, actors: list[Actor]
+    ) -> bool:
         """ "التقاه الوزير": the subject follows, the object was named before."""
         subject = [p for p in draft.parts if p.slot == "direct1"]
-        objects = [actor for actor in before or self.focus if self._may_be_meant(actor, draft)]
+        named = before or self._main_subject(draft.cue_at, clause, low, actors) or self.focus
+        objects = [actor for actor in named if self._may_be_meant(actor, draft)]
         for part in subject:
             part.slot = "subject"
         draft.parts += [Part(actor, "object") for actor in objects]
@@ -108,6 +113,9 @@ class Verbs(Visits):
         if before:
             _name(first + others, "object")
             return before
+        if self.text.folds[at + 1 : at + 2] and self.text.folds[at + 1] in _HIS_HONOUR:
+            _name(first + others, "object")  # "كما استقبل معاليه السفير X"
+            return self._elided(cue, at, clause, low, actors)
         if not others and self._is_of_two(draft, first):
             others = [_split(draft, first[0]), *first[1:]]
             first = first[:1]

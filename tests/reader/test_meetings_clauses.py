@@ -286,3 +286,80 @@ def test_who_refused_something_may_have_met_somebody() -> None:
 def test_secret_talks_are_talks() -> None:
     _, report = one("كشفت الصحيفة عن محادثات سرية بين الأردن وحركة الوفاء في روما.")
     assert report.parties == ["JO", "حركة الوفاء"]
+
+
+def test_a_verb_with_and_goes_on_with_the_subject_of_the_verb_before() -> None:
+    reports = read("زار الوزير المصري سامي حداد عمان واجتمع مع الرئيس الأردني نبيل قاسم.").meetings
+    assert {r.encounter for r in reports} == {0}
+    assert sorted(reports[-1].parties) == ["EG", "JO"] and len(reports[-1].participants) == 2
+
+
+def test_who_is_honoured_behind_the_verb_is_who_was_spoken_of() -> None:
+    document = read(
+        "استقبل الوزير السعودي سامي حداد في الرياض الوزير المصري نبيل قاسم."
+        " كما استقبل معاليه في مكتبه بالرياض الوزير التونسي رامي شاهين."
+    )
+    second = [r for r in document.meetings if r.encounter == 1]
+    assert sorted(second[0].parties) == ["SA", "TN"] and len(second[0].participants) == 2
+
+
+def test_whom_the_guest_of_this_visit_is_received_by() -> None:
+    document = read(
+        "توجه الوزير المصري سامي حداد إلى الأردن في زيارة يستقبله خلالها الرئيس الأردني نبيل قاسم."
+    )
+    assert {p.role for r in document.meetings for p in r.participants} == {"host", "guest"}
+
+
+def test_two_offices_of_which_one_stands_behind_ba_are_two_people() -> None:
+    _, report = one("جاء ذلك بعد لقاء رئيس الحكومة المصرية بالرئيس الأردني نبيل قاسم في عمان.")
+    assert sorted(report.parties) == ["EG", "JO"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال ذلك قبل اجتماع مقرر عقده، الثلاثاء، بين الوزير المصري سامي حداد ونظيره الأردني نبيل قاسم.",
+        "القمة غير المسبوقة التي عقدت في روما بين الرئيس المصري سامي حداد والرئيس الأردني نبيل قاسم.",
+        "المفاوضات المتواصلة في جنيف هذا الأسبوع بين الحكومتين المصرية والأردنية مثمرة.",
+        "وافقت مصر والأردن على هدنة، ويعتزم الجانبان الاجتماع يوم الثلاثاء في العاصمة الفرنسية باريس.",
+        "أعلنت مصر توقيع خطة مع الأردن، في ختام الاجتماع الثالث للجنة المشتركة بين البلدين في روما.",
+    ],
+)
+def test_both_sides_however_far_from_the_noun(text: str) -> None:
+    assert sorted(one(text)[1].parties) == ["EG", "JO"]
+
+
+def test_who_was_there_is_told_behind_that_too() -> None:
+    _, report = one(
+        "استقبل الرئيس المصري سامي حداد، اليوم، الوزير الأردني نبيل قاسم، وذلك بحضور الوزير رامي شاهين."
+    )
+    assert [p.role for p in report.participants] == ["host", "guest", "member"]
+
+
+def test_what_a_government_discussed_is_no_side() -> None:
+    _, report = one("ناقش الوزير الفرنسي كارل فيشر مع القيادة السعودية الملف النووي الإيراني.")
+    assert sorted(report.parties) == ["FR", "SA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("جاء ذلك قبل ساعات من لقاء الوزير المصري سامي حداد بنظيره الأردني نبيل قاسم.", "planned"),
+        (
+            "جاء ذلك قبل أيام من لقاء الوزير المصري سامي حداد بنظيره الأردني نبيل قاسم الشهر الماضي.",
+            "held",
+        ),
+    ],
+)
+def test_what_the_news_came_hours_before(text: str, status: str) -> None:
+    assert one(text)[1].status == status
+
+
+def test_talks_are_the_round_for_which_they_meet() -> None:
+    text = "التقى الوزير المصري سامي حداد نظيره الأردني نبيل قاسم لإجراء جولة ثالثة من المباحثات."
+    assert one(text)[1].kind == "talks"
+
+
+def test_stalled_negotiations_are_no_encounter() -> None:
+    text = "بحث الوزيران استئناف مفاوضات السلام المتعثرة بين مصر والأردن منذ عام 2014."
+    assert not read(text).meetings

@@ -163,3 +163,28 @@ def test_what_is_told_of_who_was_met_is_not_where() -> None:
 
 def test_what_a_guest_said_on_a_visit_is_not_where_it_went() -> None:
     assert not read("وخلال زيارتها، وصفت هالة منصور الوضع في روما بأنه صعب.").meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "استدعي السفير المصري سامي حداد إلى الوزارة في أنقرة، حيث التقاه الوزير التركي نبيل قاسم.",
+            ("أنقرة", "TR"),
+        ),
+        (
+            "بحث سامي حداد في بيروت أمس مع السفير التركي نبيل قاسم العلاقات الثنائية.",
+            ("بيروت", "LB"),
+        ),
+        (
+            "التقى الوزير المصري سامي حداد نظيره الأردني نبيل قاسم في شمال شرق الهند.",
+            (None, "IN"),
+        ),
+        (
+            "استقبل السفير المصري سامي حداد في مقر السفارة وفد أمانة طنجة.",
+            (None, None),
+        ),
+    ],
+)
+def test_where_the_words_around_say_it_was(text: str, place: tuple[str | None, str]) -> None:
+    assert places(text)[:1] in ([place], [])

@@ -85,3 +85,22 @@ def test_common_words_are_places_only_where_something_leads_up_to_them() -> None
 
 def test_like_before_a_word_makes_no_town_of_it() -> None:
     assert names_in("كان أثر كورونا كبيرا في مدن كباريس") == ["باريس"]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "state"),
+    [
+        ("التقيا في العقبة أمس", "العقبة", "JO"),
+        ("قمة في سان بطرسبورغ", "سان بطرسبورغ", "RU"),
+        ("زار الإسكندرية وعدن", "الإسكندرية", "EG"),
+        ("وصل إلى بيونجيانج", "بيونجيانج", "KP"),
+        ("ولد في بيت لحم", "بيت لحم", "PS"),
+    ],
+)
+def test_towns_that_the_gazetteer_spells_otherwise(text: str, town: str, state: str) -> None:
+    assert (town, "city", state) in found(text)
+
+
+@pytest.mark.parametrize("text", ["حرب تدمر المدن", "نقلت العين الخبر", "العقبة الكبرى أمام الحل"])
+def test_words_that_are_towns_too_need_a_word_that_leads_up_to_a_town(text: str) -> None:
+    assert found(text) == []
