@@ -404,7 +404,7 @@ def test_what_stands_beside_a_name_tells_where_it_begins_and_ends(
             "عادوا إلى مسقط رأس الشهيد محمد الرامي في الصباح.",
             ["محمد الرامي"],
         ),  # a birthplace, no cape
-        ("التقى بومبيو بجون ماكلارن في المطار.", ["بومبيو", "جون ماكلارن"]),
+        ("التقى الوزير بومبيو بجون ماكلارن في المطار.", ["بومبيو", "جون ماكلارن"]),
     ],
 )
 def test_letters_and_words_that_may_be_two_things_are_told_apart(
