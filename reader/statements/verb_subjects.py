@@ -6,7 +6,7 @@ is meant (`speakers`, `choice`).
 
 from __future__ import annotations
 
-from reader.noun_phrases import bare, function_words, is_definite, nouns
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.addressees import (
     has_subject_before,
     is_addressee,
@@ -18,7 +18,7 @@ from reader.statements.adverbials import is_another, skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_sign
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
 from reader.statements.subjects import NUMERALS, read_subject, sign_ahead
 from reader.statements.things import is_content_noun
 from reader.words import Words
@@ -27,6 +27,8 @@ _OFFICES = frozenset(("role", "spokesperson"))
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
+_SAYING = frozenset(("قال", "قالت", "ذكرت", "افادت", "اوردت", "كتبت"))
 _LONGEST_MARKED = 7  # tokens of sources with their marks
 _OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احدهما"))
 _OWNED = ("ها", "هم", "هما", "نا")
@@ -189,7 +191,20 @@ def _names_speaker(words: Words, at: int, limit: int) -> bool:
     state = quote.close + 1  # ذكرت "الموجة الثالثة" اللبنانية، أن
     if state in words.nationality and is_definite(words.fold[state]):
         return sign_ahead(words, state + 1, limit)
-    return quote.close - at > 5 and sign_ahead(words, quote.close + 1, limit)
+    may_name = quote.close - at > 5 or _is_bare_name(words, at + 1, quote.close)
+    return may_name and sign_ahead(words, quote.close + 1, limit)
+
+
+def _is_bare_name(words: Words, start: int, close: int) -> bool:
+    """Whether few words between marks can be a paper's name: قالت "النهر" إن; not اعتبر "الهجوم" أنه, أكد "بصراحة" أن."""
+    is_short = close - start <= _LONGEST_BARE
+    is_thing = is_sign(words, close + 1) and words.fold[close + 1] not in ("ان", "بان")
+    by_word = is_bi_word(words, start) or any(w in stop_words() for w in words.fold[start:close])
+    return (
+        is_short
+        and not by_word
+        and (not is_thing or words.at(start - 2).removeprefix("و") in _SAYING)
+    )
 
 
 def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:

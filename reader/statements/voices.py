@@ -66,7 +66,9 @@ def agrees(cue: Cue, voice: Voice) -> bool:
     if form.person == 1:
         return True
     if form.number == "d":
-        return voice.number in ("d", "p")
+        first = voice.actors[0]
+        is_dual = first.kind == "unknown" and first.head.endswith("ان")  # الرجلان
+        return is_dual or voice.number in ("d", "p")
     if form.number == "p" and form.gender == "f":
         return voice.number == "p" and voice.actors[0].kind != "organization"
     if form.number == "p":

@@ -164,3 +164,21 @@ def test_what_stands_beside_what_is_said(sentence: str, speaker: str, content: s
 )
 def test_who_is_declared_something_or_gone_says_nothing(sentence: str) -> None:
     assert said(read(sentence, SALEM)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('وقالت "نيو ريفر" إن السد قديم.', "نيو ريفر"),
+        ('كتبت "الضفاف" في افتتاحيتها أن السد قديم.', "الضفاف"),
+        ('واعتبر "الحادث" أنه مدبر.', "سالم الورفلي"),
+        ('وأضاف "لا أحد" زار القرية.', "سالم الورفلي"),
+    ],
+)
+def test_a_paper_may_be_printed_by_its_bare_name(sentence: str, speaker: str) -> None:
+    assert said(read(f"قال سالم الورفلي إن الماء قليل. {sentence}", SALEM))[-1][0] == speaker
+
+
+def test_two_men_go_on_in_the_dual() -> None:
+    found = said(read("وقال الرجلان إن السد قديم. وأضافا أن الماء قليل."))
+    assert [speaker for speaker, _ in found] == ["الرجلان", "الرجلان"]
