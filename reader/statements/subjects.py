@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from reader.actors import Actor, read_actor
 from reader.noun_phrases import (
+    Noun,
     bare,
     function_words,
     is_definite,
@@ -246,6 +247,11 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         actor.name = actor.surface if actor.kind != "spokesperson" else actor.name
     if after_and and actor is None:
         return None
+    relation = _calling_of_his(words, at) if actor is None else None
+    if actor is None and relation is not None:
+        surface = words.text(at, at + 1)
+        actor = Actor(at, at + 1, "source", surface, surface, relation.gender, head=word)
+        return Subject([actor], at + 1)
     if actor is None:
         actor = Actor(
             at,
@@ -295,13 +301,26 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
     name += words.at(name) in COMMAS
     if name not in words.mention_at or clitic(words, name):
         return None
-    word = words.fold[at]
+    return read_person(words, name, limit) if _calling(words.fold[at]) is not None else None
+
+
+def _calling(word: str) -> Noun | None:
+    """The calling to which a pronoun is glued: مدربه, مديرتها."""
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun) if word.endswith(pronoun) else ""
-        noun = nouns().get(stem) or nouns().get(stem.removesuffix("ت") + "ه")  # مديرتها
+        noun = nouns().get(stem) or nouns().get(stem.removesuffix("ت") + "ه")
         if noun is not None and noun.kind == "role":
-            return read_person(words, name, limit)
+            return noun
     return None
+
+
+def _calling_of_his(words: Words, at: int) -> Noun | None:
+    """Somebody by what he is to another: (لكن) زوجته (قالت), where the text tells ه from ة."""
+    printed = words.tokens[at].text
+    is_sure = printed.endswith(("ها", "هما", "هم", "ته")) or (
+        printed.endswith("ه") and words.ends_in_ya
+    )
+    return _calling(words.fold[at]) if is_sure else None
 
 
 def _counted(words: Words, at: int, limit: int) -> Subject | None:

@@ -182,3 +182,14 @@ def test_a_paper_may_be_printed_by_its_bare_name(sentence: str, speaker: str) ->
 def test_two_men_go_on_in_the_dual() -> None:
     found = said(read("وقال الرجلان إن السد قديم. وأضافا أن الماء قليل."))
     assert [speaker for speaker, _ in found] == ["الرجلان", "الرجلان"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("لكن زوجته قالت إن السد قديم.", "زوجته"),
+        ("وقللت شقيقته من أهمية ذلك، مشيرة إلى أن السد قديم.", "شقيقته"),
+    ],
+)
+def test_one_speaks_as_what_one_is_to_another(sentence: str, speaker: str) -> None:
+    assert said(read(f"قالت مصادر محلية إن الماء قليل. {sentence}"))[-1][0] == speaker
