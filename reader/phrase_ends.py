@@ -339,7 +339,9 @@ def _of_men(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("ون") and len(word) > _SHORTEST_PLURAL
+    noun = nouns().get(bare(word))
+    is_singular = noun is not None and noun.number == "s"  # القانون
+    return word.endswith("ون") and len(word) > _SHORTEST_PLURAL and not is_singular
 
 
 def _definite_word(phrase: _Phrase, word: str) -> bool | None:

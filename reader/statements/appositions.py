@@ -15,6 +15,7 @@ from reader.noun_phrases import (
     bare,
     function_words,
     is_definite,
+    noun_at,
     nouns,
     stop_words,
 )
@@ -414,10 +415,19 @@ def read_person(words: Words, at: int, limit: int, title: tuple[int, int] | None
     apposition = _apposition(words, end, limit)
     if apposition is not None:
         role, start, close, end = apposition
-        titles.append((mention.person, start, close))
+        titles.append((mention.person, start, _with_second_owner(words, close, limit)))
         actor.gender = actor.gender or role.gender
     actor.end = end
     return Subject([actor], end, titles)
+
+
+def _with_second_owner(words: Words, at: int, limit: int) -> int:
+    """The end of a second owner that و joins to a title: أستاذ اللغة (والأدب القديم)."""
+    joined = at < limit and words.fold[at].startswith("وال") and at not in words.mention_at
+    if not joined or noun_at(words, at) is not None:
+        return at
+    end = phrase_end(words, at + 1, limit, definite=True)
+    return at if end in words.mention_at else end
 
 
 def _after_brackets(words: Words, at: int, limit: int) -> int:

@@ -163,7 +163,7 @@ class Referents:
             if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
                 return self.titles.as_person(reference.person, actor)
         same = self._is_same(actor)
-        if same or self._varies(actor, rest):
+        if same or self._varies(actor, rest) or (head != actor.head and is_construct(words, actor)):
             return self._spoke_last(actor, rest, same=same) or self._only_person(actor, rest, at)
         return self._only_person(actor, rest, at)
 

@@ -343,9 +343,11 @@ def is_known(words: Words, actor: Actor) -> bool:
 def is_construct(words: Words, actor: Actor) -> bool:
     """A calling made definite by its owner: كاتب المقال, ضيف البرنامج; not مسؤول في الوزارة."""
     inner = words.fold[actor.start + 1 : actor.end]
+    head, _ = office_of(actor.head, content(words, actor.start + 1, actor.end))
     return (
-        actor.kind == "role"
-        and actor.head in function_words()["variation"]
+        # صاحب كتاب «كذا» is its author
+        (actor.kind == "role" or head != actor.head)
+        and head in function_words()["variation"]
         and is_known(words, actor)
         and not any(word in stop_words() for word in inner)
     )
