@@ -52,7 +52,8 @@ def _kind(encounter: Encounter) -> str:
     told = [
         kind for kind in told if kind != "visit"
     ] or told  # a visit and the talks it was for: the talks
-    votes = Counter(told or [d.kind for d in encounter.drafts])
+    # Where all point back ("القمة الأولى في روما", then "اللقاء"): what the first calls it.
+    votes = Counter(told or [encounter.drafts[0].kind])
     # Of equals the first that is told; but talks, by their own noun, say more of a meeting than that it was one.
     return max(votes, key=lambda kind: (votes[kind], kind == "talks"))
 

@@ -363,3 +363,8 @@ def test_talks_are_the_round_for_which_they_meet() -> None:
 def test_stalled_negotiations_are_no_encounter() -> None:
     text = "بحث الوزيران استئناف مفاوضات السلام المتعثرة بين مصر والأردن منذ عام 2014."
     assert not read(text).meetings
+
+
+def test_a_summit_stays_one_though_it_is_called_a_meeting_twice_behind() -> None:
+    text = "عقدت القمة المصرية الأردنية الأولى بروما في مارس. وأكد اللقاء أهمية السلام. وتطرق اللقاء إلى المياه."
+    assert {report.kind for report in read(text).meetings} == {"summit"}
