@@ -1,6 +1,7 @@
-"""Fits the confidence of statements: python -m training.calibrate_statements SHARED [--write]
+"""Fits the confidence of statements: python -m training.calibrate_statements SHARED [--also FOLDER/SET …] [--write]
 
-Reads hand-annotated articles (SHARED/gold/{train,pages}, their texts in SHARED/{train,pages}), runs the reader as it is, and fits a
+Reads hand-annotated articles (SHARED/gold/{train,pages}, their texts in SHARED/{train,pages}; with --also, sets of other folders that
+are laid out so, best of other outlets, since the rules were made on the first), runs the reader as it is, and fits a
 logistic regression from the features of `reader.statements.confidence` to "speaker and text are right", as the shared scorer
 judges both. Prints how well the probabilities hold on SHARED/gold/dev, which it never fits on: by tenths, the Brier score and the
 expected calibration error. With --write it replaces `reader/lexicon/statement_confidence.tsv`.
@@ -37,10 +38,12 @@ def main() -> None:
     parser.add_argument(
         "shared", type=Path, help="folder with gold/, train/, pages/, dev/ and score/"
     )
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="further sets: FOLDER/SET")
     parser.add_argument("--write", action="store_true", help="replace the shipped table")
     arguments = parser.parse_args()
     sys.path.insert(0, str(arguments.shared / "score"))
-    fitted = [e for name in ("train", "pages") for e in examples(arguments.shared, name)]
+    sets = [arguments.shared / "train", arguments.shared / "pages", *arguments.also]
+    fitted = [e for path in sets for e in examples(path.parent, path.name)]
     held_out = examples(arguments.shared, "dev") + examples(arguments.shared, "seeds")
     weights = fit(fitted, ridge=RIDGE, least_seen=LEAST)
     print(f"{len(fitted)} statements, {sum(right for _, right in fitted)} right")
