@@ -5,8 +5,9 @@ pages (`assets.folder`), what pages say (`reader`).
 
 A file is known by its path, size and time of change; if one of these differs, by the hash of its content. What is known is
 not opened again. A changed file becomes a new version: pages that it still holds stay the same rows, so that only new ones
-are read. A vanished file is marked, and its pages stay; so do those of a file that may not be read any more, or was overwritten
-with what is no text: its last good version is served until it is mended. Files are loaded one after the other, in batches of bounded size; a run that is killed leaves whole files behind it, and the next one goes on.
+are read. A vanished file is marked, and its pages stay; so do those of a file of which nothing can be read any more: its last
+good version is served until it is mended. Files are loaded one after the other, in batches of bounded size; a run that is
+killed leaves whole files behind it, and the next one goes on.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from assets.warehouse import Schema, append, connect, rows_of, transaction
 from reader.ids import content_id
 
 #: Part of the signature of each file: raised when the rules of intake change, so that every file is opened again.
-INTAKE_VERSION = 1
+INTAKE_VERSION = 2
 
 #: Reasons that lie outside of the file and pass without it changing: such files are tried again in every run.
 _TRY_AGAIN = ("unreadable",)
@@ -252,13 +253,13 @@ class _Ledger:
                     pages += 1
         except Refused as error:
             refusal = error.refusal
-            if not pages:
-                self.versions.pop(file.source_file, None)  # what it held before stays current
             self._fault(BadRecord(file.source_file, None, refusal), file_id, digest, report)
         if refusal is None and not pages:
             refusal = Refusal(
                 "no_pages", "None of its records could be read: see the reasons of each."
             )
+        if not pages:
+            self.versions.pop(file.source_file, None)  # what it held before stays current
         report.pages += pages
         report.loaded += bool(pages)
         report.quarantined += not pages

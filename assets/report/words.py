@@ -49,14 +49,17 @@ _EDTF = re.compile(
 
 
 def number(value: int) -> str:
+    """A count with its thousands parted."""
     return f"{value:,}"
 
 
 def day_in_words(day: date) -> str:
+    """A day with the name of its month."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:
+    """A day in figures, for the axis of a picture."""
     return f"{day.day}/{day.month}/{day.year % 100:02}"
 
 

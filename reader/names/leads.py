@@ -27,9 +27,7 @@ def lead_at(tokens: list[Token], at: int) -> str:
     if lead != "state":
         return lead
     window = tokens[max(0, at - 3) : at]
-    is_of_office = any(
-        title_words().get(t.fold, "kin")[:3] in ("hea", "job", "ran") for t in window
-    )
+    is_of_office = any(title_kind(t.fold)[:3] in ("hea", "job", "ran") for t in window)
     return lead if is_of_office else ""
 
 

@@ -173,7 +173,8 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
         elif at and words[at - 1] in role_words("government") and places.country_of_city(word):
             return places.country_of_city(word)  # "حكومة صنعاء"
         elif at and (region := places.country_of_region(f"{words[at - 1]} {word}")) is not None:
-            fallback = fallback or region  # "ولاية جورجيا"
+            if not (is_away or is_international or is_player):
+                fallback = fallback or region  # "ولاية جورجيا"
         elif _is_seat(words, at) and (city := country_of_led_city(words[at])) is not None:
             return city
         elif (country := _country_at(words, at)) is not None:

@@ -272,18 +272,19 @@ def test_what_a_file_held_stays_while_it_may_not_be_read(
     assert rows(settings, OPEN_CASES) == []
 
 
-def test_a_good_file_that_is_overwritten_with_what_is_no_text_serves_its_last_good_version(
-    settings: Settings, folder: Path
+@pytest.mark.parametrize("name", ["one.txt", "one.jsonl"])
+@pytest.mark.parametrize("rubbish", [bytes(range(256)) * 40, b"<html>Bad gateway</html>\n"])
+def test_a_good_file_that_is_overwritten_with_rubbish_serves_its_last_good_version(
+    settings: Settings, folder: Path, name: str, rubbish: bytes
 ) -> None:
-    write(folder / "one.txt")
+    fill = feed if name.endswith("jsonl") else write
+    fill(folder / name, ARTICLE)
     run(settings)
-    (folder / "one.txt").write_bytes(bytes(range(256)) * 40)
+    (folder / name).write_bytes(rubbish)
     assert run(settings).quarantined == 1
     assert current_texts(settings) == [ARTICLE]
-    assert rows(settings, "SELECT source_file FROM raw.quarantine WHERE resolved_at IS NULL") == [
-        ("one.txt",)
-    ]
-    write(folder / "one.txt", ARTICLE + " ثم غادر")
+    assert {source for source, _ in rows(settings, OPEN_CASES)} == {name}
+    fill(folder / name, ARTICLE + " ثم غادر")
     run(settings)
     assert current_texts(settings) == [ARTICLE + " ثم غادر"]
     assert rows(settings, OPEN_CASES) == []
