@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import dagster as dg
@@ -129,7 +130,10 @@ def test_a_run_that_failed_is_asked_for_again_after_a_while_and_not_for_ever(
             instance.report_run_failed(run)
         keys = look()
         asked += [minute] * len(keys)
-    assert asked == [10, 75, 440]
+    # Ten minutes, an hour, six hours after each failure; looks are five minutes apart, and the clock of runs is the real one.
+    waits = [later - earlier for earlier, later in pairwise([0, *asked])]
+    assert len(waits) == 3
+    assert all(due <= wait <= due + 10 for due, wait in zip([10, 60, 360], waits, strict=True))
 
 
 def test_a_run_that_was_killed_is_marked_failed_by_the_daemon_and_one_that_lives_is_not(
