@@ -2,7 +2,7 @@
 
 Here: the order in which the parts of the grammar read a sentence and one clause of it. A frame starts at a cue (a verb such as
 التقى, a noun such as محادثات), looks back for its subject and forward over its complements; markers (بين, مع, برئاسة, بشأن) say what
-the next actors are. Not here: the parts themselves (`kinds`, `policies`, `complements`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), which
+the next actors are. Not here: the parts themselves (`kinds`, `statuses`, `policies`, `complements`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), which
 reports tell of the same encounter (`encounters`). Positions are indexes into `Document.tokens`, end-exclusive.
 """
 
@@ -18,6 +18,7 @@ from reader.meetings.kinds import Kinds
 from reader.meetings.nouns import Nouns
 from reader.meetings.policies import Policies
 from reader.meetings.scenes import is_to_come
+from reader.meetings.statuses import Statuses
 from reader.meetings.verbs import Verbs
 from reader.meetings.vocabulary import EACH
 from reader.meetings.words import Cue, bare, function_words
@@ -32,7 +33,7 @@ _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
 
 
-class Frames(Kinds, Policies, Verbs, Nouns, Attendance):
+class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
     """Reads the frames of a document, sentence by sentence; keeps who was spoken of."""
 
     #: A sitting, an interview or a match was told of before: "الاجتماع" may mean it.

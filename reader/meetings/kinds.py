@@ -1,61 +1,37 @@
-"""What kind of encounter a word reports, and whether it was held, is planned, goes on or was called off.
+"""What kind of encounter a word reports.
 
-Here: readings of the words near the cue. Not here: the kind and status of the whole, over all its reports (`settle`).
+Here: readings of the words near the cue. Not here: whether it was held (`statuses`), the kind of the whole, over all its reports
+(`settle`).
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from reader.clitics import stems
 from reader.meetings.clauses import Clauses
 from reader.meetings.vocabulary import (
-    ADVERBIAL,
-    AFTER_LINKS,
     ANCHORS,
     COMMAS,
     LIGHT,
-    PREPOSITIONS,
 )
-from reader.meetings.words import Cue, bare, blockers, function_words, status_words
+from reader.meetings.words import Cue, bare, blockers, function_words
 
-_STATUS_BEFORE = 7
-_STATUS_AFTER = 6
-_LATER_REACH = 18
-_DENIAL_REACH = 11
-_REFUSAL_REACH = 9
 _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PURPOSE_REACH = 25  # words behind a verb of meeting
 _HOLDING = frozenset(("لاجراء", "لعقد"))
-_HOLDING_IT, _HOLDING_TO_COME = (
-    "عقد",
-    ("عن", "علي", "الي"),
-)  # "أعلن عن عقد اجتماع": of what is to come
-_TODAY = "اليوم"
 _COUNCIL_REACH = 8  # words between a sitting and the council whose it is
 _ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
-_HOURS_REACH = 6  # words before a noun among which "قبل" stands
-_PAST_REACH = 12
-_LIGHT_REACH = 20  # words before a noun among which its light verb stands
-_PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
-_DURING = frozenset(("خلال", "اثناء"))
-_THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها"))
-_CIRCUMSTANCE = function_words("circumstance")
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
-_LATER = function_words("later")
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
-_REFUSED = function_words("refused")
-_SHORT_TIMES = function_words("short_times")
-_PAST = function_words("past_marks")
 _BROUGHT_TOGETHER = function_words("brought_together")
 
 
 class Kinds(Clauses):
-    """Tells kind and status of one cue."""
+    """Tells the kind of one cue."""
 
     def _is_one_noun(self, at: int) -> bool:
         text = self.text
@@ -199,160 +175,3 @@ class Kinds(Clauses):
             or text.marker(at + 1, high) is not None
             or (at > 0 and text.folds[at - 1] == "اجتماع")
         )
-
-    def _status(self, cue: Cue, at: int, clause: int, high: int) -> str | None:
-        """planned, held, ongoing, cancelled; None where no encounter is reported."""
-        votes = self._votes_before(cue, at, clause)
-        if votes is None:
-            return None
-        for status, vote in self._votes_after(at, high).items():
-            votes[status] = max(votes.get(status, 0), vote)
-        if "cancelled" in votes or self._is_called_off(at, clause):
-            return "cancelled"
-        if cue.part == "verb":
-            return self._status_of_verb(cue, at, high, planned="planned" in votes)
-        if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
-            return "planned"
-        place, _ = self.text.places.get(at + 1, (None, 0))
-        named = place is not None and place.kind == "city"  # "امتدادا لاجتماع بغداد"
-        for_it = self.text.words[at].clitic == "ل" and not cue.with_pronoun and not named
-        if for_it and "held" not in votes and not self.text.folds[at - 1].startswith("ال"):
-            return "planned"
-        held, planned = votes.get("held", 0), votes.get("planned", 0)
-        if planned and planned >= held - 2:
-            return "planned"
-        return "ongoing" if votes.get("ongoing", 0) > held else "held"
-
-    def _votes_before(self, cue: Cue, at: int, clause: int) -> dict[str, int] | None:
-        """Each status that a word before the cue speaks for, with its nearness; None where one denies the encounter."""
-        folds, words = self.text.folds, status_words()
-        votes: dict[str, int] = {}
-        if cue.part == "noun" and at > 0 and bare(folds[at - 1]) in _CIRCUMSTANCE:
-            return {"held": 9}  # "نفى الوزير خلال لقائه …": what is denied is not the meeting
-        if self._is_denied(at) or self._is_refused(cue, at):
-            return None
-        for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
-            distance = at - i
-            for _, stem in stems(folds[i])[:3]:
-                for status, reach in words.get(stem, ()):
-                    if status == "none" and _denies(cue, stem, distance):
-                        return None
-                    if stem == _HOLDING_IT and folds[i - 1] in _HOLDING_TO_COME:
-                        status = "planned"
-                    if status == "ongoing" and self.text.words[at].clitic == "ب":
-                        continue  # "بدأ زيارته بلقاء": the visit goes on
-                    if status != "none" and reach != "after":
-                        votes[status] = max(votes.get(status, 0), 10 - distance)
-        return votes
-
-    def _is_denied(self, at: int) -> bool:
-        """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …": the verb of denial may stand far before."""
-        for i in range(at - 1, max(at - _DENIAL_REACH, -1), -1):
-            if self.text.is_stop(i):
-                return False
-            if ("none", "clause") in status_words().get(bare(self.text.folds[i]), ()):
-                return True
-        return False
-
-    def _is_refused(self, cue: Cue, at: int) -> bool:
-        """ "رفضت عائلات القتلى في البلدة لقاء الوزير": the object of the verb, its subject told between them at length."""
-        folds, text = self.text.folds, self.text
-        if cue.part != "noun" or cue.with_pronoun or text.words[at].clitic:
-            return False
-        if folds[at - 1] in PREPOSITIONS | ADVERBIAL | AFTER_LINKS:
-            return False
-        for i in range(at - 1, max(at - _REFUSAL_REACH, -1), -1):
-            if bare(folds[i]) in _REFUSED:
-                return True
-            if folds[i] in COMMAS or text.is_stop(i) or text.words[i].cue is not None:
-                return False
-        return False
-
-    def _votes_after(self, at: int, high: int) -> dict[str, int]:
-        folds, words = self.text.folds, status_words()
-        votes: dict[str, int] = {}
-        for i in range(at + 1, min(at + _STATUS_AFTER, high)):
-            if folds[i] in ("،", ",") and i > at + 3:
-                break
-            for _, stem in stems(folds[i])[:2]:
-                for status, reach in words.get(stem, ()):
-                    if reach in ("after", "both") and status != "none":
-                        votes[status] = max(votes.get(status, 0), 10 - (i - at))
-        return votes
-
-    def _status_of_verb(self, cue: Cue, at: int, high: int, *, planned: bool) -> str | None:
-        folds = self.text.folds
-        if cue.tense == "past":
-            return "held"
-        later = any(fold in _LATER for fold in folds[at + 1 : min(at + _LATER_REACH, high)])
-        leaves = cue.lemma == "توجه" and cue.tense == "present"
-        if cue.tense == "future" or planned or later or leaves or self._is_of_programme(at, high):
-            return "planned"
-        if cue.tense == "present" and _TODAY in folds[at + 1 : at + 3] and at >= self._body():
-            return (
-                "planned"  # "ويلتقي اليوم نظيره"; a headline or a summary says so of what has been
-            )
-        before = folds[at - 1] if at > 0 else ""
-        if before in ("ان", "سوف", "لكي", "كي"):
-            to_come = before == "سوف" or (before == "ان" and folds[at - 2] == "علي")
-            return "planned" if to_come else None
-        return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
-
-    def _body(self) -> int:
-        """Where the sentence behind the first begins."""
-        sentences = self.text.sentences
-        return sentences[1][0] if len(sentences) > 1 else len(self.text.folds)
-
-    def _is_of_programme(self, at: int, high: int) -> bool:
-        """ "ويلتقي خلال الزيارة نظيره": what a guest is to do, where it is not the headline or the summary that says so."""
-        folds = self.text.folds
-        sentences = self.text.sentences
-        if len(sentences) < 3 or at < sentences[2][0]:
-            return False
-        behind = folds[at + 1 : min(at + _PROGRAMME_REACH, high)]
-        return "خلالها" in behind[:3] or any(
-            a in _DURING and not _THE_VISIT.isdisjoint((b, c))
-            for a, b, c in zip(behind, behind[1:], behind[2:], strict=False)
-        )
-
-    def _is_to_be_held(self, at: int, clause: int) -> bool:
-        """ "سيحضر الرئيس خلال وجوده في روما ثلاث مناسبات منها اجتماع …": its light verb is of the future, however far."""
-        folds = self.text.folds
-        if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
-            return False
-        for i in range(at - 1, max(clause - 1, at - _LIGHT_REACH), -1):
-            cue = self.text.words[i].cue
-            if cue is not None and cue.part == "verb":
-                return False
-            if bare(folds[i]) in LIGHT:
-                return bare(folds[i]).startswith(("سي", "ست"))
-        return False
-
-    def _is_hours_away(self, at: int, high: int) -> bool:
-        """ "قبل ساعات من لقاء": what the news came shortly before is to come, unless a past day is told of it."""
-        folds = self.text.folds
-        if folds[at - 1] != "من" or self.text.words[at].clitic:
-            return False
-        ahead = any(
-            bare(folds[i]) == "قبل" and bare(folds[at - 2]) in _SHORT_TIMES
-            for i in range(max(0, at - _HOURS_REACH), at - 2)
-        )
-        behind = folds[at + 1 : min(at + _PAST_REACH, high)]
-        return ahead and not any(w in _PAST or (w.isdigit() and len(w) == 4) for w in behind)
-
-    def _is_called_off(self, at: int, clause: int) -> bool:
-        """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""
-        for i in range(at - 1, max(clause - 2, -1), -1):
-            if self.text.words[i].cue is not None:
-                return False
-            for _, stem in stems(self.text.folds[i])[:3]:
-                if ("cancelled", "both") in status_words().get(stem, ()):
-                    return True
-        return False
-
-
-def _denies(cue: Cue, stem: str, distance: int) -> bool:
-    """A word of refusal or mere possibility that governs the cue."""
-    if stem == "قد":  # "قد يلتقي"; with the past it is no doubt
-        return cue.part == "verb" and cue.tense == "present" and distance == 1
-    return distance <= (3 if stem in ("لا", "لو", "دون", "لن", "لم") else 4)
