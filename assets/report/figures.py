@@ -56,7 +56,7 @@ LEGEND: Mapping[str, Any] = {
 
 def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
     """Meetings over time, a lane for each kind, a colour for each status; a line where only an interval is known."""
-    rows = query(
+    meetings = query(
         connection,
         f"""
         SELECT label, kind, status, starts_on, date_earliest, date_latest, city, article_count FROM marts.meetings
@@ -65,76 +65,19 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
         ORDER BY coalesce(starts_on, date_latest) DESC, article_count DESC, meeting_id LIMIT {_MEETINGS}
         """,
     )
-    if not rows:
+    if not meetings:
         return None
-    kinds = [kind for kind in KINDS if any(row["kind"] == kind for row in rows)]
-    lanes = {kind: number for number, kind in enumerate(kinds)}
-    crowd: Counter[tuple[str, date]] = Counter()
-    traces: list[dict[str, Any]] = []
-    for status, (name, colour) in STATUSES.items():
-        of_status = [row for row in rows if row["status"] == status]
-        if not of_status:
-            continue
-        x, y, size, text, lines_x, lines_y = [], [], [], [], [], []
-        for row in of_status:
-            day = (
-                row["starts_on"]
-                or row["date_earliest"] + (row["date_latest"] - row["date_earliest"]) / 2
-            )
-            place = (row["kind"], day)
-            # Meetings of one day and kind stand beside each other, alternately above and below the lane.
-            offset = math.ceil(crowd[place] / 2) * (0.11 if crowd[place] % 2 else -0.11)
-            crowd[place] += 1
-            height = lanes[row["kind"]] + max(-0.42, min(0.42, offset))
-            x.append(day.isoformat())
-            y.append(round(height, 3))
-            size.append(round(8 + 4 * math.log2(1 + row["article_count"]), 1))
-            when = (
-                day_in_words(row["starts_on"])
-                if row["starts_on"]
-                else f"{day_in_words(row['date_earliest'])} – {day_in_words(row['date_latest'])}"
-            )
-            text.append(f"{wrapped(row['label'])}<br>{when}، {name}")
-            if not row["starts_on"]:
-                lines_x += [row["date_earliest"].isoformat(), row["date_latest"].isoformat(), None]
-                lines_y += [round(height, 3), round(height, 3), None]
-        marker = {
-            "color": colour,
-            "size": size,
-            "opacity": 0.8,
-            "line": {"width": 1, "color": "#fff"},
-        }
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "name": name,
-                "x": x,
-                "y": y,
-                "text": text,
-                "hovertemplate": "%{text}<extra></extra>",
-                "marker": marker,
-            }
-        )
-        if lines_x:
-            line = {"color": colour, "width": 2, "dash": "dot"}
-            traces.append(
-                {
-                    "type": "scatter",
-                    "mode": "lines",
-                    "x": lines_x,
-                    "y": lines_y,
-                    "line": line,
-                    "opacity": 0.6,
-                    "showlegend": False,
-                    "hoverinfo": "skip",
-                }
-            )
+    kinds = [kind for kind in KINDS if any(meeting["kind"] == kind for meeting in meetings)]
+    _stand_apart(meetings, kinds)
+    traces = []
+    for status in STATUSES:
+        of_status = [meeting for meeting in meetings if meeting["status"] == status]
+        between = [meeting for meeting in of_status if not meeting["starts_on"]]
+        traces += [_days(of_status, status)] if of_status else []
+        traces += [_intervals(between, status)] if between else []
     layout = {
         "height": 120 + 64 * len(kinds),
-        "xaxis": _time_axis(
-            [d for row in rows for d in (row["starts_on"] or row["date_earliest"],)]
-        ),
+        "xaxis": _time_axis([m["starts_on"] or m["date_earliest"] for m in meetings]),
         "yaxis": {
             "side": "right",
             "tickvals": list(range(len(kinds))),
@@ -146,6 +89,60 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
         "legend": LEGEND,
     }
     return {"data": traces, "layout": layout}
+
+
+def _stand_apart(meetings: Sequence[dict[str, Any]], kinds: Sequence[str]) -> None:
+    """Gives each meeting its day (the middle of an interval) and its height: those of one day and kind alternate above and below its lane."""
+    crowd: Counter[tuple[str, date]] = Counter()
+    for status in STATUSES:
+        for meeting in (m for m in meetings if m["status"] == status):
+            first, last = meeting["date_earliest"], meeting["date_latest"]
+            meeting["day"] = meeting["starts_on"] or first + (last - first) / 2
+            place = (meeting["kind"], meeting["day"])
+            apart = math.ceil(crowd[place] / 2) * (0.11 if crowd[place] % 2 else -0.11)
+            crowd[place] += 1
+            meeting["height"] = round(
+                kinds.index(meeting["kind"]) + max(-0.42, min(0.42, apart)), 3
+            )
+
+
+def _days(meetings: Sequence[Mapping[str, Any]], status: str) -> dict[str, Any]:
+    name, colour = STATUSES[status]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": name,
+        "x": [meeting["day"].isoformat() for meeting in meetings],
+        "y": [meeting["height"] for meeting in meetings],
+        "text": [f"{wrapped(m['label'])}<br>{_when(m)}، {name}" for m in meetings],
+        "hovertemplate": "%{text}<extra></extra>",
+        "marker": {
+            "color": colour,
+            "size": [round(8 + 4 * math.log2(1 + m["article_count"]), 1) for m in meetings],
+            "opacity": 0.8,
+            "line": {"width": 1, "color": "#fff"},
+        },
+    }
+
+
+def _intervals(meetings: Sequence[Mapping[str, Any]], status: str) -> dict[str, Any]:
+    ends = [(m["date_earliest"].isoformat(), m["date_latest"].isoformat()) for m in meetings]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [day for first, last in ends for day in (first, last, None)],
+        "y": [height for m in meetings for height in (m["height"], m["height"], None)],
+        "line": {"color": STATUSES[status][1], "width": 2, "dash": "dot"},
+        "opacity": 0.6,
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _when(meeting: Mapping[str, Any]) -> str:
+    if meeting["starts_on"]:
+        return day_in_words(meeting["starts_on"])
+    return f"{day_in_words(meeting['date_earliest'])} – {day_in_words(meeting['date_latest'])}"
 
 
 def speakers(connection: duckdb.DuckDBPyConnection) -> Figure | None:
@@ -195,7 +192,7 @@ def speakers(connection: duckdb.DuckDBPyConnection) -> Figure | None:
 
 
 def articles(connection: duckdb.DuckDBPyConnection) -> Figure | None:
-    """Dated articles by day (by month where they span more than a year) and outlet, the largest ten outlets by name."""
+    """Dated articles by day (by month where they span more than a year) and outlet, the largest nine outlets by name."""
     rows = query(
         connection,
         """

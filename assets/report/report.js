@@ -14,13 +14,25 @@ for (const chart of document.querySelectorAll('.chart')) {
     for (const sizes of figure.data.map(trace => trace.mode === 'text' ? trace.customdata : trace.marker?.size))
       sizes?.forEach((size, n) => sizes[n] = size * 0.7);
   for (const axis of [layout.xaxis, layout.yaxis]) { axis.gridcolor = '#e6eaef'; axis.fixedrange = true; }
-  Plotly.newPlot(chart, figure.data, layout, { responsive: true, displaylogo: false, displayModeBar: false }).then(placeNames);
+  Plotly.newPlot(chart, figure.data, layout, { responsive: true, displaylogo: false, displayModeBar: false });
+  const names = structuredClone(figure.data.find(trace => trace.mode === 'text'));
+  if (names) whenWide(chart, () => placeNames(chart, names));
+}
+// Does it now, and again whenever the chart has another width.
+function whenWide(chart, act) {
+  let width;
+  const look = () => {
+    if (width === chart._fullLayout.width) return;
+    width = chart._fullLayout.width;
+    act();
+  };
+  chart.on('plotly_afterplot', look);
+  look();
 }
 // Names stand beside their circles where they cover no other circle or name, those of the largest circles first; the ten largest may
 // cover circles, the others that find no room are told on touch.
-function placeNames(chart) {
-  const { xaxis, yaxis } = chart._fullLayout, number = chart.data.findIndex(trace => trace.mode === 'text'), names = chart.data[number];
-  if (!names) return;
+function placeNames(chart, names) {
+  const { xaxis, yaxis } = chart._fullLayout, number = chart.data.findIndex(trace => trace.mode === 'text');
   const pen = document.createElement('canvas').getContext('2d');
   pen.font = `${names.textfont.size}px ${getComputedStyle(document.body).fontFamily}`;
   const circles = names.text.map((name, n) => ({ n, name, x: xaxis.d2p(names.x[n]), y: yaxis.d2p(names.y[n]), r: names.customdata[n] / 2 }));

@@ -54,3 +54,20 @@ def test_the_report_is_drawn_offline_on_a_phone_and_on_a_desk(
     assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
     assert all(b["x"] >= 0 and b["x"] + b["width"] <= width for b in boxes)
     context.close()
+
+
+def test_names_in_the_picture_are_placed_anew_when_the_window_changes(
+    file: Path, browser: Any
+) -> None:
+    page = browser.new_context(viewport={"width": 1200, "height": 800}, offline=True).new_page()
+    page.goto(file.as_uri())
+    names = page.locator("#people .textpoint text")
+    names.first.wait_for(timeout=30_000)
+    page.evaluate(
+        "document.querySelector('#people .chart').on('plotly_restyle', () => { window.placed = true })"
+    )
+    page.set_viewport_size({"width": 600, "height": 800})
+    page.wait_for_function("window.placed", timeout=10_000)
+    boxes = [names.nth(n).bounding_box() for n in range(names.count())]
+    assert all(b["x"] >= 0 and b["x"] + b["width"] <= 600 for b in boxes)
+    page.context.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import shutil
 from datetime import UTC, datetime
@@ -141,9 +142,16 @@ def test_what_is_known_of_a_date_is_said_in_words(edtf: str | None, words: str) 
 
 
 def test_everybody_has_a_place_of_his_own_in_the_picture() -> None:
-    links = [(0, 1, 2), (1, 2, 1), (3, 4, 1)]
-    assert all(abs(v) <= 1 for point in laid_out(5, links) for v in point)
-    assert len(set(laid_out(5, []))) == 5, "many pairs, none among those who are drawn"
+    five = ["أ", "ب", "ت", "ث", "ج"]
+    linked = laid_out(five, [("أ", "ب", 2), ("ب", "ت", 1), ("ث", "ج", 1)])
+    assert all(abs(v) <= 1 for place in linked.values() for v in place)
+    assert len(set(linked.values())) == 5
+    assert len(set(laid_out(five, []).values())) == 5, "many pairs, none among those who are drawn"
+
+
+def test_who_met_often_stand_nearer_than_who_never_met() -> None:
+    places = laid_out(["أ", "ب", "ت", "ث"], [("أ", "ب", 9), ("ت", "ث", 9), ("ب", "ت", 1)])
+    assert math.dist(places["أ"], places["ب"]) < math.dist(places["أ"], places["ث"])
 
 
 def results() -> list[RuleResult]:
