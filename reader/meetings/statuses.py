@@ -10,6 +10,7 @@ from reader.clitics import stems
 from reader.meetings.clauses import Clauses
 from reader.meetings.vocabulary import ADVERBIAL, AFTER_LINKS, COMMAS, LIGHT, PREPOSITIONS
 from reader.meetings.words import Cue, bare, function_words, status_words
+from reader.times.find import tense_of
 
 _STATUS_BEFORE = 7
 _STATUS_AFTER = 6
@@ -28,10 +29,16 @@ _LATER = function_words("later")
 _REFUSED = function_words("refused")
 _SHORT_TIMES = function_words("short_times")
 _PAST = function_words("past_marks")
-_HOLDING_IT, _HOLDING_TO_COME = (
-    "عقد",
-    ("عن", "علي", "الي"),
-)  # "أعلن عن عقد اجتماع": of what is to come
+_HOLDING_IT = "عقد"
+_HOLDING_TO_COME = ("عن", "علي", "الي")  # "أعلن عن عقد اجتماع": of what is to come
+_CONTENT = function_words("complementizers")
+_ANY = "اي"
+_NEGATIONS = function_words("negations")
+_LIGHT_SUBJECT = 3  # words before "عقد" among which its verb of the future stands
+_TODAY_REACH = 12  # words behind a verb of the present among which "اليوم" stands
+_AHEAD_REACH = 16  # words behind a noun among which "الأسابيع القادمة" stands
+_AHEAD = function_words("ahead_marks")
+_EXPECTED = function_words("expected")
 
 
 class Statuses(Clauses):
@@ -49,6 +56,8 @@ class Statuses(Clauses):
         if cue.part == "verb":
             return self._status_of_verb(cue, at, high, planned="planned" in votes)
         if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
+            return "planned"
+        if "held" not in votes and self._is_told_ahead(cue, at, high):
             return "planned"
         place, _ = self.text.places.get(at + 1, (None, 0))
         named = place is not None and place.kind == "city"  # "امتدادا لاجتماع بغداد"
@@ -69,12 +78,14 @@ class Statuses(Clauses):
         if self._is_denied(at) or self._is_refused(cue, at):
             return None
         for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
+            if self.text.is_stop(i):
+                break
             distance = at - i
             for _, stem in stems(folds[i])[:3]:
                 for status, reach in words.get(stem, ()):
                     if status == "none" and _denies(cue, stem, distance):
                         return None
-                    if stem == _HOLDING_IT and folds[i - 1] in _HOLDING_TO_COME:
+                    if stem == _HOLDING_IT and self._is_holding_to_come(i, clause):
                         status = "planned"
                     if status == "ongoing" and self.text.words[at].clitic == "ب":
                         continue  # "بدأ زيارته بلقاء": the visit goes on
@@ -82,12 +93,22 @@ class Statuses(Clauses):
                         votes[status] = max(votes.get(status, 0), 10 - distance)
         return votes
 
+    def _is_holding_to_come(self, at: int, clause: int) -> bool:
+        """ "أعلن عن عقد …", "سيعرف المعرض عقد …": what the infinitive tells is to come."""
+        before = self.text.folds[max(clause, at - _LIGHT_SUBJECT) : at]
+        ahead = any(tense_of(fold) > 0 for fold in before)
+        return ahead or self.text.folds[at - 1] in _HOLDING_TO_COME
+
     def _is_denied(self, at: int) -> bool:
-        """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …": the verb of denial may stand far before."""
+        """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …", "لم يعقد الوزيران أي لقاء": the denial may stand far before."""
+        any_at_all = self.text.folds[at - 1] == _ANY
         for i in range(at - 1, max(at - _DENIAL_REACH, -1), -1):
+            fold = bare(self.text.folds[i])
             if self.text.is_stop(i):
                 return False
-            if ("none", "clause") in status_words().get(bare(self.text.folds[i]), ()):
+            if ("none", "clause") in status_words().get(fold, ()):
+                return True
+            if any_at_all and fold in _NEGATIONS:
                 return True
         return False
 
@@ -125,15 +146,39 @@ class Statuses(Clauses):
         leaves = cue.lemma == "توجه" and cue.tense == "present"
         if cue.tense == "future" or planned or later or leaves or self._is_of_programme(at, high):
             return "planned"
-        if cue.tense == "present" and _TODAY in folds[at + 1 : at + 3] and at >= self._body():
-            return (
-                "planned"  # "ويلتقي اليوم نظيره"; a headline or a summary says so of what has been
-            )
+        if cue.tense == "present" and at >= self._body() and self._is_of_today(at, high):
+            return "planned"  # a headline or a summary says so of what has been
         before = folds[at - 1] if at > 0 else ""
         if before in ("ان", "سوف", "لكي", "كي"):
             to_come = before == "سوف" or (before == "ان" and folds[at - 2] == "علي")
             return "planned" if to_come else None
         return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
+
+    def _is_of_today(self, at: int, high: int) -> bool:
+        """ "ويلتقي نظيره اليوم": of the clause of the verb, not of what is told behind it."""
+        for i in range(at + 1, min(at + _TODAY_REACH, high)):
+            found = self.text.marker(i, high)
+            if self.text.is_stop(i) or (found and found[0] in ("end", "topic")):
+                return False
+            if self.text.folds[i] == _TODAY:
+                return True
+        return False
+
+    def _is_told_ahead(self, cue: Cue, at: int, high: int) -> bool:
+        """ "هذا اللقاء سيكون", "زيارة وفد من روما خلال الأسابيع القادمة"."""
+        folds = self.text.folds
+        if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
+            return False
+        named = cue.is_definite and not cue.with_pronoun
+        if named and at + 1 < high and tense_of(folds[at + 1]) > 0:
+            return True
+        for i in range(at + 1, min(at + _AHEAD_REACH, high)):
+            told_of_more = folds[i] in COMMAS | _CONTENT or tense_of(folds[i]) < 0
+            if told_of_more or self.text.is_stop(i):
+                return False
+            if folds[i] in _AHEAD:
+                return self.text.is_time(i)
+        return False
 
     def _body(self) -> int:
         """Where the sentence behind the first begins."""
@@ -153,7 +198,7 @@ class Statuses(Clauses):
         )
 
     def _is_to_be_held(self, at: int, clause: int) -> bool:
-        """ "سيحضر الرئيس خلال وجوده في روما ثلاث مناسبات منها اجتماع …": its light verb is of the future, however far."""
+        """ "سيحضر الرئيس خلال وجوده في روما ثلاث مناسبات منها اجتماع …", "من المقرر أن يعقد": its light verb is of the future."""
         folds = self.text.folds
         if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
             return False
@@ -162,7 +207,8 @@ class Statuses(Clauses):
             if cue is not None and cue.part == "verb":
                 return False
             if bare(folds[i]) in LIGHT:
-                return bare(folds[i]).startswith(("سي", "ست"))
+                expected = folds[i - 1] == "ان" and folds[i - 2] in _EXPECTED
+                return expected or tense_of(folds[i]) > 0
         return False
 
     def _is_hours_away(self, at: int, high: int) -> bool:
