@@ -25,6 +25,7 @@ from reader.words import Words
 
 # Titles by which bodies are named after somebody, and first parts of given names of two words.
 _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
+_OF_WHOM = frozenset(("كبير", "كبيره"))  # offices only with those over whom they are
 _CLOSING = frozenset(("،", ",", "ان", "انه", "انها"))
 _OF_TWO = ("تان", "تين")  # adjectives of two bodies
 _OF_TWO_WORDS = frozenset(("ابو", "ابي", "عبد", "ام", "بن"))
@@ -91,6 +92,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         if definite and after in words.nationality and words.at(after).endswith("يه"):
             body.gender = "f"  # الدفاع الروسية: the ministry
         return body
+    if name in _OF_WHOM and end == after and not definite and end not in words.mention_at:
+        return None  # مخاوف كبيرة: an adjective, unlike كبيرة الباحثين
     actor = _actor(words, at, end, noun.kind, noun, name, definite)
     if noun.kind == "spokesperson":
         actor.name = _spoken_for(words, after, end) or actor.surface

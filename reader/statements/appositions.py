@@ -6,10 +6,7 @@ subjects (`subjects`), who holds an office that stands without a name (`referent
 
 from __future__ import annotations
 
-from functools import cache
-
 from reader.actors import Actor, read_actor
-from reader.lexicon import table
 from reader.noun_phrases import (
     ON_BEHALF,
     bare,
@@ -21,15 +18,21 @@ from reader.noun_phrases import (
 )
 from reader.phrase_ends import phrase_end
 from reader.places import country_of_place
+from reader.statements.bearers import (
+    bearer_by_names,
+    behind_pronoun,
+    closes,
+    may_describe,
+    named_as,
+    to_name,
+)
 from reader.statements.phrases import (
-    CLAUSE_SIGNS,
     COMMAS,
     Subject,
     after_abbreviation,
     clitic,
     is_form,
 )
-from reader.text import key
 from reader.words import Words
 
 # Who serves or belongs to another, who may be named beside him.
@@ -72,18 +75,17 @@ _FOR_ANOTHER = _SOMEBODYS | frozenset(
     )
 )
 # Callings that without an article belong to the name behind them: مستشار فلان is another than he.
-_OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه"))
+OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه", "ارمله", "خطيب", "خطيبه", "شقيقه", "ابنه"))
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
-_LONGEST_TITLE = 12  # tokens of a title behind its first phrase
+_OF_VERBS = frozenset(("الي", "علي"))  # prepositions that govern what is said
+_WHO_IS = frozenset(("هو", "هي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 _OF_RANKS = frozenset(
     ("اول", "ركن", "طيار", "متقاعد", "مهندس", "حقوقي", "بحري")
 )  # الفريق أول ركن فلان
-# Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها فلان.
-_BACK_TO_IT = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "لديه", "لديها"))
 # Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
 _BARE_TITLES = frozenset(
     [
@@ -144,20 +146,22 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         if (
             place in words.mention_at
             and clitic(words, place) == ""
-            and _closes(words, words.mention_end[place], limit)
+            and closes(words, words.mention_end[place], limit)
         ):
             end = longer
     if (
         kind in ("role", "spokesperson", "source")
         and is_definite(words.at(end))
         and is_definite(words.at(end - 1))
-        and _may_describe(words.at(end))
+        and may_describe(words.at(end))
         and end + 1 in words.mention_at
         and end + 1 < limit
         and end not in words.place_at
         and clitic(words, end + 1) == ""
     ):
         end += 1  # "رئيس جمعية الأطباء الشبان فلان": an adjective without an ending of its own
+    if words.at(end) in _WHO_IS and kind in ("role", "spokesperson", "source"):
+        end = named_as(words, end, limit)  # متحدثة أخرى هي الرائد فلانة
     named = after_abbreviation(words, end, after_and=False)
     if named in words.mention_at and names_another(words, at, end, words.mention_at[named].person):
         return None
@@ -171,9 +175,9 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         if not after_holder(words, at, end):
             return read_person(words, end, limit, title=(at, end))
         return None
-    bearer = _bearer_by_names(words, at, end, limit)
+    bearer = bearer_by_names(words, at, end, limit)
     if bearer is None and kind in ("role", "source"):
-        bearer = _behind_pronoun(words, end, limit)
+        bearer = behind_pronoun(words, end, limit)
     if bearer is not None:
         return read_person(words, bearer, limit, title=(at, bearer))
     if words.at(end) in _ONCE and words.at(end + 1) in COMMAS:
@@ -183,7 +187,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
     if words.at(end) not in COMMAS:
         return None
     if end + 1 in words.mention_at and clitic(words, end + 1) == "":
-        if kind != "unknown" or _closes(words, words.mention_end[end + 1], limit):
+        if kind != "unknown" or closes(words, words.mention_end[end + 1], limit):
             return read_person(words, end + 1, limit, title=(at, end))
         return None
     if kind not in ("role", "spokesperson", "source"):
@@ -206,7 +210,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             and (not comma or name < comma)
             and nouns().get(bare(words.fold[follow])) is not None
         )
-        and _closes(words, words.mention_end[name], limit)
+        and closes(words, words.mention_end[name], limit)
         and words.at(follow) not in stop_words()
     ):
         return read_person(words, name, limit, title=(at, end))
@@ -217,86 +221,11 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             and clitic(words, comma + 1) == ""
             and not any(i in words.mention_at for i in range(follow, comma))
         )
-        and _closes(words, words.mention_end[comma + 1], limit)
+        and closes(words, words.mention_end[comma + 1], limit)
         and _is_rank_or_place(words, follow)
     ):
         return read_person(words, comma + 1, limit, title=(at, end))
     return None
-
-
-def _may_describe(word: str) -> bool:
-    """Whether a definite word before a name can be an adjective of the word before it (الشبان) and is no title (الوزير)."""
-    noun = nouns().get(bare(word))
-    return noun is None or noun.kind == "group"
-
-
-def _bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
-    """The name that the tagger of names read with a title that begins here and runs on: الخبير في شؤون كذا فلان."""
-    head = bare(words.fold[at].removeprefix("و"))
-    for i in range(end, min(end + _LONGEST_TITLE, limit)):
-        mention = words.mention_at.get(i)
-        if mention is not None:
-            title = key(mention.title).split() if mention.title else []
-            spans = bool(title) and bare(title[0]) == head and len(title) >= end - at
-            return i if spans and clitic(words, i) == "" else None
-        sets_off = words.fold[i] in COMMAS and words.mention_of[i + 1 : i + 3] != [-1, -1]
-        if i in words.breaks or words.fold[i] in CLAUSE_SIGNS:
-            return None
-        if words.fold[i] in COMMAS and not sets_off:
-            return None
-    return None
-
-
-def _behind_pronoun(words: Words, at: int, limit: int) -> int | None:
-    """The name behind more words of a title that point back to it: عضو الحزب مسؤول الإعلام فيه فلان."""
-    for i in range(at, min(at + _LONGEST_TITLE, limit - 1)):
-        if i in words.mention_at or i in words.breaks or is_form(words, i):
-            return None
-        word = words.fold[i]
-        if word in CLAUSE_SIGNS or word in COMMAS or word in function_words()["relative"]:
-            return None
-        if words.fold[i] in _BACK_TO_IT and i + 1 in words.mention_at:
-            closed = _closes(words, words.mention_end[i + 1], limit)
-            return i + 1 if closed and clitic(words, i + 1) == "" else None
-    return None
-
-
-def after_styles(words: Words, at: int, end: int) -> int:
-    """`end` if only words of courtesy stand between a title and it: سفير البلاد (صاحب السمو) فلان; `at` else."""
-    return end if at < end and all(words.fold[i] in _styles() for i in range(at, end)) else at
-
-
-@cache
-def _styles() -> frozenset[str]:
-    rows = [row for row in table("role_words") if row["kind"] == "style"]
-    return frozenset(key(form) for row in rows for form in row["form"].split("|"))
-
-
-def to_name(words: Words, at: int, limit: int) -> int:
-    """The comma after more words of a title if a name stands between it and what closes the subject; `at` else."""
-    for i in range(at, min(at + 9, limit)):
-        word = words.fold[i]
-        if word in COMMAS:
-            name = i + 1
-            found = (
-                name in words.mention_at
-                and clitic(words, name) == ""
-                and _closes(words, words.mention_end[name], limit)
-            )
-            return i if found else at
-        if (
-            i in words.mention_at
-            or i in words.breaks
-            or i in words.opens
-            or i in words.time_end
-            or is_form(words, i)
-            or word in CLAUSE_SIGNS
-            or word in function_words()["relative"]
-            or word in ("خلال", "عقب", "بعد", "قبل", ":")
-            or bare(word) in function_words()["occasion"]
-        ):
-            return at
-    return at
 
 
 def _leads_to_name(words: Words, at: int, limit: int) -> bool:
@@ -342,7 +271,7 @@ def after_holder(words: Words, at: int, end: int) -> bool:
     """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان, رئيس مكتب فلان."""
     last = end - 1
     if last <= at:
-        return words.fold[at] in _OF_THE_NAMED
+        return words.fold[at] in OF_THE_NAMED
     word = words.fold[last]
     has_definite = any(
         is_definite(words.fold[i]) or i in words.place_at or i in words.nationality
@@ -374,10 +303,10 @@ def after_holder(words: Words, at: int, end: int) -> bool:
             words.fold[i] in ("في", "من", "لدي") or (words.fold[i].startswith("ب") and i > at)
             for i in range(at + 1, inner)
         )
-        if (owner is not None and owner.kind == "head") or (
+        if (owns and owner is not None and owner.kind == "head") or (
             in_phrase and not is_definite(words.fold[at])
         ):
-            return True
+            return True  # رئيس مكتب الرئيس فلان; but رئيس المكتب الإعلامي (فلان)
         return bare(words.fold[at]) in (
             "نجل",
             "محامي",
@@ -390,13 +319,6 @@ def after_holder(words: Words, at: int, end: int) -> bool:
             "والده",
         )
     return False
-
-
-def _closes(words: Words, at: int, limit: int) -> bool:
-    word = words.at(at)
-    if at >= limit or word in COMMAS or word in CLAUSE_SIGNS or word == ":" or at in words.opens:
-        return True
-    return word.startswith("ل") and word[1:] in function_words()["audience"]
 
 
 def read_person(words: Words, at: int, limit: int, title: tuple[int, int] | None = None) -> Subject:
@@ -475,12 +397,19 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
         comma
         and close < limit
         and close - start < 25
+        and words.fold[close] not in _OF_VERBS
         and words.at(close) not in COMMAS
-        and not _closes(words, close, limit)
+        and not closes(words, close, limit)
         and not is_form(words, close)
     ):
         close += 1
-    if comma and words.at(close) not in COMMAS and not _closes(words, close, limit):
+    behind = words.at(close)  # also: أشار فلان، مدير المعهد (إلى أن)
+    if (
+        comma
+        and behind not in COMMAS
+        and behind not in _OF_VERBS
+        and not closes(words, close, limit)
+    ):
         return None
     end = close
     while words.at(end) in COMMAS and end + 1 < limit:

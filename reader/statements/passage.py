@@ -363,7 +363,5 @@ class Passage:
         self.features.append(features)
         self.statements.append(statement)
         self.covered = max(self.covered, span.end)
-        voice = Voice(voice.actors, at)
-        self.discourse.voices.append(voice)
-        self.discourse.contents.append((span.start, span.end))
-        self.discourse.last, self.discourse.last_sentence = voice, words.sentence_start[at]
+        relative = cue is not None and cue.is_relative
+        self.discourse.note_spoken(voice.actors, at, (span.start, span.end), relative=relative)

@@ -41,6 +41,7 @@ _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _ISSUED = frozenset(
     ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
 )
+_LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Two who act together, and the office that both hold ("" for any).
 _PAIRS = {
     **dict.fromkeys(("رييسان", "رييسين"), "رييس"),
@@ -188,6 +189,7 @@ class Referents:
         self, actor: Actor, head: str, rest: frozenset[str], at: int
     ) -> Actor | list[Actor] | None:
         """The bearer of the title of this article that shares most words with an office."""
+        head = self._usual_leader(head, rest)
         best: tuple[float, bool, int, int] | None = None
         spoke = {actor.person for voice in self.voices for actor in voice.actors}
         for title in self.titles.kept:
@@ -213,8 +215,26 @@ class Referents:
             return self.titles.as_person(best[3], actor)
         return None
 
+    def _usual_leader(self, head: str, rest: frozenset[str]) -> str:
+        """The word that the text has for a leader of just this body: زعيم تيار الغد is رئيس تيار الغد."""
+        if head not in _LEADERS or not rest or any(t.head == head for t in self.titles.kept):
+            return head
+        named = (t.head for t in self.titles.kept if t.head in _LEADERS and t.words == rest)
+        return next(named, head)
+
+    def who_adds(self, actor: Actor) -> Actor:
+        """A calling whose holder goes on speaking (وأضاف المحامي بهيئة كذا): the person who spoke last."""
+        said = self.voices[-1] if self.voices else None
+        if said is None or len(said.actors) != 1 or said.actors[0].person is None:
+            return actor
+        if actor.kind not in ("role", "source") or actor.number != "s" or actor.head in OFFICES:
+            return actor
+        person = said.actors[0].person
+        return self.titles.as_person(person, actor) if self.titles.may_be(person, actor) else actor
+
     def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:
         """Who of those who spoke before an office or calling can mean, the last first."""
+        words = self.words
         for voice in reversed(self.voices[-10:]):
             first = voice.actors[0]
             if (
@@ -225,7 +245,8 @@ class Referents:
             ):
                 return first  # مسؤول كبير … المسؤول
         if actor.head in ("مصدر", "مصادر"):
-            return self._cited_before(actor) if same else None
+            is_cited = actor.head == "مصدر" and not rest and "مصدر" not in words.fold[: actor.start]
+            return self._cited_before(actor) if same or is_cited else None
         for voice in reversed(self.voices[-8:]):
             first = voice.actors[0]
             if not same and self._is_introduced(actor, voice.at):

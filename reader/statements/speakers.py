@@ -20,6 +20,7 @@ from reader.statements.voices import Voice, agrees, plain_person, surely_agrees
 from reader.words import Words
 
 _DASHES = frozenset("-–—")
+_ANSWERING = frozenset(("عقب", "استدرك"))
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ class Discourse:
         for person, start, end in subject.titles:
             self.titles.add(person, start, end)
         actors = _flatten([self.referents.resolve(actor, at) for actor in subject.actors])
+        if cue is not None and _goes_on(cue) and len(actors) == 1:
+            actors = [self.referents.who_adds(actors[0])]
         if cue is not None and len(actors) == 1 and actors[0].number == "s":
             self._learn_gender(actors[0], cue)
         for actor in actors:
@@ -63,6 +66,18 @@ class Discourse:
             self.titles.genders[actor.person] = actor.gender = form.gender
         elif form.gender == "f" and actor.kind in ("role", "source", "spokesperson"):
             actor.gender = form.gender
+
+    def note_spoken(
+        self, actors: list[Actor], at: int, content: tuple[int, int], *, relative: bool
+    ) -> None:
+        """Keeps who spoke; in a relative clause (الوزير ... للمنظمة التي قالت) the sentence's own speaker stays who goes on."""
+        sentence = self.words.sentence_start[at]
+        is_aside = relative and self.last is not None and self.last_sentence == sentence
+        voice = Voice(actors, at, is_aside)
+        self.voices.append(voice)
+        self.contents.append(content)
+        if not is_aside:
+            self.last, self.last_sentence = voice, sentence
 
     def note_cited(self, subject: Subject | None) -> None:
         """Keeps the paper or source of an attribution, which المصدر ذاته may mean."""
@@ -121,7 +136,7 @@ class Discourse:
         previous = self._acting_before(start)
         if previous is not None and not agrees(cue, previous):
             previous = None
-        for voice in reversed(self.voices[-6:]):
+        for voice in sorted(self.voices[:-7:-1], key=lambda voice: voice.is_aside):
             if agrees(cue, voice):
                 # what stands behind the verb of the voice's own sentence is its object
                 sentence = self.words.sentence_start
@@ -165,6 +180,11 @@ class Discourse:
             for low, high in stretches
             for subject in subjects_of_clauses(self.words, low, high)
         ]
+
+
+def _goes_on(cue: Cue) -> bool:
+    """Whether a verb is only of who has spoken before: وأضاف; not وعقب, which answers another."""
+    return cue.form.verb.cue_class == "add" and cue.form.verb.lemma not in _ANSWERING
 
 
 def _flatten(actors: list[Actor | list[Actor]]) -> list[Actor]:

@@ -17,7 +17,12 @@ from reader.noun_phrases import (
     stop_words,
 )
 from reader.phrase_ends import phrase_end
-from reader.statements.appositions import names_another, read_person, read_titled
+from reader.statements.appositions import (
+    OF_THE_NAMED,
+    names_another,
+    read_person,
+    read_titled,
+)
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -230,7 +235,7 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return titled
     if actor is not None and actor.kind in ("role", "source") and end - 1 in words.closes:
         opening = words.quotes[words.closes[end - 1]].open
-        if is_quoted_person(words, opening):
+        if is_quoted_person(words, opening) and not _is_relation(words, at, opening):
             person = read_person(words, opening + 1, limit, title=(at, opening))
             person.first.end = person.end = max(person.end, end)
             return person
@@ -267,6 +272,11 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     return Subject([actor], end)
 
 
+def _is_relation(words: Words, at: int, name: int) -> bool:
+    """Whether the one word before a name between marks tells what somebody else is to him: والد "فلان"."""
+    return name == at + 1 and words.fold[at] in OF_THE_NAMED
+
+
 def _initials(words: Words, at: int) -> Subject | None:
     """A body by its Latin initials: ذكرت AMDH أن."""
     name = words.tokens[at].text
@@ -301,7 +311,8 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
     name += words.at(name) in COMMAS
     if name not in words.mention_at or clitic(words, name):
         return None
-    return read_person(words, name, limit) if _calling(words.fold[at]) is not None else None
+    is_owned = not words.tokens[at].text.endswith("ة") and _calling(words.fold[at]) is not None
+    return read_person(words, name, limit) if is_owned else None  # unlike ضيفة فلان
 
 
 def _calling(word: str) -> Noun | None:

@@ -13,7 +13,8 @@ from reader.actors import Actor, read_actor
 from reader.lexicon import table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
-from reader.statements.appositions import after_holder, after_styles, to_name
+from reader.statements.appositions import after_holder
+from reader.statements.bearers import after_styles, to_name
 from reader.statements.phrases import after_abbreviation, clitic
 from reader.statements.signs import COMMAS
 from reader.text import key
@@ -303,9 +304,18 @@ def content(words: Words, start: int, end: int) -> frozenset[str]:
         at += 1
         if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
             continue
-        word = word[1:] if word.startswith("وال") and len(word) > 5 else word  # القانون والعلاقات
-        found.add(bare("ال" + word[2:] if word.startswith("لل") else word))
+        found.add(_alone(word))
     return frozenset(found)
+
+
+def _alone(word: str) -> str:
+    """A title's word without article and what hangs before it: والعلاقات, للمنتدى, (المديرة العامة) لصندوق."""
+    if word.startswith("وال") and len(word) > 5:
+        return bare(word[1:])
+    if word.startswith("لل"):
+        return bare("ال" + word[2:])
+    body = nouns().get(word[1:]) if word[0] in "لب" else None
+    return word[1:] if body is not None and body.kind == "head" else bare(word)
 
 
 @cache

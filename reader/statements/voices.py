@@ -31,6 +31,7 @@ class Voice:
 
     actors: list[Actor]
     at: int  # token of the cue or phrase
+    is_aside: bool = False  # spoke in a relative clause within what another does or says
 
     @property
     def gender(self) -> str | None:
@@ -76,7 +77,8 @@ def agrees(cue: Cue, voice: Voice) -> bool:
             voice.actors[0].kind in ("organization",) and voice.gender == "m"
         )
     if voice.number in ("d", "p"):
-        bodies = voice.actors[0].kind == "organization" or voice.actors[0].head.endswith("ات")
+        first = voice.actors[0]
+        bodies = first.kind in ("organization", "government") or first.head.endswith("ات")
         return voice.number == "p" and form.gender == "f" and bodies  # العائلات تؤكد
     return voice.gender is None or form.gender is None or voice.gender == form.gender
 

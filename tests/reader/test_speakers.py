@@ -46,6 +46,22 @@ def test_who_a_relative_clause_tells_of_does_not_go_on_speaking() -> None:
     assert speakers(text, SALEM) == ["سالم الورفلي", "سالم الورفلي"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قالت الوزارة إن الجسر سليم، في إشارة إلى المنظمة التي حذرت من انهياره. وأضافت أن النهر عال.",
+        "قالت الوزارة إن الجسر جاهز، ونفت ما جاء في المذكرة التي وصفتها النقابة بالمضللة. وأضافت أن النهر عال.",
+    ],
+)
+def test_who_speaks_by_the_way_in_a_relative_clause_does_not_go_on(sentence: str) -> None:
+    assert speakers(sentence)[-1] == "الوزارة"
+
+
+def test_who_alone_speaks_in_a_sentence_goes_on_even_from_a_relative_clause() -> None:
+    text = "وصل المدرب، الذي قال إن الفريق جاهز، إلى الملعب. وأضاف أن اللاعبين بخير."
+    assert speakers(text) == ["المدرب", "المدرب"]
+
+
 def test_the_object_of_a_bare_verb_does_not_speak_by_its_gender() -> None:
     text = "قال سالم الورفلي إن النهر عال. وحذر الوزارة من الإهمال. وأضاف أن الجسر قديم."
     assert set(speakers(text, SALEM)) == {"سالم الورفلي"}
@@ -650,3 +666,58 @@ def test_a_subject_is_found_where_the_sentence_prints_it(sentence: str, speaker:
 )
 def test_things_and_passives_say_nothing(sentence: str) -> None:
     assert speakers(f"قالت هدى المنصوري إن الهدنة انتهت. {sentence}", HUDA) == ["هدى المنصوري"]
+
+
+# Offices that are told in other words --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("المديرة العامة لصندوق المياه الوطني هدى المنصوري", "مديرة الصندوق"),
+        ("الأمينة العامة لمنتدى المدن الصغيرة هدى المنصوري", "الأمينة العامة للمنتدى"),
+        ("زعيمة تيار الغد هدى المنصوري", "رئيسة تيار الغد"),
+    ],
+)
+def test_an_office_in_other_words_is_its_holders(first: str, second: str) -> None:
+    text = f"أكدت {first} أن الماء قليل. وقال سالم الورفلي إن السد قديم. وحذرت {second} من العطش."
+    assert speakers(text, HUDA, SALEM)[-1] == "هدى المنصوري"
+
+
+def test_the_leader_of_another_body_is_another() -> None:
+    text = "قال زعيم تيار الغد سالم الورفلي إن الماء قليل. وحذر رئيس تيار الأمل من العطش."
+    assert speakers(text, SALEM)[-1] == "رئيس تيار الأمل"
+
+
+def test_who_adds_has_spoken_before() -> None:
+    text = "قال الناشط سالم الورفلي إن الماء قليل. وأضاف المحامي بهيئة الساحل أن السد قديم."
+    assert speakers(text, SALEM)[-1] == "سالم الورفلي"
+
+
+def test_a_source_that_the_text_has_not_told_of_is_the_one_cited() -> None:
+    text = "ذكرت جمعية الضفاف أن الماء قليل. وأشار المصدر إلى أن السد قديم."
+    assert speakers(text) == ["جمعية الضفاف", "جمعية الضفاف"]
+    text = (
+        "قال مصدر في الوزارة إن الماء قليل. ونفت جمعية الضفاف ذلك. وأشار المصدر إلى أن السد قديم."
+    )
+    assert speakers(text)[-1] != "جمعية الضفاف"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ('وقال والد "سالم الورفلي" إن ابنه بريء.', 'والد "سالم الورفلي"'),
+        ("وقالت ضيفة سالم الورفلي إن الماء قليل.", "ضيفة سالم الورفلي"),
+        ("قال رئيس المكتب الإعلامي سالم الورفلي إن الماء قليل.", "سالم الورفلي"),
+        ("وأفاد متحدث آخر هو الرائد سالم الورفلي أن الماء قليل.", "سالم الورفلي"),
+        ("وأفاد متحدث آخر هو الأعلى رتبة أن الماء قليل.", "متحدث آخر"),
+        ('وأشار سالم الورفلي، ضيف برنامج "المساء" إلى أن الماء قليل.', "سالم الورفلي"),
+    ],
+)
+def test_whom_a_name_beside_a_calling_belongs_to(sentence: str, speaker: str) -> None:
+    assert speakers(sentence, SALEM) == [speaker]
+
+
+def test_states_that_issue_a_paper_speak_in_it() -> None:
+    text = "أصدرت فرنسا وإيطاليا وإسبانيا، الثلاثاء، بيانا مشتركا، أكدت فيه أن السلام ممكن."
+    assert speakers(text) == ["فرنسا+إيطاليا+إسبانيا"]
