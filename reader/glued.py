@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader import places
 from reader.clitics import stems
+from reader.lexicon import of_class
 from reader.names.features import clusters, given, name_parts, person_share, speech_verbs
 from reader.text import Token
 
@@ -20,48 +21,8 @@ _SEEN, _TEN, _HUNDRED, _THOUSAND = 1, 2, 4, 6  # class 1: four times and more
 _TELLING = ("إلى", "على", "بأن", "إن", "أن")
 _AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
 _AT_START = ("أن", "إن", "في", "من")
-# Words of three letters that stand beside a link more often than they begin or end a foreign name (أوليفيه, بانفورا).
-_SHORT_FIRST = frozenset(
-    [
-        "قال",
-        "اكد",
-        "كما",
-        "بعد",
-        "وقد",
-        "انه",
-        "حيث",
-        "منذ",
-        "هذا",
-        "هذه",
-        "وفق",
-        "كان",
-        "عبر",
-        "قبل",
-        "غير",
-        "ذلك",
-        "عام",
-    ]
-)
-_SHORT_LAST = frozenset(
-    [
-        "قال",
-        "اكد",
-        "كما",
-        "بعد",
-        "انه",
-        "حيث",
-        "منذ",
-        "هذا",
-        "هذه",
-        "عبر",
-        "قبل",
-        "عده",
-        "ضمن",
-        "وهو",
-        "وهي",
-        "وقد",
-    ]
-)
+_SHORT_FIRST = of_class("glued_words", "first")
+_SHORT_LAST = of_class("glued_words", "last")
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", "ون", "ان", "يه", "ا", "وا", "ت")
 

@@ -13,67 +13,14 @@ from functools import cache, lru_cache
 
 from reader.clitics import stems
 from reader.document import Document, Place
-from reader.lexicon import table
+from reader.lexicon import of_class, table
 from reader.text import Plain, Token, key
 
-_PARTS_OF_AMERICA = frozenset(
-    key(w) for w in ("الجنوبية", "اللاتينية", "الشمالية", "الوسطى", "واللاتينية")
-)
-_CUES = frozenset(
-    key(w)
-    for w in [
-        "في",
-        "إلى",
-        "من",
-        "جمهورية",
-        "دولة",
-        "مدينة",
-        "بلدة",
-        "العاصمة",
-        "بالعاصمة",
-        "بمدينة",
-        "سلطنة",
-        "شمال",
-        "جنوب",
-        "شرق",
-        "غرب",
-        "رئيس",
-        "حكومة",
-        "وفي",
-        "بين",
-        "قصر",
-        "ولاية",
-        "مملكة",
-        "ضفة",
-        "معبر",
-        "ميناء",
-        "قمة",
-    ]
-)
-_TOWNS = frozenset(
-    key(w)
-    for w in (
-        "مدينة",
-        "بمدينة",
-        "لمدينة",
-        "مدينتي",
-        "بلدة",
-        "ببلدة",
-        "قرية",
-        "ولاية",
-        "بولاية",
-        "محافظة",
-        "بمحافظة",
-        "محافظ",
-        "والي",
-        "منطقة",
-        "مطار",
-        "بلدية",
-        "ضاحية",
-    )
-)
+_PARTS_OF_AMERICA = of_class("place_words", "part of America")
+_LEADS = of_class("place_words", "lead")
+_TOWNS = of_class("place_words", "town")
 # Adjectives that are other words too ("الدعم المالي", "السنة القمرية"): never a nationality on their own.
-_NO_NATIONALITY = frozenset(key(w) for w in ("مالي", "قمري", "جنوبي", "شمالي", "فيجي"))
+_NO_NATIONALITY = of_class("place_words", "no nationality")
 _LONGEST = 5
 
 
@@ -182,7 +129,7 @@ def _is_led(name: str, before: str, clitic: str) -> bool:
         return True
     if lead == "town":
         return before in _TOWNS
-    return before in _CUES or before in _TOWNS or clitic in ("ب", "ل", "وب", "ول")
+    return before in _LEADS or before in _TOWNS or clitic in ("ب", "ل", "وب", "ول")
 
 
 def needs_cue(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reader import places
 from reader.document import Document, Place
-from reader.lexicon import forms, table
+from reader.lexicon import forms, of_class, table
 from reader.text import Token, key
 
 #: Weight of a clue of each kind that one state alone has, and how much all clues of the kind together may weigh for one state.
@@ -39,25 +39,8 @@ _HEAD, _TAIL = 14, 8
 _DESTINATION = 0.3
 #: The state to which an ambassador is sent is often where the news is written.
 _HOST = 1.5
-_VISITS = frozenset(key(w) for w in ("زيارة", "زيارته", "زيارتها", "الزيارة", "وصوله", "توجهه"))
-_ABROAD = _VISITS | frozenset(
-    key(w)
-    for w in [
-        "إلى",
-        "الى",
-        "سيزور",
-        "يزور",
-        "زار",
-        "تزور",
-        "ستزور",
-        "زارت",
-        "يغادر",
-        "مع",
-        "نظيره",
-        "نظيرته",
-        "نظيريه",
-    ]
-)
+_VISITS = of_class("place_words", "visit")
+_ABROAD = _VISITS | of_class("place_words", "destination")
 #: News of the movements of this land is written for its neighbours.
 _CLAIMED = "EH"
 _MARKS = frozenset(":-–—/(،")

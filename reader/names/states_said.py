@@ -17,23 +17,7 @@ from reader.names.offices import Role, country_of_led_city, kind_of
 from reader.names.titles import role_words, title_of
 from reader.text import key
 
-_DELEGATIONS = frozenset(
-    key(w)
-    for w in [
-        "الوفد",
-        "وفد",
-        "الجانب",
-        "الفريق",
-        "الطرف",
-        "وفدا",
-        "جانب",
-        "وفدها",
-        "الوفدان",
-        "الإدارة",
-    ]
-)
-
-
+_DELEGATIONS = role_words("delegation")
 #: Marks at which what is said of a person ends, and words behind which the other side stands.
 _CLOSE = frozenset(("،", ",", ".", ":", "؛", "!", "؟"))
 #: Words at which a sentence turns to another matter.

@@ -12,6 +12,7 @@ READER = Path(lexicon.__file__).parent.parent
 #: Tables in which a column says what a row is for.
 KINDS = [
     ("function_words", "class"),
+    ("glued_words", "class"),
     ("home_clues", "kind"),
     ("meeting_blockers", "reach"),
     ("meeting_function_words", "class"),
@@ -21,6 +22,7 @@ KINDS = [
     ("page_cues", "class"),
     ("page_outlets", "class"),
     ("page_words", "class"),
+    ("place_words", "class"),
     ("prose_openers", "kind"),
     ("role_words", "kind"),
     ("time_words", "kind"),
