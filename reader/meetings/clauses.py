@@ -75,16 +75,17 @@ class Clauses:
             return False
         fold = bare(self.text.folds[before])
         if fold == "من" and before > low and self.text.folds[before - 1] in EACH:
+            return before - 2 >= low and self._governs(before - 2)
+        if actor.class_ == "person" and self.text.words[before].cue is not None:
             return False
-        noun = self.text.words[before].cue
-        if (
-            noun is not None
-            and noun.part == "noun"
-            and not noun.with_pronoun
-            and actor.class_ != "person"
-        ):
-            return True  # its genitive
-        return fold in PREPOSITIONS | IN | _GOVERNING
+        return self._governs(before)
+
+    def _governs(self, at: int) -> bool:
+        """A preposition, or a noun of encounter before its genitive."""
+        noun = self.text.words[at].cue
+        if noun is not None and noun.part == "noun" and not noun.with_pronoun:
+            return True
+        return bare(self.text.folds[at]) in PREPOSITIONS | IN | _GOVERNING
 
     def is_place_use(self, actor: Actor, at: int) -> bool:
         """A state or capital that says where, not who."""

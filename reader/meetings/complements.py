@@ -38,6 +38,8 @@ _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _JOINING = function_words("joining")
 _LATE = function_words("late")
 _RELATIONS = function_words("relations")
+_TAKING_WITH = function_words("taking_with")
+_THEN = ("ثم", "ثمه")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _TRAVEL = ("arrival", "place", "visit")
@@ -270,11 +272,13 @@ class Walk:
         return self._after_topic(i + 1)
 
     def _is_of_relation(self, i: int) -> bool:
-        """ "المحادثات حول تطبيع العلاقات مع X": مع governs the other side of the relations, not of the talks."""
+        """ "المحادثات حول تطبيع العلاقات مع X", "يتعارض مع X": مع governs the other side of something else than the encounter."""
+        if bare(self.folds[i - 1]) in _TAKING_WITH:
+            return True
         if i <= self.first + 1 or self.folds[i - 1].removeprefix("ب") not in _RELATIONS:
             return False
         if self.draft.cue.part == "noun":
-            return not self.draft.parts
+            return not self.draft.parts or self.folds[i] == "بين"
         # "بحث العلاقات مع الأردن" is what was discussed, "بحث العلاقات مع نظيره" also with whom.
         other = self.by_start.get(i + 1)
         return self.draft.cue.is_discussion and other is not None and other.class_ == "state"
@@ -470,6 +474,8 @@ class Walk:
     def _starts_new_clause(self, at: int) -> bool:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
         fold = self.folds[at]
+        if fold in _THEN:
+            return at + 1 not in self.by_start  # "التقى X ثم Y" goes on
         if not fold.startswith("و") or len(fold) <= 3 or fold.startswith(("وال", "ولل", "وبال")):
             return False
         if (

@@ -87,7 +87,10 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             of_two_states = set(one.countries) != set(other.countries)
             if joined and one.people and other.people and of_two_states:
                 self.pair = [one, other]
-        topic = next((a for a in actors if a.people and not self._is_governed(a, low)), None)
+        met = [part.actor for draft in drafts for part in draft.parts if part.slot == "object"]
+        spoken_of = (a for a in actors if a.people and not self._is_governed(a, low))
+        # "والتقى الوزير": who is spoken of is whoever met the minister, and was named before.
+        topic = next((a for a in spoken_of if not any(a is other for other in met)), None)
         self.focus = [topic] if topic is not None else self.focus
 
     def _frame(self, number: int, first: int, low: int, high: int) -> list[Draft]:

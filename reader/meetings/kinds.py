@@ -49,7 +49,7 @@ class Kinds(Clauses):
 
     def _is_blocked(self, cue: Cue, at: int, high: int) -> bool:
         text = self.text
-        if cue.class_ == "talk" and at > 0 and text.folds[at - 1] in blockers("before"):
+        if cue.class_ == "talk" and at > 0 and bare(text.folds[at - 1]) in blockers("before"):
             return True
         times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
         if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):

@@ -23,6 +23,7 @@ from reader.meetings.vocabulary import (
 from reader.meetings.words import bare, function_words
 
 _LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
+_VISITOR_REACH = 12  # words before "لقائه" among which the visit of its owner stands
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
 _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
@@ -256,6 +257,9 @@ class Nouns(Visits, Sides):
             if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)
         ] or self._subject_before(light_at, setting.clause, actors)
         subject = [a for a in subject if not self.is_place_use(a, a.start)]
+        purpose = self.text.folds[light_at].startswith("ل")
+        if purpose and subject and all(a.class_ == "state" for a in subject):
+            subject = self._traveller(light_at, setting) or subject  # "زيارة X اليابان لحضور …"
         partner = any(p.slot == "with" and not p.actor.clitic.endswith("ل") for p in near)
         if not subject and draft.cue.class_ != "talk" and self._takes_part(light_at):
             subject = self._traveller(light_at, setting) or self._main_subject(
@@ -294,6 +298,9 @@ class Nouns(Visits, Sides):
         """Whose meeting it is ("لقائه", "خلال لقاء مع …"): who does what the clause tells."""
         cue, at, actors = draft.cue, draft.cue_at, setting.actors
         clause, low = setting.clause, setting.low
+        visitor = self._visitor_before(setting, at)
+        if visitor:
+            return visitor
         subject = self._main_subject(at, clause, low, actors, person=cue.with_pronoun)
         subject = subject or self._main_subject(at, clause, low, actors)
         subject = self._woman_before(setting, at) or [a for a in subject if self._agrees(a, at)]
@@ -316,6 +323,25 @@ class Nouns(Visits, Sides):
         if not subject and (has_near or cue.with_pronoun):
             subject = self._subject_after(draft.end, actors) or self.focus
         return [a for a in subject if self._agrees(a, at)]
+
+    def _visitor_before(self, setting: Setting, at: int) -> list[Actor]:
+        """ "خلال زيارة لـX قبل لقائه Y": whose visit it is, whoever acts in the clause."""
+        cue = self.text.words[at].cue
+        if cue is None or not cue.with_pronoun or not setting.is_after:
+            return []
+        first = max(setting.clause, at - _VISITOR_REACH)
+        visits = (
+            i
+            for i in range(at - 1, first, -1)
+            if (noun := self.text.words[i].cue) is not None
+            and noun.part == "noun"
+            and noun.class_ == "visit"
+            and not noun.with_pronoun
+        )
+        visit = next(visits, None)
+        if visit is None:
+            return []
+        return [a for a in setting.actors if visit < a.start <= visit + 2 and a.people][:1]
 
     def _woman_before(self, setting: Setting, at: int) -> list[Actor]:
         """ "لقائها" is the meeting of the woman named last in the clause, whoever else it names."""

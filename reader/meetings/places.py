@@ -49,6 +49,9 @@ class Places(Clauses):
             draft.city = draft.country = None
             return
         self._place_by_words(draft, clause)
+        home = self._home_of_host(draft)
+        if home is not None and draft.country != home:
+            draft.country, draft.city = home, None
         if draft.country is None:
             self._place_before_where(draft, clause)
         if draft.country is None:
@@ -61,6 +64,13 @@ class Places(Clauses):
                 or self._home_of_visit(draft)
                 or _post(draft)
             )
+
+    def _home_of_host(self, draft: Draft) -> str | None:
+        """ "استقبلت عمان وزيري خارجية روسيا والصين": a state receives at home, wherever else the sentence goes."""
+        if draft.cue.lemma != "استقبل":
+            return None
+        hosts = [p.actor for p in draft.parts if p.slot == "subject"]
+        return hosts[0].countries[0] if hosts and hosts[0].class_ == "state" else None
 
     def _place_before_where(self, draft: Draft, clause: int) -> None:
         """ "استدعي السفير إلى الوزارة في أنقرة، حيث التقاه …": where the words before say that he was."""

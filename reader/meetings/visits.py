@@ -15,7 +15,7 @@ from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import CAPITAL_WORDS, IN, INVITATIONS, POINTING, QUOTES, RELATIVES
-from reader.meetings.words import bare, function_words
+from reader.meetings.words import Cue, bare, function_words
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
@@ -36,7 +36,7 @@ class Visits(Subjects, Scenes):
     ) -> bool:
         """A visit needs a visitor and a place; an arrival also a word that says what for."""
         cue, at = draft.cue, draft.cue_at
-        window = range(at + 1, min(self.text.sentences[draft.sentence][1], at + _VERB_REACH))
+        window = self._clause_behind(at, self.text.sentences[draft.sentence][1])
         subject = before or [p.actor for p in draft.parts if p.slot == "direct1"]
         if not before and not any(a.class_ != "state" for a in subject) and not cue.with_pronoun:
             subject = [a for a in self._main_subject(at, clause, low, actors) if a.people]
@@ -59,7 +59,7 @@ class Visits(Subjects, Scenes):
         if draft.status in ("held", "ongoing", "planned"):
             self._when(draft, clause)
             self._note_arrival(draft, subject, place)
-        if cue.class_ == "arrival" and not self._says_what_for(draft, window):
+        if cue.class_ == "arrival" and not self._says_what_for(draft):
             return False
         company = [
             p for p in draft.parts if p.slot in _COMPANY_OF_VERB and p.actor.class_ != "state"
@@ -69,6 +69,14 @@ class Visits(Subjects, Scenes):
         draft.parts = [Part(a, "subject") for a in subject] + company
         self._go_to(draft, place, subject[0], clause)
         return True
+
+    def _clause_behind(self, at: int, high: int) -> range:
+        """The words behind a verb up to the next thought ("زار الوزير المصنع، مؤكدا أن بغداد …")."""
+        for i in range(at + 2, min(high, at + _VERB_REACH)):
+            found = self.text.marker(i, high)
+            if self.text.is_stop(i) or (found and found[0] == "end" and not self.in_name(i)):
+                return range(at + 1, i)
+        return range(at + 1, min(high, at + _VERB_REACH))
 
     def _call_on(self, draft: Draft, guests: list[Actor], hosts: list[Actor]) -> None:
         """ "زار وفد الحركة X في منزله": a visit to somebody, not to a place."""
@@ -109,9 +117,10 @@ class Visits(Subjects, Scenes):
             and not any(a.start <= i < a.end and a.class_ != "state" for a in actors)
         ]
 
-    def _says_what_for(self, draft: Draft, window: range) -> bool:
+    def _says_what_for(self, draft: Draft) -> bool:
         """ "وصل … في زيارة", "توجه … للقاء Y"; who leaves for a state goes there with a purpose."""
-        text, cue = self.text, draft.cue
+        text, cue, after = self.text, draft.cue, draft.cue_at + 1
+        window = range(after, min(text.sentences[draft.sentence][1], after + _VERB_REACH))
         if any(
             (noun := text.words[i].cue) is not None
             and noun.part == "noun"
@@ -178,7 +187,7 @@ class Visits(Subjects, Scenes):
         genitive = [
             p.actor
             for p in draft.parts
-            if p.slot == "genitive"
+            if (p.slot == "genitive" or _is_owner(p, cue))
             and p.actor.class_ != "state"
             and not (p.actor.class_ == "body" and p.actor.clitic)  # "زيارته لجامعة …"
         ]
@@ -334,6 +343,11 @@ class Visits(Subjects, Scenes):
             return False
         cues = (self.text.words[i].cue for i in range(clause, at))
         return any(cue is not None and cue.class_ == "arrival" for cue in cues)
+
+
+def _is_owner(part: Part, cue: Cue) -> bool:
+    """ "زيارة للوزير إلى بغداد"; "زيارته للوزير" is whom he visits."""
+    return part.slot == "with" and part.actor.clitic == "ل" and not cue.with_pronoun
 
 
 def _is_abroad(place: Place, actors: list[Actor]) -> bool:

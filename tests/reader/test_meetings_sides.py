@@ -187,3 +187,58 @@ def test_a_meeting_of_which_only_one_report_in_three_says_talks_was_a_meeting() 
         " وأشاد كارل فيشر بالمباحثات التي أجراها مع سامي حداد."
     ).meetings
     assert {r.kind for r in reports} == {"meeting"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # whose visit it is, not who acts in the clause
+        (
+            "التقى سامي حداد وزير العمل، خلال زيارة لنبيل قاسم قبل لقائه كارل فيشر.",
+            {"نبيل قاسم", "كارل فيشر"},
+        ),
+        ("خلال زيارة له قبل لقائه كارل فيشر، قال سامي حداد إنه سعيد.", {"سامي حداد", "كارل فيشر"}),
+    ],
+)
+def test_a_meeting_after_a_visit_is_the_visitors(text: str, names: set[str]) -> None:
+    document = read(text)
+    assert names in [who(document, report) for report in document.meetings]
+
+
+def test_who_is_named_in_a_phrase_at_the_head_of_a_sentence_is_no_subject() -> None:
+    document = read("وبعد لقاء كل من سامي حداد، وكارل فيشر، التقى نبيل قاسم وزير العمل المصري.")
+    assert {"نبيل قاسم"} in [who(document, report) for report in document.meetings]
+
+
+def test_whom_somebody_met_is_not_who_met_the_next() -> None:
+    document = read("وصل سامي حداد إلى روما. والتقى الوزير الأردني نبيل قاسم. كما التقى كارل فيشر.")
+    assert [who(document, report) for report in document.meetings][-1] == {
+        "سامي حداد",
+        "كارل فيشر",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زار نبيل قاسم المصنع الجديد، وقال إن روما بعيدة.",
+        "قال سامي حداد إن مستقبل العمل ومستقبل المفاوضات مع الأردن غامض.",
+    ],
+)
+def test_a_town_or_a_side_of_another_thought_makes_no_encounter(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_with_may_belong_to_another_verb_than_that_of_meeting() -> None:
+    document, report = one("التقى سامي حداد كارل فيشر، وهو ما يتعارض مع مصالح نبيل قاسم.")
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_a_state_receives_at_home() -> None:
+    _, report = one("ضرب الزلزال روما، واستقبلت القاهرة وزير الخارجية الأردني نبيل قاسم.")
+    assert (report.country, report.city) == ("EG", None)
+
+
+def test_a_visit_of_somebody_after_li_is_his() -> None:
+    document, report = one("أعلن سامي حداد عن زيارة لنبيل قاسم إلى روما.")
+    assert who(document, report) == {"نبيل قاسم"}
