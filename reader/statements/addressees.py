@@ -23,6 +23,7 @@ _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
 _WHAT = frozenset(["ما", "من"])
+_THIS = frozenset(["ذلك", "هذا"])
 _ACCUSERS = frozenset(["person", "government", "organization"])
 _ACCUSED = 8  # tokens from whom an accusation means to what it is
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
@@ -122,7 +123,9 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     word = words.fold[at]
     if word in _ALL_OF and words.at(at + 1) not in stop_words():
         return at if addressed_at(words, cue, at + 1, limit) is not None else None
-    is_what = word in _WHAT and cue.form.verb.cue_class in _OF_OBJECTS  # واصفا ما جرى بالخطأ
+    verb = cue.form.verb
+    is_what = word in _WHAT and verb.cue_class in _OF_OBJECTS  # واصفا ما جرى بالخطأ
+    is_what = is_what or _is_explained(words, cue, at)
     if (word in stop_words() and not is_what) or (
         not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens
     ):
@@ -151,7 +154,6 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         and nouns().get(bare(word)) is None
     ):
         return None  # one more adjective of the subject: الوزير السابق المخضرم من
-    verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]
         if i in words.opens and is_demand(words, cue, i + 1):
@@ -177,6 +179,12 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         if (here in COMMAS and i - at > 8) or here in CLAUSE_SIGNS:
             return None
     return None
+
+
+def _is_explained(words: Words, cue: Cue, at: int) -> bool:
+    """Whether this is put down to something: وعزا ذلك إلى الجفاف; not ويرجع ذلك إلى, which nobody says."""
+    by_to = words.at(at + 1) == "الي" and "الي" in cue.form.verb.addressed
+    return by_to and words.fold[at] in _THIS and cue.form.kind in ("past", "participle")
 
 
 def accused_at(words: Words, cue: Cue, subject: Subject | None, limit: int) -> int | None:

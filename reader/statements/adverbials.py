@@ -45,6 +45,8 @@ BOUND_PREPOSITIONS = frozenset(
 _NOMINAL = frozenset(["object", "masdar"])
 _RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
+_LONGEST_TELLING = 14
+_OF_IT = frozenset(("عليها", "عليه", "بها", "به", "منها", "منه", "فيها", "فيه", "عنها", "عنه"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
@@ -162,6 +164,9 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             ):
                 at = end
                 continue
+            if comma := _behind_telling(words, end, limit):
+                at = comma
+                break
             at = end
             if (
                 at < limit
@@ -196,6 +201,22 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 continue
         break
     return max(at, start)
+
+
+def _behind_telling(words: Words, at: int, limit: int) -> int:
+    """The comma behind a clause that tells of an indefinite noun before it: (رسالة) اطلعت عليها الصحيفة، (بيان) نشره الموقع،."""
+    if at >= limit or words.fold[at] in stop_words() or words.mention_of[at] >= 0:
+        return 0
+    of_it = words.tokens[at].text.endswith(("ه", "ها")) or words.at(at + 1) in _OF_IT
+    for i in range(at + 1, min(at + _LONGEST_TELLING, limit) if of_it else at):
+        word = words.fold[i]
+        if word in COMMAS:
+            return i
+        quote = words.opens.get(i)
+        is_speech = quote is not None and not is_name(words, words.quotes[quote])
+        if is_speech or word in CLAUSE_SIGNS or word in STOPS or word == ":":
+            return 0
+    return 0
 
 
 def _is_plain(word: str) -> bool:

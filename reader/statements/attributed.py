@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words
+from reader.noun_phrases import function_words, is_definite
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.attributions import Attribution
 from reader.statements.complements import Complement
 from reader.statements.cues import Cue
-from reader.statements.narrator import ends_content, may_be_narrator, opens_with_concession
+from reader.statements.narrator import (
+    ends_content,
+    is_concession,
+    may_be_narrator,
+    opens_with_concession,
+)
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS
 from reader.statements.spans import Span, find_span, mode_of
@@ -24,6 +29,7 @@ _DURING = frozenset(("خلال", "لدي", "اثناء"))  # behind an attributi
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
 _IT_IS = frozenset(("وهو", "وهي", "وهم"))
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
+_NO_SO = frozenset(("في", "فوق"))  # whose ف is no conjunction
 _REASONS = frozenset(("اذ", "حيث"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _SECOND = frozenset(("لكن", "ولكن"))
@@ -125,7 +131,12 @@ class Attributed:
     def _behind(self, attribution: Attribution, dash: int, limit: int) -> int:
         """Where the sentence goes on behind an attribution."""
         words = self.words
+        before = words.at(attribution.start - 1)
+        if words.at(attribution.end) in _PARTED and not (before in COMMAS or is_definite(before)):
+            return attribution.end  # قادرة وفق فلان على النجاح
         after = dash + 1 if dash else skip_adverbial(words, attribution.end, limit)
+        if words.at(after).endswith("ا") and words.at(after + 1) in COMMAS:
+            after += 1  # حسب فلان دائما،
         if words.at(after) == "عن" and words.at(attribution.start - 1) in COMMAS:
             # وفق بلاغ صدر اليوم عن الوزارة، …
             ahead = range(after, min(after + _LONGEST_SOURCE, limit))
@@ -151,7 +162,7 @@ class Attributed:
             return False
         if word.startswith("و"):
             return self._tells_more(after)
-        if word.startswith("ف"):
+        if word.startswith("ف") and word not in _NO_SO:
             return self._is_due(words.sentence_start[after], word)
         return not (
             word in _DURING
@@ -197,6 +208,8 @@ class Attributed:
     def _begin_behind(self, at: int, limit: int) -> int:
         """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
         words = self.words
+        if words.at(at) in COMMAS and is_concession(words, at + 1):
+            return at  # وفقا لفلان، رغم أن …، فإن
         for i in range(at, min(at + 25, limit)):
             if words.fold[i] in _SO:
                 return i

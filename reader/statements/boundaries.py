@@ -28,6 +28,7 @@ _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
 _CONTRASTS = frozenset(("لكن", "ولكن"))
 _EXCEPT = frozenset(("الا", "غير", "بيد"))  # إلا أن
 _OF_IT = frozenset(("انه", "انها", "انهم", "انهما"))
+_IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عنه", "عنها"))  # (الخطاب)، والذي قال فيه
 _CLAUSAL = frozenset(("clause", "quote", "colon"))
 
 
@@ -45,7 +46,10 @@ def find_boundaries(
         if finder.is_manner(cue):
             strong[cue.at] = cue.at - 1
         elif cue.form.kind == "masdar" or not (
-            cue.at in complements or cue.is_formula or finder.is_adverbial(cue)
+            cue.at in complements
+            or cue.is_formula
+            or finder.is_adverbial(cue)
+            or finder.is_further(cue)
         ):
             continue
         else:
@@ -71,7 +75,8 @@ class _Boundaries:
             or begin - 1 in words.closes
         )
         finite = form.kind in ("past", "present")
-        if cue.is_relative and form.has_object:
+        tells_of_it = words.at(cue.end) in _IN_IT and words.fold[cue.at - 1].startswith("و")
+        if cue.is_relative and (form.has_object or tells_of_it):
             return None, False  # "الحادث، الذي وصفته بالخطير، وقع": of the content's own clause
         if self._is_of_content(cue):
             return None, False
@@ -110,6 +115,21 @@ class _Boundaries:
         """Whether a participle behind a comma tells of the speaker, even where nothing said follows: متوعدة خصومها."""
         is_one = cue.form.kind == "participle" and cue.form.number == "s"
         return is_one and self.words.at(cue.at - 1) in COMMAS
+
+    def is_further(self, cue: Cue) -> bool:
+        """Whether كما and the speaker's gender show that he goes on, even to mere topics: …، كما تحدثت عن الرحلة."""
+        words, at = self.words, cue.at
+        if cue.form.kind != "past" or words.at(at - 1) != "كما" or words.at(at - 2) not in COMMAS:
+            return False
+        start = words.sentence_start[at]
+        before = [c for c in self.cues if start <= c.at < at and c.at in self.complements]
+        speaker = before[-1].form if before else None
+        return (
+            cue.form.verb.lemma == "تحدث"
+            and speaker is not None
+            and speaker.kind in ("past", "present")
+            and (speaker.gender, speaker.number) == (cue.form.gender, cue.form.number)
+        )
 
     def _begin(self, cue: Cue) -> tuple[int, bool]:
         """The first token of a cue's clause, and whether a conjunction opens it."""

@@ -23,12 +23,15 @@ from reader.statements.signs import (
     OPENERS,
     STOPS,
     begins_question,
+    comes_with_sign,
+    comma_before_sign,
     is_abbreviated,
     is_bi_word,
     is_sign,
 )
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
+    clause_ahead,
     is_act_with_b,
     is_content_noun,
     is_verbal_noun,
@@ -86,7 +89,9 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         at = subject.end
     elif cue.form.kind in ("past", "present", "jussive"):
         subject, at = subject_behind(words, cue, limit)
-        if subject is not None and _is_governed(words, cue, subject, limit):
+        if subject is not None and (
+            _is_governed(words, cue, subject, limit) or _is_deemed(words, cue, subject, limit)
+        ):
             subject, at = None, cue.end
     elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
         subject = read_subject(words, cue.end, limit)
@@ -111,6 +116,15 @@ def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
     at = subject.first.start
     by_bi = "ب" in cue.form.verb.takes and subject.first.kind == "unknown" and is_bi_word(words, at)
     return by_bi and at == cue.end and not sign_follows(words, at, limit)
+
+
+def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
+    """Whether what looked like a subject is deemed to be something, the speaker not printed: واعتبرت مشاركة السكان ركيزة."""
+    if cue.form.verb.lemma != "اعتبر" or cue.form.kind != "past" or not cue.form.is_joined:
+        return False
+    at, first = subject.first.start, subject.first
+    is_noun = first.kind == "unknown" and not is_definite(words.fold[at]) and at == cue.end
+    return is_noun and not clause_ahead(words, at, limit)
 
 
 @dataclass(slots=True)
@@ -211,7 +225,7 @@ class _Scan:
         if at not in words.opens:
             return None
         quote = words.quotes[words.opens[at]]
-        if not quote.is_closed and (comma := _comma_before_sign(words, at, quote.close)):
+        if not quote.is_closed and (comma := comma_before_sign(words, at, quote.close)):
             self.at = comma
             return None
         if self._is_title(quote):
@@ -346,7 +360,7 @@ class _Scan:
             return None  # محمد علي; أكد، على هامش المعرض، أن
         if word in takes and word not in _KINDS:
             of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
-            if _comes_with_sign(words, word, at + 2, self.limit):
+            if comes_with_sign(words, word, at + 2, self.limit):
                 of_a_sign, self.strict = True, False
             if of_a_sign or (not self.strict and _governs(words, at - 1)):
                 self.at += 1
@@ -432,22 +446,6 @@ def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> i
         if i in finite and words.at(i - 1) in OPENERS:
             return i
     return after
-
-
-def _comma_before_sign(words: Words, at: int, limit: int) -> int:
-    """The comma behind a name whose closing mark was forgotten: يؤكد، بحسب "الصباح، أنهم; 0 without one."""
-    for i in range(at + 2, min(at + 6, limit)):
-        if words.fold[i] in COMMAS:
-            return i if is_sign(words, i + 1) else 0
-    return 0
-
-
-def _comes_with_sign(words: Words, preposition: str, at: int, limit: int) -> bool:
-    """Whether the verb's preposition comes again behind a comma, with أن: "حذر جنود من الفرقة، في رسالة، من أن"."""
-    return any(
-        words.fold[i] == preposition and words.at(i - 1) in COMMAS and is_sign(words, i + 1)
-        for i in range(at, min(at + 25, limit))
-    )
 
 
 def _governs(words: Words, at: int) -> bool:

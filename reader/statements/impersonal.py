@@ -30,6 +30,7 @@ def is_nobodys(words: Words, cue: Cue, complement: Complement) -> bool:
         or _is_of_clause(words, cue, complement)
         or _describes(words, cue)
         or _is_written_passive(words, cue, complement)
+        or _turns_out(words, cue, complement)
     )
 
 
@@ -92,6 +93,12 @@ def _describes(words: Words, cue: Cue) -> bool:
     shows = form.kind == "present" and (form.verb.lemma in _SHOWING or form.verb.lemma == "أفاد")
     is_noun = nouns().get(words.at(cue.at - 1)) is None and is_reduced(words, cue)
     return shows and is_noun and words.at(cue.at - 2) in function_words()["preposition"]
+
+
+def _turns_out(words: Words, cue: Cue, complement: Complement) -> bool:
+    """Whether a clause opens with تبين and nothing feminine beside it: it turned out that, rather than "she shows"."""
+    is_one = words.fold[cue.at].removeprefix("و") == "تبين" and complement.subject is None
+    return is_one and (cue.form.is_joined or starts_clause(words, cue.at))
 
 
 def _is_written_passive(words: Words, cue: Cue, complement: Complement) -> bool:

@@ -31,6 +31,7 @@ _PARENTHETIC = frozenset(
 # Circumstances in which things are said; بعد and its like tell when things happened.
 _DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
 _ACCORDING = frozenset(("وفق", "وفقا", "حسب", "بحسب", "علي"))
+_MORE = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))
 _BREAKS = frozenset("؛;")
 _PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
 _EXPECTED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض"))
@@ -79,7 +80,8 @@ def _beginning(words: Words, at: int, after_mark: bool) -> tuple[int, str] | Non
     if words.fold[at] in _ACCORDING:
         own = at + 2 if words.at(at + 1) == "حد" else at + 1
         if is_own_saying(words.at(own).removeprefix("ل")):
-            return own + 1, "any"  # وفق تعبيره, على حد قولها
+            goes_on = words.at(own + 1) in _MORE  # حسب قوله إضافة إلى
+            return None if goes_on else (own + 1, "any")  # وفق تعبيره, على حد قولها
     for parts, kind in _beginnings().get(words.fold[at], ()):
         if kind != "any" and not after_mark:
             continue
@@ -161,15 +163,21 @@ def _is_answered(words: Words, at: int) -> bool:
 
 def opens_with_concession(words: Words, at: int) -> bool:
     """Whether a token's sentence begins with على الرغم من and its like, whose main clause begins with ف."""
-    start = words.sentence_start[at]
-    first = start + 1 if words.fold[start] in ("علي", "وعلي") else start
-    return words.at(first) in _CONCESSIONS
+    return is_concession(words, words.sentence_start[at])
+
+
+def is_concession(words: Words, at: int) -> bool:
+    """Whether على الرغم من or one of its like stands at a token."""
+    return words.at(at + (words.at(at) in ("علي", "وعلي"))) in _CONCESSIONS
 
 
 def _is_predicate(words: Words, start: int, at: int) -> bool:
     """Whether a verb of coming belongs to a noun phrase that has none yet: أن منع الصيد، يأتي في إطار."""
-    is_coming = words.fold[at] in _COMING and words.at(at + 1) not in _THIS
-    return is_coming and words.at(start - 1) in CLAUSE_SIGNS and not _has_verb(words, start, at)
+    if words.fold[at] not in _COMING or words.at(at + 1) in _THIS:
+        return False
+    signs = (i for i in range(at - 1, start - 2, -1) if words.at(i) in CLAUSE_SIGNS)
+    sign = next(signs, -1)
+    return sign >= 0 and not _has_verb(words, sign + 1, at)
 
 
 def _has_verb(words: Words, start: int, end: int) -> bool:

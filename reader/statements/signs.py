@@ -1,6 +1,6 @@
 """Marks and particles that show where the thing said begins: أن with its pronouns, ب, commas, ends of sentences.
 
-Here: sets of them, whether a word bears ب or asks. Not here: which of them a verb takes (`complements`).
+Here: sets of them, whether one follows, whether a word bears ب or asks. Not here: which of them a verb takes (`complements`).
 """
 
 from __future__ import annotations
@@ -57,6 +57,22 @@ JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 def is_sign(words: Words, at: int) -> bool:
     """Whether a token is أن or إن, alone or with a pronoun, and not the verb of آن الأوان."""
     return words.at(at) in CLAUSE_SIGNS and not words.tokens[at].text.startswith("آ")
+
+
+def comma_before_sign(words: Words, at: int, limit: int) -> int:
+    """The comma behind a name whose closing mark was forgotten: يؤكد، بحسب "الصباح، أنهم; 0 without one."""
+    for i in range(at + 2, min(at + 6, limit)):
+        if words.fold[i] in COMMAS:
+            return i if is_sign(words, i + 1) else 0
+    return 0
+
+
+def comes_with_sign(words: Words, preposition: str, at: int, limit: int) -> bool:
+    """Whether the verb's preposition comes again behind a comma, with أن: "حذر جنود من الفرقة، في رسالة، من أن"."""
+    return any(
+        words.fold[i] == preposition and words.at(i - 1) in COMMAS and is_sign(words, i + 1)
+        for i in range(at, min(at + 25, limit))
+    )
 
 
 def is_abbreviated(words: Words, at: int) -> bool:

@@ -15,6 +15,7 @@ from reader.words import Words
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
 _UNLIKE_VERBS = re.compile(r"ت..ي.?|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
+_FORM_IV = re.compile(r"ا..ا.ه?")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
 _OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
 
@@ -36,6 +37,10 @@ def is_content_noun(words: Words, at: int) -> bool:
         return follow in _OF_VERBAL_NOUNS or (follow.startswith("ل") and len(follow) > 3)
     if is_bi_word(words, at + 1) and is_definite(word) and _UNLIKE_VERBS.fullmatch(bare(word)):
         return True  # التنديد بالعدوان
+    if words.at(at + 1) in _OF_VERBAL_NOUNS and words.tokens[at].text.startswith("الإ"):
+        return _FORM_IV.fullmatch(bare(word)) is not None  # الإفراج عن السجناء
+    if word.startswith("ل") and word.removeprefix("ل") in function_words()["audience"]:
+        return False  # لمراسلنا
     if (
         not is_definite(word)
         and words.mention_of[at] < 0
@@ -129,7 +134,7 @@ def object_here(
         return False
     if cue.form.has_object:
         return False
-    if "clause" in takes and _clause_ahead(words, at, limit):
+    if "clause" in takes and clause_ahead(words, at, limit):
         return False  # still within the subject: "أعلنت العصابة سيئة السمعة أنها"
     if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):
         return False
@@ -177,7 +182,7 @@ def sign_follows(words: Words, at: int, limit: int) -> bool:
     return False
 
 
-def _clause_ahead(words: Words, at: int, limit: int) -> bool:
+def clause_ahead(words: Words, at: int, limit: int) -> bool:
     for i in range(at, min(at + 12, limit)):
         word = words.fold[i]
         if words.inside[i] >= 0 and words.inside[at] < 0:

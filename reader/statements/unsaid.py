@@ -18,6 +18,7 @@ from reader.words import Words
 _OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", "بينهما", "لديه", "لديها"}
 _DOER = re.compile(r"[^ا]ا[^ا][^ا]ا")  # فائزا
 _INVITED = 8  # tokens from who is invited to what he is invited to
+_OFTEN = frozenset(("عاده", "غالبا", "كثيرا", "دايما", "نادرا"))
 _COMING = frozenset(("زياره", "القاء", "حضور", "تحدث", "مشاركه"))
 # Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
 _TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
@@ -28,6 +29,9 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     lemma = cue.form.verb.lemma
     if kind not in ("preposition", "object"):
         return False
+    is_habit = words.at(cue.at - 1) == "ما" and words.at(cue.at - 2).removeprefix("و") in _OFTEN
+    if is_habit and cue.form.kind == "present":
+        return True  # عادة ما تعلن الشركة عن
     if cue.is_relative and (lemma == "رفض" or _says_of_antecedent(words, cue, at)):
         return True  # الذين رفضوا الخروج
     if lemma == "تحدث" and kind == "preposition":

@@ -1,0 +1,115 @@
+"""What parts, opens or follows a thing said without being its bound. Sentences are made up for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import HUDA, SALEM, read, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # a concession opens what is attributed, of which فإن is the main clause
+        (
+            "ووفقا لسالم الورفلي، على الرغم من أن السد امتلأ، فإنه لا يكفي القرى.",
+            "على الرغم من أن السد امتلأ، فإنه لا يكفي القرى",
+        ),
+        # a preposition of the adjective before the attribution
+        (
+            "هذه الآبار قادرة وفق سالم الورفلي على سقي الحقول كلها.",
+            "هذه الآبار قادرة وفق سالم الورفلي على سقي الحقول كلها",
+        ),
+        # ... but behind a definite noun it belongs to what is named
+        (
+            "تراجعت حوادث الطرق في المدينة وفق سالم الورفلي على هامش المعرض.",
+            "تراجعت حوادث الطرق في المدينة",
+        ),
+        # an adverb of the attribution
+        (
+            "يكمن السر، حسب سالم الورفلي دائما، في حفر آبار جديدة قرب القرية.",
+            "يكمن السر، حسب سالم الورفلي دائما، في حفر آبار جديدة قرب القرية",
+        ),
+        # a second reason behind his own words
+        (
+            "قال سالم الورفلي إن السوق أقفلت بسبب السيل حسب تعبيره إضافة إلى قلة الزبائن.",
+            "السوق أقفلت بسبب السيل حسب تعبيره إضافة إلى قلة الزبائن",
+        ),
+        ("قال سالم الورفلي إن السوق أقفلت حسب تعبيره.", "السوق أقفلت"),
+    ],
+)
+def test_an_attribution_in_the_middle_is_run_over(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # a verb of coming that is the predicate of a second clause
+        (
+            "رفض سالم الورفلي فكرة البيع، بل إن عرضها، في نظره، يأتي بعد فوات الأوان.",
+            "فكرة البيع، بل إن عرضها، في نظره، يأتي بعد فوات الأوان",
+        ),
+        # a relative clause with a pronoun of its noun
+        (
+            "قال سالم الورفلي إن الخطاب، والذي قال فيه المحافظ إنه سيرحل، نشر أمس.",
+            "الخطاب، والذي قال فيه المحافظ إنه سيرحل، نشر أمس",
+        ),
+        # the speaker goes on to another topic
+        (
+            "أفاد سالم الورفلي بأن قافلة وصلت إلى القرية، كما تحدث عن قافلة أخرى.",
+            "قافلة وصلت إلى القرية",
+        ),
+        # ... which is another's where the verb has another gender
+        (
+            "أفاد سالم الورفلي بأن اللجنة وصلت إلى القرية، كما تحدثت عن قافلة أخرى.",
+            "اللجنة وصلت إلى القرية، كما تحدثت عن قافلة أخرى",
+        ),
+        ("قال سالم الورفلي إن البئر جاهزة، مسلطا الضوء على تعب العمال.", "البئر جاهزة"),
+    ],
+)
+def test_where_the_speaker_goes_on(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # whom one speaks to
+        ("أكد سالم الورفلي لمراسلنا أن البئر جاهزة.", "البئر جاهزة"),
+        # a clause without الذي that tells of a paper
+        (
+            "وحث سالم الورفلي، في رسالة اطلعت عليها صحيفة محلية، السكان على توفير الماء.",
+            "السكان على توفير الماء",
+        ),
+        (
+            "أعلن سالم الورفلي في بيان نشره موقع النادي، تأجيل المباراة.",
+            "تأجيل المباراة",
+        ),
+        # a verbal noun with its preposition, before another أن
+        (
+            "أكد سالم الورفلي الإفراج عن قارب صيد، سبق أن حجزه الحرس.",
+            "الإفراج عن قارب صيد، سبق أن حجزه الحرس",
+        ),
+        # what this is put down to
+        ("وأرجع سالم الورفلي ذلك إلى قلة المطر.", "ذلك إلى قلة المطر"),
+    ],
+)
+def test_where_it_begins(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+def test_what_is_deemed_something_is_no_subject() -> None:
+    text = "قالت هدى المنصوري إن القرية جميلة، واعتبرت مشاركة السكان ركيزة للنجاح."
+    assert said(read(text, HUDA))[1] == ("هدى المنصوري", "مشاركة السكان ركيزة للنجاح")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تكلم سالم الورفلي. وقد تبين بعد الفحص أن البئر جافة.",  # it turned out
+        "تكلم سالم الورفلي. ويرجع ذلك إلى قلة المطر.",  # this is due to
+        "عادة ما يعلن سالم الورفلي عن رحلاته في الربيع.",  # a habit
+    ],
+)
+def test_what_nobody_said(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
