@@ -26,6 +26,8 @@ from reader.page.topic import content, overlap, stem
 
 #: Features that show that something ended or that something else is announced.
 _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
+#: Those of them that show the end of an article or the head of another.
+_ENDS = ("source", "keywords", "closing", "tagged", "stamped")
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 #: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it carries the article on: logistic
 #: regression over made pages (training/train_page.py).
@@ -45,6 +47,9 @@ def judge(
     announced = lines[gap_start - 1].text.endswith(":")
     if not marked and (announced or lines[start].bullet == "weak"):
         return "on", None, start
+    ended = any(features[name] for name in _ENDS)
+    if lines[body].goes_on and not ended and not features["site"]:
+        return "on", None, start  # no article begins with "وأضاف"
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
             return "drop", None, start  # no article begins unannounced
@@ -154,10 +159,13 @@ def kept(
     opening: set[str] = set()
     for at in range(start, min(end, start + 2)):
         opening |= content(lines[at])
+    links = set() if announced else _unmarked_list(lines, roles, gap_start, start)
     for at in range(gap_start, start):
         role, line = roles[at], lines[at]
         if role == HEAD:
             after_head = True
+        elif at in links:
+            roles[at] = LINK
         elif role == LINK and announced and line.bullet:
             kept.append(at)
         elif role == TITLE and not after_head and line.size >= 2:
@@ -170,6 +178,16 @@ def kept(
         elif role in ENDINGS:
             after_head = True
     return kept
+
+
+def _unmarked_list(lines: list[Line], roles: list[str], gap_start: int, start: int) -> set[int]:
+    """Headlines of other pages that follow one another without a heading; a subhead stands alone."""
+    titles = [
+        at
+        for at in range(gap_start, start)
+        if roles[at] == TITLE and lines[at].size >= 5 and not lines[at].bullet
+    ]
+    return {at for at in titles if at - 1 in titles or at + 1 in titles}
 
 
 def _is_foreign(line: Line, opening: set[str], words: set[str]) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from reader import lexicon
-from reader.page.lines import POST_INSIDE, Line
+from reader.page.lines import POST_INSIDE, WORD, Line, goes_on
 from reader.text import Plain, key
 
 _TICKER = re.compile(r"\s*(?:خبر\s+)?عاجل\s?[-–:|]\s?")
@@ -25,6 +25,10 @@ _LINK_AT_END = re.compile(
     r"(?<=[.!؟?\"”»])\s*(?:\(?\s*)(?:[اأإ]قر[أؤا]\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|(?:طالع|شاهد|تابع|[اأ]نظر)\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|ذات صلة\s?:|للمزيد\s?:)[^.]{4,160}$"
 )
 _MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صلة")
+#: The same in the midst of a paragraph, often glued to its section and headline: "… العام. اقرأ أيضاًالعالمأسعار القمح".
+_INVITATION = re.compile(r"(?<=[.!؟?\"”»])\s*[اأإ]قر[أؤا]\w*\s+[أا]يض[اًا]*")
+_SPACES = re.compile(r"\s+")
+_LONGEST_LINK = 180  # characters
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
 #: Where a sentence of the report before a post ends; posts themselves trail off in dots.
 _STOP = re.compile(r"(?<![.…])[.!؟][\"”»]?\s")
@@ -42,41 +46,60 @@ def stretches(text: str, line: Line, *, is_first: bool, is_last: bool) -> list[t
     `is_first`, `is_last`: whether the line is the first, the last of its body.
     """
     start, end = line.start, line.end
+    whole = [(start, end)]
     if line.size < 8:
-        return [(start, end)]
-    plain: Plain | None = None
-    head, tail = 0, None
-    if is_first and (
-        opening := _BYLINE_AT_START.match(line.text) or _MARKS_AT_START.match(line.text)
-    ):
-        plain = Plain.of(text[start:end])
-        head = opening.end()
-    if (
-        _TICKER.match(line.text)
-        or " - " in line.text[:220]
-        or " | " in line.text[:220]
-        or " – " in line.text[:220]
-    ):
-        plain = plain or Plain.of(text[start:end])
-        head = head or _glued_head(plain)
-    if (
-        (is_last and line.text.rstrip(" .")[-1:] in "*)")
-        or "*" in line.text
-        or _MAY_LINK.search(line.text)
-    ):
-        plain = plain or Plain.of(text[start:end])
-        match = None
-        if is_last:
-            match = _NOTE_AT_END.search(plain.text) or _credit_at_end().search(plain.fold)
-        match = match or _LINK_AT_END.search(plain.text, head)
-        tail = match.start() if match else None
-    if "(@" in line.text:
-        plain = plain or Plain.of(text[start:end])
-    elif plain is None or (head == 0 and tail is None):
-        return [(start, end)]
-    kept = _without_posts(plain.text, head, len(plain.text) if tail is None else tail)
+        return whole
+    opening = _BYLINE_AT_START.match(line.text) or _MARKS_AT_START.match(line.text)
+    if not (is_first and opening) and not _may_be_glued(line.text, is_last):
+        return whole
+    plain = Plain.of(text[start:end])
+    head = opening.end() if is_first and opening else _glued_head(plain)
+    links = _links_inside(plain, head)
+    last = links[-1][1] if links else head
+    end_of_body = _tail(plain, last, is_last)
+    if head == 0 and end_of_body == len(plain.text) and not links and "(@" not in line.text:
+        return whole
+    firsts, lasts = [head, *(stop for _, stop in links)], [*(at for at, _ in links), end_of_body]
+    kept = [
+        stretch
+        for first, last in zip(firsts, lasts, strict=True)
+        for stretch in _without_posts(plain.text, first, last)
+    ]
     spans = [plain.to_source(first, last) for first, last in kept]
-    return [(start + first, start + last) for first, last in spans] or [(start, end)]
+    return [(start + first, start + last) for first, last in spans] or whole
+
+
+def _may_be_glued(text: str, is_last: bool) -> bool:
+    """Whether a line has a sign of what is looked for; most have none."""
+    return (
+        any(sign in text[:220] for sign in (" - ", " | ", " – "))
+        or "*" in text
+        or "(@" in text
+        or (is_last and text.rstrip(" .").endswith(")"))
+        or _TICKER.match(text) is not None
+        or _MAY_LINK.search(text) is not None
+    )
+
+
+def _tail(plain: Plain, first: int, is_last: bool) -> int:
+    """Where a note, a credit or a link behind the last stop begins; the line's end where there is none."""
+    match = None
+    if is_last:
+        match = _NOTE_AT_END.search(plain.text) or _credit_at_end().search(plain.fold)
+    match = match or _LINK_AT_END.search(plain.text, first)
+    return match.start() if match else len(plain.text)
+
+
+def _links_inside(plain: Plain, head: int) -> list[tuple[int, int]]:
+    """Where links to other pages stand in the midst of a line: each from its invitation to where the report goes on."""
+    found = []
+    for match in _INVITATION.finditer(plain.text, head):
+        for gap in _SPACES.finditer(plain.text, match.end(), match.end() + _LONGEST_LINK):
+            rest = key(plain.text[gap.end() : gap.end() + 60])
+            if len(gap.group()) > 1 or goes_on(WORD.findall(rest)):
+                found.append((match.start(), gap.end()))
+                break
+    return found
 
 
 def _without_posts(text: str, head: int, tail: int) -> list[tuple[int, int]]:

@@ -76,7 +76,8 @@ class Line:
     is_stamp: bool = False
     day: date | None = None
     prose: float = 0.0  # log-odds that it is a sentence of a report and no headline
-    is_onward: bool = False  # carries on from what stood before
+    is_onward: bool = False  # seems to carry on from what stood before
+    goes_on: bool = False  # does so for certain: "وأضاف …", "من جهته …"
     opens_report: bool = False  # begins with a verb of reports
     topic: frozenset[str] | None = None  # what it is about, once `reader.page.topic` has been asked
 
@@ -174,7 +175,8 @@ def _line(index: int, start: int, end: int, text: str, blank: int) -> Line:
     line.is_stamp, line.day = read_line(folded, stamp_labels())
     features = prose_features(text[:_SEEN] if len(text) > _SEEN else text, folded, words)
     line.prose = sum(WEIGHTS[name] * value for name, value in features.items())
-    line.is_onward = bool(features["onward"] or features["waw"] or features["waw_verb"])
+    line.goes_on = goes_on(words)
+    line.is_onward = line.goes_on or bool(features["waw"])
     line.opens_report = bool(features["verb"])
     return line
 
@@ -197,7 +199,7 @@ def _find_cues(words: list[str]) -> list[Cue]:
 
 def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]:
     """What tells a sentence of a report from a headline, as numbers (names as in WEIGHTS)."""
-    verbs, onward, nouns = _openers()
+    verbs, onward, _ = _openers()
     first = words[0] if words else ""
     opening = tuple(words[:4])
     count = len(words)
@@ -207,9 +209,7 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
     )
     stop = stop and not tail.endswith("..")
     is_onward = any(form == opening[: len(form)] for form in onward.get(first, ()))
-    # "ودعت" is "and called for" far more often than "bade farewell".
-    begins_with_waw = len(first) > 2 and first[0] == "و" and first not in nouns
-    with_waw = begins_with_waw and (first not in verbs or first[1:] in verbs)
+    with_waw = _begins_with_and(first)
     return {
         "bias": 1.0,
         "log_words": math.log(1 + count),
@@ -230,6 +230,22 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
         "early_colon": float(":" in " ".join(text.split(" ", 6)[:5])),
         "particles": float(min(4, sum(word in _PARTICLES for word in words))),
     }
+
+
+def goes_on(words: list[str]) -> bool:
+    """Whether a sentence of these folded words carries a report on: "وأضاف …", "كما …", "من جهته …"."""
+    verbs, onward, _ = _openers()
+    first = words[0] if words else ""
+    if _begins_with_and(first) and first[1:] in verbs:
+        return True
+    return any(form == tuple(words[: len(form)]) for form in onward.get(first, ()))
+
+
+def _begins_with_and(word: str) -> bool:
+    """Whether a word begins with the conjunction; "ودعت" is "and called for" far more often than "bade farewell"."""
+    verbs, _, nouns = _openers()
+    is_open = len(word) > 2 and word[0] == "و" and word not in nouns
+    return is_open and (word not in verbs or word[1:] in verbs)
 
 
 #: Log-odds that a line is a sentence of a report rather than a headline, by logistic regression (training/train_page.py).

@@ -303,6 +303,27 @@ def test_a_link_glued_after_a_paragraph_is_cut_off() -> None:
     assert only(HEADLINE, LEAD, f"{SECOND} اقرأ أيضا: {OTHER_HEADLINE}").body == body(LEAD, SECOND)
 
 
+def test_a_link_in_the_midst_of_a_paragraph_is_cut_out_up_to_where_the_report_goes_on() -> None:
+    paragraph = f"{SECOND} اقرأ أيضاًالثقافة{OTHER_HEADLINE} {THIRD}"
+    assert only(HEADLINE, LEAD, paragraph).body == body(LEAD, SECOND, THIRD)
+
+
+def test_a_link_whose_end_nothing_shows_stays() -> None:
+    paragraph = f"{SECOND} اقرأ أيضاً {OTHER_HEADLINE} بعد غد. حضر الحفل مئة مزارع."
+    assert only(HEADLINE, LEAD, paragraph, THIRD).body == body(LEAD, paragraph, THIRD)
+
+
+def test_headlines_of_other_pages_without_a_heading_are_no_subheads() -> None:
+    links = (OTHER_HEADLINE, "مهرجان الربيع ينطلق غدا في مدينة الساحل")
+    article = only(HEADLINE, LEAD, SECOND, *links, "ورد الحداد على المزارعين بأن الماء للجميع.")
+    assert article.body == body(LEAD, SECOND, "ورد الحداد على المزارعين بأن الماء للجميع.")
+
+
+def test_a_subhead_stands_alone_and_is_body() -> None:
+    subhead = "الوادي الكبير ينتظر القنوات"
+    assert only(HEADLINE, LEAD, SECOND, subhead, THIRD).body == body(LEAD, SECOND, subhead, THIRD)
+
+
 def test_a_note_on_the_author_after_the_last_sentence_is_cut_off() -> None:
     assert only(HEADLINE, LEAD, f"{SECOND} *باحث في شؤون المياه").body == body(LEAD, SECOND)
 
