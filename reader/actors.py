@@ -63,6 +63,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     name, noun, definite, after = head
     if name in ("احد", "احدي") and (definite or not _is_of_people(words, after)):
         return None  # أحد العلاجات is nobody, الأحد a day
+    if name == "اخر" and not definite and is_definite(words.at(after)):
+        return None  # آخر المستجدات is no person
     if name == "جانب" and not definite:
         return None  # من جانب النادي
     if (

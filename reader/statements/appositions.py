@@ -33,6 +33,7 @@ from reader.statements.phrases import (
     clitic,
     is_form,
 )
+from reader.statements.things import is_verbal_noun
 from reader.words import Words
 
 # Who serves or belongs to another, who may be named beside him.
@@ -80,6 +81,7 @@ _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "ا
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
 _OF_VERBS = frozenset(("الي", "علي"))  # prepositions that govern what is said
+_CHARGED = frozenset(("مكلف", "مكلفه"))
 _WHO_IS = frozenset(("هو", "هي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
@@ -116,6 +118,10 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         and actor.head in ("لواء", "فريق")
     ):
         return None
+    if kind == "unknown" and _is_of_holder(words, at, end):
+        return None
+    if kind == "role" and bare(words.fold[at].removeprefix("و")) in _CHARGED:
+        end = _with_task(words, end, limit)
     steps = 0
     while end < limit and end not in words.mention_at and steps < 3:
         # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
@@ -256,6 +262,20 @@ def _is_rank_or_place(words: Words, at: int) -> bool:
     word = words.fold[at]
     known = at in words.place_at or nouns().get(bare(word)) is not None or is_definite(word)
     return at not in words.breaks and (known or word in function_words()["preposition"])
+
+
+def _is_of_holder(words: Words, at: int, end: int) -> bool:
+    """Whether a noun without article is the act of whoever holds the office behind it: تعليق الرئيس (فلان), خطة الوزير."""
+    office = nouns().get(bare(words.at(at + 1)))
+    is_office = office is not None and office.kind == "role" and at + 1 < end
+    return is_office and is_definite(words.at(at + 1)) and is_verbal_noun(words, at, surely=True)
+
+
+def _with_task(words: Words, at: int, limit: int) -> int:
+    """The end of what somebody is charged with: المكلف بالشؤون القانونية في الوزارة."""
+    if at >= limit or not words.fold[at].startswith("بال"):
+        return at
+    return phrase_end(words, at + 1, limit, definite=True)
 
 
 def names_another(words: Words, at: int, end: int, person: int) -> bool:

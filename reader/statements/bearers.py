@@ -16,6 +16,7 @@ from reader.text import key
 from reader.words import Words
 
 _LONGEST_TITLE = 12  # tokens of a title behind its first phrase
+_UNREAD = 3  # words of a title that the tagger of names may leave out
 # Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها فلان.
 _BACK_TO_IT = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "لديه", "لديها"))
 
@@ -42,7 +43,8 @@ def bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
         mention = words.mention_at.get(i)
         if mention is not None:
             title = key(mention.title).split() if mention.title else []
-            spans = bool(title) and bare(title[0]) == head and len(title) >= end - at
+            between = sum(word[0].isalnum() for word in words.fold[at:i])
+            spans = bool(title) and bare(title[0]) == head and len(title) >= between - _UNREAD
             return i if spans and clitic(words, i) == "" else None
         sets_off = words.fold[i] in COMMAS and words.mention_of[i + 1 : i + 3] != [-1, -1]
         if i in words.breaks or words.fold[i] in CLAUSE_SIGNS:

@@ -113,6 +113,10 @@ def _first_actor(words: Words, start: int, end: int) -> list[Subject]:
 
 def _behind_verb(words: Words, verb: int, end: int) -> tuple[Subject | None, int]:
     at, governed = verb + 1, False
+    if at < end and at in words.opens:
+        named = read_subject(words, at, end)
+        is_body = named is not None and _names_body(words, at + 1)
+        return named if is_body else None, named.end if named is not None else at
     for _ in range(4):
         if at >= end or words.fold[at] in CLAUSE_SIGNS or words.fold[at] in COMMAS:
             return None, at
@@ -125,6 +129,13 @@ def _behind_verb(words: Words, verb: int, end: int) -> tuple[Subject | None, int
             break
         at, governed = after, True
     return None, at + 1 if governed else at
+
+
+def _names_body(words: Words, at: int) -> bool:
+    """Whether the first of words between marks can begin a body's name: أفرجت "حماس" عن; not شنت "هجوم الفجر"."""
+    word = words.fold[at]
+    known = is_definite(word) or nouns().get(word) is not None or words.fold[at + 1] == '"'
+    return known and at not in words.place_at
 
 
 def _noun_phrase(words: Words, at: int, end: int) -> Subject | None:

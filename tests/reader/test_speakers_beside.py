@@ -193,3 +193,30 @@ def test_two_men_go_on_in_the_dual() -> None:
 )
 def test_one_speaks_as_what_one_is_to_another(sentence: str, speaker: str) -> None:
     assert said(read(f"قالت مصادر محلية إن الماء قليل. {sentence}"))[-1][0] == speaker
+
+
+# Names within phrases and names that end them -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # whose act it is does not say what somebody deems of it
+        (
+            'أصدر المبعوث رامي القاضي بيانا اعتبر فيه تعليق الرئيس سالم الورفلي "متسرعا".',
+            "رامي القاضي",
+        ),
+        # a name in a relative clause is not the title's
+        ("أعلن رئيس المحكمة التي ستحاكم الوزير سالم الورفلي أن الجلسة علنية.", "رئيس المحكمة"),
+        # what somebody is charged with belongs to his title
+        ("ذكر المكلف بالنقل في منظمة السدود الوطنية سالم الورفلي، أن الماء قليل.", "سالم الورفلي"),
+        # a body between marks behind its verb
+        ('وسلمت "الضفاف"، صباح أمس، عشرين قاربا، وتؤكد أنها تحتاج وقتا.', "الضفاف"),
+        ('وشنت "هجوم الفجر"، صباح أمس، وقالت إنها تحتاج وقتا.', "جمعية السد"),
+        # news are no person
+        ('آخر المستجدات وصرح الوزير للصحافة قائلا: "الماء قليل جدا هذا العام".', "الوزير"),
+    ],
+)
+def test_whose_name_or_mark_is_the_speakers(sentence: str, speaker: str) -> None:
+    text = f"قالت جمعية السد إن النهر عال. {sentence}"
+    assert said(read(text, SALEM, "رامي القاضي"))[-1][0] == speaker
