@@ -20,6 +20,7 @@ from reader.names.offices import Role, kind_of
 from reader.names.parts import parts_of, sound
 from reader.names.states_said import (
     lists_of_names,
+    of_compatriot,
     of_delegation,
     of_medium,
     of_office_before,
@@ -42,6 +43,12 @@ def add_states(
     for i, number in enumerate(owner):
         of_person[number].append(i)
     named = {at for span in spans for at in range(span.first, span.last)}
+    person_at = {
+        at: document.people[number]
+        for span, number in zip(spans, owner, strict=True)
+        for at in range(span.first, span.last)
+        if number >= 0
+    }
     open_: list[int] = []
     at_home: Counter[str] = Counter()  # known holders of offices whose state the text need not name
     for number, person in enumerate(document.people):
@@ -59,7 +66,8 @@ def add_states(
             continue
         own_spans, own_roles = [spans[i] for i in own], [roles[i] for i in own]
         person.country = (
-            of_delegation(document, own_spans, named)
+            next(filter(None, (of_compatriot(document, s, person_at) for s in own_spans)), None)
+            or of_delegation(document, own_spans, named)
             or of_office_before(document, spans, roles, own)
             or of_seat(document, own_spans)
             or _suited(person.name, of_medium(document, own_spans, own_roles))

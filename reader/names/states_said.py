@@ -10,7 +10,7 @@ import itertools
 from functools import cache, lru_cache
 
 from reader import places
-from reader.document import Document
+from reader.document import Document, Person
 from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.offices import Role, country_of_led_city, kind_of
@@ -27,6 +27,7 @@ _TURNS = frozenset(
 _WITH = frozenset(key(w) for w in ("مع", "إلى", "لدى", "عن", "في"))
 #: How many words a delegation's or a workplace's name takes.
 _WORDS_OF_SIDE, _WORDS_OF_SEAT = 8, 14
+_WORDS_TO_COMPATRIOT, _WORDS_BETWEEN_OFFICES = 30, 12
 
 
 def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str | None:
@@ -64,6 +65,31 @@ def _home_near(document: Document, at: int) -> str | None:
             if state is not None and not places.needs_cue(token.fold):
                 return state
     return None
+
+
+def of_compatriot(document: Document, span: Span, person_at: dict[int, Person]) -> str | None:
+    """The state that somebody shares with the one named or told by nationality before: "المدرب الفرنسي … مواطنه س".
+
+    `person_at`: whom each word of a name names.
+    """
+    tokens = document.tokens
+    at = span.first - 1
+    if at < 1 or _stem(tokens[at].fold) not in role_words("compatriot"):
+        return None
+    for before in range(at - 1, max(-1, at - _WORDS_TO_COMPATRIOT), -1):
+        word = tokens[before].fold
+        if word in (".", "؟", "!"):
+            return None
+        named = person_at.get(before)
+        if state := named.country if named else places.country_of_adjective(word):
+            return state
+    return None
+
+
+def _stem(word: str) -> str:
+    """A word without the conjunction and the preposition before it."""
+    word = word.removeprefix("و")
+    return word[1:] if word[:1] in "بلف" else word
 
 
 def of_seat(document: Document, spans: list[Span]) -> str | None:
@@ -199,20 +225,42 @@ def _of_side(document: Document, at: int) -> str | None:
 def of_office_before(
     document: Document, spans: list[Span], roles: list[Role | None], own: list[int]
 ) -> str | None:
-    """The state of the office-holder whom "و" joins right before ("وزير الخارجية الروسي س ووزير الدفاع ص")."""
-    tokens = document.tokens
+    """The state of the office-holder whom "و" joins right before, as another office of the same one may ("وزير الخارجية الروسي س ووزير
+    الدفاع ص", "… س، ونائب وزير الدفاع وعضو اللجنة ص")."""
     for i in own:
         role = roles[i]
         if i == 0 or role is None or kind_of(role) != "head" or role.first >= spans[i].first:
             continue
-        before, gap = roles[i - 1], role.first - spans[i - 1].last
-        joined = tokens[role.first].fold.startswith("و") and not tokens[role.first].text.startswith(
-            ("وزير", "وكيل")
-        )
-        listed = joined or tokens[role.first].fold.startswith("وو")
-        if listed and gap <= 1 and before is not None and kind_of(before) == "head":
+        before = roles[i - 1]
+        if before is None or kind_of(before) != "head":
+            continue
+        first = spans[i - 1].last
+        if _joins_office(document, role.first) and role.first - first <= 1:
+            return before.country
+        if _is_further_office(document, first, role.first):
             return before.country
     return None
+
+
+def _joins_office(document: Document, at: int) -> bool:
+    """Whether "و" is joined to the office that begins here ("وسفير", "ووزير")."""
+    token = document.tokens[at]
+    first = token.fold.startswith("و") and not token.text.startswith(("وزير", "وكيل"))
+    return first or token.fold.startswith("وو")
+
+
+def _is_further_office(document: Document, first: int, last: int) -> bool:
+    """Whether the words `first:last` are "و" with an office, perhaps behind a comma, to which the one that follows is joined."""
+    words = document.tokens[first:last]
+    if words and words[0].fold in ("،", ","):
+        first, words = first + 1, words[1:]
+    return (
+        1 < len(words) <= _WORDS_BETWEEN_OFFICES
+        and _joins_office(document, first)
+        and _joins_office(document, last)
+        and title_of(words[0].fold) is not None
+        and all(token.is_word for token in words)
+    )
 
 
 def lists_of_names(

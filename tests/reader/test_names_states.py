@@ -419,3 +419,21 @@ def test_a_part_of_a_state_that_bears_a_states_name_is_told_by_the_word_before(
     text: str, state: str
 ) -> None:
     assert set(states(text).values()) == {state}
+
+
+def test_a_compatriot_is_of_the_state_of_the_one_named_before() -> None:
+    text = "قال المدرب الفرنسي رينيه مارشان إنه لن يشرك مواطنه بول ديفرو أمام برشلونة في إسبانيا."
+    assert states(text) == {"رينيه مارشان": "FR", "بول ديفرو": "FR"}
+
+
+def test_a_compatriot_of_one_told_by_nationality_is_of_that_state() -> None:
+    text = "أشاد الملاكم الكوبي بما قدمه مواطنه لويس أرينال في البطولة."
+    assert states(text) == {"لويس أرينال": "CU"}
+
+
+def test_a_further_office_between_does_not_part_officers_of_one_state() -> None:
+    text = (
+        "حضر اللقاء نائب وزير الخارجية بجمهورية كازاخستان يرلان عبدالله، ونائب وزير التعليم العالي"
+        " وعضو اللجنة الدستورية رستم أحمدوف، وعدد من المسؤولين في الرياض."
+    )
+    assert states(text) == {"يرلان عبدالله": "KZ", "رستم أحمدوف": "KZ"}
