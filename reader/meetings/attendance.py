@@ -33,6 +33,8 @@ class Attendance(Sides):
         composing = bare(folds[at]) in _COMPOSING
         if side is None or not (composing or side.names_someone):
             return None
+        if side.organizations and not side.countries:
+            side.countries = self._home_of(side.organizations)
         named = [
             a for a in actors if a.start > at and a.people and (a is side or a.start >= side.end)
         ]
@@ -66,6 +68,14 @@ class Attendance(Sides):
         if not sides and verb.endswith(("ه", "ها")):
             sides = after  # "وحضره X"
         return next(iter(sides), None)
+
+    def _home_of(self, names: list[str]) -> list[str]:
+        """ "ضم وفد المجلس X": the state of those who were said to act for that body."""
+        people = self.text.document.people
+        bodies = self.text.offices.bodies.items()
+        states = {people[person].country for person, of in bodies if set(of) & set(names)}
+        found = [state for state in states if state]
+        return found if len(found) == 1 else []
 
     def _tells_of_more(self, first: int, stop: int) -> bool:
         """A verb of encounter of its own stands between."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from reader.meetings.drafts import Arrival
 from reader.meetings.phrases import Actor, Text
-from reader.meetings.vocabulary import EACH, IN, PREPOSITIONS, QUOTES
+from reader.meetings.vocabulary import EACH, IN, PREPOSITIONS, QUOTES, VENUES
 from reader.meetings.words import bare, function_words
 
 _CONJUNCTIONS = function_words("conjunctions")
@@ -85,7 +85,8 @@ class Clauses:
         noun = self.text.words[at].cue
         if noun is not None and noun.part == "noun" and not noun.with_pronoun:
             return True
-        return bare(self.text.folds[at]) in PREPOSITIONS | IN | _GOVERNING
+        fold = bare(self.text.folds[at])
+        return fold in PREPOSITIONS | IN | _GOVERNING or fold.removeprefix("ب") in VENUES
 
     def is_place_use(self, actor: Actor, at: int) -> bool:
         """A state or capital that says where, not who."""

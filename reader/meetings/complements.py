@@ -76,6 +76,7 @@ class Walk:
             cue.part == "noun" and cue.is_definite and not cue.with_pronoun and not self.is_attended
         )
         self.is_adverbial = cue.part == "noun" and at > 0 and folds[at - 1] in ADVERBIAL
+        self.is_awaited = cue.lemma == "استقبال" and at > 0 and folds[at - 1] == "في"
         self.is_in_dashes = "-" in folds[max(0, at - 3) : at]
         self.base = "far" if self.is_bound else "near"
         self.slot = self.base
@@ -314,6 +315,8 @@ class Walk:
             return i
         pointed_at = self.folds[i - 1] in POINTING  # "يلتقي X خلال هذه الزيارة Y"
         before = self.folds[i - 2] if pointed_at else self.folds[i - 1]
+        if self.is_awaited and before in ADVERBIAL:
+            return i + 1  # "في استقباله لدى وصوله المطار X"
         if nested.part == "verb" or before in AFTER_LINKS:
             return _END
         if pointed_at and self.draft.cue.part == "verb" and before in ADVERBIAL:
@@ -382,7 +385,7 @@ class Walk:
         before = self.folds[at - 1] if at - 1 >= self.first else ""
         if (
             self.clauses.is_place_use(actor, at)
-            or before in VENUES
+            or before.removeprefix("ب") in VENUES
             or (before in ("في", "داخل") and at != self.marked)
         ):
             return None
@@ -450,8 +453,8 @@ class Walk:
             return "with" if gap <= 4 else None
         if actor.is_mate and self.is_adverbial:
             return "with"  # "هنأ X في اتصال هاتفي نظيره Y"
-        received = self.draft.cue.lemma == "استقبال" and bool(self.draft.parts) and gap <= 8
-        if received or self.is_attended or self._follows_closely(actor.start):
+        received = self.draft.cue.lemma == "استقبال" and bool(self.draft.parts or self.is_awaited)
+        if (received and gap <= 8) or self.is_attended or self._follows_closely(actor.start):
             return "genitive"
         return None
 

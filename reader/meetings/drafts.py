@@ -55,6 +55,9 @@ class Draft:
     is_of_visit: bool = False  # told in the sentence of a visit of the same guest
     is_arrival: bool = False  # of a visit: its time is that of coming
     is_errand: bool = False  # of a visit: paid for something else than to meet ("للمشاركة في …")
+    is_welcome: bool = (
+        False  # "كان في استقباله X": who came to meet a visitor, not whom he came to meet
+    )
     is_told_again: bool = False  # of a visit: "وتأتي زيارة X إلى …"
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
     # tells of another encounter of the same states ("بعد اجتماع جرى في …")

@@ -29,7 +29,8 @@ def join(drafts: list[Draft]) -> list[Encounter]:
     """Encounters of an article, in the order of their first report. Drafts that point back to nothing are left out."""
     encounters: list[Encounter] = []
     for draft in drafts:
-        target = _target(encounters, draft) or _visit_before(encounters, draft)
+        welcomed = _visit_of(encounters, draft) if draft.is_welcome else None
+        target = welcomed or _target(encounters, draft) or _visit_before(encounters, draft)
         if target is None:
             if draft.is_members or not can_begin(draft):
                 continue
@@ -83,6 +84,16 @@ def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None
         if any(d.kind == "visit" and d.sentence == draft.sentence for d in encounter.drafts):
             return encounter
     return None
+
+
+def _visit_of(encounters: list[Encounter], draft: Draft) -> Encounter | None:
+    """The visit of the guest who is welcomed, of which the welcome is a part."""
+    guests = {person for person, role in draft.people.items() if role == "guest"}
+    visits = (e for e in encounters if e.kinds == {"visit"} and guests & e.people.keys())
+    visit = next(visits, None)
+    if visit is not None:
+        draft.kind = "visit"
+    return visit
 
 
 def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) -> None:

@@ -28,6 +28,8 @@ def can_begin(draft: Draft) -> bool:
         and all(p.slot in _BEING_THERE for p in draft.parts)
     ):
         return False  # "حضر الاجتماع X" after "جلسة استماع"
+    if draft.is_welcome and not draft.cue.with_pronoun:
+        return False  # "كان في استقبال الوزير X": by itself he only stood at the airport
     if draft.kind == "visit":
         sides = max(len(draft.people), len(draft.parties))
         return bool(sides >= 2 if draft.country is None else draft.people or sides >= 2)

@@ -151,8 +151,6 @@ class Kinds(Clauses):
             return True
         behind = at + 1  # "استقبال الملك X للرئيس Y"
         named = behind in self.text.mentions or "head" in self.text.words[behind].roles
-        if named and before == "في":
-            return False  # "كان في استقبال الوزير X": who waited at the airport
         return cue.is_definite or named or before in ("خلال", "عقب", "بعد", "لدي")
 
     def _is_summit(self, at: int, high: int) -> bool:

@@ -60,7 +60,10 @@ class Nouns(Visits, Sides):
         if draft.cue.lemma == CREDENTIALS:
             return self._gave_credentials(draft, setting)
         waiting = at > low and folds[at - 1] == "في"
+        if draft.cue.lemma == "استقبال" and waiting and not draft.cue.with_pronoun:
+            return self._was_awaited(draft)
         if draft.cue.lemma == "استقبال" and (waiting or not draft.cue.with_pronoun):
+            draft.is_welcome = waiting
             return self._was_given_reception(draft, setting)
         subject = self._subject_of_noun(draft, setting)
         subject = self._take_partner_by_pronoun(draft, setting, subject)
@@ -125,6 +128,15 @@ class Nouns(Visits, Sides):
             part.slot = "object"
         draft.parts = hosts + guests
         return bool(hosts and guests)
+
+    def _was_awaited(self, draft: Draft) -> bool:
+        """ "كان في استقبال الوزير العماني كل من X وY": the guest, then the hosts."""
+        own = [p for p in draft.parts if p.slot in ("genitive", "present")]
+        draft.is_anchored = draft.is_welcome = True
+        draft.parts = own
+        for number, part in enumerate(own):
+            part.slot = "subject" if number else "object"
+        return len(own) > 1
 
     def _gave_credentials(self, draft: Draft, setting: Setting) -> bool:
         """ "قدم X أوراق اعتماده إلى Y", "تسلم Y أوراق اعتماد X": a head of state receives an ambassador."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.meetings.agreement import Encounter
+from reader.meetings.agreement import MEETINGS, Encounter
 from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.words import word
 from reader.text import key
@@ -24,6 +24,7 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         for draft in encounter.drafts:
             follows = draft.is_anaphoric or draft.is_members or draft.cue.is_discussion
             follows = follows and not _is_talks_of_its_own(draft)
+            follows = follows or (draft.kind == "visit" and _is_met_on_visit(encounter))
             if follows or kind == "visit":
                 draft.kind = kind
             if draft.is_members or (draft.is_anaphoric and draft.status == "held"):
@@ -56,6 +57,16 @@ def _kind(encounter: Encounter) -> str:
     votes = Counter(told or [encounter.drafts[0].kind])
     # Of equals the first that is told; but talks, by their own noun, say more of a meeting than that it was one.
     return max(votes, key=lambda kind: (votes[kind], kind == "talks"))
+
+
+def _is_met_on_visit(encounter: Encounter) -> bool:
+    """ "زار بغداد والتقى الوزير": the meeting is what is told; of "زيارة … التقى خلالها" or "والتقى مقاتلين" it is the visit."""
+    guests = {person for person, role in encounter.people.items() if role == "guest"}
+    met_nobody_named = bool(guests) and not encounter.people.keys() - guests
+    return not met_nobody_named and any(
+        d.kind in MEETINGS and not (d.in_visit or d.is_anaphoric or d.is_members or d.is_guess)
+        for d in encounter.drafts
+    )
 
 
 def _is_talks_of_its_own(draft: Draft) -> bool:

@@ -32,6 +32,7 @@ _STATE_OFFICES = function_words("state_offices")
 _HONOUR_TAILS = function_words("honour_tails")
 _ENVOY_ADJECTIVES = function_words("envoy_adjectives")
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
+_DEPARTMENTS = function_words("departments")
 _TERMS = frozenset(("حكومه", "اداره", "عهد"))  # "وزير في حكومة X": X is named for the time alone
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 _NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
@@ -275,22 +276,20 @@ class Title:
         rest = fold[1:]
         if word.roles and clitic.startswith("و") and not rest.startswith("ال"):
             return _END
-        if not rest.startswith(("ال", "شوون", "شيون")) or (
-            word.roles and "organ" not in word.roles
-        ):
-            return _END
-        if rest.startswith(("شوون", "شيون")):
+        if rest in _DEPARTMENTS and "group" not in self.roles:
             self.is_definite = False
             return i + 1
-        return i
+        return i if rest.startswith("ال") and (not word.roles or "organ" in word.roles) else _END
 
     def _is_beside_her(self, i: int) -> bool:
-        """ "القيادة السعودية الملف …": behind a feminine noun and its state no adjective of hers."""
+        """ "القيادة السعودية الملف …", "وفد كوري العاصمة": behind a noun and its state what is no adjective of hers."""
         fold, of_state = self.folds[i], self.names_state and self.roles & {"group", "organ"}
-        masculine = (
-            fold.startswith("ال") and not fold.endswith("ه") and not self.text.words[i].roles
-        )
-        return bool(of_state) and self.folds[self.at].endswith("ه") and masculine
+        if not of_state or not fold.startswith("ال") or self.text.words[i].roles:
+            return False
+        feminine = self.folds[self.at].endswith("ه") and not fold.endswith("ه")
+        place = self.text.places.get(i - 1)
+        any_of_them = place is not None and place[0].kind == "adjective"
+        return feminine or (any_of_them and not self.folds[i - 1].startswith("ال"))
 
     def _word(self, i: int) -> int:
         """Any other word: part of the title while it is definite as the title is, or leads to the name."""
@@ -314,16 +313,16 @@ class Title:
                 return self._second_office(i) if word.roles & {"head"} else _END
             self._note_first_office(i)
             return i + 1
-        vague = not definite and not fold.endswith("ي") and not word.roles
+        vague = not definite and not fold.endswith(("ي", "يا")) and not word.roles
         first_of_body = self.body_start == i - 1  # "وفد من حركة فتح"
         off = "group" in self.roles and vague and fold not in _RANKS and not first_of_body
         if off or self._is_beside_her(i):
             return _END  # "وفد أفريقي", then what it is about
         if "group" in self.roles and self.body_start is not None and word.roles & {"head"}:
             return _END  # "زار وفد من الحركة رئيس …": whom it met
-        inside = (fold.startswith("ل") and len(fold) > 3 and named_later) or (
-            clitic == "ب" and bool(word.roles & {"organ", "body"}) and named_later
-        )
+        of_body = clitic == "ب" and bool(word.roles & {"organ", "body"})
+        of_state = fold[0] == "ب" and i + 1 in self.text.places  # "بجمهورية كينيا"
+        inside = named_later and (of_body or of_state or (fold[0] == "ل" and len(fold) > 3))
         if (
             self.is_definite
             and not definite

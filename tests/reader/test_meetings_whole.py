@@ -1,4 +1,4 @@
-"""Whether an encounter was held, is to come, or is said not to have been."""
+"""Whether an encounter was held, is to come, or is said not to have been; and what kind it is as a whole."""
 
 from __future__ import annotations
 
@@ -57,3 +57,25 @@ def test_no_meeting_whatever_is_none(text: str) -> None:
 def test_words_of_the_sentence_before_say_nothing_of_it() -> None:
     _, report = one("يرتفع السعر في الشهر المقبل. زيارة سامي حداد إلى روما رفعت السعر.")
     assert report.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # two things that the guest did: whom he met says more than that he came
+        ("زار سامي حداد عمان والتقى وزير الخارجية الأردني نبيل قاسم.", {"meeting"}),
+        # whom he meets on it is part of the visit
+        (
+            "بدأ سامي حداد زيارة إلى عمان يلتقي خلالها وزير الخارجية الأردني نبيل قاسم.",
+            {"visit", "meeting"},
+        ),
+        # of the other side nobody is named
+        ("زار نبيل قاسم القاهرة والتقى مسؤولين مصريين.", {"visit", "meeting"}),
+    ],
+)
+def test_a_visit_and_the_meeting_on_it_are_one_of_the_kind_that_is_told(
+    text: str, kinds: set[str]
+) -> None:
+    reports = read(text).meetings
+    assert len({report.encounter for report in reports}) == 1
+    assert {report.kind for report in reports} == kinds
