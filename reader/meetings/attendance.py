@@ -47,6 +47,9 @@ class Attendance(Sides):
             Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)
         ]
         self._resolve(draft)
+        draft.parties = (
+            list(side.countries) or draft.parties
+        )  # members of a delegation are no side of their own
         return draft
 
     def _side(self, at: int, actors: list[Actor]) -> Actor | None:
