@@ -25,6 +25,9 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
         return False
     if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
         return True  # a plural in ـون has no owner: فاعلون (انتقادات)
+    noun = nouns().get(before)
+    if before.endswith("ين") and noun is not None and noun.kind in ("group", "source"):
+        return True  # nor has one in ـين: لمراقبين (خطوة)
     return (
         chain > 0
         and before.endswith("يه")

@@ -36,17 +36,8 @@ _LONGEST_CHAIN = 4  # nouns in a row, each the owner of the one before
 # Prepositions that belong to few nouns only: المسؤول عن, المشرف على.
 _TAKEN = {
     "عن": (
-        "مسوول",
-        "المسوول",
-        "مسيول",
-        "المسيول",
-        "نايب",
-        "ممثل",
-        "مدافع",
-        "صادر",
-        "الصادر",
-        "صدر",
-        "النايب",
+        *("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "النايب", "ممثل", "مدافع"),
+        *("صادر", "الصادر", "صدر"),
     ),
     "علي": ("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي"),
 }
@@ -58,6 +49,7 @@ _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
 _SOURCES = frozenset(("مصدر", "مصادر"))
+_SIRS = frozenset(("السيد", "السيده"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _SEVERAL = frozenset(["عده", "عديده", "كثيره", "كثيرون", "عديدون"])
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
@@ -349,6 +341,9 @@ def _definite_word(phrase: _Phrase, word: str) -> bool | None:
         return None
     if phrase.at == phrase.begin and is_of_another_number(phrase.words, phrase.at):
         return False  # المدرسون (القاضي)
+    if phrase.at == phrase.begin and phrase.words.at(phrase.at - 1) in _SIRS:
+        office = nouns().get(bare(word))  # السيد الوزير
+        return office is not None and office.kind == "role" and phrase.take(phrase.at + 1)
     if phrase.definite and not qualifies(phrase.words, phrase.at):
         return False
     return phrase.own(phrase.at + 1, definite=True)

@@ -17,7 +17,12 @@ _OPENING = frozenset("“«„‹")
 _CLOSING = frozenset("”»›")
 _NEUTRAL = frozenset('"‟″〞〝＂')
 _CLITICS = frozenset(("و", "ف", "ب", "ل", "ك", "ال", "بال", "وال", "لل", "فال", "كال", "وب", "ول"))
-_BEFORE_SPEECH = frozenset(("ان", "بان", "انه", "انها", "بانه", "بانها", "عن", "الي", "علي"))
+_BEFORE_SPEECH = frozenset(
+    (
+        *("ان", "بان", "انه", "انها", "بانه", "بانها", "عن", "الي", "علي"),
+        *("قال", "قالت", "وقال", "وقالت", "واضاف", "واضافت", "وتابع", "وتابعت", "قايلا", "قايله"),
+    )
+)
 _BEFORE_OPENING = frozenset("([{:،؛,;-–—…/")
 _AFTER_CLOSING = frozenset(")]}.،؛,;:!?؟…-–—/")
 _LONGEST = 400  # tokens; a longer quotation is a mark forgotten

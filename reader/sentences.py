@@ -16,6 +16,8 @@ _END = re.compile(r"(?:[.؟?!]+(?:[\"”»'’)\]]+)?)(?=\s|$|[^\W\d_])|\n+")
 # Words of two letters that end sentences and are no abbreviations.
 _SHORT_WORDS = frozenset((" له", " به", " لك", " بك", " لي", " بي", " هو", " هي", " هم"))
 _ABBREVIATION = re.compile(r"(?:^|[\s(\"“«])(?:[^\W\d_]{1,2}\.)*[^\W\d_]{1,2}$")
+# The abbreviation of a title with its stop put apart: د . فلان.
+_SPACED = re.compile(r"(?:^|[\s(،])و?[دمأ] $")
 
 
 class Sentence(NamedTuple):
@@ -46,7 +48,9 @@ def split_sentences(plain: Plain) -> list[Sentence]:
 def _ends_sentence(text: str, at: int, end: int) -> bool:
     if text[at] != ".":
         return True
-    if text[at : at + 2] == "..":
+    if text[at : at + 2] == ".." or ". ." in (text[at : at + 3], text[max(at - 2, 0) : at + 1]):
+        return False
+    if _SPACED.search(text, max(0, at - 4), at):
         return False
     glued = end < len(text) and not text[end].isspace()
     # "3.5", "a.b"; but a stop with a space before it, and none behind, is one that was put wrongly.

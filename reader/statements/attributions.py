@@ -17,7 +17,22 @@ from reader.statements.voices import plain_person
 from reader.verb_forms import forms
 from reader.words import Words
 
-_ACCORDING = frozenset(("وفق", "بحسب", "حسب", "ووفق", "وبحسب", "وحسب", "فوفق", "فبحسب", "فحسب"))
+_ACCORDING = frozenset(
+    (
+        "براي",
+        "وبراي",
+        "فبراي",
+        "وفق",
+        "بحسب",
+        "حسب",
+        "ووفق",
+        "وبحسب",
+        "وحسب",
+        "فوفق",
+        "فبحسب",
+        "فحسب",
+    )
+)
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "فوفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
 #: Words that open a sentence with whom it is attributed to.
 ACCORDING = _ACCORDING | _ACCORDING_TO

@@ -183,6 +183,8 @@ class _Boundaries:
         if not before:  # وفقا لفلان، استدعى الوزير المدير، وقال له
             return self.words.fold[start] in ACCORDING and self.words.at(cue.end) in _TO_HIM
         nominal = complement.kind in ("preposition", "object")
+        if nominal and form.kind == "present" and _said_by_other(form, before[0].form):
+            return self._kind(before[0]) == "clause"  # أوضح أن الدولة ترحب بالحل، وتدعو إلى
         speaker = before[-1]
         said_by = self.complements[speaker.at].subject
         if self._kind(speaker) == "clause" and _are_others(form, speaker.form, said_by):
@@ -327,6 +329,12 @@ class _Boundaries:
             return False
         start = complement.start
         return any(i in self.words.opens for i in range(start, start + 3))
+
+
+def _said_by_other(form: Form, speakers: Form) -> bool:
+    """Whether a form of one person has another gender than the finite verb of who speaks."""
+    is_one = form.number == speakers.number == "s" and speakers.kind == "past"
+    return is_one and form.gender != speakers.gender
 
 
 def _are_others(form: Form, speakers: Form, said_by: Subject | None) -> bool:

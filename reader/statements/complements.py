@@ -39,7 +39,7 @@ from reader.statements.things import (
     sign_follows,
 )
 from reader.statements.unsaid import is_unsaid
-from reader.statements.verb_subjects import paper_behind, subject_behind
+from reader.statements.verb_subjects import issuer_before, paper_behind, subject_behind
 from reader.verb_forms import Verb, forms
 from reader.words import Words
 
@@ -83,10 +83,11 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
     limit = min(words.clause_limit[cue.at], cue.end + _REACH)
     subject, at = None, cue.end
     if verb.trust == "paper":
-        subject = paper_behind(words, cue, limit)
+        is_told_before = words.at(cue.end) in ("فيه", "فيها")
+        subject = issuer_before(words, cue) if is_told_before else paper_behind(words, cue, limit)
         if subject is None:
             return None
-        at = subject.end
+        at = cue.end + 1 if is_told_before else subject.end
     elif cue.form.kind in ("past", "present", "jussive"):
         subject, at = subject_behind(words, cue, limit)
         if subject is not None and (
@@ -115,7 +116,8 @@ def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
     """Whether what looked like a subject bears the verb's own preposition: أفادت بوقوع إصابات."""
     at = subject.first.start
     by_bi = "ب" in cue.form.verb.takes and subject.first.kind == "unknown" and is_bi_word(words, at)
-    return by_bi and at == cue.end and not sign_follows(words, at, limit)
+    is_next = all(words.fold[i] in function_words()["adverb"] for i in range(cue.end, at))
+    return by_bi and is_next and not sign_follows(words, at, limit)
 
 
 def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:

@@ -10,6 +10,7 @@ from reader.noun_phrases import function_words, is_definite, nouns, stop_words
 from reader.statements.complements import Complement
 from reader.statements.cues import Cue, starts_clause
 from reader.statements.subjects import read_subject
+from reader.verb_forms import forms
 from reader.words import Words
 
 #: Verbs that a relative clause without الذي has in the passive: رجلين يرجح أنهما.
@@ -31,6 +32,7 @@ def is_nobodys(words: Words, cue: Cue, complement: Complement) -> bool:
         or _describes(words, cue)
         or _is_written_passive(words, cue, complement)
         or _turns_out(words, cue, complement)
+        or _goes_back(cue, complement)
     )
 
 
@@ -101,11 +103,28 @@ def _turns_out(words: Words, cue: Cue, complement: Complement) -> bool:
     return is_one and (cue.form.is_joined or starts_clause(words, cue.at))
 
 
+def _is_supposed(words: Words, cue: Cue, complement: Complement) -> bool:
+    """Whether ويعتقد أن goes on with a sentence in which nobody has said anything: it is believed that."""
+    start = words.sentence_start[cue.at]
+    if not cue.form.is_joined or cue.at == start or complement.subject is not None:
+        return False
+    is_one = (cue.form.kind, cue.form.gender, cue.form.number) == ("present", "m", "s")
+    return is_one and not any(words.fold[i] in forms() for i in range(start, cue.at))
+
+
+def _goes_back(cue: Cue, complement: Complement) -> bool:
+    """Whether a thing goes back to another: ويرجع تاريخ البناء إلى."""
+    is_one = cue.form.verb.lemma == "أرجع" and cue.form.kind == "present"
+    return is_one and (complement.subject is None or complement.subject.first.kind == "unknown")
+
+
 def _is_written_passive(words: Words, cue: Cue, complement: Complement) -> bool:
     """ويشترط للمشاركة أن, ويعتبر "تحفة": a passive, which is written like the active."""
     form, lemma, printed = cue.form, cue.form.verb.lemma, words.tokens[cue.at].text
     if lemma in _TELLING and printed.endswith("ى") and words.ends_in_ya:
         return form.kind == "present"  # ويحكى أن
+    if lemma in SUPPOSING and _is_supposed(words, cue, complement):
+        return True
     if printed == "ورد":
         return complement.kind == "clause" and complement.sign == cue.end  # ورد أن
     if form.kind != "present" or form.number != "s":

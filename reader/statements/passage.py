@@ -24,6 +24,8 @@ from reader.statements.things import is_verbal_noun
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
+_LONGEST_OPENER = 2  # tokens before the last of على الرغم من
+
 
 class Passage:
     """One passage through a document, sentence by sentence, with what has been said so far."""
@@ -175,15 +177,20 @@ class Passage:
         words = self.words
         commas = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
         nominal = complement.kind in ("object", "preposition")
-        if (cue.is_relative and cue.form.has_object) or (
-            cue.form.kind == "masdar" and complement.kind == "object"
-        ):
+        by_the_way = complement.kind == "object" or self._opens_sentence(cue)
+        if (cue.is_relative and cue.form.has_object) or (cue.form.kind == "masdar" and by_the_way):
             return next(commas, limit)  # (المسيرة) التي وصفوها بكذا، …
         if cue.is_relative and nominal and words.at(cue.at - 2) in COMMAS:
             return next(
                 (i for i in commas if words.at(i + 1)[:1] != "و"), limit
             )  # الحزب، الذي يعارض الخطة، …
         return limit
+
+    def _opens_sentence(self, cue: Cue) -> bool:
+        """Whether a noun of saying stands behind a preposition with which the sentence opens: رغم تأكيد فلان أن …، عاد."""
+        words, before = self.words, cue.at - 1
+        governed = words.at(before).removeprefix("و") in function_words()["preposition"]
+        return governed and before - words.sentence_start[cue.at] <= _LONGEST_OPENER
 
     def _postposed(self, cue: Cue) -> None:
         """A quotation and then its verb: "…"، يقول فلان."""

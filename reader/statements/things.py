@@ -20,6 +20,7 @@ _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of
 _OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
 
 _DEEMING = frozenset(("عد", "اعتبر"))
+_WHICH = frozenset(("التي", "الذي"))
 _THIS_M = frozenset(("ذلك", "هذا"))
 
 
@@ -31,12 +32,19 @@ def is_content_noun(words: Words, at: int) -> bool:
         return True
     if is_definite(word) and bare(word) in content:
         after = at + 1
-        while is_definite(words.at(after)):
+        while is_definite(words.at(after)) and words.fold[after] not in _WHICH:
             after += 1  # الحرص المشترك على
         follow = words.at(after)
-        return follow in _OF_VERBAL_NOUNS or (follow.startswith("ل") and len(follow) > 3)
+        # الأهمية التي, الالتزام بتنفيذ; not الاتفاق الذي, which may show something itself
+        is_told_of = (follow in _WHICH and word.endswith("ه")) or is_bi_word(words, after)
+        return is_told_of or follow in _OF_VERBAL_NOUNS or _bears_l(follow)
     if is_bi_word(words, at + 1) and is_definite(word) and _UNLIKE_VERBS.fullmatch(bare(word)):
         return True  # التنديد بالعدوان
+    is_act = (
+        is_definite(word) and _UNLIKE_VERBS.fullmatch(bare(word)) and _bears_l(words.at(at + 1))
+    )
+    if is_act and nouns().get(bare(word)) is None:
+        return True  # التخطيط لعقد اجتماع
     if words.at(at + 1) in _OF_VERBAL_NOUNS and words.tokens[at].text.startswith("الإ"):
         return _FORM_IV.fullmatch(bare(word)) is not None  # الإفراج عن السجناء
     if word.startswith("ل") and word.removeprefix("ل") in function_words()["audience"]:
@@ -66,6 +74,10 @@ def is_content_noun(words: Words, at: int) -> bool:
                 and stem[:2] not in ("ام",)
             )
     return False
+
+
+def _bears_l(word: str) -> bool:
+    return word.startswith("ل") and len(word) > 3 and word not in function_words()["starts_with_l"]
 
 
 def is_verbal_noun(words: Words, at: int, *, surely: bool = False) -> bool:

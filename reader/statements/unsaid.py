@@ -34,7 +34,7 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return True  # عادة ما تعلن الشركة عن
     if cue.is_relative and (lemma == "رفض" or _says_of_antecedent(words, cue, at)):
         return True  # الذين رفضوا الخروج
-    if lemma == "تحدث" and kind == "preposition":
+    if lemma == "تحدث" and kind == "preposition" and not cue.is_negated:
         return not (at in words.opens or is_content_noun(words, at))  # the topic: تحدث عن الرحلة
     if lemma == "دعا":
         return _is_invitation(words, at)

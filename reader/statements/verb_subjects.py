@@ -15,6 +15,7 @@ from reader.statements.addressees import (
     is_told_of,
 )
 from reader.statements.adverbials import is_another, skip_adverbial
+from reader.statements.clauses import subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
@@ -23,6 +24,7 @@ from reader.statements.subjects import NUMERALS, read_subject, sign_ahead
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
+_PAPER_BEFORE = 20  # tokens from a paper to what is told of it
 _OFFICES = frozenset(("role", "spokesperson"))
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
@@ -248,7 +250,7 @@ def _is_feminine(words: Words, at: int) -> bool:
 
 def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:
     """The document in جاء في البيان, ورد ضمن التقرير."""
-    if words.at(cue.end) not in ("في", "ضمن", "فيه", "علي"):
+    if words.at(cue.end) not in ("في", "ضمن", "علي"):
         return None
     subject = read_subject(words, cue.end + 1, limit, joined=False)
     if subject is None or (
@@ -265,6 +267,32 @@ def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:
         subject.first.kind = "document"
         subject.first.name = _owner(words, subject) or subject.first.name
     return subject
+
+
+def issuer_before(words: Words, cue: Cue) -> Subject | None:
+    """Who issued the paper that a sentence tells of before its words: أصدر النادي بيانا جاء فيه أن."""
+    start = words.sentence_start[cue.at]
+    for at in range(cue.at - 1, max(start, cue.at - _PAPER_BEFORE) - 1, -1):
+        if words.at(at) == "عن" and words.at(at - 1).startswith("صدر"):
+            return read_subject(words, at + 1, cue.at)  # صدر عن النادي بيان
+        noun = nouns().get(bare(words.fold[at].removesuffix("ا")))
+        if noun is None or noun.kind != "document":
+            continue
+        paper = read_subject(words, at, cue.at)
+        owner = None if paper is None else _owner_phrase(words, paper)
+        if owner is not None:
+            return owner
+        acting = [s for s in subjects_of_clauses(words, start, at) if s.first.kind != "document"]
+        return acting[-1] if acting else None
+    return None
+
+
+def _owner_phrase(words: Words, paper: Subject) -> Subject | None:
+    for at in range(paper.first.start + 1, paper.first.end):
+        inner = read_subject(words, at, paper.first.end, joined=False)
+        if inner is not None and inner.first.kind not in ("unknown", "document"):
+            return inner
+    return None
 
 
 def _owner(words: Words, subject: Subject) -> str | None:

@@ -113,3 +113,55 @@ def test_what_is_deemed_something_is_no_subject() -> None:
 )
 def test_what_nobody_said(sentence: str) -> None:
     assert said(read(sentence, SALEM)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # definite verbal nouns
+        (
+            "أكد سالم الورفلي الأهمية التي يوليها السكان للآبار.",
+            "الأهمية التي يوليها السكان للآبار",
+        ),
+        ("أكد سالم الورفلي الالتزام الكامل بحفر الآبار.", "الالتزام الكامل بحفر الآبار"),
+        ("أكد سالم الورفلي التخطيط لعقد لقاء جديد.", "التخطيط لعقد لقاء جديد"),
+        # an adverb before what is governed by ب
+        ("طالب سالم الورفلي مجددا بحفر بئر جديدة.", "بحفر بئر جديدة"),
+        # a present of another gender within what he says
+        (
+            "أوضح سالم الورفلي أن الجمعية ترحب بالمتطوعين، وتدعو إلى حملة ثانية.",
+            "الجمعية ترحب بالمتطوعين، وتدعو إلى حملة ثانية",
+        ),
+        # a noun of saying behind the preposition that opens a sentence
+        ("ورغم تأكيد سالم الورفلي أن البئر جاهزة، عاد السكان إلى النهر.", "البئر جاهزة"),
+        # papers told of before their words
+        ("أصدر سالم الورفلي بيانا جاء فيه أن البئر جاهزة.", "البئر جاهزة"),
+        # an opinion
+        ("وبرأي سالم الورفلي، فإن البئر لا تكفي القرية.", "البئر لا تكفي القرية"),
+        # a space on the wrong side of the mark, stops put apart
+        ('قال سالم الورفلي: "نعم"، وأضاف" لن نترك القرية بلا ماء".', "لن نترك القرية بلا ماء"),
+        (
+            "أكد سالم الورفلي أن السكان خائفون . . . وينتظرون المطر.",
+            "السكان خائفون . . . وينتظرون المطر",
+        ),
+    ],
+)
+def test_less_usual_nouns_and_places_of_what_is_said(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM))[-1] == ("سالم الورفلي", content)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "لم يتحدث سالم الورفلي عن زيادة الأجور.",  # said nothing
+        "تكلم سالم الورفلي. ويرجع تاريخ البئر إلى القرن الماضي.",  # goes back to
+        "رأى سالم الورفلي البئر. تقع البئر في الوادي، ويعتقد أن عمرها طويل.",  # it is believed
+    ],
+)
+def test_what_nobody_says_either(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
+
+
+def test_a_title_and_an_office_are_one_subject() -> None:
+    document = read("أكد السيد الوزير ضرورة حفر الآبار.")
+    assert said(document) == [("السيد الوزير", "ضرورة حفر الآبار")]
