@@ -22,7 +22,8 @@ import polars as pl
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
-from solvers.names import fold, parse, skeleton  # noqa: E402
+from solvers.names import parse  # noqa: E402
+from solvers.sounds import fold, skeleton  # noqa: E402
 
 LATINS_KEPT = 6
 _ARABIC = re.compile(r"^[\u0621-\u06d3\u064b-\u0652 ]+$")

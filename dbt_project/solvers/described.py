@@ -15,7 +15,8 @@ import polars as pl
 
 from solvers.evidence import RARITY_CAP
 from solvers.latin import latin_name, listed_countries, public_bearers, public_person
-from solvers.names import Name, parse, rarity, reference
+from solvers.names import Name, parse
+from solvers.reference import rarity, reference
 from solvers.single_names import RARE
 
 #: Votes for a state, beside one of each article that gives it to the person: of the list of public people where texts give another or

@@ -15,7 +15,7 @@ import polars as pl
 
 from solvers.dates import days_of
 from solvers.days import UNKNOWN, Days, between, of_members
-from solvers.names import fold
+from solvers.sounds import fold
 
 #: Kinds that one meeting can be called by different reports.
 CLASSES = {

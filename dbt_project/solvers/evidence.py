@@ -1,6 +1,6 @@
 """What two full names say of whether they are one individual's: weights in the sense of Fellegi and Sunter (1969).
 
-Here: parts that agree count by their rarity, parts that one name lacks cost. Not here: single parts (`solvers.names`), what else speaks for
+Here: parts that agree count by their rarity, parts that one name lacks cost. Not here: single parts (`solvers.spellings`), what else speaks for
 or against (state, role, sex: `solvers.full_names`).
 """
 
@@ -14,17 +14,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from solvers.latin import are_one_listed
-from solvers.names import (
-    SYLLABLE,
-    Alignment,
-    Name,
-    align,
-    loose,
-    rarity,
-    reference,
-    skeleton,
-    words,
-)
+from solvers.names import Name
+from solvers.reference import rarity, reference, words
+from solvers.sounds import loose, skeleton
+from solvers.spellings import SYLLABLE, Alignment, align
 
 #: Prior weights against: two spellings, a form within a longer one mean one individual.
 PRIOR_SPELLING, PRIOR_WITHIN = -8.0, -8.5

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from solvers.evidence import Evidence, Pair
 from solvers.local_people import Local
-from solvers.names import Name, Part, block_codes
+from solvers.names import Name, Part
+from solvers.spellings import block_codes
 
 #: Prior weight against two nodes with one form being one individual.
 PRIOR_FORM = -6.0

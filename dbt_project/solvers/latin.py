@@ -13,18 +13,10 @@ from functools import lru_cache
 import polars as pl
 from rapidfuzz.distance import Levenshtein
 
-from solvers.names import (
-    REFERENCE,
-    Name,
-    Part,
-    fold,
-    parse,
-    part_likeness,
-    rarity,
-    reference,
-    skeleton,
-    table,
-)
+from solvers.names import Name, Part, parse
+from solvers.reference import REFERENCE, rarity, reference, table
+from solvers.sounds import fold, skeleton
+from solvers.spellings import part_likeness
 
 _MAGHREB = frozenset(["MA", "DZ", "TN", "MR"])
 _LETTERS = {

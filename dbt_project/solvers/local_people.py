@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 import polars as pl
 
-from solvers.names import Name, fold, parse, words
+from solvers.names import Name, parse
+from solvers.reference import words
+from solvers.sounds import fold
 
 
 class Local(NamedTuple):

@@ -1,8 +1,8 @@
 """Who is who over all articles: people named in single articles become individuals.
 
 Here: the whole of it, called by the dbt Python model `int_article_people`, and the ids. Not here: its steps (`solvers.full_names`,
-`solvers.single_names`), the weight of names (`solvers.evidence`), what names are (`solvers.names`), what individuals are called
-(`solvers.described`), SQL.
+`solvers.single_names`), the weight of names (`solvers.evidence`), what names are (`solvers.names`,
+`solvers.spellings`), what individuals are called (`solvers.described`), SQL.
 
 The method is constrained agglomerative clustering over weights of evidence in the sense of Fellegi and Sunter (1969):
 parts of a name that agree count by their rarity (natural logarithm of one in how many people bear them), agreement and disagreement

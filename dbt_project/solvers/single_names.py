@@ -14,7 +14,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from solvers.local_people import Local
-from solvers.names import Name, block_codes, likeness, rarity, skeleton, words
+from solvers.names import Name
+from solvers.reference import rarity, words
+from solvers.sounds import skeleton
+from solvers.spellings import block_codes, likeness
 
 #: Share of the weight that an individual needs to be given a name of one part.
 SETTLED = 0.75
@@ -24,6 +27,8 @@ FAME = 1.4
 OTHER_SPELLING = 2.0
 #: From this rarity on, a name of one part is taken for one individual per state.
 RARE = 7.0
+#: People in an article from which on it says nothing of who stands beside whom.
+_CROWD = 40
 
 _ROYAL = words("royal")
 _MONARCH = words("monarch")
@@ -44,88 +49,106 @@ class _Individual:
 
 def add_single_names(locals_: list[Local], clusters: list[list[int]]) -> list[list[int]]:
     """Adds local people with a name of one part to the clusters, or makes clusters of their own."""
-    single = [at for at, person in enumerate(locals_) if len(person.name.parts) < 2]
-    individuals = [_individual(locals_, members) for members in clusters]
-    bearers: dict[str, dict[int, tuple[float, int]]] = defaultdict(
-        dict
-    )  # part key -> cluster -> (weight, place)
-    counts: Counter[str] = Counter()
-    for number, members in enumerate(clusters):
-        forms: dict[str, Name] = {}
-        usual: Counter[str] = Counter()
-        for at in members:
-            forms[locals_[at].name.key] = locals_[at].name
-            usual[locals_[at].name.key] += 1
+    bearers = _Bearers(locals_, clusters)
+    out = [list(members) for members in clusters]
+    left: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, person in enumerate(locals_):
+        if not person.name.parts:
+            left["", person.article, str(person.number)].append(at)
+        elif len(person.name.parts) == 1:
+            chosen = bearers.one_meant(person)
+            (left[bearers.own_row(person)] if chosen is None else out[chosen]).append(at)
+    out += _own_rows(locals_, left)
+    return [sorted(members) for members in out]
+
+
+class _Bearers:
+    """The individuals with full names, by each part that they bear, and who stands in the news with whom."""
+
+    def __init__(self, locals_: list[Local], clusters: list[list[int]]) -> None:
+        self.individuals = [_individual(locals_, members) for members in clusters]
+        #: Part of a name to the individuals who bear it: what it costs to be called by it, and its place in the name.
+        self.of_part: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
+        self.counts: Counter[str] = Counter()
+        for number, members in enumerate(clusters):
+            self._add(number, [locals_[at].name for at in members])
+        self.total = sum(self.counts.values())
+        self.by_code: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(self.of_part):
+            for code in _codes(key):
+                self.by_code[code].append(key)
+        self.in_article: dict[str, set[int]] = defaultdict(set)
+        for number, members in enumerate(clusters):
+            for at in members:
+                self.in_article[locals_[at].article].add(number)
+        self.company: dict[int, Counter[int]] = defaultdict(Counter)
+        for present in self.in_article.values():
+            if len(present) <= _CROWD:
+                for one in present:
+                    self.company[one].update(present)
+        self.alike: dict[str, list[tuple[str, float]]] = {}
+
+    def _add(self, number: int, names: list[Name]) -> None:
+        forms = {name.key: name for name in names}
+        usual = Counter(name.key for name in names)
         shares: Counter[str] = Counter()
         for key, form in forms.items():
             for part_key in {part.key for part in form.parts}:
                 shares[part_key] += usual[key]
         for form in forms.values():
             for place, part in enumerate(form.parts):
-                if shares[part.key] * 5 < len(members):
+                if shares[part.key] * 5 < len(names):
                     continue  # a word too many in a few places
                 cost = 0.0 if place == len(form.parts) - 1 else -2.5 if place == 0 else -1.0
-                cost += math.log(shares[part.key] / len(members))
+                cost += math.log(shares[part.key] / len(names))
                 if part.kind == "father":
                     cost -= 1.0
                 for key in {part.key, "بن" + part.key} if part.kind == "father" else {part.key}:
-                    if number not in bearers[key] or bearers[key][number][0] < cost:
-                        bearers[key][number] = (cost, place)
-        counts.update({part.key for form in forms.values() for part in form.parts})
-    total = sum(counts.values())
-    by_code: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(bearers):
-        for code in block_codes(key):
-            if not code.startswith("#"):
-                by_code[code].append(key)
-    of_local = {at: number for number, members in enumerate(clusters) for at in members}
-    in_article: dict[str, set[int]] = defaultdict(set)
-    for at, number in of_local.items():
-        in_article[locals_[at].article].add(number)
-    company: dict[int, Counter[int]] = defaultdict(Counter)
-    for present in in_article.values():
-        if len(present) <= 40:
-            for one in present:
-                company[one].update(present)
-    alike: dict[str, list[tuple[str, float]]] = {}
-    out = [list(members) for members in clusters]
-    left: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in single:
-        person = locals_[at]
-        if not person.name.parts:
-            left["", person.article, str(person.number)].append(at)
-            continue
-        key = person.name.parts[0].key
-        rare = rarity(key, counts[key], total)
-        if key not in alike:
-            near = {
-                k for code in block_codes(key) if not code.startswith("#") for k in by_code[code]
-            }
-            alike[key] = [
-                (k, like) for k in sorted(near | {key}) if (like := _alone(key, k)) and k in bearers
-            ]
+                    bearers = self.of_part[key]
+                    if number not in bearers or bearers[number][0] < cost:
+                        bearers[number] = (cost, place)
+        self.counts.update({part.key for form in forms.values() for part in form.parts})
+
+    def one_meant(self, person: Local) -> int | None:
+        """The individual whom a name of one part means in its article; None where nobody has most of the weight."""
+        rare = self._rarity(person)
         weights: dict[int, float] = {}
-        here = in_article[person.article]
-        for other, like in alike[key]:
-            for number, (cost, place) in bearers[other].items():
+        here = self.in_article[person.article]
+        for other, like in self._alike(person.name.parts[0].key):
+            for number, (cost, place) in self.of_part[other].items():
                 if number in here:
                     continue  # the reader kept them apart
-                shared = sum(1 for one in here if company[number][one])
-                value = _weigh(person, individuals[number], place, rare, shared)
+                shared = sum(1 for one in here if self.company[number][one])
+                value = _weigh(person, self.individuals[number], place, rare, shared)
                 if value is None:
                     continue
                 value += cost + min(2.0, 0.7 * shared) - (OTHER_SPELLING if like < 1.0 else 0.0)
                 weights[number] = max(weights.get(number, -99.0), value)
-        chosen = _settle(weights, individuals, rare)
-        if chosen is not None:
-            out[chosen].append(at)
-            continue
-        own: tuple[str, ...] = (key, person.country or "", person.name.honorific or "")
-        if rare < RARE and not (person.name.honorific in _ROYAL and person.country):
-            own += (person.article,)
-        left[own].append(at)
-    out += _own_rows(locals_, left)
-    return [sorted(members) for members in out]
+        return _settle(weights, self.individuals, rare)
+
+    def own_row(self, person: Local) -> tuple[str, ...]:
+        """What people whom nobody's full name fits have in common to be one row."""
+        honorific = person.name.honorific or ""
+        row = (person.name.parts[0].key, person.country or "", honorific)
+        is_one = self._rarity(person) >= RARE or (honorific in _ROYAL and person.country)
+        return row if is_one else (*row, person.article)
+
+    def _rarity(self, person: Local) -> float:
+        key = person.name.parts[0].key
+        return rarity(key, self.counts[key], self.total)
+
+    def _alike(self, key: str) -> list[tuple[str, float]]:
+        if key not in self.alike:
+            near = {k for code in _codes(key) for k in self.by_code[code]} | {key}
+            self.alike[key] = [
+                (k, like) for k in sorted(near) if (like := _alone(key, k)) and k in self.of_part
+            ]
+        return self.alike[key]
+
+
+def _codes(key: str) -> list[str]:
+    """Keys of blocks of a part by its sound; diminutives are no surnames."""
+    return [code for code in block_codes(key) if not code.startswith("#")]
 
 
 def _alone(a: str, b: str) -> float:
@@ -203,12 +226,6 @@ def _own_rows(locals_: list[Local], left: dict[tuple[str, ...], list[int]]) -> l
             key = parent[key]
         return key
 
-    blocks: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
-    for key in keys:
-        if len(key) == 3 and key[0]:
-            blocks[skeleton(key[0]), key[1]].append(key)
-            if not key[1]:
-                continue
     by_sound: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in keys:
         if len(key) == 3 and key[0]:
@@ -216,14 +233,11 @@ def _own_rows(locals_: list[Local], left: dict[tuple[str, ...], list[int]]) -> l
     for same in by_sound.values():
         for n, a in enumerate(same[:200]):
             for b in same[n + 1 : 200]:
-                if find(a) == find(b) or (a[1] and b[1] and a[1] != b[1]):
+                one, other = sorted((find(a), find(b)))
+                if one == other or (a[2] and b[2] and a[2] != b[2]):
                     continue
-                if a[2] and b[2] and a[2] != b[2]:
-                    continue
-                if _alone(a[0], b[0]):
-                    states = {k[1] for k in (a, b, find(a), find(b)) if k[1]}
-                    if len(states) < 2:
-                        parent[max(find(a), find(b))] = min(find(a), find(b))
+                if len({key[1] for key in (a, b, one, other)} - {""}) < 2 and _alone(a[0], b[0]):
+                    parent[other] = one
     merged: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for key in keys:
         merged[find(key)] += left[key]

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from reader.text import MARKS
-from solvers import names
+from solvers import sounds
 from solvers.latin import latin_name
-from solvers.names import likeness, parse, table
+from solvers.names import parse
 from solvers.people import same_individual
+from solvers.reference import table
+from solvers.spellings import likeness
 
 PAIRS = Path(__file__).parent
 ALLOWED_ERRORS = 2
@@ -137,4 +139,4 @@ def test_latin_spellings_are_usual_ones(name: str, country: str | None, latin: s
 
 
 def test_marks_are_those_of_the_reader() -> None:
-    assert names._MARKS.pattern == MARKS.pattern
+    assert sounds._MARKS.pattern == MARKS.pattern
