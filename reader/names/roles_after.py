@@ -1,7 +1,7 @@
 """Role phrases behind a name ("دميتري بيسكوف، المتحدث باسم الكرملين") and those that stand for one ("الوزير الروسي").
 
 Here: where such a phrase ends. Not here: phrases before the name (`reader.names.roles_before`), whom a phrase without a name means
-(`reader.names.people`).
+(`reader.names.references`).
 """
 
 from __future__ import annotations
