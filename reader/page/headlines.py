@@ -1,10 +1,11 @@
 """Which line is an article's headline: above its first block of prose, or in the gap before a later one.
 
-Here: what can be a headline, the weighing of several, the summary below it. Not here: whether an article begins (`reader.page.gaps`).
+Here: what can be a headline, the weighing of several (table `page_headline`), the summary below it. Not here: whether an article begins (`reader.page.gaps`).
 """
 
 from __future__ import annotations
 
+from reader.lexicon import table
 from reader.page.lines import Line
 from reader.page.roles import (
     BYLINE,
@@ -18,6 +19,9 @@ from reader.page.topic import content, overlap
 
 #: Of more lines that could be a headline only the first and the last so many are weighed (menus of hundreds of entries).
 _NEAREST = 60
+_WEIGHTS = {row["feature"]: float(row["weight"]) for row in table("page_headline")}
+#: What the features of a headline come to at least.
+_ENOUGH = 0.75
 LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
 
 
@@ -61,56 +65,67 @@ def first_headline(
         limit = start + 1
     elif end - start == 1 and title and lines[start].key == title:
         candidates.append(start)
-    lead: set[str] = set()
-    for at in range(start, min(end, start + 3)):
-        lead |= content(lines[at])
     best, best_score = None, 0.0
-    titles = sum(roles[at] == TITLE for at in range(top, start))
     for at in candidates:
-        line = lines[at]
-        words = content(line)
-        below = lead
-        if at == start:
-            below = set().union(*(content(lines[i]) for i in range(start + 1, min(end, start + 3))))
-        score = 0.8 + 3.0 * overlap(words, below)
-        if at == top and stands_apart(lines):
-            score += 2.0
-        elif line.size <= 3:
-            score -= 1.2 if line.size == 3 else 2.2
-        elif line.size >= 5:
-            score += 0.5
-        if title and (
-            line.key == title
-            or (
-                len(title) > 12
-                and (line.key.startswith(title) or (title.startswith(line.key) and line.size > 3))
-            )
-        ):
-            score += 6.0 if line.key == title else 4.0
-        if line.text.endswith(":"):
-            score -= 2.0
-        if at == start:
-            score -= 1.0 if any(c != start and lines[c].size >= 4 for c in candidates) else 0.2
-            if overlap(words, below) < 0.3:
-                score -= 1.5
-        followers = [roles[i] for i in range(at + 1, min(at + 4, start + 1))]
-        if STAMP in followers or BYLINE in followers:
-            score += 0.8
-        between = sum(roles[i] == TITLE for i in range(at + 1, start))
-        score -= 0.15 * between
-        if at == top and lines[at].index == 0 and titles == 1:
-            score += 0.6
-        if roles[at] in (BYLINE, LINK) or line.has("caption", "start"):
-            score -= 1.5
-        if words and any(words < content(lines[c]) for c in candidates if c < at):
-            score -= 1.0  # the caption of a picture says again whom the headline names
-        if line.size <= 4 and not words & below and not title:
-            score -= 0.6
+        features = _form(lines, roles, top, start, at, title)
+        features |= _words(lines, candidates, start, end, at, title)
+        score = sum(_WEIGHTS[name] * value for name, value in features.items())
         if score > best_score:
             best, best_score = at, score
-    if best is None or best_score < 0.75:
+    if best is None or best_score < _ENOUGH:
         return None, start
     return best, max(limit if best == start else start, best + 1 if best == start else start)
+
+
+def _form(
+    lines: list[Line], roles: list[str], top: int, start: int, at: int, title: str | None
+) -> dict[str, float]:
+    """What the form and the place of a line say of its being the headline, by name (table `page_headline`)."""
+    line = lines[at]
+    apart = at == top and stands_apart(lines)
+    below = roles[at + 1 : min(at + 4, start + 1)]
+    titled = title is not None and line.key == title
+    in_part = title is not None and len(title) > 12 and not titled
+    return {
+        "bias": 1.0,
+        "apart": float(apart),
+        "two_words": float(not apart and line.size < 3),
+        "three_words": float(not apart and line.size == 3),
+        "long": float(not apart and line.size >= 5),
+        "titled": float(titled),
+        "titled_in_part": float(in_part and _begins_as(line, title or "")),
+        "colon": float(line.text.endswith(":")),
+        "stamped": float(STAMP in below or BYLINE in below),
+        "others_below": float(roles[at + 1 : start].count(TITLE)),
+        "only_one": float(at == top and line.index == 0 and roles[top:start].count(TITLE) == 1),
+        "other_role": float(roles[at] in (BYLINE, LINK) or line.has("caption", "start")),
+    }
+
+
+def _begins_as(line: Line, title: str) -> bool:
+    return line.key.startswith(title) or (title.startswith(line.key) and line.size > 3)
+
+
+def _words(
+    lines: list[Line], candidates: list[int], start: int, end: int, at: int, title: str | None
+) -> dict[str, float]:
+    """What the words of a line say of its being the headline, beside those of the text below and of other lines."""
+    line, words = lines[at], content(lines[at])
+    first = start + 1 if at == start else start
+    below = set().union(*(content(lines[i]) for i in range(first, min(end, start + 3))))
+    rivals = any(c != start and lines[c].size >= 4 for c in candidates)
+    is_first = at == start
+    shared = overlap(words, below)
+    return {
+        "shared": shared,
+        "first_of_text": float(is_first and not rivals),
+        "first_of_text_below_others": float(is_first and rivals),
+        "first_of_text_unlike": float(is_first and shared < 0.3),
+        "says_again": float(
+            bool(words) and any(words < content(lines[c]) for c in candidates if c < at)
+        ),
+        "short_unlike": float(line.size <= 4 and not words & below and not title),
+    }
 
 
 def headline_below(

@@ -20,6 +20,7 @@ KINDS = [
     ("meeting_roles", "class"),
     ("name_words", "kind"),
     ("page_cues", "class"),
+    ("page_headline", "feature"),
     ("page_outlets", "class"),
     ("page_words", "class"),
     ("place_words", "class"),
