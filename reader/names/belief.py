@@ -100,7 +100,8 @@ class Beliefs:
         size = "lone" if span.last - span.first == 1 else "full"
         found = []
         if tokens[at].fold in _QUOTES:
-            found.append(f"{size}: quoted")
+            if not self._closes(at):
+                found.append(f"{size}: quoted")
             at -= 1
             if at in self._named and size == "lone":
                 found.append("lone: quoted behind a name")
@@ -136,6 +137,12 @@ class Beliefs:
         else:
             found.append(f"{size}: before=word")
         return found
+
+    def _closes(self, at: int) -> bool:
+        """Whether a quotation mark ends what stands before it: it touches that word, and not the next."""
+        tokens = self._document.tokens
+        touches = at > 0 and tokens[at - 1].end == tokens[at].start
+        return touches and at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
 
     def _listed(self, span: Span) -> list[str]:
         """Whether names stand beside it as in a list: joined by "و" or a comma, or behind "كل من"."""
@@ -196,6 +203,7 @@ class Beliefs:
         return []
 
 
+_MANY = 20  # bearers of a first name that lists have under many spellings
 _FURTHEST = 9  # words between a role and the name
 _ROLES = frozenset(("head", "job", "rank"))
 _CALLED = frozenset(
@@ -221,7 +229,19 @@ def _count(number: int) -> str:
     return "0" if not number else "1" if number < 5 else "5" if number < 20 else "20"
 
 
+def _parts(word: str) -> tuple[int, int, int]:
+    """Entries of a word in the lists of names; one written without its space ("عبدالواحد", "نورالدين") is a first name."""
+    parts = name_parts().get(word, (0, 0, 0))
+    return (_MANY, *parts[1:]) if _is_glued(word) else parts
+
+
+def _is_glued(word: str) -> bool:
+    return len(word) > 6 and (word.startswith("عبدال") or word.endswith("الدين"))
+
+
 def _share(word: str) -> str:
+    if _is_glued(word):
+        return "6"
     share = person_share(word)
     return (
         "-"
@@ -261,12 +281,12 @@ def _of_lone(word: str) -> list[str]:
 
 def _of_full(words: list[str]) -> list[str]:
     first, last = words[0], words[-1]
-    parts = name_parts().get(first, (0, 0, 0))
+    parts = _parts(first)
     found = [
         f"first: given={_count(parts[0])}",
         f"first: listed={_count(sum(parts))}",
         f"first: share={_share(first)}",
-        f"last: listed={_count(sum(name_parts().get(last, (0, 0, 0))))}",
+        f"last: listed={_count(sum(_parts(last)))}",
         f"last: share={_share(last)}",
     ]
     usual = sum(1 for word in words if is_usual(word))

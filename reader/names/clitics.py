@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from reader.names.edges import Span, adjoin, compounds
 from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
-from reader.names.leads import lead_at
+from reader.names.leads import lead_at, title_kind
 from reader.text import Token
 
+_FURTHEST = 5  # words before a name in which the office stands that leads to it
+_OFFICES = ("head", "job", "rank")
 CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
 
@@ -28,6 +30,9 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         whole += 50
     elif adjoins and word[0] in "بلك" and lead_at(tokens, span.first - 1) == "state":
         whole += 150  # "حاكم ولاية جورجيا بريان كيمب": no preposition stands there
+    bound = _is_bound(tokens, span.first)
+    if bound and word[0] in "بلك" and given(word) >= 5:
+        whole += 400  # "الأستاذ لسعد …": a first name of the Maghreb, no preposition
     best, cut = whole, 0
     apposed = before is not None and before.fold in ("،", ",")
     spoken = before is not None and before.fold in speech_verbs()
@@ -40,6 +45,8 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
             continue
         if (spoken or apposed) and clitic in ("ب", "ك") and not hamza:
             continue  # a speaker or who is spoken to: "وقال بينام", but "وقال لكوهين"
+        if bound and not hamza and not (stem in others or _is_strong(stem)):
+            continue  # "رجل الأعمال فانجليس …"
         if (stem, *rest) in bare or (stem == "بن" and rest):
             return len(clitic)
         if len(word) < 4 or (clitic == "ك" and stem not in others and person_share(stem) < 7):
@@ -71,3 +78,21 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         if not whole and word[1] not in "ايو" and word not in clusters():
             return 1
     return cut
+
+
+def _is_bound(tokens: list[Token], at: int) -> bool:
+    """Whether what stands before leads straight to a name: a title with its article, the end of an office, a verb of saying."""
+    if not at or not adjoin(tokens, at - 1):
+        return False
+    before = tokens[at - 1].fold
+    if before in speech_verbs():
+        return tokens[at].fold[0] not in "بل"
+    if title_kind(before).endswith("+"):
+        return True
+    window = tokens[max(0, at - _FURTHEST) : at - 1]
+    return before.startswith("ال") and any(title_kind(t.fold) in _OFFICES for t in window)
+
+
+def _is_strong(stem: str) -> bool:
+    """A word that news use as a name, or that begins many."""
+    return person_share(stem) >= 7 or listed(stem) >= 100 or stem in title_words()

@@ -26,6 +26,7 @@ from reader.names.features import (
     title_words,
     words_of,
 )
+from reader.names.leads import title_kind
 from reader.names.shapes import (
     hangs_before_usual,
     is_adjective,
@@ -41,6 +42,9 @@ _LIKELY = 0.7  # of the tagger: a word with the article that no list has stays a
 _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _TO_ME = frozenset(("لي", "بي"))
+#: Behind a name, they tell a father from his son.
+ELDER = frozenset(("الاب", "الابن"))
+_FURTHEST = 6  # words before a name in which the office stands that leads to it
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
@@ -115,6 +119,7 @@ def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
         first += 1  # "اتصل بي مراد القادري"
     while last - first > 1 and _is_leading_verb(document, first):
         first += 1
+    first += last - first > 2 and _is_epithet(tokens, first)
     while (
         last - first > 1
         and document.chances[last - 1] < _SURE
@@ -142,6 +147,19 @@ def _is_state_of_office(tokens: list[Token], at: int) -> bool:
     if not at or not adjoin(tokens, at - 1) or places.country_of_name(tokens[at].fold) is None:
         return False
     return title_words().get(tokens[at - 1].fold, "+") in ("head", "job")
+
+
+def _is_epithet(tokens: list[Token], at: int) -> bool:
+    """Whether an adjective stands between a title or nationality and a full name ("القائد المهزوم سمير …")."""
+    word, name = tokens[at].fold, tokens[at + 1].fold
+    if not tokens[at].text.startswith("ال") or given(word) >= 3 or not at:
+        return False
+    if not word.endswith(("ي", "يه")) and person_share(word) >= 3:
+        return False
+    before = tokens[at - 1].fold
+    leads = title_kind(before).endswith("+") or places.country_of_adjective(before) is not None
+    is_first = name == "عبد" or (given(name) >= 5 and person_share(name) >= 6)
+    return leads and is_first and adjoin(tokens, at - 1) and adjoin(tokens, at)
 
 
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
@@ -193,7 +211,8 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         first -= 1
     first = _joined_before(tokens, first)
     if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
-        first -= given(tokens[first - 1].fold) >= 5
+        before = tokens[first - 1].fold
+        first -= given(before) >= 5 and before not in ends  # "أن بن سالم"
     while (
         first > 0
         and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
@@ -250,14 +269,15 @@ def _joined_before(tokens: list[Token], first: int) -> int:
 
 
 @cache
-def _known_names() -> frozenset[str]:
+def known_names() -> frozenset[str]:
+    """Folded full names of well-known people."""
     return forms("known_people", "name")
 
 
 @cache
 def known_surnames() -> frozenset[str]:
     """Last words of well-known people's names that are nobody's first."""
-    names = [name.split() for name in _known_names()]
+    names = [name.split() for name in known_names()]
     full = [n for n in names if len(n) > 1]
     return frozenset(n[-1] for n in full) - {n[0] for n in full}
 
@@ -267,7 +287,9 @@ def _grown_right(document: Document, first: int, last: int) -> int:
     tokens = document.tokens
     if last < len(tokens) and adjoin(tokens, last - 1):
         whole = " ".join(token.fold for token in tokens[first : last + 1])
-        last += whole in _known_names()  # "مون جاي إن": the last part looks like a particle
+        last += whole in known_names()  # "مون جاي إن": the last part looks like a particle
+        if last < len(tokens) and tokens[last].fold in ELDER and last - first >= 2:
+            return last + 1  # "بوش الأب"
     while (
         last < len(tokens)
         and document.labels[last] == "O"
@@ -283,6 +305,8 @@ def _grown_right(document: Document, first: int, last: int) -> int:
 def _grown_left(document: Document, first: int, last: int) -> int:
     """With name words, or a first name that only lists know, in front of it."""
     tokens = document.tokens
+    if first and adjoin(tokens, first - 1) and _is_homonym(document, first - 1, last):
+        return first - 1
     while (
         first > 0
         and is_name_word(tokens[first - 1])
@@ -299,6 +323,31 @@ def _grown_left(document: Document, first: int, last: int) -> int:
         if word[0] in "ولب" and given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
             return first - 1
     return first
+
+
+def _is_homonym(document: Document, at: int, last: int) -> bool:
+    """Whether a word that is a title or preposition, too, is the first name before a name ("وعلي حسين", "العميد سلطان …")."""
+    tokens = document.tokens
+    text, word, name = tokens[at].text, tokens[at].fold, [t.fold for t in tokens[at + 1 : last]]
+    if document.labels[at].endswith("PERS") and document.labels[at + 1] != "I-PERS":
+        return False  # of another name
+    plain = word in words_of("end") or word in function_words() or word.startswith("ال")
+    if " ".join([word, *name]) in known_names():
+        return not plain
+    if text in ("علي", "وعلي") and len(name) > 1:
+        return any(token.text in ("على", "وعلى") for token in tokens)  # told apart in this text
+    if title_words().get(word, "+").endswith("+") or given(word) < 3 or not at:
+        return False
+    before = tokens[at - 1]
+    if not adjoin(tokens, at - 1):
+        return before.fold in ("،", ",") and given(word) >= 5 and name[-1].startswith("ال")
+    window = tokens[max(0, at - _FURTHEST) : at - 1]
+    office = any(title_kind(t.fold) in ("head", "job", "rank") for t in window)
+    return before.fold.startswith("ال") and (
+        office
+        or title_kind(before.fold).endswith("+")
+        or places.country_of_adjective(before.fold) is not None
+    )
 
 
 def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
@@ -333,12 +382,13 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
     group = clusters().get(word)
     follower = document.tokens[at + 1].fold if adjoin(document.tokens, at) else ""
     leads_on = title_words().get(follower, "+")[-1] != "+"  # "عبد المجيد الزار رئيس …"
+    rare = group is None or int(group[2]) <= (2 if at - first >= 2 else 3)
     return (
         token.is_arabic
         and word.startswith("ال")
         and (at - first >= 2 or given(before) >= 8 or person_share(before) >= 5)
         and (
-            (listed(word) >= 5 and (group is None or int(group[2]) <= 3 or person_share(word) >= 3))
+            (listed(word) >= 5 and (rare or person_share(word) >= 3))
             or (word.endswith("ي") and (group is None or int(group[2]) <= 1))
             or (leads_on and (group is None or int(group[2]) <= 3) and _is_of_people(word))
         )

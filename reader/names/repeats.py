@@ -11,7 +11,7 @@ from functools import cache
 from reader import places
 from reader.document import Document
 from reader.names.clitics import CLITICS
-from reader.names.edges import Span, adjoin, compounds
+from reader.names.edges import ELDER, Span, adjoin, compounds
 from reader.names.features import (
     clusters,
     given,
@@ -79,6 +79,7 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
                 len(words[-1]) > 2
                 and words[-2] not in compounds()
                 and words[-1] not in words_of("never")
+                and words[-1] not in ELDER
                 and not places.country_of_place(words[-1])
             ):
                 surnames.add(words[-1])
@@ -112,7 +113,8 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
         if ways is None:
             known = alone.get(token.fold)
             if known is not None and at not in doubted and document.labels[at] in ("O", "I-PERS"):
-                found.append(Span(at, at + 1, known, "known"))
+                elder = at + 1 < count and tokens[at + 1].fold in ELDER
+                found.append(Span(at, at + 1 + elder, known, "known"))
             continue
         hit = None
         for cut, stem in ways:
@@ -129,6 +131,7 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
                 hit is None
                 and stem in surnames
                 and not taken[at]
+                and token.text != "على"
                 and _is_surname(document, at, stem)
                 and not (cut and word in clusters() and listed(word) > listed(stem))
             ):

@@ -1,16 +1,17 @@
 """Where the names of people stand: the tagger's spans, trimmed to the name, and the same names wherever the text has them again.
 
-Here: which words form a name. Not here: who is who (`reader.names.people`), titles (`reader.names.titles`).
+Here: which words form a name. Not here: who is who (`reader.names.individuals`), titles (`reader.names.titles`).
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 
 from reader import places
+from reader.clitics import stems
 from reader.document import Document
+from reader.names.agreement import known_alone, without_strangers
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
 from reader.names.edges import (
@@ -42,11 +43,10 @@ from reader.text import Token
 LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
 _TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
 _DASHES = frozenset("-–—")
+_RULERS = frozenset(("السلطان", "الملك", "الخليفه", "البطريرك", "الفريق", "الامبراطور", "الامير"))
 _CLOSING = frozenset([*"،,.(؛:", "ان", "بان"])
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
-#: Verbs of the seventh, eighth and tenth form in the past ("انتسب", "التف", "استقال").
-_DERIVED = re.compile(r"و?ا(?:ن\w{3}|\wت\w{1,2}|ست\w{3})ت?")
 _LISTED_NEAR = 8  # words around "أم" in which another one makes it a list
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
 
@@ -87,11 +87,11 @@ def candidates(document: Document) -> list[Span]:
     tagged = _tagged(document)
     runs = _joined(document, tagged + _likely(document, tagged))
     owners = _owners(tokens, runs)
-    spans = [_known_alone(tokens, part) for span in runs for part in _apart(document, span, owners)]
+    spans = [known_alone(tokens, part) for span in runs for part in _apart(document, span, owners)]
     spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
-    _without_verbs(document, spans)
-    spans += _framed(document, spans)
+    without_strangers(document, spans)
+    spans = _disjoint(spans + _framed(document, spans))
     for span in spans:
         span.clitic = clitic_of(tokens, span, spans)
         stem = tokens[span.first].fold[span.clitic :]
@@ -163,6 +163,8 @@ def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
     doubtful = min(document.chances[likely.first : likely.last]) < _EVEN_CHANCE
     if in_front and any((listed(word) < 2 and doubtful) or word.startswith("ال") for word in words):
         return False
+    if not in_front and doubtful and words[0].endswith("ت") and not listed(words[0]):
+        return False  # "سميرة مرعي حادت عن": a verb
     return not any(
         is_usual(word)
         or word in speech_verbs()
@@ -170,42 +172,6 @@ def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
         or hangs_before_usual(word)
         for word in words
     )
-
-
-def _known_alone(tokens: list[Token], span: Span) -> Span:
-    """A surname that news use for one person alone, without the words before it that no list has as names ("شركاء نتنياهو")."""
-    words = [token.fold for token in tokens[span.first : span.last]]
-    if len(words) > 1 and words[-1] in well_known() and not any(map(_is_of_name, words[:-1])):
-        return Span(span.last - 1, span.last, 0, span.source)
-    return span
-
-
-def _without_verbs(document: Document, spans: list[Span]) -> None:
-    """Takes a word that is no first name off a surname that somebody else's full name in the text has ("سافر نيلسون")."""
-    tokens, owners = document.tokens, defaultdict[str, set[str]](set)
-    for span in spans:
-        first = tokens[span.first].fold
-        if span.last - span.first > 1 and (given(first) >= 3 or person_share(first) >= 3):
-            owners[tokens[span.last - 1].fold].add(first)
-    for span in spans:
-        first = tokens[span.first].fold
-        if span.last - span.first == 2 and owners[tokens[span.last - 1].fold] - {first}:
-            named = listed(first) >= 3 or person_share(first) >= 2 or first in compounds()
-            hangs = first.lstrip("ولبفك") in compounds() or tokens[span.first + 1].fold == "الله"
-            if is_usual(first) and given(first) < 3 and listed(first) < _LISTED and not hangs:
-                span.first += 1  # "فاز سميث"
-            else:
-                span.first += not named and document.chances[span.first] < _EVEN_CHANCE
-
-
-def _is_of_name(word: str) -> bool:
-    if word in speech_verbs():
-        return listed(word) >= 5
-    if _DERIVED.fullmatch(word) and listed(word) < 2 and person_share(word) == 0:
-        return False
-    group = clusters().get(word)
-    is_word = group is not None and int(group[2]) >= 4
-    return not is_word or word in compounds() or person_share(word) >= 1 or listed(word) >= 1
 
 
 def _starts_with_and(token: Token) -> bool:
@@ -380,7 +346,9 @@ def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
 
 
 def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
-    """Whether two known surnames in a row are two people: the second bears a clitic, or other names of the text end in each."""
+    """Whether two surnames in a row are two people: other names of the text end in each, or the second is well known with its clitic."""
+    if given(before) < 3 and owners.get(before) and owners[word] - {before}:
+        return True  # "وخير شولتس ماكرون"
     if not {before, word} <= well_known().keys():
         return False
     return well_known()[word] > 0 or bool(owners.get(before) and owners[word] - {before})
@@ -413,7 +381,9 @@ def _with_same_follower(document: Document, spans: list[Span]) -> list[Span]:
         followers = {
             tokens[span.last].fold if adjoin(tokens, span.last - 1) else "" for span in same
         }
-        if len(same) > 1 and len(followers) == 1 and _may_follow(followers.pop()):
+        further = {tokens[span.last + 1].fold for span in same if span.last + 1 < len(tokens)}
+        is_told_anew = len(same) > 1 and len(further) > 1  # no headline that the text repeats
+        if is_told_anew and len(followers) == 1 and _may_follow(followers.pop()):
             for span in same:
                 span.last += 1
     return _disjoint(spans)
@@ -431,7 +401,8 @@ def _may_follow(word: str) -> bool:
         and word not in speech_verbs()
         and word not in words_of("end")
         and word not in title_words()
-        and (word not in clusters() or int(clusters()[word][2]) <= 5)
+        and not looks_like_verb(word)
+        and (not is_usual(word) or (listed(word) >= 3 and int(clusters()[word][2]) <= 5))
     )
 
 
@@ -459,7 +430,8 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
         and adjoin(tokens, span.first - 1)
     )
     if titled:
-        return False
+        ruler = tokens[span.first - 1].fold in _RULERS
+        return ruler and stem.startswith("ال") and stem.endswith("ي")  # "السلطان العثماني"
     if span.clitic and stem.startswith("ال") and is_usual(stem):
         return True  # "للبحث والتبادل"
     if places.country_of(stem) or (places.country_of_city(stem) and person_share(stem) < 5):
@@ -471,6 +443,15 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
         and person_share(word) == 0
         and (span.clitic > 0 or listed(word) < 30)
     )
+
+
+def _is_of_place(tokens: list[Token], span: Span) -> bool:
+    """Whether a name is the second half of a place's ("بمنزل بورقيبة")."""
+    if not span.first or span.clitic or not adjoin(tokens, span.first - 1):
+        return False
+    name = " ".join(span.words(tokens))
+    wholes = [f"{stem} {name}" for _, stem in stems(tokens[span.first - 1].fold)]
+    return any(whole in words_of("never") or places.country_of_city(whole) for whole in wholes)
 
 
 def _is_or(tokens: list[Token], span: Span) -> bool:
@@ -489,7 +470,7 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
     for span in spans:
         kind = thing_of(tokens, span)
         words = span.words(tokens)
-        if kind == "thing":
+        if kind == "thing" or _is_of_place(tokens, span):
             continue
         if kind == "work" or (kind and len(words) == 1 and person_share(words[0]) < 8):
             cued.append(span)
