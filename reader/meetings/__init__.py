@@ -2,7 +2,7 @@
 
 Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `texts` (a
 document as tokens), `titles`, `bodies`, `offices` and `phrases` (who can take part), `frames` (one clause, one report, of the parts
-`clauses`, `kinds`, `statuses`, `policies`, `complements`, `subjects`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), `agreement`,
+`clauses`, `kinds`, `statuses`, `policies`, `complements`, `nameless`, `subjects`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), `agreement`,
 `enough` and `encounters` (which reports are one), `settle` (kind, status and place of the whole), `days` (what else dates it). Not here:
 encounters over articles and dates (`dbt_project/solvers`), statements.
 """

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
-from reader.meetings.sides import Sides
+from reader.meetings.sides import Sides, parties_of
 from reader.meetings.vocabulary import EACH, PREPOSITIONS
 from reader.meetings.words import Cue, bare, function_words
+from reader.text import key
 
 _VERB_REACH = 12  # words from the start of the sentence
 _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
+_STATE_BODIES = function_words("state_bodies")
 _VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 _CUE = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
 
@@ -33,7 +35,7 @@ class Attendance(Sides):
         composing = bare(folds[at]) in _COMPOSING
         if side is None or not (composing or side.names_someone):
             return None
-        if side.organizations and not side.countries:
+        if not side.countries and any(_acts_for_state(name) for name in side.organizations):
             side.countries = self._home_of(side.organizations)
         named = [
             a for a in actors if a.start > at and a.people and (a is side or a.start >= side.end)
@@ -47,9 +49,8 @@ class Attendance(Sides):
             Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)
         ]
         self._resolve(draft)
-        draft.parties = (
-            list(side.countries) or draft.parties
-        )  # members of a delegation are no side of their own
+        # Who is of the delegation is no side beside it.
+        draft.parties = parties_of(side) or draft.parties
         return draft
 
     def _side(self, at: int, actors: list[Actor]) -> Actor | None:
@@ -97,3 +98,7 @@ class Attendance(Sides):
         folds = self.text.folds
         before = folds[actor.start - 1] if actor.start > low else ""
         return before in PREPOSITIONS and folds[actor.start - 2] not in EACH and before != "من"
+
+
+def _acts_for_state(name: str) -> bool:
+    return key(name).split()[0] in _STATE_BODIES

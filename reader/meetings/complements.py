@@ -6,12 +6,10 @@ the cue (`subjects`), what the slots mean for verbs and nouns (`verbs`, `nouns`)
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
+from reader.meetings.nameless import TRAVEL, Nameless
 from reader.meetings.phrases import Actor
-from reader.meetings.texts import UNNAMED
 from reader.meetings.vocabulary import (
     ADVERBIAL,
     AFTER_LINKS,
@@ -42,19 +40,16 @@ _TAKING_WITH = function_words("taking_with")
 _THEN = ("ثم", "ثمه")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
-_TRAVEL = ("arrival", "place", "visit")
 _LONGEST_CALLING = 3
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
-_LONGEST_ASIDE = 4  # words
-_LONGEST_BODY = 9  # words of the body in which an office is, before the name in commas
+_DIRECTIONS = function_words("directions")
+_PRESENT = ("present", "members")
+_PRESENCE = function_words("presence")
 _DASHES = ("-", "–", "—")
-_SOME_OF = function_words("some_of")
-_PEOPLE_OF_A_KIND = function_words("people_of_a_kind")
-_LONGEST_KIND = 4  # words
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
 
-class Walk:
+class Walk(Nameless):
     """The walk forward from one cue; `run` fills the draft's parts, topic and end.
 
     Each reading method takes a position and returns the one after what it read there, the same where it reads nothing, `_END`
@@ -90,7 +85,7 @@ class Walk:
         """Walks to the end of the frame."""
         draft, i = self.draft, self.first
         if self.is_bound and i < self.high and self.folds[i] in ("،", ","):
-            return
+            i = self._presence_behind(i)
         while i < self.stop and not self._is_at_end(i):
             after = self._read(i)
             if after == _END:
@@ -99,6 +94,16 @@ class Walk:
         draft.end = max(draft.end, min(i, self.stop))
         while draft.end > draft.cue_at + 1 and self.folds[draft.end - 1] in COMMAS | {"و"}:
             draft.end -= 1
+
+    def _presence_behind(self, first: int) -> int:
+        """ "وخلال اللقاء، تناول الوزيران …، وذلك بحضور X": who was there, told at the end of the sentence; its end if nobody."""
+        for i in range(first, self.high):
+            found = self.text.marker(i, self.high)
+            if found and found[0] == "present" and bare(self.folds[i + found[1] - 1]) in _PRESENCE:
+                return self._marker(i)
+            if self.text.words[i].cue is not None:
+                break
+        return self.high
 
     def _read(self, i: int) -> int:
         for read in (
@@ -141,77 +146,6 @@ class Walk:
             self.slot = self.base
         return actor.end
 
-    def _is_side_here(self, i: int) -> bool:
-        """A side may stand here: right behind its marker, or joined by و to one that is told."""
-        if self.slot not in ("with", "pair", "present") or self.draft.cue.class_ in _TRAVEL:
-            return False
-        joined = bool(self.draft.parts) and i == self.last_end and self.folds[i].startswith("و")
-        return i == self.marked or (joined and self.draft.parts[-1].slot == self.slot)
-
-    def _some_of(self, i: int) -> int:
-        """ "مع عدد من الوزراء", "وبعض المسؤولين": the marker governs who stands behind."""
-        if bare(self.folds[i]) not in _SOME_OF or not self._is_side_here(i):
-            return i
-        behind = i + 2 if self.folds[i + 1 : i + 2] == ["من"] else i + 1
-        if behind not in self.by_start:
-            if behind == i + 1 or self.draft.cue.class_ != "event":
-                return i
-            self._take_unnamed(i, behind + 1)
-            return self.last_end
-        self.marked = behind
-        return behind
-
-    def _people_of_a_kind(self, i: int) -> int:
-        """ "لقاء مع مهنيي النقل", "بين الوزير والأهالي": a side, though by no office and no name."""
-        if bare(self.folds[i]) not in _PEOPLE_OF_A_KIND or not self._is_side_here(i):
-            return i
-        for behind in (i + 1, i + 2):  # "رجال أعمال ألمان": of a state
-            if behind in self.by_start and not self.by_start[behind].clitic:
-                self.marked = behind
-                return behind
-        self._take_unnamed(i, i + 1)
-        return self.last_end
-
-    def _take_unnamed(self, first: int, end: int) -> None:
-        """People without name or office, with the words that describe them."""
-        stop = min(self.stop, first + _LONGEST_KIND)
-        while end < stop and self.folds[end].startswith("ال") and not self._breaks_off(end):
-            end += 1
-        clitic = "و" if self.folds[first].startswith("و") else ""
-        actor = Actor(first, min(end, self.stop), UNNAMED, clitic, head=bare(self.folds[first]))
-        self.draft.parts.append(Part(actor, self.slot))
-        self.last_end = actor.end
-
-    def _name_officer(self, actor: Actor) -> None:
-        """ "مع رئيس البرلمان بهذا البلد، X": the name that a comma sets off behind an office is of who holds it."""
-        parts, at = self.draft.parts, actor.start
-        if not parts or actor.start not in self.text.mentions or actor.clitic:
-            return
-        officer = parts[-1].actor
-        unnamed = officer.class_ == "role" and "head" in self.text.words[officer.start].roles
-        gap = range(officer.end, at - 1)
-        enclosed = self.folds[actor.end : actor.end + 1] in (["،"], [","])
-        longest = _LONGEST_BODY if enclosed and self.folds[officer.end] == "في" else _LONGEST_ASIDE
-        set_off = self.folds[at - 1] in ("،", ",") and 0 < len(gap) <= longest
-        if unnamed and not officer.people and set_off and not any(map(self._breaks_off, gap)):
-            parts[-1].actor = replace(
-                officer,
-                end=actor.end,
-                class_="person",
-                people=actor.people,
-                countries=officer.countries or actor.countries,
-            )
-
-    def _breaks_off(self, i: int) -> bool:
-        """A word that is no part of a description: a comma, an actor but a body in which an office is, a word of encounter, a marker."""
-        actor = self.by_start.get(i)
-        return (
-            self.folds[i] in COMMAS
-            or (actor is not None and (actor.class_ != "body" or self.folds[i - 1] != "في"))
-            or self.text.words[i].cue is not None
-            or self.text.marker(i, self.stop) is not None
-        )
-
     def _marker(self, i: int) -> int:
         found = self.text.marker(i, self.stop)
         if found is None:
@@ -235,7 +169,7 @@ class Walk:
             if fold in ("عن", "بحث") and not parts and cue.part == "verb":
                 return i + 1
             if fold in _PURPOSES and self.folds[after : after + 1] == ["مع"]:
-                self.slot = self.base = "host" if cue.class_ in _TRAVEL else "with"
+                self.slot = self.base = "host" if cue.class_ in TRAVEL else "with"
                 self.marked = after + 1
                 return after + 1
             start = after if fold in _TOPIC_PREPOSITIONS else i
@@ -248,6 +182,8 @@ class Walk:
             self.slot = "setting"
         elif role != "also" and not (role == "members" and fold == "مثل" and not parts):
             self.slot = self.base = role
+        if role in _PRESENT:
+            self.stop = min(self.high, after + _LONGEST_FRAME)  # a list of its own, however long
         return after
 
     def _purpose(self, i: int) -> int:
@@ -489,6 +425,8 @@ class Walk:
             return False
         if fold in _JOINING or self.text.is_time(at):
             return False
+        if bare(fold) in _DIRECTIONS:
+            return False  # "الشرق الأوسط وشمال أفريقيا"
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)
 

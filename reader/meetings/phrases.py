@@ -104,15 +104,17 @@ class Text(Tokens):
             or self.words[target].clitic
         ):
             target = at
-        follows_title = (
-            before is not None
-            and before.has_title_after
-            and before.end == at
-            and word.clitic == "و"
-        )
+        follows_title = before is not None and self._follows_title(before, at)
         actor = Title(self, target, end, follows_title=follows_title).read()
         actor.start, actor.clitic = at, word.clitic
         return actor
+
+    def _follows_title(self, before: Actor, at: int) -> bool:
+        """ "X وزير الخارجية ووزير …"; "X، وزير الخارجية، السيد Y": it is of who was named before, not of who comes."""
+        if before.has_title_after and before.end == at and self.words[at].clitic in ("", "و"):
+            return True
+        only_named = before.start + honours(self, before.start, at) in self.mentions
+        return only_named and before.end == at - 1 and self.folds[at - 1] in ("،", ",")
 
     def _state(self, at: int) -> Actor | None:
         if at not in self.places:

@@ -217,6 +217,8 @@ class Places(Clauses):
             return False
         if any(a.start < at < a.end for a in text.actors(draft.sentence) if a.class_ != "state"):
             return False  # of a title
+        if self._is_post(draft, at):
+            return False
         if (
             draft.cue.class_ == "matter"
             and at > cue_at + 1 + (text.folds[cue_at + 1] == "في")
@@ -233,6 +235,13 @@ class Places(Clauses):
         if at > cue_at and self._is_of_noun(draft, at):
             return False
         return self._is_led(at, text.sentences[draft.sentence][0])
+
+    def _is_post(self, draft: Draft, at: int) -> bool:
+        """ "بحضور السفيرة X رئيسة البعثة بالقاهرة، وY": where one of those who were there has her office."""
+        listed = [p.actor for p in draft.parts if p.slot in ("present", "members")]
+        _, end = self.text.places[at]
+        behind = any(a.end in (at, at - 1) for a in listed)
+        return behind and any(0 <= a.start - end <= 1 for a in listed)
 
     def _is_of_noun(self, draft: Draft, at: int) -> bool:
         """The place of the noun before it ("ضرورة وقف إطلاق النار في …", "أسرى موجودين في …"), not of the encounter."""

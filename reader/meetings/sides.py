@@ -22,6 +22,7 @@ _LEADERS = frozenset(("قاده", "زعماء"))
 _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
 _BOTH = 2
+_STATE_CODE = 2  # letters
 
 
 class Sides(Clauses):
@@ -74,13 +75,24 @@ class Sides(Clauses):
         if draft.guess_parties:
             return
         if self.pair:
-            draft.guess_people = [person for actor in self.pair for person in actor.people]
-            draft.guess_parties = [party for actor in self.pair for party in _parties(actor)]
+            draft.guess_people = self._of_office(draft)
+            draft.guess_parties = [party for actor in self.pair for party in parties_of(actor)]
             return
         draft.guess_parties = sorted(self.states, key=lambda state: -self.states[state])[:2]
         is_pair = any("pair" in self.text.words[p.actor.start].roles for p in draft.parts)
         if len(draft.guess_parties) == 2 and is_pair:
             draft.guess_people = self.text.offices.leaders(draft.guess_parties)
+
+    def _of_office(self, draft: Draft) -> list[int]:
+        """The last two people of two states; of "وزيرا خارجية البلدين" only if they are ministers."""
+        people = [person for actor in self.pair for person in actor.people]
+        offices = self.text.offices
+        for part in draft.parts:
+            if "pair" not in self.text.words[part.actor.start].roles:
+                continue
+            fits = offices.held_by(part.actor)
+            people = [person for person in people if person in fits]
+        return people if len(people) == _BOTH else []
 
     def _two_states_before(self, draft: Draft) -> list[str]:
         """The states that act in the sentence of "الجانبان", where they are two ("وافقت X وY …، ويعتزم الجانبان …")."""
@@ -89,6 +101,26 @@ class Sides(Clauses):
         states = [a for a in before if not self.is_place_use(a, a.start)]
         named = list(dict.fromkeys(country for a in states for country in a.countries))
         return named if len(named) == _BOTH else []
+
+    def _is_shared(self, draft: Draft) -> bool:
+        """ "بمشاركة الأمين العام X": who takes part is a side of a gathering, who is present of one of the sides."""
+        words = self.text.folds[draft.cue_at : draft.end]
+        return any(fold.endswith("بمشاركه") for fold in words)
+
+    def _own_parties(
+        self, draft: Draft, part: Part, people: list[int]
+    ) -> tuple[list[str], list[str]]:
+        """The parties that somebody stands for: as a side, and as one who was only there."""
+        actor, slot = part.actor, part.slot
+        printed = slot == "object" or (slot == "subject" and actor.head in _AUTHORITIES)
+        own = parties_of(actor, self._group_name(actor) if printed else "")
+        if slot == "present" and not people:
+            return [], own  # "بحضور ضباط روس"
+        if slot in ("present", "members") and not self._is_shared(draft):
+            # "بحضور X عضو مكتب …": of a side, whatever the office
+            states = [party for party in own if len(party) == _STATE_CODE]
+            return states, [party for party in own if party not in states]
+        return own, []
 
     def _resolve(self, draft: Draft) -> None:
         """Turns parts into people with roles and parties."""
@@ -116,11 +148,8 @@ class Sides(Clauses):
                 draft.people.setdefault(person, role)
             if slot in ("mediator", "inviter"):
                 continue
-            printed = slot == "object" or (slot == "subject" and actor.head in _AUTHORITIES)
-            own = _parties(actor, self._group_name(actor) if printed else "")
-            if slot == "present" and not people:  # "بحضور ضباط روس"
-                attending += own
-                continue
+            own, came = self._own_parties(draft, part, people)
+            attending += came
             draft.has_union = draft.has_union or (
                 slot in ("genitive", "pair", "subject") and self._is_union(actor)
             )
@@ -169,7 +198,7 @@ def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
     return None
 
 
-def _parties(actor: Actor, printed: str = "") -> list[str]:
+def parties_of(actor: Actor, printed: str = "") -> list[str]:
     if actor.class_ == "both":
         return []
     if actor.head in _AUTHORITIES and not printed.partition(" ")[2].startswith("ال"):

@@ -372,7 +372,7 @@ class Title:
 
     def _second_office(self, i: int) -> int:
         """ "ولي العهد نائب رئيس مجلس الوزراء X": another office of the same person, unless it names another state."""
-        second = Title(self.text, i, self.end)
+        second = Title(self.text, i, self.end, follows_title=self.follows_title)
         actor = second.read()
         if len(actor.people) != 1 or (second.names_state and self.names_state):
             return _END

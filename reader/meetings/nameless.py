@@ -1,0 +1,106 @@
+"""Sides that a frame tells of without a name of their own: some of many, people of a kind, an officer named farther behind.
+
+Here: what stands in the place of an actor behind a marker. Not here: the walk over the frame and its slots (`complements`), which
+of these are enough for an encounter (`enough`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.meetings.drafts import Draft, Part
+from reader.meetings.phrases import Actor, Text
+from reader.meetings.texts import UNNAMED
+from reader.meetings.vocabulary import COMMAS
+from reader.meetings.words import bare, function_words
+
+TRAVEL = ("arrival", "place", "visit")
+_LONGEST_ASIDE = 4  # words
+_LONGEST_BODY = 9  # words of the body in which an office is, before the name in commas
+_LONGEST_KIND = 4  # words
+_SOME_OF = function_words("some_of")
+_PEOPLE_OF_A_KIND = function_words("people_of_a_kind")
+
+
+class Nameless:
+    """The state of a walk over a frame, and the readings of it that take sides without a name."""
+
+    text: Text
+    folds: list[str]
+    draft: Draft
+    by_start: dict[int, Actor]
+    slot: str
+    stop: int
+    last_end: int  # end of the last actor
+    marked: int  # end of the last marker
+
+    def _is_side_here(self, i: int) -> bool:
+        """A side may stand here: right behind its marker, or joined by و to one that is told."""
+        if self.slot not in ("with", "pair", "present") or self.draft.cue.class_ in TRAVEL:
+            return False
+        joined = bool(self.draft.parts) and i == self.last_end and self.folds[i].startswith("و")
+        return i == self.marked or (joined and self.draft.parts[-1].slot == self.slot)
+
+    def _some_of(self, i: int) -> int:
+        """ "مع عدد من الوزراء", "وبعض المسؤولين": the marker governs who stands behind."""
+        if bare(self.folds[i]) not in _SOME_OF or not self._is_side_here(i):
+            return i
+        behind = i + 2 if self.folds[i + 1 : i + 2] == ["من"] else i + 1
+        if behind not in self.by_start:
+            if behind == i + 1 or self.draft.cue.class_ != "event":
+                return i
+            self._take_unnamed(i, behind + 1)
+            return self.last_end
+        self.marked = behind
+        return behind
+
+    def _people_of_a_kind(self, i: int) -> int:
+        """ "لقاء مع مهنيي النقل", "بين الوزير والأهالي": a side, though by no office and no name."""
+        if bare(self.folds[i]) not in _PEOPLE_OF_A_KIND or not self._is_side_here(i):
+            return i
+        for behind in (i + 1, i + 2):  # "رجال أعمال ألمان": of a state
+            if behind in self.by_start and not self.by_start[behind].clitic:
+                self.marked = behind
+                return behind
+        self._take_unnamed(i, i + 1)
+        return self.last_end
+
+    def _take_unnamed(self, first: int, end: int) -> None:
+        """People without name or office, with the words that describe them."""
+        stop = min(self.stop, first + _LONGEST_KIND)
+        while end < stop and self.folds[end].startswith("ال") and not self._breaks_off(end):
+            end += 1
+        clitic = "و" if self.folds[first].startswith("و") else ""
+        actor = Actor(first, min(end, self.stop), UNNAMED, clitic, head=bare(self.folds[first]))
+        self.draft.parts.append(Part(actor, self.slot))
+        self.last_end = actor.end
+
+    def _name_officer(self, actor: Actor) -> None:
+        """ "مع رئيس البرلمان بهذا البلد، X": the name that a comma sets off behind an office is of who holds it."""
+        parts, at = self.draft.parts, actor.start
+        if not parts or actor.start not in self.text.mentions or actor.clitic:
+            return
+        officer = parts[-1].actor
+        unnamed = officer.class_ == "role" and "head" in self.text.words[officer.start].roles
+        gap = range(officer.end, at - 1)
+        enclosed = self.folds[actor.end : actor.end + 1] in (["،"], [","])
+        longest = _LONGEST_BODY if enclosed and self.folds[officer.end] == "في" else _LONGEST_ASIDE
+        set_off = self.folds[at - 1] in ("،", ",") and 0 < len(gap) <= longest
+        if unnamed and not officer.people and set_off and not any(map(self._breaks_off, gap)):
+            parts[-1].actor = replace(
+                officer,
+                end=actor.end,
+                class_="person",
+                people=actor.people,
+                countries=officer.countries or actor.countries,
+            )
+
+    def _breaks_off(self, i: int) -> bool:
+        """A word that is no part of a description: a comma, an actor but a body in which an office is, a word of encounter, a marker."""
+        actor = self.by_start.get(i)
+        return (
+            self.folds[i] in COMMAS
+            or (actor is not None and (actor.class_ != "body" or self.folds[i - 1] != "في"))
+            or self.text.words[i].cue is not None
+            or self.text.marker(i, self.stop) is not None
+        )

@@ -1,0 +1,96 @@
+"""Who was there: welcomes, lists at the end of a sentence, offices of several departments, whose title stands between two names."""
+
+from __future__ import annotations
+
+import pytest
+from test_meetings import one, read, who
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "استقبل وزير الاتصالات وتقنية المعلومات المهندس سامي حداد السفير الألماني كارل فيشر.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+        (
+            "التقى سامي حداد نائب وزير الخارجية بجمهورية كينيا نبيل قاسم في الرياض.",
+            {"سامي حداد", "نبيل قاسم"},
+        ),
+        (
+            "استقبل سامي حداد، وزير الخارجية، الدكتور نبيل قاسم، رئيس شركة النور.",
+            {"سامي حداد", "نبيل قاسم"},
+        ),
+    ],
+)
+def test_titles_do_not_hide_who_met(text: str, met: set[str]) -> None:
+    document, report = one(text)
+    assert who(document, report) == met
+
+
+def test_a_delegation_in_the_accusative_has_a_state() -> None:
+    _, report = one("استقبل وزير الزراعة المصري سامي حداد وفدا برلمانيا سويسريا في القاهرة.")
+    assert set(report.parties) == {"EG", "CH"}
+
+
+def test_what_a_delegation_visits_is_no_part_of_its_name() -> None:
+    reports = read("زار وفد تجاري كوري العاصمة الرياض والتقى الوزير السعودي سامي حداد.").meetings
+    assert {report.city for report in reports} == {"الرياض"}
+
+
+def test_the_house_of_a_council_is_no_side() -> None:
+    _, report = one(
+        "عقدت لجنة الصداقة السعودية الكينية برئاسة سامي حداد بمقر المجلس اجتماعا مع السفير الكيني نبيل قاسم."
+    )
+    assert not [party for party in report.parties if "مجلس" in party]
+
+
+WELCOMED = "وصل الوزير المصري سامي حداد إلى بيروت في زيارة رسمية. "
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "وكان في استقبال الوزير المصري كل من المحافظ نبيل قاسم والسفير كارل فيشر.",
+            {"نبيل قاسم", "كارل فيشر"},
+        ),
+        ("وكان في استقبال معاليه لدى وصوله المطار المحافظ نبيل قاسم.", {"نبيل قاسم"}),
+    ],
+)
+def test_who_welcomes_a_visitor_is_of_the_visit(text: str, hosts: set[str]) -> None:
+    document = read(WELCOMED + text)
+    assert {report.kind for report in document.meetings} == {"visit"}
+    assert len({report.encounter for report in document.meetings}) == 1
+    assert who(document, document.meetings[-1]) == hosts | {"سامي حداد"}
+
+
+def test_a_welcome_alone_is_no_encounter() -> None:
+    assert not read("كان في استقبال الوزير المصري سامي حداد السفير كارل فيشر.").meetings
+
+
+def test_who_was_present_is_told_at_the_end_of_what_was_talked_of() -> None:
+    document = read(
+        "التقى الوزير المصري سامي حداد السفير كارل فيشر. وخلال اللقاء، تناول الوزير والسفير خطط "
+        "تطوير المصانع في المدينة وسبل دعم العمال فيها خلال الأعوام الأخيرة، وذلك بحضور هالة منصور."
+    )
+    assert {"هالة منصور"} in [who(document, report) for report in document.meetings]
+
+
+def test_where_somebody_present_has_her_office_is_not_where_they_met() -> None:
+    _, report = one(
+        "استقبل الرئيس المصري سامي حداد الوزير كارل فيشر، بحضور هالة منصور رئيسة البعثة ببيروت، ونبيل قاسم."
+    )
+    assert report.city is None
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("أجرى الوزير المصري سامي حداد محادثات استغرقت ثلاثة أيام في جنيف مع كارل فيشر.", "جنيف"),
+        ("أجرى الوزير المصري سامي حداد محادثات سلام لبنان مع كارل فيشر.", None),
+    ],
+)
+def test_talks_that_last_have_a_place(text: str, city: str | None) -> None:
+    _, report = one(text)
+    assert report.city == city
