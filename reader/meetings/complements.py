@@ -86,6 +86,8 @@ class Walk(Nameless):
         draft, i = self.draft, self.first
         if self.is_bound and i < self.high and self.folds[i] in ("،", ","):
             i = self._presence_behind(i)
+            if i == self.high:
+                return
         while i < self.stop and not self._is_at_end(i):
             after = self._read(i)
             if after == _END:
