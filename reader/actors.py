@@ -80,7 +80,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         end = phrase_end(words, after, limit, definite=True, open_head=False)
         return _actor(words, at, end, "organization", noun, name)
     open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
-    end = phrase_end(words, after, limit, definite=definite, open_head=open_head)
+    named = _known_name(words, after, definite) if noun.kind == "head" else after
+    end = phrase_end(words, named, limit, definite=definite or named > after, open_head=open_head)
     if end == after and noun.kind == "head" and not definite and _is_lone_owner(words, after):
         end += 1
     if end > after and noun.kind in ("head", "spokesperson", "role", "source"):
@@ -102,6 +103,13 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     elif noun.kind == "document":
         actor.name = _issuer(words, after, end) or actor.surface
     return actor
+
+
+def _known_name(words: Words, at: int, definite: bool) -> int:
+    """The end of a known name of several words behind a body's noun: صحيفة (نيويورك تايمز), whose first may be a place's; `at` else."""
+    name = noun_at(words, at) if not definite else None
+    is_name = name is not None and name[1].kind == "name" and words.fold[at] == name[0].split()[0]
+    return name[3] if name is not None and is_name else at
 
 
 def _is_lone_owner(words: Words, at: int) -> bool:
@@ -238,7 +246,7 @@ def _issuer(words: Words, start: int, end: int) -> str | None:
     for at in range(start, min(end, start + 4)):
         head = noun_at(words, at)
         if head is not None and head[1].kind in ("head", "name"):
-            return words.text(at, end)
+            return words.text(at - 1 if at - 1 in words.opens else at, end)
         noun = nouns().get(words.fold[at][1:])
         if words.fold[at].startswith("ل") and noun is not None and noun.kind in ("head", "name"):
             return words.text(at, end)[1:]

@@ -96,7 +96,7 @@ class Chooser:
             return None  # كما يصفه الكتاب، … بكذا
         voice = discourse.voice_of(subject, cue, cue.at)
         holder = self._named_behind(subject, complement)
-        if holder is not None and all(actor.kind in UNNAMED for actor in voice.actors):
+        if holder is not None and all(actor.kind in UNNAMED for actor in subject.actors):
             for actor in subject.actors:
                 discourse.titles.add(holder, actor.start, actor.end)
             voice = Voice([discourse.titles.as_person(holder, voice.actors[0])], cue.at)
@@ -170,8 +170,10 @@ class Chooser:
             commas += words.fold[at] in _COMMAS
             in_clause = in_clause or words.fold[at] in RELATIVES
             mention = words.mention_at.get(at)
-            if mention is None or commas > 1:
+            if mention is None:
                 continue
+            if commas > 1 and words.mention_end[at] + 1 < stop:
+                continue  # unlike مدير الشركة، وهي كبيرة، فلان، إن
             before, after = at - 1, words.mention_end[at]
             while before > subject.first.end and is_definite(words.fold[before]):
                 before -= 1  # الدكتور, العميد

@@ -52,6 +52,7 @@ STRONG = frozenset(
 UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
 _ONCE = frozenset(("سبق", "وسبق"))
+_ISSUED = frozenset(("document", "group"))  # told of in the past behind them: تقرير زعم أن
 _SOME = frozenset(("البعض", "الكثير", "الكثيرون", "الكثيرين", "الجميع"))
 _TOPICS = frozenset(("اما", "واما"))
 _BEFORE_ACCUSATIVE = frozenset(("لكن", "ولكن", "ان", "وان", "لان", "بان", "فان"))
@@ -105,12 +106,13 @@ class Fronted:
 
     def right_before(self, cue: Cue, complement: Complement) -> Voice | None:
         """A subject that و joins to the clause before, or a noun that the verb describes."""
-        if cue.form.kind != "present" or cue.form.is_joined:
+        if cue.form.kind not in ("present", "past") or cue.form.is_joined:
             return None
-        subject = joined_before(self.words, cue.at)
+        present = cue.form.kind == "present"
+        subject = joined_before(self.words, cue.at) if present else None
         if subject is None and complement.kind in ("clause", "quote", "colon"):
             subject = described_by(self.words, cue.at)
-        if subject is None:
+        if subject is None or (not present and subject.first.kind not in _ISSUED):
             return None
         voice = self.discourse.voice_of(subject, None, subject.first.start)
         return voice if agrees(cue, voice) else None

@@ -41,6 +41,7 @@ _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _ISSUED = frozenset(
     ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
 )
+_SOURCES = frozenset(("مصدر", "مصادر"))
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Two who act together, and the office that both hold ("" for any).
 _PAIRS = {
@@ -49,6 +50,12 @@ _PAIRS = {
     **dict.fromkeys(("زعيمان", "زعيمين", "قايدان", "قايدين"), ""),
     **dict.fromkeys(("طرفان", "طرفين", "جانبان", "جانبين"), ""),
 }
+
+
+def is_honour(actor: Actor) -> bool:
+    """Whether a word means somebody by his honour alone: معاليه."""
+    noun = nouns().get(actor.head) if actor.person is None else None
+    return noun is not None and noun.kind == "honour"
 
 
 @dataclass(slots=True)
@@ -177,9 +184,8 @@ class Referents:
 
     def _varies(self, actor: Actor, rest: frozenset[str]) -> bool:
         """Whether a calling only varies the name of somebody known: سعادته, المسؤول الحكومي, الخبير العسكري."""
-        noun = nouns().get(actor.head)
         return (
-            (noun is not None and noun.kind == "honour")
+            is_honour(actor)
             or actor.head in function_words()["variation"]
             or not rest
             or is_plain_calling(actor, rest)
@@ -222,15 +228,23 @@ class Referents:
         named = (t.head for t in self.titles.kept if t.head in _LEADERS and t.words == rest)
         return next(named, head)
 
-    def who_adds(self, actor: Actor) -> Actor:
-        """A calling whose holder goes on speaking (وأضاف المحامي بهيئة كذا): the person who spoke last."""
+    def who_adds(self, actor: Actor) -> Actor | None:
+        """Whom an office or calling means that goes on speaking: the person who spoke last (وأضاف المحامي بهيئة كذا)."""
         said = self.voices[-1] if self.voices else None
         if said is None or len(said.actors) != 1 or said.actors[0].person is None:
-            return actor
-        if actor.kind not in ("role", "source") or actor.number != "s" or actor.head in OFFICES:
-            return actor
+            return None
         person = said.actors[0].person
-        return self.titles.as_person(person, actor) if self.titles.may_be(person, actor) else actor
+        if actor.kind not in ("role", "source") or actor.number != "s":
+            return None
+        if is_honour(actor) or actor.head in _SOURCES:
+            return None
+        head, rest = office_of(actor.head, content(self.words, actor.start + 1, actor.end))
+        alike = [t for t in self.titles.kept if t.head == head]
+        fitting = {t.person for t in alike if are_compatible(self.words, rest, t.words, t, actor)}
+        is_new = not fitting and head not in OFFICES and self.titles.may_be(person, actor)
+        if person not in fitting and not is_new:
+            return None
+        return self.titles.as_person(person, actor)
 
     def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:
         """Who of those who spoke before an office or calling can mean, the last first."""
@@ -244,7 +258,7 @@ class Referents:
                 and (not first.is_definite or (first.kind == "spokesperson" and not rest))
             ):
                 return first  # مسؤول كبير … المسؤول
-        if actor.head in ("مصدر", "مصادر"):
+        if actor.head in _SOURCES:
             is_cited = actor.head == "مصدر" and not rest and "مصدر" not in words.fold[: actor.start]
             return self._cited_before(actor) if same or is_cited else None
         for voice in reversed(self.voices[-8:]):

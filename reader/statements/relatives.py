@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.noun_phrases import bare, function_words
+from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.complements import Complement
 from reader.statements.cues import BEFORE_VERBS, Cue
 from reader.statements.impersonal import SUPPOSING
@@ -25,6 +25,11 @@ _GENDERS = {"الذي": "m", "التي": "f"}
 IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
 _LONGEST = 10  # tokens of a relative clause before a participle in it
 _FAR = 40  # tokens back to whom a pronoun means: تصريحاته التي قال فيها
+
+
+def _is_paper(word: str) -> bool:
+    noun = nouns().get(word)
+    return word in function_words()["occasion"] or (noun is not None and noun.kind == "document")
 
 
 @dataclass(slots=True)
@@ -120,8 +125,21 @@ class Relatives:
         words = self.words
         if words.fold[at][0] != "ل" or words.fold[at - 1].startswith("ال"):
             return None
+        if at in words.mention_at and clitic(words, at) == "ل":
+            author = Voice([plain_person(words, at)], at)  # مقالا لفلان، أكد فيه
+            return author if agrees(cue, author) else None
         subject = read_governed(words, at, cue.at)
         if subject is None or cue.at - subject.end > 1:
+            return None
+        voice = self.discourse.voice_of(subject, None, subject.first.start)
+        return voice if agrees(cue, voice) else None
+
+    def _maker(self, at: int, cue: Cue) -> Voice | None:
+        """Whose a paper without article is by the phrase behind it: خطاب الملك أمس، وقال فيه."""
+        if is_definite(self.words.fold[at - 1]):
+            return None
+        subject = read_subject(self.words, at, cue.at, joined=False)
+        if subject is None or subject.first.kind in ("unknown", "document"):
             return None
         voice = self.discourse.voice_of(subject, None, subject.first.start)
         return voice if agrees(cue, voice) else None
@@ -133,10 +151,10 @@ class Relatives:
             return None
         for at in range(cue.at - 1, words.sentence_start[cue.at], -1):
             paper = bare(words.fold[at - 1])
-            is_paper = {paper, paper.removesuffix("ا")} & function_words()["occasion"]
+            is_paper = _is_paper(paper) or _is_paper(paper.removesuffix("ا"))
             if words.fold[at] not in RELATIVES and not (is_paper and words.inside[at] < 0):
                 continue
-            of_whom = self._issuer(at, cue) if is_paper else None
+            of_whom = self._issuer(at, cue) or self._maker(at, cue) if is_paper else None
             if of_whom is not None:
                 return of_whom
             verb = at + (words.fold[at] in RELATIVES)

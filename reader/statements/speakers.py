@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.actors import Actor
+from reader.noun_phrases import function_words
 from reader.statements.clauses import joined_subject, subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
-from reader.statements.referents import Referents
+from reader.statements.referents import Referents, is_honour
 from reader.statements.signs import COMMAS
 from reader.statements.subjects import read_accusative, read_subject
 from reader.statements.titles import Titles
@@ -47,9 +48,13 @@ class Discourse:
         """The speaker that a printed subject means; `cue` is the verb whose subject it surely is."""
         for person, start, end in subject.titles:
             self.titles.add(person, start, end)
-        actors = _flatten([self.referents.resolve(actor, at) for actor in subject.actors])
-        if cue is not None and _goes_on(cue) and len(actors) == 1:
-            actors = [self.referents.who_adds(actors[0])]
+        adds = cue is not None and _goes_on(cue) and len(subject.actors) == 1
+        adding = self.referents.who_adds(subject.first) if adds else None
+        resolve = self.referents.resolve
+        actors = _flatten([adding or resolve(actor, at) for actor in subject.actors])
+        if len(actors) == 1 and is_honour(actors[0]):
+            acting = self._acting_before(self.words.sentence_start[at])
+            actors = acting.actors[:1] if acting and acting.actors[0].person is not None else actors
         if cue is not None and len(actors) == 1 and actors[0].number == "s":
             self._learn_gender(actors[0], cue)
         for actor in actors:
@@ -93,6 +98,9 @@ class Discourse:
             voice = self.voice_of(beside, None, beside.first.start)
             if agrees(cue, voice):
                 return voice
+        several = self._subordinate(start, cue) if same_sentence is None else None
+        if several is not None:
+            return several
         here = [v for v in self._acting(start, cue.at) if agrees(cue, v)]
         if same_sentence is not None and agrees(cue, same_sentence):
             later = here and here[-1].at > same_sentence.at and cue.form.kind != "participle"
@@ -104,6 +112,17 @@ class Discourse:
         if same_sentence is not None and cue.form.kind == "participle":
             return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
         return self._running(start, cue) or self._fronted(start, cue)
+
+    def _subordinate(self, start: int, cue: Cue) -> Voice | None:
+        """Who acts in the clause behind a conjunction, for several that go on: بعدما خرج أعضاء اللجنة، متهمين."""
+        if cue.form.kind != "participle" or cue.form.number != "p":
+            return None
+        conjunctions = function_words()["subordinator"]
+        for at in range(cue.at - 1, start - 1, -1):
+            if self.words.fold[at] in conjunctions:
+                acting = self._acting(at + 1, cue.at)
+                return next((v for v in acting if v.number == "p" and agrees(cue, v)), None)
+        return None
 
     def _fronted(self, start: int, cue: Cue) -> Voice | None:
         """Who is named last in what stands before the main verb: عن سؤال لفلان حول السوق، أكد أن."""

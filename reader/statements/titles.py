@@ -49,6 +49,9 @@ _SEVERAL_OFFICES = {
 }
 _LONGEST_DEPARTMENT = 3  # tokens: وزراء الخارجية والتعاون الدولي
 _FAR = 60  # tokens back to whose counterpart one is
+_SHORTEST_OWNED = 6  # letters of a word and the pronoun of its owner
+_OF_WHOM = ("ته", "تها", "تهم", "تهما")
+_SHORTEST_MISSPELT = 4  # letters
 _COURTESY = frozenset(("سيد", "سيده"))
 OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
@@ -119,15 +122,17 @@ class Titles:
                 actor is not None
                 and actor.kind in ("role", "spokesperson")
                 and (after > end or actor.is_definite)
-                and not self._leads_to_another(actor)
+                and not self._leads_to_another(actor, person)
             ):
                 self.add(person, after, actor.end)
                 self._add_joined(person, actor.end)
 
-    def _leads_to_another(self, actor: Actor) -> bool:
+    def _leads_to_another(self, actor: Actor, person: int) -> bool:
         """Whether a title behind a name is that of the next one: استقبل الوزير فلان، مدير المعهد د. علان."""
         words = self.words
         name = after_abbreviation(words, actor.end, after_and=False)
+        if words.at(name) in COMMAS and self.has_any(person):
+            name += 1  # بعد الوزير فلان، عضو المجلس، علان
         is_name = name in words.mention_at and clitic(words, name) == ""
         return is_name and not after_holder(words, actor.start, name)
 
@@ -148,7 +153,7 @@ class Titles:
         for first in range(at - 1, max(words.sentence_start[at], at - 14) - 1, -1):
             if words.fold[first].endswith(title[0]) and len(words.fold[first]) - len(title[0]) <= 2:
                 head, rest = office_of(bare(title[0]), content(words, first + 1, at))
-                self.kept.append(Title(person, head, rest, first))
+                self.kept.append(Title(person, head, frozenset(map(_not_theirs, rest)), first))
                 self.genders.setdefault(person, noun.gender)
                 return
 
@@ -218,7 +223,7 @@ class Titles:
         if noun is None or noun.kind not in ("role", "spokesperson", "source"):
             return
         head, rest = office_of(head, content(self.words, start + 1, end))
-        self.kept.append(Title(person, head, rest, start))
+        self.kept.append(Title(person, head, frozenset(map(_not_theirs, rest)), start))
         if (
             noun is not None
             and noun.kind in ("role", "spokesperson")
@@ -308,6 +313,12 @@ def content(words: Words, start: int, end: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _not_theirs(word: str) -> str:
+    """A title's word without the pronoun of its owner: وزير خارجيتها."""
+    is_theirs = word.endswith(_OF_WHOM) and len(word) > _SHORTEST_OWNED
+    return word[: word.rindex("ت")] + "ه" if is_theirs else word
+
+
 def _alone(word: str) -> str:
     """A title's word without article and what hangs before it: والعلاقات, للمنتدى, (المديرة العامة) لصندوق."""
     if word.startswith("وال") and len(word) > 5:
@@ -377,11 +388,20 @@ def are_compatible(
 ) -> bool:
     """Two titles cannot be one office if each names a state or department that the other does not."""
     only_mine, only_theirs = mine - theirs - SAME, theirs - mine - SAME
+    only_mine = frozenset(w for w in only_mine if not any(_is_misspelt(w, o) for o in only_theirs))
     if not only_mine:
         return True
     if not only_theirs or (len(mine & theirs) > 2 and not states_differ(mine, theirs)):
         return True
     return bool(mine & theirs) and len(only_mine) <= 1 and not _clash(words, only_mine, only_theirs)
+
+
+def _is_misspelt(word: str, other: str) -> bool:
+    """Whether one of two words is the other without one of its letters: وزاء, وزراء."""
+    short, long = sorted((word, other), key=len)
+    if len(short) < _SHORTEST_MISSPELT or len(long) != len(short) + 1 or word[0] == STATE:
+        return False
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
 def _clash(words: Words, mine: frozenset[str], theirs: frozenset[str]) -> bool:

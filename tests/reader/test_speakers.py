@@ -721,3 +721,43 @@ def test_whom_a_name_beside_a_calling_belongs_to(sentence: str, speaker: str) ->
 def test_states_that_issue_a_paper_speak_in_it() -> None:
     text = "أصدرت فرنسا وإيطاليا وإسبانيا، الثلاثاء، بيانا مشتركا، أكدت فيه أن السلام ممكن."
     assert speakers(text) == ["فرنسا+إيطاليا+إسبانيا"]
+
+
+def test_an_office_beside_two_names_is_the_nexts_if_the_first_has_his_own() -> None:
+    text = (
+        "بعد الوزير سالم الورفلي، عضو المجلس، رامي القاضي، يزور القرية. "
+        "وأكد عضو المجلس، وأحد أعيان القرية، رامي القاضي، أن الماء قليل. "
+        "وأضاف عضو اللجنة السابق أن السد قديم."
+    )
+    assert speakers(text, SALEM, RAMI) == ["رامي القاضي", "رامي القاضي"]
+
+
+def test_the_premier_who_adds_is_the_one_who_has_spoken() -> None:
+    text = (
+        "استقبل رئيس الوزراء سالم الورفلي ضيفه رئيس الوزراء رامي القاضي. وقال القاضي إن الماء قليل. "
+        "وحضر رئيس الوزراء سالم الورفلي العشاء. وأضاف رئيس الوزراء: سنبني سدا جديدا في القرية."
+    )
+    assert speakers(text, SALEM, RAMI)[-1] == "رامي القاضي"
+
+
+def test_whom_an_honour_means_acts_in_the_sentence_before() -> None:
+    text = (
+        "استقبل معالي رئيس المجلس سالم الورفلي، في مكتبه، معالي نائب الوزير رامي القاضي. "
+        "وأكد معاليه خلال اللقاء أن الماء قليل."
+    )
+    assert speakers(text, SALEM, RAMI) == ["سالم الورفلي"]
+
+
+def test_a_misspelt_office_is_its_holders() -> None:
+    text = "قال رئيس الوزاء المصري سالم الورفلي إن الماء قليل. وسكت رامي القاضي. واتهم رئيس الوزراء المصري خصومه بالكذب."
+    assert set(speakers(text, SALEM, RAMI)) == {"سالم الورفلي"}
+
+
+def test_several_go_on_from_a_clause_behind_a_conjunction() -> None:
+    text = "تتجه الأوضاع داخل الحزب للهدوء بعدما خرج أعضاء المجلس عن صمتهم، متهمين الأمين العام سالم الورفلي بالكذب."
+    assert speakers(text, SALEM) == ["أعضاء المجلس"]
+
+
+def test_a_clause_behind_sabaqa_is_the_narrators() -> None:
+    text = "قال سالم الورفلي إن الماء قليل. وسبق أن قطع المغرب علاقاته بالشركة، منتقدا غياب الخطة."
+    assert speakers(text, SALEM)[-1] == "المغرب"

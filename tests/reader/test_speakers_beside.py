@@ -220,3 +220,27 @@ def test_one_speaks_as_what_one_is_to_another(sentence: str, speaker: str) -> No
 def test_whose_name_or_mark_is_the_speakers(sentence: str, speaker: str) -> None:
     text = f"قالت جمعية السد إن النهر عال. {sentence}"
     assert said(read(text, SALEM, "رامي القاضي"))[-1][0] == speaker
+
+
+# Papers and their makers ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("يأتي ذلك بعد خطاب الوزير رامي القاضي أمس، وقال فيه إنه متفائل.", "رامي القاضي"),
+        ("نشرت الصحيفة مقالا لرامي القاضي، أكد فيه أن السد قديم.", "رامي القاضي"),
+        ("غضب الناس بسبب تقرير زعم أن السد قديم.", "تقرير"),
+        ('ورأى تقرير "نيويورك تايمز"، أن السد قديم.', '"نيويورك تايمز"'),
+        ("ذكرت صحيفة نيويورك تايمز الأمريكية أن السد قديم.", "صحيفة نيويورك تايمز الأمريكية"),
+        ("ذكرت صحيفة ديلي تلغراف في تقرير أن السد قديم.", "صحيفة ديلي تلغراف"),
+        # behind what the body is besides
+        (
+            "أكد مدير شركة السدود، وهي شركة عامة، رامي القاضي، أن السد قديم.",
+            "رامي القاضي",
+        ),
+    ],
+)
+def test_who_made_a_paper_speaks_in_it(sentence: str, speaker: str) -> None:
+    found = read(f"قالت هدى المنصوري إن الماء قليل. {sentence}", HUDA, "رامي القاضي")
+    assert said(found)[-1][0] == speaker
