@@ -76,6 +76,11 @@ class Offices:
             return head, ""
         return head, text.folds[at].removeprefix("ال")  # "وزير خارجية مصر" is a "وزير الخارجية"
 
+    def held_by(self, actor: Actor) -> set[int]:
+        """Everybody who holds the office of a phrase, of whatever state ("وزيرا الخارجية")."""
+        office, _ = self._office(actor)
+        return {person for (name, _), person in self.held.items() if name.split()[0] == office}
+
     def leaders(self, states: list[str]) -> list[int]:
         """The heads of some states, as far as the article names them."""
         found = [self.held.get((_LEADER, state)) for state in states]
