@@ -1,7 +1,8 @@
 """How well the reader reads the examples, whose gold the project owns.
 
-Here: the figures of one reading of `examples/`, article by article, so that accuracy can be watched like uptime, whatever
-folder is loaded. Not here: identity and merging over articles, which the tests measure on published databases.
+Here: the figures of one reading of `examples/`, article by article, so that accuracy can be watched
+like uptime, whatever folder is loaded. Not here: identity and merging over articles, which the
+tests measure on published databases.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ class Tally:
 
 
 def measure(examples: Path) -> dict[str, float]:
-    """F1 of articles, people, statements with their speaker, and meeting reports on the gold of `examples`.
+    """F1 of articles, people, statements with their speaker, and meeting reports on the gold of
+    `examples`.
 
-    `examples` holds `articles/` and `gold/examples/*.yaml`. Raises FileNotFoundError where the gold is missing.
+    `examples` holds `articles/` and `gold/examples/*.yaml`. Raises FileNotFoundError where the gold
+    is missing.
     """
     import yaml  # only this function needs it
 
@@ -187,7 +190,9 @@ def _same_report(phrase: str, text: str) -> bool:
 
 
 def _pair(wanted: Sequence[str], found: Sequence[str]) -> dict[int, int]:
-    """Best one-to-one pairs of texts that overlap by SAME_TEXT or more: index in `wanted` to index in `found`."""
+    """Best one-to-one pairs of texts that overlap by SAME_TEXT or more: index in `wanted` to index
+    in `found`.
+    """
     ranked = sorted(
         ((overlap(w, f), i, j) for i, w in enumerate(wanted) for j, f in enumerate(found)),
         reverse=True,

@@ -1,6 +1,7 @@
 """What a disk refuses, as a sentence that says what to do.
 
-Here: telling a full, read-only or forbidden place from other errors, whichever library reports it. Not here: who asks.
+Here: telling a full, read-only or forbidden place from other errors, whichever library reports it.
+Not here: who asks.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _FULL_WORDS = (
 )
 #: What SQLite, Dagster's own store, says of a full disk and of a broken one.
 _EITHER_WORDS = "disk i/o error"
-#: Below this, in bytes, a disk counts as full, and no run starts: of the examples alone the home takes half of it.
+#: Below this, in bytes, a disk counts as full, and no run starts: of the examples alone the home
+#: takes half of it.
 LEAST_FREE = 128 * 1024**2
 _FORBIDDEN_WORDS = ("read-only file system", "permission denied")
 #: Of Dagster's own databases, which lie under the home and are not named.
@@ -36,7 +38,9 @@ class HomeUnusable(RuntimeError):
 
 
 def explain(error: BaseException, home: Path) -> str | None:
-    """What is wrong with the disk under `home` and what to do, if `error` or what caused it is the disk's refusal; None otherwise."""
+    """What is wrong with the disk under `home` and what to do, if `error` or what caused it is the
+    disk's refusal; None otherwise.
+    """
     for cause in _causes(error):
         number, text = getattr(cause, "errno", None), " ".join(str(cause).split())
         said = f"The system says: {text[:300]}"

@@ -1,10 +1,12 @@
-"""The folder of raw article files: what is in it, and the pages of one file, without trusting either.
+"""The folder of raw article files: what is in it, and the pages of one file, without trusting
+either.
 
-Here: the walk, safe opening, formats, records, sidecars. Not here: the ledger of what was loaded (`assets.intake`), how
-bytes become text (`reader.decoding`).
+Here: the walk, safe opening, formats, records, sidecars. Not here: the ledger of what was loaded
+(`assets.intake`), how bytes become text (`reader.decoding`).
 
-The folder may hold anything: links out of it, pipes, devices, archives that unpack to terabytes, half-written files. Each
-costs itself only: it is refused with a reason that names the cure, and the rest is read.
+The folder may hold anything: links out of it, pipes, devices, archives that unpack to terabytes,
+half-written files. Each costs itself only: it is refused with a reason that names the cure, and the
+rest is read.
 """
 
 from __future__ import annotations
@@ -62,7 +64,8 @@ class Refused(Exception):
 class Found:
     """A file as the walk saw it, before anything of it was opened.
 
-    `signature` changes when the file or its sidecar was written; `refusal` is set when its name or kind alone rules it out.
+    `signature` changes when the file or its sidecar was written; `refusal` is set when its name or
+    kind alone rules it out.
     """
 
     source_file: str
@@ -77,7 +80,9 @@ class Found:
 
 @dataclass(slots=True)
 class RawPage:
-    """One page of text with the metadata that came with it. `source_record` is None in a file of one page."""
+    """One page of text with the metadata that came with it. `source_record` is None in a file of
+    one page.
+    """
 
     source_record: int | None
     text: str
@@ -94,10 +99,11 @@ class BadRecord:
 
 
 def walk(root: Path) -> Iterator[Found]:
-    """Every file under `root`, in the order of their paths; names that begin with a dot are left alone.
+    """Every file under `root`, in the order of their paths; names that begin with a dot are left
+    alone.
 
-    Links are not followed: what they point to inside the folder is met by itself, and what is outside is not ours.
-    Raises FileNotFoundError when `root` is no folder.
+    Links are not followed: what they point to inside the folder is met by itself, and what is
+    outside is not ours. Raises FileNotFoundError when `root` is no folder.
     """
     if not root.is_dir():
         raise FileNotFoundError(
@@ -203,7 +209,8 @@ def _cannot_open(error: OSError, what: str) -> str:
 
 
 def open_file(path: Path) -> BinaryIO:
-    """Opens a regular file for reading; never follows a link, never blocks on a pipe, never touches a device.
+    """Opens a regular file for reading; never follows a link, never blocks on a pipe, never touches
+    a device.
 
     Raises Refused: between the walk and now the file may have become something else.
     """
@@ -219,7 +226,9 @@ def open_file(path: Path) -> BinaryIO:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
-    """`open_file`, closed for certain; a disk that refuses while it is read refuses the file. Raises Refused."""
+    """`open_file`, closed for certain; a disk that refuses while it is read refuses the file.
+    Raises Refused.
+    """
     with open_file(path) as file:
         try:
             yield file
@@ -249,8 +258,9 @@ def _hash(path: Path) -> str:
 class Reading:
     """One pass over the pages of one file: iterate over it, then look at `encoding`.
 
-    Yields a RawPage or a BadRecord for each record, in order, holding one record in memory at a time.
-    Raises Refused, before or between records, when the file as a whole (or the rest of it) cannot be read.
+    Yields a RawPage or a BadRecord for each record, in order, holding one record in memory at a
+    time. Raises Refused, before or between records, when the file as a whole (or the rest of it)
+    cannot be read.
     """
 
     def __init__(self, found: Found, max_page_bytes: int, max_file_bytes: int) -> None:
@@ -357,7 +367,9 @@ class Reading:
         return RawPage(record, text, _metadata(fields))
 
     def _lines(self, chunks: Iterator[bytes]) -> Iterator[bytes | None]:
-        """Lines in UTF-8; None for one that is longer than a page may be, of which no more than that is ever held."""
+        """Lines in UTF-8; None for one that is longer than a page may be, of which no more than
+        that is ever held.
+        """
         held, too_long, total = bytearray(), False, 0
         for chunk in self._utf8(chunks):
             total += len(chunk)
@@ -395,7 +407,9 @@ class Reading:
 
 
 def _head(chunks: Iterator[bytes]) -> tuple[bytes, Iterator[bytes]]:
-    """So much of the beginning as tells the encoding, and what follows it; of an archive that breaks off within it, only the error."""
+    """So much of the beginning as tells the encoding, and what follows it; of an archive that
+    breaks off within it, only the error.
+    """
     head = b""
     try:
         for chunk in chunks:
@@ -427,8 +441,8 @@ def _recoded(head: bytes, rest: Iterator[bytes], encoding: Encoding) -> Iterator
 def _chunks(file: BinaryIO, compressed: bool) -> Iterator[bytes]:
     """The bytes of a file, decompressed if need be, never more than a chunk at once.
 
-    Raises EOFError where an archive breaks off and zlib.error where it is damaged, after all that could be unpacked: what
-    Python's own gzip reader would keep to itself.
+    Raises EOFError where an archive breaks off and zlib.error where it is damaged, after all that
+    could be unpacked: what Python's own gzip reader would keep to itself.
     """
     if not compressed:
         while chunk := file.read(_CHUNK):
@@ -474,7 +488,9 @@ def _too_large(what: str, limit: int, variable: str) -> tuple[str, str]:
 
 
 def _metadata(fields: dict[str, Any]) -> dict[str, str | None]:
-    """Known fields as strings; what is neither a string nor a number, or blank, counts as absent."""
+    """Known fields as strings; what is neither a string nor a number, or blank, counts as
+    absent.
+    """
     found: dict[str, str | None] = {}
     for name, spellings in _METADATA.items():
         values = (fields.get(spelling) for spelling in spellings)
@@ -488,7 +504,9 @@ def _metadata(fields: dict[str, Any]) -> dict[str, str | None]:
 
 
 def _whole(text: str) -> str:
-    """The text without halves of surrogate pairs, which JSON allows and no database: each becomes U+FFFD."""
+    """The text without halves of surrogate pairs, which JSON allows and no database: each becomes
+    U+FFFD.
+    """
     try:
         text.encode()
     except UnicodeEncodeError:

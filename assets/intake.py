@@ -1,13 +1,14 @@
 """Intake: the folder of raw article files into `raw.files`, `raw.pages` and `raw.quarantine`.
 
-Here: the ledger (what is new, changed, unchanged, vanished) and the loading of what is new. Not here: how a file becomes
-pages (`assets.folder`), what pages say (`reader`).
+Here: the ledger (what is new, changed, unchanged, vanished) and the loading of what is new. Not
+here: how a file becomes pages (`assets.folder`), what pages say (`reader`).
 
-A file is known by its path, size and time of change; if one of these differs, by the hash of its content. What is known is
-not opened again. A changed file becomes a new version: pages that it still holds stay the same rows, so that only new ones
-are read. A vanished file is marked, and its pages stay; so do those of a file of which nothing can be read any more: its last
-good version is served until it is mended. Files are loaded one after the other, in batches of bounded size; a run that is
-killed leaves whole files behind it, and the next one goes on.
+A file is known by its path, size and time of change; if one of these differs, by the hash of its
+content. What is known is not opened again. A changed file becomes a new version: pages that it
+still holds stay the same rows, so that only new ones are read. A vanished file is marked, and its
+pages stay; so do those of a file of which nothing can be read any more: its last good version is
+served until it is mended. Files are loaded one after the other, in batches of bounded size; a run
+that is killed leaves whole files behind it, and the next one goes on.
 """
 
 from __future__ import annotations
@@ -26,10 +27,12 @@ from assets.settings import Settings
 from assets.warehouse import Schema, append, connect, rows_of, transaction
 from reader.ids import content_id
 
-#: Part of the signature of each file: raised when the rules of intake change, so that every file is opened again.
+#: Part of the signature of each file: raised when the rules of intake change, so that every file is
+#: opened again.
 INTAKE_VERSION = 2
 
-#: Reasons that lie outside of the file and pass without it changing: such files are tried again in every run.
+#: Reasons that lie outside of the file and pass without it changing: such files are tried again in
+#: every run.
 _TRY_AGAIN = ("unreadable",)
 
 #: Text and files that are held before they are written.
@@ -88,8 +91,9 @@ RAW: dict[str, Schema] = {"files": FILES, "pages": PAGES, "quarantine": QUARANTI
 
 @dataclass(slots=True)
 class IntakeReport:
-    """What one pass over the folder did: numbers of files, but for pages and records. `reasons` are those of what it put into
-    quarantine, `unresolved` those of all that is there and not mended yet."""
+    """What one pass over the folder did: numbers of files, but for pages and records. `reasons` are
+    those of what it put into quarantine, `unresolved` those of all that is there and not mended
+    yet."""
 
     seen: int = 0
     loaded: int = 0
@@ -111,7 +115,8 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
 def run(settings: Settings, say: Callable[[str], None] = print) -> IntakeReport:
     """Brings the raw tables up to date with the folder; `say` hears of progress.
 
-    Raises FileNotFoundError when there is no such folder, WarehouseBusy when the warehouse cannot be had.
+    Raises FileNotFoundError when there is no such folder, WarehouseBusy when the warehouse cannot
+    be had.
     """
     found = list(walk(settings.articles))
     say(f"{len(found):,} files in {settings.articles}")
@@ -181,7 +186,8 @@ class _Ledger:
             schema={"source_file": pl.String, "seen_signature": pl.String},
         )
         with transaction(connection), rows_of(connection, seen) as name:
-            # A case is closed when its file is taken out, and open again when the same file is put back.
+            # A case is closed when its file is taken out, and open again when the same file is put
+            # back.
             connection.execute(
                 f"""
                 UPDATE raw.quarantine SET resolved_at = NULL FROM raw.files AS files
@@ -394,7 +400,8 @@ class _Ledger:
                     """
                 )
                 return
-            # A file may return to what it once was: its row then keeps the time when it was first seen.
+            # A file may return to what it once was: its row then keeps the time when it was first
+            # seen.
             connection.execute(
                 f"""
                 CREATE OR REPLACE TEMP TABLE incoming AS

@@ -1,7 +1,7 @@
 """The models: what dbt needs to know of this house, and whether there is anything for it to do.
 
-Here: dbt's environment, its manifest, the fingerprint of all that the models depend on. Not here: SQL (`dbt_project`), how
-models become Dagster assets (`orchestration`).
+Here: dbt's environment, its manifest, the fingerprint of all that the models depend on. Not here:
+SQL (`dbt_project`), how models become Dagster assets (`orchestration`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from assets.warehouse import connect, recall, remember
 #: Folders of the project that dbt itself, or Python, writes.
 _WRITTEN = {"target", "logs", "__pycache__", "dbt_packages"}
 
-#: Under which the warehouse keeps what all models were last built over, and that a build was begun and has not ended.
+#: Under which the warehouse keeps what all models were last built over, and that a build was begun
+#: and has not ended.
 _STATE, _GOING_ON = "models", "models are being built"
 
 
@@ -31,7 +32,9 @@ def executable() -> str:
 
 
 def environment(settings: Settings) -> dict[str, str]:
-    """Variables for a dbt process: the same settings, everything written under RASAD_HOME, nothing sent anywhere."""
+    """Variables for a dbt process: the same settings, everything written under RASAD_HOME, nothing
+    sent anywhere.
+    """
     return {
         **settings.environment(),
         "DBT_PROJECT_DIR": str(settings.dbt_project),
@@ -66,7 +69,8 @@ def is_prepared(settings: Settings) -> bool:
 
 
 def prepare(settings: Settings, say: Callable[[str], None] = print) -> Path:
-    """Makes the manifest if the project has changed since the last one (a few seconds), and returns its path.
+    """Makes the manifest if the project has changed since the last one (a few seconds), and returns
+    its path.
 
     Raises RuntimeError with dbt's own words when the project cannot be parsed.
     """
@@ -103,9 +107,11 @@ def project_hash(settings: Settings) -> str:
 
 
 def fingerprint(settings: Settings) -> str:
-    """A hash of all that the models depend on: the project, and the rows of `raw` and `reading` by their ids.
+    """A hash of all that the models depend on: the project, and the rows of `raw` and `reading` by
+    their ids.
 
-    Ids are hashes of content, so equal fingerprints mean equal tables. Raises duckdb.CatalogException before the first intake.
+    Ids are hashes of content, so equal fingerprints mean equal tables. Raises
+    duckdb.CatalogException before the first intake.
     """
     with connect(settings) as connection:
         states = connection.execute(
@@ -128,7 +134,9 @@ def is_built(settings: Settings, current: str) -> bool:
 
 
 def begin(settings: Settings) -> bool:
-    """Notes that a build goes on, so that one that fails or is killed is never taken for done; returns whether the models were whole."""
+    """Notes that a build goes on, so that one that fails or is killed is never taken for done;
+    returns whether the models were whole.
+    """
     with connect(settings) as connection:
         was_whole = recall(connection, _GOING_ON) is None
         remember(connection, _STATE, None)
@@ -137,25 +145,33 @@ def begin(settings: Settings) -> bool:
 
 
 def end(settings: Settings, current: str | None, *, are_whole: bool) -> None:
-    """Notes that a build ended well: what all models were built over (None where it were only some), and whether they are whole now."""
+    """Notes that a build ended well: what all models were built over (None where it were only
+    some), and whether they are whole now.
+    """
     with connect(settings) as connection:
         remember(connection, _STATE, current)
         remember(connection, _GOING_ON, None if are_whole else "yes")
 
 
 def are_whole(settings: Settings) -> bool:
-    """Whether every build ended well since the last one of all models: after one that did not, new tables stand beside old ones."""
+    """Whether every build ended well since the last one of all models: after one that did not, new
+    tables stand beside old ones.
+    """
     with connect(settings) as connection:
         return recall(connection, _GOING_ON) is None
 
 
 def note_process(settings: Settings, pid: int) -> None:
-    """Notes the dbt process of this run, so that a later run can end it should this one be killed."""
+    """Notes the dbt process of this run, so that a later run can end it should this one be
+    killed.
+    """
     (settings.dbt_target / "process").write_text(str(pid))
 
 
 def end_process(settings: Settings) -> None:
-    """Ends the dbt process that was noted, if it still runs: it holds the warehouse, and nobody waits for its result."""
+    """Ends the dbt process that was noted, if it still runs: it holds the warehouse, and nobody
+    waits for its result.
+    """
     note = settings.dbt_target / "process"
     if not note.exists():
         return
@@ -180,7 +196,9 @@ def _is_dbt(pid: int) -> bool:
 
 
 def row_counts(settings: Settings) -> dict[str, int]:
-    """Rows of every table of the warehouse, as "schema.name"; not of views: to count them is to run them."""
+    """Rows of every table of the warehouse, as "schema.name"; not of views: to count them is to run
+    them.
+    """
     with connect(settings) as connection:
         names = connection.execute(
             "SELECT schema_name, table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL"

@@ -1,19 +1,18 @@
 """Publication: audited marts into a new versioned file, swapped in atomically behind one link.
 
-Here: whether there is anything new, building, audit, the swap, what stays of old versions. Not here: the rules of the audit
-(`expectations`; the caller passes them in), the search index (`assets.search`), the report's pictures (`assets.report`).
+Here: whether there is anything new, building, audit, the swap, what stays of old versions. Not
+here: the rules of the audit (`expectations`; the caller passes them in), the search index
+(`assets.search`), the report's pictures (`assets.report`).
 
-```
-published/
-  rasad.duckdb -> rasad-000007.duckdb   the link that analysts open
-  current -> rasad-000007               the link to what lies beside it
-  rasad-000007.duckdb                   one version: marts, comments, search
-  rasad-000007/                         manifest.json, parquet/*.parquet, report.html, quality.html
-  .building-…                           a version that is not published (yet); cleaned by the next run
-```
-A version is published when `rasad.duckdb` points at it, and not before: whatever a killed run leaves bears a higher number than the
-link's target or a name that starts with a dot, and is taken away by the next run. DuckDB caches files by path within a process:
-a long-lived reader closes its connection and opens the link again to see a new version (a new process always does).
+``` published/ rasad.duckdb -> rasad-000007.duckdb   the link that analysts open current ->
+rasad-000007               the link to what lies beside it rasad-000007.duckdb                   one
+version: marts, comments, search rasad-000007/                         manifest.json,
+parquet/*.parquet, report.html, quality.html .building-…                           a version that is
+not published (yet); cleaned by the next run
+``` A version is published when `rasad.duckdb` points at it, and not before: whatever a killed run
+leaves bears a higher number than the link's target or a name that starts with a dot, and is taken
+away by the next run. DuckDB caches files by path within a process: a long-lived reader closes its
+connection and opens the link again to see a new version (a new process always does).
 """
 
 from __future__ import annotations
@@ -37,13 +36,15 @@ import duckdb
 from assets import disk, search, warehouse
 from assets.settings import ROOT, Settings
 
-#: Raised when what a publication holds changes without its marts (search, report, layout): then the same marts are published again.
+#: Raised when what a publication holds changes without its marts (search, report, layout): then the
+#: same marts are published again.
 FORMAT = 2
 
 #: Columns that say nothing about the data: an example may be another one in each build.
 _NOT_CONTENT = {"data_dictionary": ["example"]}
 
-#: Order of rows in the file, for tables that are read by time or person; the others keep the order of their key.
+#: Order of rows in the file, for tables that are read by time or person; the others keep the order
+#: of their key.
 _ORDER = {
     "articles": "published_on, article_id",
     "person_mentions": "person_id, article_id, char_start",
@@ -59,7 +60,9 @@ class PublicationFailed(RuntimeError):
 
 
 class PublicationRefused(PublicationFailed):
-    """A critical rule failed, so there is no publication; the last one stays. `refusals` names the rules."""
+    """A critical rule failed, so there is no publication; the last one stays. `refusals` names the
+    rules.
+    """
 
     def __init__(self, refusals: Sequence[str]) -> None:
         self.refusals = list(refusals)
@@ -71,7 +74,9 @@ class PublicationRefused(PublicationFailed):
 
 @dataclass(slots=True)
 class Publication:
-    """A published version. `path` is its own file; `is_new` is false where nothing had changed and nothing was built."""
+    """A published version. `path` is its own file; `is_new` is false where nothing had changed and
+    nothing was built.
+    """
 
     number: int
     id: str
@@ -87,7 +92,9 @@ class Publication:
 
 
 def current(settings: Settings) -> Publication | None:
-    """The version that analysts see now; None before the first, or where its files were taken away."""
+    """The version that analysts see now; None before the first, or where its files were taken
+    away.
+    """
     number = _linked_number(settings)
     if number is None:
         return None
@@ -118,10 +125,12 @@ def run(
 ) -> Publication:
     """Publishes the marts of the warehouse, if they differ from what is published.
 
-    `audit` is given the file before anyone can see it, and returns the critical rules that do not hold in it; `refusals` are
-    those that failed before. `extras(database, folder)` writes what else belongs into the version's folder (the report).
-    Raises PublicationRefused when anything critical failed, PublicationFailed when the disk is full or a file is in use,
-    WarehouseBusy when the warehouse is. In all these cases the last version stays as it is, and nothing half is to be seen.
+    `audit` is given the file before anyone can see it, and returns the critical rules that do not
+    hold in it; `refusals` are those that failed before. `extras(database, folder)` writes what else
+    belongs into the version's folder (the report). Raises PublicationRefused when anything critical
+    failed, PublicationFailed when the disk is full or a file is in use, WarehouseBusy when the
+    warehouse is. In all these cases the last version stays as it is, and nothing half is to be
+    seen.
     """
     if refusals:
         raise PublicationRefused(refusals)
@@ -172,7 +181,8 @@ def clean(settings: Settings) -> list[str]:
         entry
         for entry in settings.published.iterdir()
         if entry.name.startswith((".building-", ".link-"))
-        # Without a link nobody can say what was published: then only what is plainly unfinished goes.
+        # Without a link nobody can say what was published: then only what is plainly unfinished
+        # goes.
         or (
             number is not None and (match := _NAME.fullmatch(entry.name)) and int(match[1]) > number
         )
@@ -183,7 +193,9 @@ def clean(settings: Settings) -> list[str]:
 
 
 def code_version() -> str:
-    """The commit of the checkout, with `+` where it has been changed; the package's version outside of a checkout."""
+    """The commit of the checkout, with `+` where it has been changed; the package's version outside
+    of a checkout.
+    """
     try:
         described = subprocess.run(
             ["git", "-C", str(ROOT), "describe", "--always", "--dirty=+", "--abbrev=12"],
@@ -251,7 +263,9 @@ def _columns(
 
 
 def _fingerprint(connection: duckdb.DuckDBPyConnection, tables: list[str]) -> str:
-    """A hash of all that the marts hold and say of themselves, whatever the order of rows and of builds."""
+    """A hash of all that the marts hold and say of themselves, whatever the order of rows and of
+    builds.
+    """
     digest = blake2b(digest_size=16)
     digest.update(f"format {FORMAT}".encode())
     for table in tables:
@@ -273,7 +287,9 @@ def _sources(connection: duckdb.DuckDBPyConnection) -> tuple[int, str]:
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, tables: list[str], database: Path) -> None:
-    """Copies the marts with types, nullability and comments. The tables are written anew, so the file holds nothing else."""
+    """Copies the marts with types, nullability and comments. The tables are written anew, so the
+    file holds nothing else.
+    """
     connection.execute("SET preserve_insertion_order = true")
     connection.execute(f"ATTACH '{_sql(database)}' AS publishing (BLOCK_SIZE 262144)")
     try:
@@ -422,7 +438,9 @@ def _write_manifest(
 
 
 def _swap(settings: Settings, building: Path, publication: Publication) -> None:
-    """Makes the version visible: whole files first, the link last. Until the link is swapped, nothing is published."""
+    """Makes the version visible: whole files first, the link last. Until the link is swapped,
+    nothing is published.
+    """
     _flush(building)
     os.replace(building / publication.folder.name, publication.folder)
     os.replace(building / publication.path.name, publication.path)
@@ -459,7 +477,9 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _retire(settings: Settings, keep: int) -> None:
-    """Takes old versions away, the newest `keep` stay. Whoever has one open keeps it: the file is gone only by name."""
+    """Takes old versions away, the newest `keep` stay. Whoever has one open keeps it: the file is
+    gone only by name.
+    """
     for old in sorted(_numbers(settings))[: -max(keep, 1)]:
         path = settings.published / _name(old)
         _remove(path)

@@ -1,9 +1,12 @@
-"""Reading: current pages that no reader of this version has read, through a pool of processes, into `reading.*`.
+"""Reading: current pages that no reader of this version has read, through a pool of processes, into
+`reading.*`.
 
-Here: which pages, in what batches, what becomes of a page that fails. Not here: what is found in a page (`reader`).
+Here: which pages, in what batches, what becomes of a page that fails. Not here: what is found in a
+page (`reader`).
 
-Each batch is committed by itself, with the ledger rows of its pages, so a run that is killed loses the batches in flight
-and nothing else. The pool never sees the database; the database is never open while text is read.
+Each batch is committed by itself, with the ledger rows of its pages, so a run that is killed loses
+the batches in flight and nothing else. The pool never sees the database; the database is never open
+while text is read.
 """
 
 from __future__ import annotations
@@ -36,7 +39,9 @@ Frames = dict[str, pl.DataFrame]
 
 @dataclass(slots=True)
 class ReadingReport:
-    """What one pass did: pages that were to be read, pages read, pages that failed, articles found in them."""
+    """What one pass did: pages that were to be read, pages read, pages that failed, articles found
+    in them.
+    """
 
     unread: int = 0
     read: int = 0
@@ -54,8 +59,9 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
 def run(settings: Settings, say: Callable[[str], None] = print) -> ReadingReport:
     """Reads what is unread, and says how far it is about every five seconds.
 
-    A page that cannot be read (it raises, takes too long, or takes its process down) goes to `raw.quarantine` and is not
-    tried again before the reader's version changes. Raises WarehouseBusy, and ReaderUnusable when the reader does not load.
+    A page that cannot be read (it raises, takes too long, or takes its process down) goes to
+    `raw.quarantine` and is not tried again before the reader's version changes. Raises
+    WarehouseBusy, and ReaderUnusable when the reader does not load.
     """
     report, started = ReadingReport(), time.monotonic()
     with connect(settings) as connection:
@@ -195,8 +201,8 @@ def _quarantine(connection: duckdb.DuckDBPyConnection, failed: pl.DataFrame) -> 
 class _Pool:
     """Reader processes that may fail without the run failing.
 
-    A batch that raises, takes too long or takes its process down is read again page by page; the page that does it a second
-    time yields a row in `pages` with the error.
+    A batch that raises, takes too long or takes its process down is read again page by page; the
+    page that does it a second time yields a row in `pages` with the error.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -210,7 +216,8 @@ class _Pool:
         self._stop()
 
     def _start(self, workers: int | None = None) -> ProcessPoolExecutor:
-        # A fork of this process would inherit the locks of polars' and DuckDB's threads: start from a clean one.
+        # A fork of this process would inherit the locks of polars' and DuckDB's threads: start from
+        # a clean one.
         return ProcessPoolExecutor(
             workers or self.settings.workers,
             mp_context=multiprocessing.get_context("forkserver"),
@@ -223,7 +230,9 @@ class _Pool:
         self.executor.shutdown(cancel_futures=True)
 
     def read(self, batches: Iterator[pl.DataFrame]) -> Iterator[list[Frames]]:
-        """The frames of each batch, as they are ready; at most one batch a process waits in memory."""
+        """The frames of each batch, as they are ready; at most one batch a process waits in
+        memory.
+        """
         running: dict[Future[Frames], pl.DataFrame] = {}
         exhausted = False
         while running or not exhausted:
@@ -262,8 +271,9 @@ class _Pool:
 
     def _page_by_page(self, batch: pl.DataFrame) -> list[Frames]:
         results = []
-        # A process apart: one that dies must not take the batches of others with it. The next page gets a new one only then,
-        # since to load the reader takes longer than to read a hundred pages.
+        # A process apart: one that dies must not take the batches of others with it. The next page
+        # gets a new one only then, since to load the reader takes longer than to read a hundred
+        # pages.
         executor = self._start(1)
         try:
             for page in batch.iter_slices(1):
@@ -295,7 +305,9 @@ def _failed(page: pl.DataFrame, error: str) -> Frames:
 
 
 def _begin() -> None:
-    """Runs first in each reader process: one thread, a small appetite, and an end when the parent ends."""
+    """Runs first in each reader process: one thread, a small appetite, and an end when the parent
+    ends.
+    """
     for name in ("POLARS_MAX_THREADS", "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ[name] = "1"
     parent = multiprocessing.parent_process()
@@ -313,7 +325,9 @@ class ReaderUnusable(RuntimeError):
 
 
 class _Late(BaseException):
-    """Time is up. Not an Exception: the reader, which catches those, must not take it for a fault of its page."""
+    """Time is up. Not an Exception: the reader, which catches those, must not take it for a fault
+    of its page.
+    """
 
 
 def _read(pages: pl.DataFrame, seconds: float) -> Frames:

@@ -1,12 +1,16 @@
-"""Arabic search inside the published file, in plain SQL: no extension to load, the same in every DuckDB client.
+"""Arabic search inside the published file, in plain SQL: no extension to load, the same in every
+DuckDB client.
 
-Here: the SQL of the index, of its normalisation (one macro, used by the index and by the queries alike) and of the search macros
-`marts.search_articles(query)` and `marts.search_statements(query)`. Not here: when it is built (`assets.publication`).
+Here: the SQL of the index, of its normalisation (one macro, used by the index and by the queries
+alike) and of the search macros `marts.search_articles(query)` and `marts.search_statements(query)`.
+Not here: when it is built (`assets.publication`).
 
-How it finds inflected forms: DuckDB's own Arabic stemmer cuts a leading و off ("وزيرة" becomes "زير") and so loses words that it
-should find. Here a word is not reduced to one stem; each word of the index keeps all stems that could be meant (every clitic and
-ending that can be taken off and leaves three letters), and a query word finds every word with which it shares a stem, the closer
-the better. Ranking is BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) over those words, times the share of query words found.
+How it finds inflected forms: DuckDB's own Arabic stemmer cuts a leading و off ("وزيرة" becomes
+"زير") and so loses words that it should find. Here a word is not reduced to one stem; each word of
+the index keeps all stems that could be meant (every clitic and ending that can be taken off and
+leaves three letters), and a query word finds every word with which it shares a stem, the closer the
+better. Ranking is BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) over those words, times
+the share of query words found.
 """
 
 from __future__ import annotations
@@ -17,14 +21,16 @@ import duckdb
 
 from reader.text import MARKS, fold
 
-#: Letter variants that writers mix, and digits, with what the reader makes them equal to: Arabic letters and their presentation forms.
+#: Letter variants that writers mix, and digits, with what the reader makes them equal to: Arabic
+#: letters and their presentation forms.
 _VARIANTS = {
     letter: fold(letter)
     for letter in map(chr, (*range(0x0620, 0x0780), *range(0xFB50, 0xFE00)))
     if fold(letter) != letter
 }
 
-#: What may stand before a word: conjunctions, prepositions, the article, their compounds; the persons and future of verbs.
+#: What may stand before a word: conjunctions, prepositions, the article, their compounds; the
+#: persons and future of verbs.
 _PREFIXES = [
     "و",
     "ف",
@@ -58,7 +64,8 @@ _PREFIXES = [
     "فسي",
 ]
 
-#: What may stand after it: gender, number, attached pronouns, relation (ة and ه are one letter here).
+#: What may stand after it: gender, number, attached pronouns, relation (ة and ه are one letter
+#: here).
 _SUFFIXES = [
     "ه",
     "ات",
@@ -89,7 +96,9 @@ _SUFFIXES = [
 
 @dataclass(frozen=True)
 class Index:
-    """A searchable mart: its name, key, and the SQL expression of the text that is searched in it."""
+    """A searchable mart: its name, key, and the SQL expression of the text that is searched in
+    it.
+    """
 
     table: str
     key: str
@@ -103,9 +112,11 @@ INDEXES = (
 
 
 def build(connection: duckdb.DuckDBPyConnection) -> None:
-    """Makes the indexes of all INDEXES (schema `search`) and their macros in the file that `connection` has open.
+    """Makes the indexes of all INDEXES (schema `search`) and their macros in the file that
+    `connection` has open.
 
-    The file must have been opened, not attached: the macros name schemas, no database, so that they hold under any file name.
+    The file must have been opened, not attached: the macros name schemas, no database, so that they
+    hold under any file name.
     """
     connection.execute("CREATE SCHEMA IF NOT EXISTS search")
     connection.execute(_normalisation())

@@ -1,6 +1,8 @@
-"""The one reader of the environment: where the articles are, where everything is written, how much may be used.
+"""The one reader of the environment: where the articles are, where everything is written, how much
+may be used.
 
-Here: names, defaults and limits of all that a user can set. Not here: anything that opens a file or a database.
+Here: names, defaults and limits of all that a user can set. Not here: anything that opens a file or
+a database.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ _MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run may read, write and use. Every field is an environment variable: see `from_environment`."""
+    """What a run may read, write and use. Every field is an environment variable: see
+    `from_environment`.
+    """
 
     #: Folder tree of raw article files (RASAD_ARTICLES).
     articles: Path = ROOT / "examples" / "articles"
@@ -40,18 +44,22 @@ class Settings:
     wait_seconds: float = 3600.0
     #: Published versions that are kept, the newest included (RASAD_KEEP_VERSIONS).
     keep_versions: int = 3
-    #: Where alerts are posted to as JSON, beside the file RASAD_HOME/alerts.jsonl (RASAD_ALERT_WEBHOOK); nowhere by default.
+    #: Where alerts are posted to as JSON, beside the file RASAD_HOME/alerts.jsonl
+    #: (RASAD_ALERT_WEBHOOK); nowhere by default.
     alert_webhook: str | None = None
-    #: Port on 127.0.0.1 at which `make ui` shows the report and the quality page (RASAD_PAGES_PORT).
+    #: Port on 127.0.0.1 at which `make ui` shows the report and the quality page
+    #: (RASAD_PAGES_PORT).
     pages_port: int = 3001
-    #: How long a file must be left alone before the sensor takes it for whole (RASAD_QUIET_SECONDS).
+    #: How long a file must be left alone before the sensor takes it for whole
+    #: (RASAD_QUIET_SECONDS).
     quiet_seconds: float = 60.0
 
     @staticmethod
     def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         """Settings of this process; relative folders are relative to the current directory.
 
-        Raises ValueError, with the name of the variable, for a number that is none or not above zero.
+        Raises ValueError, with the name of the variable, for a number that is none or not above
+        zero.
         """
 
         def number(name: str, default: float) -> float:
@@ -131,5 +139,7 @@ class Settings:
 
 
 def processors() -> int:
-    """Processors that this process may use (fewer than the machine's in a container or under taskset)."""
+    """Processors that this process may use (fewer than the machine's in a container or under
+    taskset).
+    """
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

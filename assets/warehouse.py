@@ -1,6 +1,7 @@
 """The one door to the warehouse: connections that open late and close always, and appends by Arrow.
 
-Here: how the database is opened, waited for, written to. Not here: what stands in it (the stages declare their tables).
+Here: how the database is opened, waited for, written to. Not here: what stands in it (the stages
+declare their tables).
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ Schema = Mapping[str, pl.DataType | type[pl.DataType]]
 
 _log = logging.getLogger(__name__)
 
-#: How long to wait for another process that holds the file, in seconds: a query of a dbt process that is ending, a curious
-#: colleague. Runs do not wait here, they wait for each other before they start.
+#: How long to wait for another process that holds the file, in seconds: a query of a dbt process
+#: that is ending, a curious colleague. Runs do not wait here, they wait for each other before they
+#: start.
 _PATIENCE = 30.0
 
 
@@ -34,8 +36,8 @@ class WarehouseBusy(RuntimeError):
 def connect(settings: Settings, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the warehouse, closed whatever happens, so that the file is free again.
 
-    Work that is not a query belongs outside: while it is open, no other process can even read the file.
-    Raises WarehouseBusy when another process holds it for longer than half a minute.
+    Work that is not a query belongs outside: while it is open, no other process can even read the
+    file. Raises WarehouseBusy when another process holds it for longer than half a minute.
     """
     settings.home.mkdir(parents=True, exist_ok=True)
     settings.temporary.mkdir(exist_ok=True)
@@ -59,7 +61,9 @@ def transaction(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 def create(connection: duckdb.DuckDBPyConnection, table: str, schema: Schema) -> None:
-    """Makes `table` ("schema.name") if it is not there, and gives an older version of it the columns and types of today."""
+    """Makes `table` ("schema.name") if it is not there, and gives an older version of it the
+    columns and types of today.
+    """
     connection.execute(f"CREATE SCHEMA IF NOT EXISTS {table.split('.')[0]}")
     empty = pl.DataFrame(schema=dict(schema)).to_arrow()
     connection.register("_empty", empty)
@@ -70,7 +74,8 @@ def create(connection: duckdb.DuckDBPyConnection, table: str, schema: Schema) ->
             if name not in there:
                 connection.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" {kind}')
             elif there[name] != kind:
-                # A field that a struct lacks would be left out of all that is written, without a word.
+                # A field that a struct lacks would be left out of all that is written, without a
+                # word.
                 connection.execute(f'ALTER TABLE {table} ALTER COLUMN "{name}" TYPE {kind}')
     finally:
         connection.unregister("_empty")
@@ -101,7 +106,9 @@ def query(
 
 
 def remember(connection: duckdb.DuckDBPyConnection, key: str, value: str | None) -> None:
-    """Notes a fact about the warehouse itself, in the place of what was noted under `key` before."""
+    """Notes a fact about the warehouse itself, in the place of what was noted under `key`
+    before.
+    """
     create(connection, "ops.state", {"key": pl.String, "value": pl.String})
     with transaction(connection):
         connection.execute("DELETE FROM ops.state WHERE key = ?", [key])
@@ -122,8 +129,8 @@ _RESTLESS = {"raw.files": ["last_seen_at"]}
 def contents(
     connection: duckdb.DuckDBPyConnection, schemas: Sequence[str]
 ) -> list[tuple[Any, ...]]:
-    """Name, number of rows and a hash of all values of each table of `schemas`, whatever the order of rows: about a second
-    for 100 MB."""
+    """Name, number of rows and a hash of all values of each table of `schemas`, whatever the order
+    of rows: about a second for 100 MB."""
     tables = connection.execute(
         """
         SELECT schema_name || '.' || table_name FROM duckdb_tables()
@@ -148,7 +155,9 @@ def now() -> datetime:
 
 
 def limits(settings: Settings) -> dict[str, str]:
-    """What DuckDB may use, and where it spills: its configuration for the warehouse and every file made from it."""
+    """What DuckDB may use, and where it spills: its configuration for the warehouse and every file
+    made from it.
+    """
     return {
         "memory_limit": f"{settings.duckdb_megabytes}MB",
         "threads": str(processors()),

@@ -1,1 +1,3 @@
-"""Benchmarks that print ratios of things measured in one run, so that they mean something on any machine. No tests."""
+"""Benchmarks that print ratios of things measured in one run, so that they mean something on any
+machine. No tests.
+"""

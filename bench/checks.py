@@ -1,7 +1,9 @@
-"""What the quality rules of the marts cost over a million rows, beside what else is done with the same rows.
+"""What the quality rules of the marts cost over a million rows, beside what else is done with the
+same rows.
 
-Here: a published file multiplied (real rows under new ids), the rules of Great Expectations over it, the share of a whole run that they would be.
-Not here: the pipeline itself (`bench.pipeline`, which calls this at its end).
+Here: a published file multiplied (real rows under new ids), the rules of Great Expectations over
+it, the share of a whole run that they would be. Not here: the pipeline itself (`bench.pipeline`,
+which calls this at its end).
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ _ONCE = ("publication", "data_dictionary")
 
 
 def multiply(published: Path, target: Path, rows: int) -> int:
-    """Writes the marts of `published`, as often as it takes to be `rows` rows, to a new file; returns how many rows it has."""
+    """Writes the marts of `published`, as often as it takes to be `rows` rows, to a new file;
+    returns how many rows it has.
+    """
     with duckdb.connect(target, config={"preserve_insertion_order": "false"}) as connection:
         connection.execute(f"ATTACH '{published.resolve()}' AS source (READ_ONLY)")
         connection.execute("CREATE SCHEMA marts")
@@ -72,7 +76,9 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 
 def measure(published: Path, rows: int = ROWS) -> tuple[int, float, float]:
-    """Rows, seconds of all rules of the marts over them (those against the last publication too), seconds of hashing every value once."""
+    """Rows, seconds of all rules of the marts over them (those against the last publication too),
+    seconds of hashing every value once.
+    """
     with tempfile.TemporaryDirectory(prefix="rasad-checks-") as place:
         database, previous = Path(place, "many.duckdb"), Path(place, "previous.duckdb")
         count = multiply(published, database, rows)
@@ -94,7 +100,9 @@ def measure(published: Path, rows: int = ROWS) -> tuple[int, float, float]:
 
 
 def report(published: Path, rows: int, rest: Callable[[int], float] | None = None) -> None:
-    """Prints the figures; `rest` gives the seconds of a whole run that makes so many rows, without the rules of the marts."""
+    """Prints the figures; `rest` gives the seconds of a whole run that makes so many rows, without
+    the rules of the marts.
+    """
     count, checking, hashing = measure(published, rows)
     print(f"rules of the marts over {count:,} rows: {checking:.1f} s")
     print(f"{'  / hashing every value of them once':50} {checking / hashing:7.2f} x")

@@ -1,7 +1,8 @@
 """A corpus of any size for the benchmarks, made from the project's own examples.
 
-Here: new articles from shuffled paragraphs of the examples, with other names and days, so that neither caches nor the
-detection of copies make the work lighter than it is. Not here: any measuring.
+Here: new articles from shuffled paragraphs of the examples, with other names and days, so that
+neither caches nor the detection of copies make the work lighter than it is. Not here: any
+measuring.
 """
 
 from __future__ import annotations
@@ -46,14 +47,17 @@ FAMILY = [
 ]
 #: Words of a corpus article: what the articles of large Arabic outlets have on average.
 WORDS = 350
-#: Share of its paragraphs (of 22 words) that tell of an encounter: per thousand words then as many as in 22,631 articles of news;
-#: the examples, which were written to show meetings, have ten times as many.
+#: Share of its paragraphs (of 22 words) that tell of an encounter: per thousand words then as many
+#: as in 22,631 articles of news; the examples, which were written to show meetings, have ten times
+#: as many.
 MEETINGS = 0.04
 _MEETING = re.compile("التقى|اجتمع|استقبل|محادثات|مباحثات|لقاء|قمة|زيارة|اجتماع|زار |اتصال")
 
 
 def records(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
-    """`count` records as in a JSON lines file: id, title, text, date, source; the same for the same seed."""
+    """`count` records as in a JSON lines file: id, title, text, date, source; the same for the same
+    seed.
+    """
     rng = random.Random(seed)
     paragraphs = _paragraphs()
     meetings = [text for text in paragraphs if _MEETING.search(text)]
@@ -95,7 +99,9 @@ def _paragraphs() -> list[str]:
 
 
 def _vary(text: str, names: list[str], rng: random.Random) -> str:
-    """The paragraph with other numbers, and with other people where the examples name theirs after a title."""
+    """The paragraph with other numbers, and with other people where the examples name theirs after
+    a title.
+    """
     text = re.sub(r"\d+", lambda _: str(rng.randrange(2, 28)), text)
     for name in names:
         text = text.replace(name, f"{rng.choice(GIVEN)} {rng.choice(FAMILY)}")

@@ -1,7 +1,9 @@
-"""What the whole pipeline costs, as ratios in one run: against the reader, again with nothing changed, with 100 new files, and as it grows.
+"""What the whole pipeline costs, as ratios in one run: against the reader, again with nothing
+changed, with 100 new files, and as it grows.
 
-Here: runs of `orchestration.run` in processes of their own over generated articles, with the memory of all their processes and the
-share of each stage. Not here: the reader's own figures (`bench.reader`), the rules of quality over a million rows (`bench.checks`, called at the end).
+Here: runs of `orchestration.run` in processes of their own over generated articles, with the memory
+of all their processes and the share of each stage. Not here: the reader's own figures
+(`bench.reader`), the rules of quality over a million rows (`bench.checks`, called at the end).
 """
 
 from __future__ import annotations
@@ -29,7 +31,9 @@ SAMPLE = 1000
 
 
 class Memory(threading.Thread):
-    """The most memory that a process and all below it held at once, in bytes, each shared page counted once (PSS)."""
+    """The most memory that a process and all below it held at once, in bytes, each shared page
+    counted once (PSS).
+    """
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -63,7 +67,9 @@ def _held(pid: int) -> int:
 
 
 def run(settings: Settings) -> tuple[float, int]:
-    """One run of everything: seconds and peak memory. Raises SystemExit with its last words if it fails."""
+    """One run of everything: seconds and peak memory. Raises SystemExit with its last words if it
+    fails.
+    """
     log = settings.home.with_suffix(".log")
     start = perf_counter()
     with log.open("w") as output:
@@ -85,7 +91,9 @@ def run(settings: Settings) -> tuple[float, int]:
 
 
 def steps(settings: Settings) -> dict[str, float]:
-    """Seconds of each step of the last run on this home, by name, in the order in which they ran."""
+    """Seconds of each step of the last run on this home, by name, in the order in which they
+    ran.
+    """
     from dagster import DagsterInstance
 
     with DagsterInstance.from_config(str(settings.dagster_home)) as instance:
@@ -96,7 +104,9 @@ def steps(settings: Settings) -> dict[str, float]:
 
 
 def reading(count: int) -> float:
-    """Seconds that the reader alone takes for the texts of `count` articles, in one process: timed on at most `SAMPLE`."""
+    """Seconds that the reader alone takes for the texts of `count` articles, in one process: timed
+    on at most `SAMPLE`.
+    """
     from reader import read
 
     pages = pages_of(None, min(count, SAMPLE))
@@ -108,7 +118,9 @@ def reading(count: int) -> float:
 
 
 def main() -> None:
-    """Prints the figures. `--articles` is the largest size (a sixteenth and a quarter of it are the other two), `--rows` those that the rules see."""
+    """Prints the figures. `--articles` is the largest size (a sixteenth and a quarter of it are the
+    other two), `--rows` those that the rules see.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=20_000)
     parser.add_argument("--rows", type=int, default=checks.ROWS)

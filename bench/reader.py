@@ -1,4 +1,6 @@
-"""What the reader costs: against the time merely to split the same texts into words, and stage by stage."""
+"""What the reader costs: against the time merely to split the same texts into words, and stage by
+stage.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Puts the real output under every query of README.md and docs/analysts.md: python docs/refresh.py PUBLISHED.duckdb
+"""Puts the real output under every query of README.md and docs/analysts.md: python docs/refresh.py
+PUBLISHED.duckdb
 
 Run it on what `make run` published of the examples, after the reader has changed.
 """

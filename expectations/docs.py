@@ -1,7 +1,9 @@
-"""Data Docs: one page that shows every rule, what it protects and what it found; whole in one file, so it shows right offline.
+"""Data Docs: one page that shows every rule, what it protects and what it found; whole in one file,
+so it shows right offline.
 
-Here: the page. Not here: the results (`expectations.runner`). Great Expectations writes Data Docs of its own, but they load styles,
-scripts and fonts from the network (GX 1.24), so they are empty frames on a machine without one.
+Here: the page. Not here: the results (`expectations.runner`). Great Expectations writes Data Docs
+of its own, but they load styles, scripts and fonts from the network (GX 1.24), so they are empty
+frames on a machine without one.
 """
 
 from __future__ import annotations

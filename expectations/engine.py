@@ -1,11 +1,13 @@
-"""Great Expectations on DuckDB: the one module that imports `great_expectations` (3 to 9 seconds; import it inside functions).
+"""Great Expectations on DuckDB: the one module that imports `great_expectations` (3 to 9 seconds;
+import it inside functions).
 
-Here: an execution engine and a data source made through GX's own extension mechanism, and a context manager that opens a DuckDB
-file read-only and closes it for certain. Not here: rules and results.
+Here: an execution engine and a data source made through GX's own extension mechanism, and a context
+manager that opens a DuckDB file read-only and closes it for certain. Not here: rules and results.
 
-Why a subclass: on DuckDB, GX's stock SQL engine closes its connection before it fetches (GX 1.24), so every expectation fails; and
-SQLAlchemy's reflection of DuckDB tables fails under SQLAlchemy 2.1, so that GX falls back to an unqualified table name: the engine
-connection therefore has the one schema that is checked as its search path.
+Why a subclass: on DuckDB, GX's stock SQL engine closes its connection before it fetches (GX 1.24),
+so every expectation fails; and SQLAlchemy's reflection of DuckDB tables fails under SQLAlchemy 2.1,
+so that GX falls back to an unqualified table name: the engine connection therefore has the one
+schema that is checked as its search path.
 """
 
 from __future__ import annotations
@@ -72,8 +74,9 @@ class DuckDBDatasource(SQLDatasource):
 
 
 class NoRows(UnexpectedRowsExpectation):
-    """Holds if its query finds nothing. GX's own expectation runs every query twice, for the rows and for their number; a query that
-    finds nothing, as nearly all do, is run once here. `observed_value` is the number of rows fetched (200 at most)."""
+    """Holds if its query finds nothing. GX's own expectation runs every query twice, for the rows
+    and for their number; a query that finds nothing, as nearly all do, is run once here.
+    `observed_value` is the number of rows fetched (200 at most)."""
 
     metric_dependencies: ClassVar[tuple[str, ...]] = ("unexpected_rows_query.table",)
 
@@ -101,11 +104,12 @@ def open_schema(
     previous: Path | None = None,
     configuration: Mapping[str, str] | None = None,
 ) -> Iterator[Any]:
-    """A GX data source on `schema` of the DuckDB file `database`, read-only; closed and disposed on the way out.
+    """A GX data source on `schema` of the DuckDB file `database`, read-only; closed and disposed on
+    the way out.
 
-    `previous` is a published file, attached as `expectations.rules.PREVIOUS`; `configuration` is DuckDB's (a
-    memory limit, say). Raises duckdb.IOException (through SQLAlchemy) if
-    another process holds the file for writing.
+    `previous` is a published file, attached as `expectations.rules.PREVIOUS`; `configuration` is
+    DuckDB's (a memory limit, say). Raises duckdb.IOException (through SQLAlchemy) if another
+    process holds the file for writing.
     """
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)

@@ -1,8 +1,9 @@
 """What a rule is, and the few kinds of rules that the suites are made of.
 
-Here: `Rule` and `Suite` as plain data, and functions that make the usual rules (rows that must not exist, shares, offsets,
-formats, drift against the last publication). Not here: Great Expectations itself (`expectations.engine`, imported late because it
-takes seconds) and the rules of any one table (`expectations.suites`).
+Here: `Rule` and `Suite` as plain data, and functions that make the usual rules (rows that must not
+exist, shares, offsets, formats, drift against the last publication). Not here: Great Expectations
+itself (`expectations.engine`, imported late because it takes seconds) and the rules of any one
+table (`expectations.suites`).
 
 Severities: `critical` blocks publication, `warning` shows and alerts, `info` shows only.
 """
@@ -25,13 +26,16 @@ OF_CURRENT_PAGES = "page_id IN (SELECT page_id FROM raw.pages WHERE is_current)"
 HEX = "[0-9a-f]{16,128}"
 
 _DAY = r"[0-9X]{4}(-(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|XX)(-(0[1-9]|[12][0-9]|3[01]|XX))?)?[?~%]?"
-#: ISO 8601-2 (EDTF): a day, month, season or year, unspecified digits, qualifiers; intervals, also open; sets of those.
+#: ISO 8601-2 (EDTF): a day, month, season or year, unspecified digits, qualifiers; intervals, also
+#: open; sets of those.
 EDTF = rf"{_DAY}|({_DAY}|\.\.)?/({_DAY}|\.\.)?|[\[{{]({_DAY}|\.\.|,)+[\]}}]"
 
-#: ISO 3166-1 alpha-2 (with XK); other parties bear their printed name, which is never two Latin letters.
+#: ISO 3166-1 alpha-2 (with XK); other parties bear their printed name, which is never two Latin
+#: letters.
 STATE = "[A-Z]{2}"
 
-#: Marks that the reader drops before it reads (`reader.text.MARKS`): short vowels, tatweel, joiners, bidi controls.
+#: Marks that the reader drops before it reads (`reader.text.MARKS`): short vowels, tatweel,
+#: joiners, bidi controls.
 MARKS = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
 
 
@@ -39,10 +43,10 @@ MARKS = "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a
 class Rule:
     """One promise on one table.
 
-    `name` is unique within the table and becomes the name of the asset check; `protects` says, in a sentence, who or what
-    suffers if it breaks. `expectation` names a class of `great_expectations.expectations` or of
-    `expectations.engine.OWN`, `arguments` what it is made with.
-    A rule with `against_previous` is skipped as long as nothing has been published.
+    `name` is unique within the table and becomes the name of the asset check; `protects` says, in a
+    sentence, who or what suffers if it breaks. `expectation` names a class of
+    `great_expectations.expectations` or of `expectations.engine.OWN`, `arguments` what it is made
+    with. A rule with `against_previous` is skipped as long as nothing has been published.
     """
 
     name: str
@@ -55,8 +59,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Suite:
-    """The rules of one table. `key` names the columns that identify a row in samples; `rows` is an SQL condition of the rows that
-    rules with a query look at. What is no longer current is kept and never mended: it must not fail a rule for ever."""
+    """The rules of one table. `key` names the columns that identify a row in samples; `rows` is an
+    SQL condition of the rows that rules with a query look at. What is no longer current is kept and
+    never mended: it must not fail a rule for ever."""
 
     schema: str
     table: str
@@ -73,7 +78,9 @@ class Suite:
 def no_rows(
     name: str, severity: Severity, protects: str, query: str, *, against_previous: bool = False
 ) -> Rule:
-    """Holds if `query` finds nothing. `{batch}` in it stands for the table; it selects few and narrow columns (a sample is kept)."""
+    """Holds if `query` finds nothing. `{batch}` in it stands for the table; it selects few and
+    narrow columns (a sample is kept).
+    """
     return Rule(
         name,
         severity,
@@ -141,7 +148,9 @@ def share_at_most(
     least_rows: int = 20,
     of: str = "true",
 ) -> Rule:
-    """Of the rows with `of`, at most the share `limit` (0 to 1) has `condition`. Fewer than `least_rows` rows say nothing."""
+    """Of the rows with `of`, at most the share `limit` (0 to 1) has `condition`. Fewer than
+    `least_rows` rows say nothing.
+    """
     return no_rows(
         name,
         severity,
@@ -175,7 +184,9 @@ def offsets_hold(
 
 
 def rows_not_lost(table: str, *, lost: float = 0.2, severity: Severity = "warning") -> Rule:
-    """At most the share `lost` of the rows of the last publication is gone (20 rows at least, or nothing is said)."""
+    """At most the share `lost` of the rows of the last publication is gone (20 rows at least, or
+    nothing is said).
+    """
     return no_rows(
         "row_count_has_not_collapsed",
         severity,
@@ -197,7 +208,9 @@ def share_has_not_moved(
     by: float = 0.15,
     least_rows: int = 50,
 ) -> Rule:
-    """The share of rows with `condition` is within `by` (absolute) of what it was in the last publication."""
+    """The share of rows with `condition` is within `by` (absolute) of what it was in the last
+    publication.
+    """
     return no_rows(
         name,
         severity,
@@ -216,7 +229,8 @@ def _columns(*names: str) -> str:
 
 
 def _escape(query: str) -> str:
-    # Great Expectations formats the query with str.format, SQLAlchemy then reads ':word' as a bind: both are switched off here.
+    # Great Expectations formats the query with str.format, SQLAlchemy then reads ':word' as a bind:
+    # both are switched off here.
     escaped = query.replace("{", "{{").replace("}", "}}").replace("{{batch}}", "{batch}")
     out = []
     for at, char in enumerate(escaped):

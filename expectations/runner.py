@@ -1,7 +1,8 @@
 """Holds suites against a DuckDB file and says, rule by rule, what came out.
 
-Here: running, and results as plain data (also as JSON, for the report and the alerts). Not here: rules (`expectations.suites`), GX's
-machinery (`expectations.engine`), Dagster (`orchestration.checks`).
+Here: running, and results as plain data (also as JSON, for the report and the alerts). Not here:
+rules (`expectations.suites`), GX's machinery (`expectations.engine`), Dagster
+(`orchestration.checks`).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ Status = Literal["passed", "failed", "skipped"]
 
 @dataclass(frozen=True)
 class RuleResult:
-    """What one rule found. A rule that could not be evaluated has failed, with the reason in `error`."""
+    """What one rule found. A rule that could not be evaluated has failed, with the reason in
+    `error`.
+    """
 
     schema: str
     table: str
@@ -63,8 +66,9 @@ def run(
 ) -> list[RuleResult]:
     """Holds `suites` against `database` (opened read-only), each rule by Great Expectations.
 
-    `previous`: the last published file; without it the rules against it are skipped. `only`: (schema, table, rule) of the rules to
-    run. `configuration`: DuckDB's, such as a memory limit. Never raises for a rule that cannot be evaluated (a missing table, say): that rule has failed.
+    `previous`: the last published file; without it the rules against it are skipped. `only`:
+    (schema, table, rule) of the rules to run. `configuration`: DuckDB's, such as a memory limit.
+    Never raises for a rule that cannot be evaluated (a missing table, say): that rule has failed.
     """
     from expectations.engine import open_schema
 
@@ -214,7 +218,9 @@ def _first_line(failure: object) -> str:
 
 
 def plain(value: Any) -> Any:
-    """`value` as JSON and a table of the UI can hold it: numbers, booleans and None stay, dates and all else become text."""
+    """`value` as JSON and a table of the UI can hold it: numbers, booleans and None stay, dates and
+    all else become text.
+    """
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, datetime | date):

@@ -1,8 +1,8 @@
 """Rules that more than one table must keep, each told once.
 
-Here: whole rules, with name, severity and reason, for a kind of column that several tables have (ids, confidence, states, the
-spans of a body, cues). Not here: the kinds of rules that these are made of (`expectations.rules`) and rules of one table alone
-(`expectations.suites`).
+Here: whole rules, with name, severity and reason, for a kind of column that several tables have
+(ids, confidence, states, the spans of a body, cues). Not here: the kinds of rules that these are
+made of (`expectations.rules`) and rules of one table alone (`expectations.suites`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ _LATIN = "[^\\x{600}-\\x{6ff}]*[A-Za-z\\x{c0}-\\x{24f}][^\\x{600}-\\x{6ff}]*"
 
 
 def id_is_a_hash(key: str) -> Rule:
-    """The id in column `key` is a hash (`reader.ids`): the same on any machine, whatever the order of the files."""
+    """The id in column `key` is a hash (`reader.ids`): the same on any machine, whatever the order
+    of the files.
+    """
     return matches(key, HEX, "critical", "Ids are hashes of content and place.", key=key)
 
 
@@ -64,7 +66,9 @@ def name_latin_is_latin(key: str) -> Rule:
 
 
 def body_spans_make_up_the_body() -> Rule:
-    """The spans of an article follow each other in its body, a newline between two of them, from its start to its end."""
+    """The spans of an article follow each other in its body, a newline between two of them, from
+    its start to its end.
+    """
     return no_rows(
         "body_spans_make_up_the_body",
         "critical",
@@ -107,8 +111,9 @@ def parties_are_named(key: str) -> Rule:
 
 
 def cue_stands_in_the_body(articles: str) -> Rule:
-    """The body in table `articles` holds the cue of the statement, with or without the marks that the reader drops; a quotation mark that is
-    the cue is noted in one form, whatever form is printed."""
+    """The body in table `articles` holds the cue of the statement, with or without the marks that
+    the reader drops; a quotation mark that is the cue is noted in one form, whatever form is
+    printed."""
     return no_rows(
         "cue_stands_in_the_body",
         "warning",
@@ -131,7 +136,9 @@ def text_is_a_statement() -> Rule:
 
 
 def publication_days_are_in_order(key: str, name: str) -> Rule:
-    """`first_published_on` is no later than `last_published_on`; `name` is a column that tells analysts the row."""
+    """`first_published_on` is no later than `last_published_on`; `name` is a column that tells
+    analysts the row.
+    """
     return no_rows(
         "publication_days_are_in_order",
         "critical",

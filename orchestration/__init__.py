@@ -1,4 +1,6 @@
-"""Dagster wiring only: what is materialized when, under which checks, and how it is shown. Nobody imports this room."""
+"""Dagster wiring only: what is materialized when, under which checks, and how it is shown. Nobody
+imports this room.
+"""
 
 from __future__ import annotations
 

@@ -1,11 +1,13 @@
 """Alerts: what somebody must look at, once per event, in a file and, if one is set, at a webhook.
 
-Here: what is an event, that it is told once, how it is delivered. Not here: the rules whose failure is told (`expectations`), the
-sensors that look (`orchestration.policies`).
+Here: what is an event, that it is told once, how it is delivered. Not here: the rules whose failure
+is told (`expectations`), the sensors that look (`orchestration.policies`).
 
-`$RASAD_HOME/alerts.jsonl` holds one JSON object a line, the oldest first: key, kind, severity, title, text, at, run_id. A key is written
-once, whoever looks and however often: the run itself looks at its end, and so do the sensors of a running daemon. To RASAD_ALERT_WEBHOOK
-each is posted as JSON, with `text` as chat services take it, in order; what cannot be delivered is tried again the next time.
+`$RASAD_HOME/alerts.jsonl` holds one JSON object a line, the oldest first: key, kind, severity,
+title, text, at, run_id. A key is written once, whoever looks and however often: the run itself
+looks at its end, and so do the sensors of a running daemon. To RASAD_ALERT_WEBHOOK each is posted
+as JSON, with `text` as chat services take it, in order; what cannot be delivered is tried again the
+next time.
 """
 
 import fcntl
@@ -33,7 +35,8 @@ WARN_AFTER, FAIL_AFTER = timedelta(hours=26), timedelta(hours=36)
 #: Seconds that a webhook may take to answer.
 _PATIENCE = 10
 
-#: Answers of a webhook that are about the one alert, however often it is posted: the next ones must not wait behind it.
+#: Answers of a webhook that are about the one alert, however often it is posted: the next ones must
+#: not wait behind it.
 _NEVER_TAKEN = (400, 413, 422)
 
 #: Characters of the sample row that an alert shows.
@@ -53,7 +56,9 @@ class Alert:
 
 
 def of_run(instance: dg.DagsterInstance, run_id: str) -> list[Alert]:
-    """What a run that has ended gives reason to tell: that it failed, checks that began to fail in it, a quarantine that grew."""
+    """What a run that has ended gives reason to tell: that it failed, checks that began to fail in
+    it, a quarantine that grew.
+    """
     run = instance.get_run_by_id(run_id)
     if run is None:
         return []
@@ -73,7 +78,9 @@ def of_run(instance: dg.DagsterInstance, run_id: str) -> list[Alert]:
 
 
 def of_input(settings: Settings, now: datetime) -> list[Alert]:
-    """That nothing new has come into the folder of raw files for `STALE_DAYS` days; once for each newest file."""
+    """That nothing new has come into the folder of raw files for `STALE_DAYS` days; once for each
+    newest file.
+    """
     try:
         newest = max((found.modified_at for found in folder.walk(settings.articles)), default=None)
     except OSError as error:
@@ -103,7 +110,9 @@ def of_input(settings: Settings, now: datetime) -> list[Alert]:
 
 
 def of_tables(instance: dg.DagsterInstance, now: datetime) -> list[Alert]:
-    """That no run has looked at the folder of raw files for `FAIL_AFTER`, as the freshness of its tables shows in the UI; once for each last run."""
+    """That no run has looked at the folder of raw files for `FAIL_AFTER`, as the freshness of its
+    tables shows in the UI; once for each last run.
+    """
     last = instance.get_latest_materialization_event(dg.AssetKey(["raw", "files"]))
     if last is None or now.timestamp() - last.timestamp < FAIL_AFTER.total_seconds():
         return []
@@ -121,7 +130,8 @@ def of_tables(instance: dg.DagsterInstance, now: datetime) -> list[Alert]:
 
 
 def tell(settings: Settings, alerts: Iterable[Alert]) -> list[Alert]:
-    """Writes those alerts that have not been told yet, delivers what is not delivered yet, and returns the new ones.
+    """Writes those alerts that have not been told yet, delivers what is not delivered yet, and
+    returns the new ones.
 
     A webhook that does not answer is not an error: its alerts wait for the next call.
     """
@@ -143,7 +153,9 @@ def tell(settings: Settings, alerts: Iterable[Alert]) -> list[Alert]:
 
 
 def after_run(settings: Settings, instance: dg.DagsterInstance, run_id: str) -> list[Alert]:
-    """Tells what came of a run and of its input; what a run calls at its end, whether a daemon looks on or not."""
+    """Tells what came of a run and of its input; what a run calls at its end, whether a daemon
+    looks on or not.
+    """
     return tell(settings, [*of_run(instance, run_id), *of_input(settings, datetime.now(UTC))])
 
 
@@ -258,7 +270,9 @@ def _lines(file: Path) -> list[dict[str, str]]:
 
 
 def _deliver(settings: Settings) -> None:
-    """Posts what the webhook has not had yet, in order, and remembers the key of the last: the file may be rotated meanwhile."""
+    """Posts what the webhook has not had yet, in order, and remembers the key of the last: the file
+    may be rotated meanwhile.
+    """
     if not settings.alert_webhook:
         return
     mark = settings.home / "alerts.delivered"

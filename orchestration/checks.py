@@ -1,8 +1,10 @@
-"""The rules of `expectations` as asset checks: run in the run that materializes, critical ones block what is downstream.
+"""The rules of `expectations` as asset checks: run in the run that materializes, critical ones
+block what is downstream.
 
-Here: one check step per stage (Great Expectations is imported and the warehouse opened once a step), results as check results with
-counts and sample rows, and what publication asks of them. Not here: rules and their running (`expectations`), dbt's tests (dagster-dbt
-makes them checks by itself).
+Here: one check step per stage (Great Expectations is imported and the warehouse opened once a
+step), results as check results with counts and sample rows, and what publication asks of them. Not
+here: rules and their running (`expectations`), dbt's tests (dagster-dbt makes them checks by
+itself).
 """
 
 import hashlib
@@ -184,8 +186,8 @@ def _id(last: publication.Publication | None) -> str:
 
 
 def _state(connection: duckdb.DuckDBPyConnection, stage: str) -> str:
-    """What the results of a stage's rules depend on: every row up to that stage, the rules, and the day. Rules against the last
-    publication depend on that, too."""
+    """What the results of a stage's rules depend on: every row up to that stage, the rules, and the
+    day. Rules against the last publication depend on that, too."""
     upstream = list(_STAGES)[: list(_STAGES).index(stage) + 1]
     rules = [path.read_bytes() for path in sorted(Path(runner.__file__).parent.rglob("*.py"))]
     parts = (
@@ -212,11 +214,12 @@ def audit(settings: Settings, database: Path) -> list[str]:
 def refusals(
     instance: dg.DagsterInstance, checks: Iterable[dg.AssetCheckSpec], must_have_run: set[str]
 ) -> list[str]:
-    """The blocking checks that keep publication back, whatever run they were in: those whose last evaluation failed as an error, and
-    those named in `must_have_run` ("schema.table.rule") that no run has evaluated.
+    """The blocking checks that keep publication back, whatever run they were in: those whose last
+    evaluation failed as an error, and those named in `must_have_run` ("schema.table.rule") that no
+    run has evaluated.
 
-    A run that was killed leaves checks that were planned and never evaluated; they count as not evaluated, so the evaluation before
-    them is looked at.
+    A run that was killed leaves checks that were planned and never evaluated; they count as not
+    evaluated, so the evaluation before them is looked at.
     """
     refused = []
     for spec in checks:

@@ -1,4 +1,6 @@
-"""What a person who waits at a terminal sees of a run: the stages' own words, warnings and errors, with the time."""
+"""What a person who waits at a terminal sees of a run: the stages' own words, warnings and errors,
+with the time.
+"""
 
 import logging
 import re
@@ -8,7 +10,8 @@ from typing import Any
 
 import dagster as dg
 
-#: What Dagster and dagster-dbt say to developers of them, or say again of every step behind one that failed.
+#: What Dagster and dagster-dbt say to developers of them, or say again of every step behind one
+#: that failed.
 _ASIDES = (
     "A dbt subsetted execution",
     "Copying `",

@@ -1,6 +1,7 @@
 """`python -m orchestration.doctor`: looks at an environment and says what to mend.
 
-Here: the examinations, each with its cure. Not here: mending. Nothing is changed, and nothing that is examined can break the others.
+Here: the examinations, each with its cure. Not here: mending. Nothing is changed, and nothing that
+is examined can break the others.
 
 Exit code 0 when nothing stops a run.
 """
@@ -19,13 +20,16 @@ from pathlib import Path
 from assets import disk
 from assets.settings import ROOT, Settings
 
-#: Below this, in bytes, the disk may fill in the run: a home of a hundred thousand articles and the versions kept beside it.
+#: Below this, in bytes, the disk may fill in the run: a home of a hundred thousand articles and the
+#: versions kept beside it.
 _COMFORTABLE = 2 * 1024**3
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one examination found. `state` is "ok", "warning" (a run may go wrong) or "error" (it will); `cure` says what to do."""
+    """What one examination found. `state` is "ok", "warning" (a run may go wrong) or "error" (it
+    will); `cure` says what to do.
+    """
 
     name: str
     state: str

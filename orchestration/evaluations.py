@@ -1,6 +1,7 @@
 """What is known of a check from earlier runs.
 
-Here: the last evaluation of a check, whatever run it was in. Not here: checks themselves (`orchestration.checks`, dagster-dbt).
+Here: the last evaluation of a check, whatever run it was in. Not here: checks themselves
+(`orchestration.checks`, dagster-dbt).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import dagster as dg
 from dagster._core.definitions.asset_checks.asset_check_evaluation import AssetCheckEvaluation
 from dagster._core.storage.asset_check_execution_record import AssetCheckExecutionRecordStatus
 
-#: A check that was planned in a run which was killed, or in which its step had nothing to do, has been evaluated by none.
+#: A check that was planned in a run which was killed, or in which its step had nothing to do, has
+#: been evaluated by none.
 EVALUATED = {
     AssetCheckExecutionRecordStatus.SUCCEEDED,
     AssetCheckExecutionRecordStatus.FAILED,
@@ -30,8 +32,8 @@ def latest(instance: dg.DagsterInstance, key: dg.AssetCheckKey) -> AssetCheckEva
 def again(
     instance: dg.DagsterInstance, keys: Iterable[dg.AssetCheckKey]
 ) -> Iterator[dg.AssetCheckResult]:
-    """The last evaluations once more, for a step that did nothing because nothing has changed: without them the UI shows its checks
-    as failed or skipped in that run."""
+    """The last evaluations once more, for a step that did nothing because nothing has changed:
+    without them the UI shows its checks as failed or skipped in that run."""
     for key in keys:
         evaluation = latest(instance, key)
         if evaluation is not None:

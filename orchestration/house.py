@@ -1,6 +1,7 @@
 """How the house is put together: every stage, check, job and resource, for given settings.
 
-Here: the assembly. Not here: what the parts are (their modules), the instance (`orchestration.instance`).
+Here: the assembly. Not here: what the parts are (their modules), the instance
+(`orchestration.instance`).
 """
 
 from __future__ import annotations

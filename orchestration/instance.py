@@ -1,7 +1,7 @@
 """Dagster's instance under RASAD_HOME, and its repair after a run that was killed.
 
-Here: where the instance lives and how it is configured (`dagster.yaml` beside this file), slots and runs left by the dead.
-Not here: what runs (`orchestration.stages`).
+Here: where the instance lives and how it is configured (`dagster.yaml` beside this file), slots and
+runs left by the dead. Not here: what runs (`orchestration.stages`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _CONFIGURATION = Path(__file__).with_name("dagster.yaml")
 
 
 def prepare(settings: Settings) -> Path:
-    """Puts the instance's configuration under RASAD_HOME, points this process to it, and returns its folder."""
+    """Puts the instance's configuration under RASAD_HOME, points this process to it, and returns
+    its folder.
+    """
     home = settings.dagster_home
     home.mkdir(parents=True, exist_ok=True)
     placed = home / "dagster.yaml"
@@ -39,8 +41,9 @@ def prepare(settings: Settings) -> Path:
 def keep_engines() -> None:
     """Lets Dagster's store of events keep its SQLAlchemy engines, one a database, in this process.
 
-    It makes one for each statement and throws it away, and with it every statement that was compiled: a third of the CPU of a run in which
-    nothing has changed (Dagster 1.13). The engines keep no connections, so nothing else changes.
+    It makes one for each statement and throws it away, and with it every statement that was
+    compiled: a third of the CPU of a run in which nothing has changed (Dagster 1.13). The engines
+    keep no connections, so nothing else changes.
     """
     from dagster._core.storage.event_log.sqlite import sqlite_event_log as store
 
@@ -63,9 +66,11 @@ class HomeBusy(RuntimeError):
 
 
 class HomeLock:
-    """One run at a time on one RASAD_HOME, whoever started it: the lock ends with its process, however that ends.
+    """One run at a time on one RASAD_HOME, whoever started it: the lock ends with its process,
+    however that ends.
 
-    The file names the run that holds it. A run that finds another one's name there has come after a death, and tidies up.
+    The file names the run that holds it. A run that finds another one's name there has come after a
+    death, and tidies up.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -105,7 +110,9 @@ class HomeLock:
 
 
 def dead_runs(settings: Settings, instance: DagsterInstance) -> set[str]:
-    """The runs that died on this home and after which none has come; nobody, as long as a run holds the lock."""
+    """The runs that died on this home and after which none has come; nobody, as long as a run holds
+    the lock.
+    """
     try:
         descriptor = os.open(settings.run_lock, os.O_RDONLY | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -121,8 +128,9 @@ def dead_runs(settings: Settings, instance: DagsterInstance) -> set[str]:
 
 
 def slot_holders(instance: DagsterInstance) -> set[str]:
-    """The runs that hold slots of pools. Whoever holds the lock on the home and finds others here finds dead ones: a step takes its slot
-    with the lock in hand, but a run that ends because the disk is full, say, gives back the lock and cannot write that it gives back the slot."""
+    """The runs that hold slots of pools. Whoever holds the lock on the home and finds others here
+    finds dead ones: a step takes its slot with the lock in hand, but a run that ends because the
+    disk is full, say, gives back the lock and cannot write that it gives back the slot."""
     storage = instance.event_log_storage
     with suppress(NotImplementedError):
         infos = [storage.get_concurrency_info(key) for key in storage.get_concurrency_keys()]

@@ -1,8 +1,10 @@
-"""`python -m orchestration.pages`: the pages of the published versions (report, quality) on 127.0.0.1, for links from the UI.
+"""`python -m orchestration.pages`: the pages of the published versions (report, quality) on
+127.0.0.1, for links from the UI.
 
-Here: a file server over `$RASAD_HOME/published` that ends with the process that started it. Not here: the pages (`assets.report`,
-`expectations.docs`). A browser opens no `file:` link from a page that came over HTTP, so the UI needs this to link to them; without it,
-the pages open as files just as well.
+Here: a file server over `$RASAD_HOME/published` that ends with the process that started it. Not
+here: the pages (`assets.report`, `expectations.docs`). A browser opens no `file:` link from a page
+that came over HTTP, so the UI needs this to link to them; without it, the pages open as files just
+as well.
 """
 
 from __future__ import annotations
@@ -33,7 +35,9 @@ def server(settings: Settings) -> ThreadingHTTPServer:
 
 
 def start() -> None:
-    """Serves from a process of its own, as long as this one lives (also after it has become another program)."""
+    """Serves from a process of its own, as long as this one lives (also after it has become another
+    program).
+    """
     subprocess.Popen([sys.executable, "-m", "orchestration.pages"], stdin=subprocess.DEVNULL)
 
 

@@ -1,10 +1,11 @@
 """When runs start by themselves, how old a table may get, and who looks at what came of them.
 
-Here: the daily schedule, the sensor on new and changed files, freshness, the sensors that alert; all of them registered in
-`schedules_and_sensors`. Not here: what a run does (`orchestration.jobs`), what an alert is (`orchestration.alerts`).
+Here: the daily schedule, the sensor on new and changed files, freshness, the sensors that alert;
+all of them registered in `schedules_and_sensors`. Not here: what a run does (`orchestration.jobs`),
+what an alert is (`orchestration.alerts`).
 
-The schedule and the sensor on files are off until somebody switches them on in the UI (Automation); the sensors that alert, and the
-one that marks runs that were killed, are on whenever a daemon runs.
+The schedule and the sensor on files are off until somebody switches them on in the UI (Automation);
+the sensors that alert, and the one that marks runs that were killed, are on whenever a daemon runs.
 """
 
 import hashlib
@@ -30,7 +31,8 @@ _FRESH_ASSETS = {dg.AssetKey(["raw", "files"]), dg.AssetKey(["published", "datab
 #: How long files may go on coming before a run starts all the same.
 _LONGEST_BURST = 3600.0
 
-#: Seconds after which a run that failed on these files is asked for again, the first time, the second …; then the night's run may.
+#: Seconds after which a run that failed on these files is asked for again, the first time, the
+#: second …; then the night's run may.
 _AGAIN_AFTER = (600.0, 3600.0, 6 * 3600.0)
 
 _ACTIVE = [
@@ -59,8 +61,9 @@ daily = dg.ScheduleDefinition(
 class Watch:
     """What the sensor on files remembers between its looks, as its cursor; so it survives restarts.
 
-    `done` is the state of the folder for which a run was last asked, `seen` the state at the last look, `since` when the folder
-    began to differ from `done`, `asked` how many runs were asked for, `again` how many of them for `done` once more.
+    `done` is the state of the folder for which a run was last asked, `seen` the state at the last
+    look, `since` when the folder began to differ from `done`, `asked` how many runs were asked for,
+    `again` how many of them for `done` once more.
     """
 
     done: str = ""
@@ -87,8 +90,8 @@ class Watch:
     ) -> str | None:
         """Why not to run now; None if it is time to.
 
-        `state` is the folder's, `newest` when its newest file was written, `quiet` how many seconds nothing must have changed,
-        `failed` when the run that was last asked for failed, if it did.
+        `state` is the folder's, `newest` when its newest file was written, `quiet` how many seconds
+        nothing must have changed, `failed` when the run that was last asked for failed, if it did.
         """
         if state == self.done:
             self.seen, self.since = state, 0.0
@@ -152,7 +155,8 @@ def _failed_at(instance: dg.DagsterInstance, run_key: str) -> float | None:
 
 
 def folder_state(settings: Settings) -> tuple[str, float, int]:
-    """A hash of what stands in the folder of raw files, when the newest was written (seconds since 1970), and how many there are.
+    """A hash of what stands in the folder of raw files, when the newest was written (seconds since
+    1970), and how many there are.
 
     Raises FileNotFoundError.
     """
@@ -206,7 +210,9 @@ def stale_input(context: dg.SensorEvaluationContext) -> dg.SkipReason:
     description="Marks a run whose process was killed as failed, so that it is alerted on and no other run waits for it.",
 )
 def mark_dead_runs(context: dg.SensorEvaluationContext) -> dg.SkipReason:
-    """Looks at the lock on the home: a run that is named in it and does not hold it is dead. What it left, the next run goes on with."""
+    """Looks at the lock on the home: a run that is named in it and does not hold it is dead. What
+    it left, the next run goes on with.
+    """
     settings = Settings.from_environment()
     dead = dead_runs(settings, context.instance)
     for run_id in dead:

@@ -1,7 +1,7 @@
 """Publication as an asset: downstream of every mart and of every check that blocks.
 
-Here: what it depends on, what it asks before it publishes, what it reports. Not here: how a version is built (`assets.publication`) and
-what its report shows (`assets.report`).
+Here: what it depends on, what it asks before it publishes, what it reports. Not here: how a version
+is built (`assets.publication`) and what its report shows (`assets.report`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,7 +25,9 @@ _KEY = ["published", "database"]
 def publication_stage(
     marts: Sequence[dg.AssetKey], blocking: Iterable[dg.AssetCheckSpec]
 ) -> dg.AssetsDefinition:
-    """The published database. `marts` are the tables in it, `blocking` all checks that must have passed, in this run or before it."""
+    """The published database. `marts` are the tables in it, `blocking` all checks that must have
+    passed, in this run or before it.
+    """
     gates = [spec for spec in blocking if spec.blocking]
 
     @dg.asset(
@@ -100,7 +102,9 @@ def _pages(settings: Settings, folder: Path) -> dict[str, Any]:
 
 
 def write_pages(database: Path, folder: Path, results: Sequence[RuleResult]) -> None:
-    """The report and the quality page of a version. `results` are those of the rules that let it through."""
+    """The report and the quality page of a version. `results` are those of the rules that let it
+    through.
+    """
     docs.write(results, folder / "quality.html", f"publication {folder.name}", datetime.now(UTC))
     report.write(
         database,

@@ -1,4 +1,5 @@
-"""`python -m orchestration.run`: one run of everything, with its progress and, at the end, what came of it.
+"""`python -m orchestration.run`: one run of everything, with its progress and, at the end, what
+came of it.
 
 Exit code 0 only when everything critical passed.
 """

@@ -1,4 +1,5 @@
-"""`python -m orchestration.score SHARED SET`: a set of raw articles with gold, read afresh, published and scored.
+"""`python -m orchestration.score SHARED SET`: a set of raw articles with gold, read afresh,
+published and scored.
 
 The set and its scorer lie outside the project; their place is an argument.
 """
@@ -16,7 +17,9 @@ from assets.settings import Settings
 
 
 def main() -> int:
-    """Runs everything over SHARED/SET in a home of its own and calls the scorer; returns the exit code."""
+    """Runs everything over SHARED/SET in a home of its own and calls the scorer; returns the exit
+    code.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "shared", type=Path, help="the folder that holds the sets, gold/ and score/"

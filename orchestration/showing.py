@@ -1,6 +1,8 @@
-"""What a table's page in the UI shows beside its counts: columns described, sample rows, where columns come from, where its code is.
+"""What a table's page in the UI shows beside its counts: columns described, sample rows, where
+columns come from, where its code is.
 
-Here: the making of that metadata. Not here: which assets there are (`orchestration.stages`), results of checks (`orchestration.checks`).
+Here: the making of that metadata. Not here: which assets there are (`orchestration.stages`),
+results of checks (`orchestration.checks`).
 
 Nothing here may fail a run: a table that cannot be shown is only shown less.
 """
@@ -27,7 +29,8 @@ from assets import models, warehouse
 from assets.settings import ROOT, Settings
 from assets.warehouse import Schema
 
-#: Rows of a sample, and the most characters of a value in it: bodies are long, and every run's sample is kept.
+#: Rows of a sample, and the most characters of a value in it: bodies are long, and every run's
+#: sample is kept.
 SAMPLE_ROWS = 5
 SAMPLE_CHARACTERS = 60
 
@@ -42,7 +45,8 @@ _NOT_STAGED = {
     "signature": "Size and time of change of the file and its sidecar, and the rules of intake: equal, the file is not opened again.",
 }
 
-#: Tables of which not just any rows are shown: of the quarantine what is not mended yet, the latest first.
+#: Tables of which not just any rows are shown: of the quarantine what is not mended yet, the latest
+#: first.
 _ORDERS = {"raw.quarantine": "ORDER BY resolved_at IS NOT NULL, seen_at DESC, quarantine_id"}
 
 #: Sources of one column that are named in the table of where columns come from.
@@ -52,7 +56,9 @@ _log = logging.getLogger(__name__)
 
 
 def column_schema(table: str, schema: Schema) -> dg.TableSchema:
-    """A polars schema as the UI shows it, each column described as in the staging view over `table` ("schema.name")."""
+    """A polars schema as the UI shows it, each column described as in the staging view over `table`
+    ("schema.name").
+    """
     said = _NOT_STAGED | _descriptions().get(f"stg_{table.replace('.', '__')}", {})
     with duckdb.connect() as connection:
         connection.register("made", pl.DataFrame(schema=dict(schema)).to_arrow())
@@ -76,13 +82,17 @@ _SUBJECTS = {
 
 
 def tags(table: str) -> dict[str, str]:
-    """Tags by which the UI's catalogue is filtered: what a table is about, over all stages; files, pages and reference data have none."""
+    """Tags by which the UI's catalogue is filtered: what a table is about, over all stages; files,
+    pages and reference data have none.
+    """
     found = [subject for word, subject in _SUBJECTS.items() if word in table]
     return {"subject": found[0]} if found else {}
 
 
 def telling_first(names: Iterable[str]) -> list[str]:
-    """Columns in the order in which a table on a screen shows them: what a person reads first, then ids and hashes, which are wide."""
+    """Columns in the order in which a table on a screen shows them: what a person reads first, then
+    ids and hashes, which are wide.
+    """
     return sorted(names, key=lambda name: name.endswith(("_id", "_hash", "signature", "spans")))
 
 
@@ -117,7 +127,9 @@ def code(*paths: Path | str) -> dict[str, Any]:
 
 
 def test_sentence(node: Mapping[str, Any]) -> str:
-    """What a dbt test asks, in words: its description, the comment at its head, or its kind and arguments."""
+    """What a dbt test asks, in words: its description, the comment at its head, or its kind and
+    arguments.
+    """
     if node.get("description"):
         return str(node["description"])
     test = node.get("test_metadata")
@@ -144,7 +156,9 @@ def test_sentence(node: Mapping[str, Any]) -> str:
 
 
 def samples(settings: Settings, keys: Iterable[dg.AssetKey]) -> dict[dg.AssetKey, dict[str, Any]]:
-    """A few rows of each table, as metadata of its materialization; of views none, since to look at them is to run them."""
+    """A few rows of each table, as metadata of its materialization; of views none, since to look at
+    them is to run them.
+    """
     wanted = {".".join(key.path): key for key in keys}
     found: dict[dg.AssetKey, dict[str, Any]] = {}
     with warehouse.connect(settings) as connection:
@@ -175,9 +189,11 @@ def _short(value: Any) -> str:
 def column_lineage(
     settings: Settings, translator: DagsterDbtTranslator
 ) -> dict[dg.AssetKey, dict[str, Any]]:
-    """From which columns of its parents each column of a model in SQL comes, as metadata of its materialization.
+    """From which columns of its parents each column of a model in SQL comes, as metadata of its
+    materialization.
 
-    It depends on the dbt project alone and takes seconds, so it is kept until the project changes. To be called after a build.
+    It depends on the dbt project alone and takes seconds, so it is kept until the project changes.
+    To be called after a build.
     """
     file = settings.dbt_target / "column_lineage.json"
     project = f"{models.project_hash(settings)} {dg.__version__}"
@@ -200,7 +216,9 @@ def column_lineage(
 
 
 def _sources(lineage: dg.TableColumnLineage) -> dg.TableMetadataValue:
-    """The lineage as a table: the open-source UI keeps `dagster/column_lineage` and draws nothing of it."""
+    """The lineage as a table: the open-source UI keeps `dagster/column_lineage` and draws nothing
+    of it.
+    """
     rows = []
     for column, sources in lineage.deps_by_column.items():
         names = [f"{source.asset_key.path[-1]}.{source.column_name}" for source in sources]
@@ -214,7 +232,8 @@ def _sources(lineage: dg.TableColumnLineage) -> dg.TableMetadataValue:
 def _traced(
     settings: Settings, translator: DagsterDbtTranslator
 ) -> dict[str, dg.TableColumnLineage]:
-    # dagster-dbt would ask an adapter in this process for the columns, and it would hold the warehouse while dbt writes it.
+    # dagster-dbt would ask an adapter in this process for the columns, and it would hold the
+    # warehouse while dbt writes it.
     manifest = json.loads(models.manifest(settings).read_text("utf-8"))
     columns: dict[str, dict[str, Any]] = {}
     with warehouse.connect(settings) as connection:

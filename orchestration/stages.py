@@ -1,7 +1,7 @@
 """The stages as Dagster assets: thin wrappers that call `assets`, and report.
 
-Here: keys, groups, owners, kinds, descriptions, metadata. Not here: what a stage does (`assets`), checks
-(`orchestration.checks`).
+Here: keys, groups, owners, kinds, descriptions, metadata. Not here: what a stage does (`assets`),
+checks (`orchestration.checks`).
 """
 
 import contextlib
@@ -27,7 +27,8 @@ from orchestration.resources import House
 from reader.tables import READING
 from reader.version import READER_VERSION
 
-#: DuckDB has one writer: every step that opens the warehouse is in this pool, whose limit is 1 (dagster.yaml).
+#: DuckDB has one writer: every step that opens the warehouse is in this pool, whose limit is 1
+#: (dagster.yaml).
 POOL = "warehouse"
 
 OWNERS = ["team:rasad"]
@@ -65,8 +66,8 @@ def _specs(
 
 @contextlib.contextmanager
 def transient_faults() -> Iterator[None]:
-    """A warehouse that another program holds is worth three tries; nothing else gets better by trying again. A disk that refuses is
-    told in words that help."""
+    """A warehouse that another program holds is worth three tries; nothing else gets better by
+    trying again. A disk that refuses is told in words that help."""
     try:
         yield
     except WarehouseBusy as error:
@@ -267,7 +268,9 @@ class _Translator(DagsterDbtTranslator):
         return spec._replace(description=showing.test_sentence(manifest["nodes"][unique_id]))
 
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Described columns, and the model's own file; sources are described where they are made."""
+        """Described columns, and the model's own file; sources are described where they are
+        made.
+        """
         metadata = super().get_metadata(dbt_resource_props)
         if dbt_resource_props["resource_type"] == "source":
             return metadata
@@ -276,8 +279,8 @@ class _Translator(DagsterDbtTranslator):
 
 
 class Dbt(DbtCliResource):
-    """dbt without what dagster-dbt starts beside it: `dbt --version`, which asks the network for news, and an adapter in this process,
-    which would hold the warehouse while dbt writes it."""
+    """dbt without what dagster-dbt starts beside it: `dbt --version`, which asks the network for
+    news, and an adapter in this process, which would hold the warehouse while dbt writes it."""
 
     @property
     def _cli_version(self) -> Any:
@@ -304,7 +307,9 @@ def models_stage(manifest: Path) -> dg.AssetsDefinition:
 
     @dbt_assets(manifest=manifest, name="models", dagster_dbt_translator=_Translator(), pool=POOL)
     def build(context: dg.AssetExecutionContext, house: House, dbt: Dbt) -> Iterator[Any]:
-        """Builds and tests the models, unless nothing they depend on has changed since they were last built."""
+        """Builds and tests the models, unless nothing they depend on has changed since they were
+        last built.
+        """
         settings = house.settings
         with transient_faults():
             yield from _build(context, settings, dbt)
@@ -392,7 +397,9 @@ def _shown(
 
 @contextlib.contextmanager
 def _environment(settings: Settings) -> Iterator[None]:
-    """dbt's variables, for the child process only: dagster-dbt hands over the whole environment of this one."""
+    """dbt's variables, for the child process only: dagster-dbt hands over the whole environment of
+    this one.
+    """
     before = dict(os.environ)
     os.environ.update(models.environment(settings))
     try:

@@ -1,4 +1,6 @@
-"""`python -m orchestration.ui`: Dagster's webserver and daemon on 127.0.0.1, with the instance under RASAD_HOME."""
+"""`python -m orchestration.ui`: Dagster's webserver and daemon on 127.0.0.1, with the instance
+under RASAD_HOME.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What tests of all rooms share: a home and a folder of their own, and one run of the whole house over the examples."""
+"""What tests of all rooms share: a home and a folder of their own, and one run of the whole house
+over the examples.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Settings, 
 
 @contextmanager
 def running(settings: Settings) -> Iterator[Callable[[], tuple[Outcome, bool]]]:
-    """`with running(settings) as run`: `run()` executes the whole job in this process under these settings."""
+    """`with running(settings) as run`: `run()` executes the whole job in this process under these
+    settings.
+    """
     from orchestration import instance
     from orchestration.run import run
 

@@ -1,10 +1,13 @@
-"""Strict span figures of the name finder on public sets beside peers, what its parts contribute, and its speed beside python-crfsuite.
+"""Strict span figures of the name finder on public sets beside peers, what its parts contribute,
+and its speed beside python-crfsuite.
 
-Run by `make bench-ner`: `python -m training.bench_ner DATA_DIR [--model FILE.npz] [--crfsuite FILE] [--bulk DIR] [--retrain]`. Sets:
-the standard test part of ANERcorp (never trained on), AQMAR (Wikipedia), a sample of Wojood. Two rows a set: the tagger alone,
-and for persons the reader with its edges, beliefs and propagation over the text. Set texts have no articles' ends marked, so a
-"text" is a run of 40 sentences. The rows of the ablation that need models of their own (trained on ANERcorp alone, some 12 minutes)
-are trained with --retrain; without it the figures of the last such run are printed, and marked so.
+Run by `make bench-ner`: `python -m training.bench_ner DATA_DIR [--model FILE.npz] [--crfsuite FILE]
+[--bulk DIR] [--retrain]`. Sets: the standard test part of ANERcorp (never trained on), AQMAR
+(Wikipedia), a sample of Wojood. Two rows a set: the tagger alone, and for persons the reader with
+its edges, beliefs and propagation over the text. Set texts have no articles' ends marked, so a
+"text" is a run of 40 sentences. The rows of the ablation that need models of their own (trained on
+ANERcorp alone, some 12 minutes) are trained with --retrain; without it the figures of the last such
+run are printed, and marked so.
 """
 
 from __future__ import annotations
@@ -30,7 +33,8 @@ from reader.text import Plain, Token, fold
 from training.corpora import Sequence, conll, spans
 
 RUN = 40
-#: Published or measured for others on ANERcorp's standard test, persons / places / organisations F1.
+#: Published or measured for others on ANERcorp's standard test, persons / places / organisations
+#: F1.
 PEERS = (
     (
         "AraBERT fine-tuned (published; needs a model from a hub, a hundredth of the speed)",
@@ -40,7 +44,8 @@ PEERS = (
     ("spaCy blank with floret vectors (measured)", ".614 .822 .505"),
     ("plain CRF: words, affixes, clitics (measured)", ".596 .811 .484"),
 )
-#: Groups of attributes that each further model of the ablation has, and persons P, R, F1 of its last --retrain.
+#: Groups of attributes that each further model of the ablation has, and persons P, R, F1 of its
+#: last --retrain.
 MODELS = (
     ("words, affixes, clitics", ("lists", "clusters", "shares", "pairs"), (0.783, 0.476, 0.592)),
     ("+ lists of names, titles, places", ("clusters", "shares", "pairs"), (0.810, 0.554, 0.658)),
@@ -147,7 +152,9 @@ Figures = tuple[float, float, float]
 
 
 def stages(gold: list[Sequence], tagger: Tagger) -> list[tuple[str, Figures]]:
-    """Persons P, R, F1 as the reader's parts are added to the tagger, in the order in which they work."""
+    """Persons P, R, F1 as the reader's parts are added to the tagger, in the order in which they
+    work.
+    """
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
     parts: dict[str, Callable[[Document], list[Span]]] = {
         "shipped mixture, tagger alone": _tagged,
@@ -217,9 +224,11 @@ def articles_of(bulk: Path, count: int = 90) -> list[list[str]]:
 
 
 def speed(sequences: list[list[str]], model: Path | None, tagger: Tagger) -> None:
-    """Articles of 400 words a second of CPU, on these sentences: python-crfsuite with feature strings, ours cold, ours warm.
+    """Articles of 400 words a second of CPU, on these sentences: python-crfsuite with feature
+    strings, ours cold, ours warm.
 
-    All start without any word of them known. The second row of python-crfsuite borrows our way: it keeps a word's attributes.
+    All start without any word of them known. The second row of python-crfsuite borrows our way: it
+    keeps a word's attributes.
     """
     import pycrfsuite
 
@@ -228,7 +237,8 @@ def speed(sequences: list[list[str]], model: Path | None, tagger: Tagger) -> Non
     articles = sum(map(len, sequences)) / 400
     rates = {}
     if model is not None:
-        # The shipped weights are a mixture that crfsuite cannot load: both sides run the reference model here.
+        # The shipped weights are a mixture that crfsuite cannot load: both sides run the reference
+        # model here.
         with TemporaryDirectory() as folder:
             export(model, Path(folder) / "reference.npz")
             tagger = Tagger((Path(folder) / "reference.npz").read_bytes())

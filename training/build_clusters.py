@@ -1,8 +1,10 @@
-"""Builds reader/names/clusters.tsv.gz: words of news, each with the numbers of two word clusters and its frequency class.
+"""Builds reader/names/clusters.tsv.gz: words of news, each with the numbers of two word clusters
+and its frequency class.
 
-Run by a developer: `python -m training.build_clusters BULK_DIR EXTRA.txt…` over Parquet files of news (column `text`) and
-CoNLL files (training parts only). Words are grouped by their neighbours: word2vec (gensim 4.4, CBOW, window 3), then
-k-means with fixed seeds. No sentence can be got back from it.
+Run by a developer: `python -m training.build_clusters BULK_DIR EXTRA.txt…` over Parquet files of
+news (column `text`) and CoNLL files (training parts only). Words are grouped by their neighbours:
+word2vec (gensim 4.4, CBOW, window 3), then k-means with fixed seeds. No sentence can be got back
+from it.
 """
 
 from __future__ import annotations

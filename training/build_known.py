@@ -1,8 +1,10 @@
-"""Builds reader/lexicon/known_people.tsv: names that news give with a state, and the state they act for.
+"""Builds reader/lexicon/known_people.tsv: names that news give with a state, and the state they act
+for.
 
-Run by a developer: `python -m training.build_known BULK_DIR`. Facts counted over many articles (name, state, in how many
-articles), no text. A name is kept if several articles agree on the state. The public people of dbt_project/reference are added with
-0 articles; `python -m training.build_known` alone brings in those that are new.
+Run by a developer: `python -m training.build_known BULK_DIR`. Facts counted over many articles
+(name, state, in how many articles), no text. A name is kept if several articles agree on the state.
+The public people of dbt_project/reference are added with 0 articles; `python -m
+training.build_known` alone brings in those that are new.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Builds reader/names/parts.tsv.gz: single words that occur in people's names, with how often as given name and surname.
+"""Builds reader/names/parts.tsv.gz: single words that occur in people's names, with how often as
+given name and surname.
 
-Run by a developer: `python -m training.build_names SITE_DIR DATA_DIR`, where SITE_DIR holds the installed packages
-arabic-name-romanizer 0.2.0 (data CC0), rigour 1.8.2 (data CC0) and ArWikiCats 0.2.3 (MIT), and DATA_DIR the folders
-wd_arabic_translit (CC0) and google_ar2en (Apache-2.0). Counts are of entries, not of people. No evaluation set is read.
+Run by a developer: `python -m training.build_names SITE_DIR DATA_DIR`, where SITE_DIR holds the
+installed packages arabic-name-romanizer 0.2.0 (data CC0), rigour 1.8.2 (data CC0) and ArWikiCats
+0.2.3 (MIT), and DATA_DIR the folders wd_arabic_translit (CC0) and google_ar2en (Apache-2.0). Counts
+are of entries, not of people. No evaluation set is read.
 """
 
 from __future__ import annotations

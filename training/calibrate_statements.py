@@ -1,10 +1,13 @@
-"""Fits the confidence of statements: python -m training.calibrate_statements SHARED [--also FOLDER/SET …] [--write]
+"""Fits the confidence of statements: python -m training.calibrate_statements SHARED [--also
+FOLDER/SET …] [--write]
 
-Reads hand-annotated articles (SHARED/gold/{train,pages}, their texts in SHARED/{train,pages}; with --also, sets of other folders that
-are laid out so, best of other outlets, since the rules were made on the first), runs the reader as it is, and fits a
-logistic regression from the features of `reader.statements.confidence` to "speaker and text are right", as the shared scorer
-judges both. Prints how well the probabilities hold on SHARED/gold/dev, which it never fits on: by tenths, the Brier score and the
-expected calibration error. With --write it replaces `reader/lexicon/statement_confidence.tsv`.
+Reads hand-annotated articles (SHARED/gold/{train,pages}, their texts in SHARED/{train,pages}; with
+--also, sets of other folders that are laid out so, best of other outlets, since the rules were made
+on the first), runs the reader as it is, and fits a logistic regression from the features of
+`reader.statements.confidence` to "speaker and text are right", as the shared scorer judges both.
+Prints how well the probabilities hold on SHARED/gold/dev, which it never fits on: by tenths, the
+Brier score and the expected calibration error. With --write it replaces
+`reader/lexicon/statement_confidence.tsv`.
 
 Not here: the features (`reader.statements.confidence`), the reading.
 """
@@ -60,7 +63,9 @@ def main() -> None:
 
 
 def examples(shared: Path, name: str) -> list[Example]:
-    """Features of every statement that the reader finds in a set, and whether the gold says that it is right."""
+    """Features of every statement that the reader finds in a set, and whether the gold says that it
+    is right.
+    """
     people = yaml.safe_load((shared / "gold" / "people.yaml").read_text("utf-8"))
     found: list[Example] = []
     for path in sorted((shared / "gold" / name).glob("*.yaml")):
@@ -114,7 +119,9 @@ def judged(
     article: dict[str, Any],
     people: dict[str, Any],
 ) -> list[Example]:
-    """Each row with whether its text is a gold statement's and its speaker one that the gold accepts."""
+    """Each row with whether its text is a gold statement's and its speaker one that the gold
+    accepts.
+    """
     from score import as_list, overlap_f1, tokens
 
     result: list[Example] = []

@@ -11,7 +11,9 @@ Sequence = list[tuple[str, str]]
 
 
 def conll(path: Path) -> list[Sequence]:
-    """Sentences of a file of `word label` lines, blank lines between them; a word's first label counts."""
+    """Sentences of a file of `word label` lines, blank lines between them; a word's first label
+    counts.
+    """
     sentences: list[Sequence] = [[]]
     for line in path.read_text("utf-8").splitlines():
         cells = line.split()
@@ -23,7 +25,9 @@ def conll(path: Path) -> list[Sequence]:
 
 
 def spans(labels: list[str]) -> set[tuple[int, int, str]]:
-    """(first, last + 1, type) of every entity; an I- without its B- opens one, as conlleval counts."""
+    """(first, last + 1, type) of every entity; an I- without its B- opens one, as conlleval
+    counts.
+    """
     found: set[tuple[int, int, str]] = set()
     start, kind = 0, ""
     for at, label in enumerate([*labels, "O"]):

@@ -1,7 +1,8 @@
 """Ridge-penalised logistic regression: the one fit behind the reader's calibrated tables.
 
-Here: weights from examples, the probability that weights give, the table in which they ship. Not here: what the features
-mean and where the examples come from (`training.calibrate_names`, `training.calibrate_statements`).
+Here: weights from examples, the probability that weights give, the table in which they ship. Not
+here: what the features mean and where the examples come from (`training.calibrate_names`,
+`training.calibrate_statements`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ BIAS = "bias"
 
 
 def fit(data: Sequence[Example], *, ridge: float, least_seen: int) -> dict[str, float]:
-    """Weights in log odds, by Newton's method. `bias`, a feature of every example, is not penalised; what is seen less often gets none."""
+    """Weights in log odds, by Newton's method. `bias`, a feature of every example, is not
+    penalised; what is seen less often gets none.
+    """
     counts = Counter(name for features, _ in data for name in features)
     vocabulary = sorted(name for name, count in counts.items() if count >= least_seen)
     index = {name: i for i, name in enumerate(vocabulary)}

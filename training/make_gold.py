@@ -1,7 +1,8 @@
-"""Turns gold annotations of people into training sentences: every surface form of an article's people is a name, nothing else is.
+"""Turns gold annotations of people into training sentences: every surface form of an article's
+people is a name, nothing else is.
 
-Run by a developer: `python -m training.make_gold MODEL.npz GOLD_DIR RAW_DIR OUT.jsonl`. Places and organisations, which the gold leaves
-open, are labelled by the model. Texts stay with the developer.
+Run by a developer: `python -m training.make_gold MODEL.npz GOLD_DIR RAW_DIR OUT.jsonl`. Places and
+organisations, which the gold leaves open, are labelled by the model. Texts stay with the developer.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ def body(raw: str, article: dict[str, Any]) -> str:
 
 
 def labelled(gold: Path, raw: Path) -> Iterator[tuple[Document, list[Span]]]:
-    """Every annotated article, tagged, with the places where a surface form of its people stands."""
+    """Every annotated article, tagged, with the places where a surface form of its people
+    stands.
+    """
     for path in sorted(gold.glob("*.yaml")):
         annotation = yaml.safe_load(path.read_text("utf-8"))
         text = (raw / annotation["file"]).read_text("utf-8")

@@ -1,7 +1,9 @@
-"""Turns hand-labelled stretches of news (`training/labels/people_*.tsv`: offsets, no text) into training sentences.
+"""Turns hand-labelled stretches of news (`training/labels/people_*.tsv`: offsets, no text) into
+training sentences.
 
-Run by a developer: `python -m training.make_labelled MODEL.npz BULK_DIR LABELS.tsv OUT.jsonl`, with the Parquet files that the offsets are
-into. Places and organisations, which the labels leave open, are labelled by the model. Texts stay with the developer.
+Run by a developer: `python -m training.make_labelled MODEL.npz BULK_DIR LABELS.tsv OUT.jsonl`, with
+the Parquet files that the offsets are into. Places and organisations, which the labels leave open,
+are labelled by the model. Texts stay with the developer.
 """
 
 from __future__ import annotations

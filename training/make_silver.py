@@ -1,8 +1,10 @@
-"""Makes training sentences out of unlabelled news: what the first tagger and the reader's rules find, made consistent over all articles.
+"""Makes training sentences out of unlabelled news: what the first tagger and the reader's rules
+find, made consistent over all articles.
 
-Run by a developer: `python -m training.make_silver FIRST_MODEL.npz BULK_DIR OUT.jsonl`. A name of two or more words that was found in
-several places is a name wherever it stands; so is a word that is nearly always (part of) a person's name. Titles with a
-nationality lead to names that the first tagger missed ("وزير الخارجية الكيني ألفريد موتوا"). The sentences stay with the developer; the
+Run by a developer: `python -m training.make_silver FIRST_MODEL.npz BULK_DIR OUT.jsonl`. A name of
+two or more words that was found in several places is a name wherever it stands; so is a word that
+is nearly always (part of) a person's name. Titles with a nationality lead to names that the first
+tagger missed ("وزير الخارجية الكيني ألفريد موتوا"). The sentences stay with the developer; the
 project ships weights only.
 """
 
@@ -33,7 +35,9 @@ SHARES = Path(__file__).parents[1] / "reader" / "names" / "shares.tsv.gz"
 
 
 def documents(bulk: Path, stride: int = 1) -> list[Document]:
-    """Every article of the news (or every `stride`-th), opened, near copies by first words left out."""
+    """Every article of the news (or every `stride`-th), opened, near copies by first words left
+    out.
+    """
     found: dict[str, Document] = {}
     for path in sorted(bulk.glob("*.parquet")):
         texts = pl.read_parquet(path, columns=["text"])["text"].to_list()
@@ -227,7 +231,9 @@ def main(model: Path, bulk: Path, out: Path, stride: int = 1) -> None:
 def _unsure(
     document: Document, spans: list[Span], full: Counter[tuple[str, ...]], lone: set[str]
 ) -> set[int]:
-    """Tokens of names that nothing but the tagger vouches for: sentences with them teach nothing."""
+    """Tokens of names that nothing but the tagger vouches for: sentences with them teach
+    nothing.
+    """
     tokens = document.tokens
     roles = find_roles(document, sorted(spans, key=lambda s: s.first))
     sure: set[str] = set()

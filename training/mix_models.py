@@ -1,8 +1,10 @@
-"""Mixes tagger models by weighting their weights: `python -m training.mix_models OUT.npz SHARE MODEL.npz SHARE MODEL.npz …`.
+"""Mixes tagger models by weighting their weights: `python -m training.mix_models OUT.npz SHARE
+MODEL.npz SHARE MODEL.npz …`.
 
-The shipped model is 0.3 of one trained on ANERcorp's training part alone (its guidelines are exact) and 0.7 of one trained on
-that, gold, sentences labelled by hand and silver sentences of news (it knows today's names). Scores are sums of weights, so a weighted sum of
-weights is a model whose scores are the weighted sum of theirs.
+The shipped model is 0.3 of one trained on ANERcorp's training part alone (its guidelines are exact)
+and 0.7 of one trained on that, gold, sentences labelled by hand and silver sentences of news (it
+knows today's names). Scores are sums of weights, so a weighted sum of weights is a model whose
+scores are the weighted sum of theirs.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Pages put together from articles and from what sites print around them, to learn and to measure how pages are cut.
+"""Pages put together from articles and from what sites print around them, to learn and to measure
+how pages are cut.
 
-Here: furniture in two wordings, one to fit on and one that is never fitted on; the shapes of dates; how a page is put together.
-Not here: what is learned from the pages (`training.train_page`). All furniture is written for this purpose.
+Here: furniture in two wordings, one to fit on and one that is never fitted on; the shapes of dates;
+how a page is put together. Not here: what is learned from the pages (`training.train_page`). All
+furniture is written for this purpose.
 """
 
 from __future__ import annotations
@@ -455,7 +457,9 @@ def _insert(
     following: str,
     owner: int,
 ) -> None:
-    """What stands between two paragraphs: a link, an advertisement, a post, or a subhead, which is the article's."""
+    """What stands between two paragraphs: a link, an advertisement, a post, or a subhead, which is
+    the article's.
+    """
     kind = rng.random()
     title = rng.choice(stories)[0]
     if kind < 0.4:

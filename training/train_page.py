@@ -1,16 +1,19 @@
 """Learns the weights by which pages are cut: python -m training.train_page BULK [--write]
 
-BULK is a folder of Parquet files with the columns `text` (paragraphs on lines of their own) and `title`. Two tables come of it:
+BULK is a folder of Parquet files with the columns `text` (paragraphs on lines of their own) and
+`title`. Two tables come of it:
 
-- `reader/lexicon/page_prose.tsv`: what tells a sentence of a report from a headline, by logistic regression of headlines against
-  paragraphs. From 45% of the paragraphs the full stop is taken, and 3% of the headlines get one, so that the mark alone decides
-  nothing.
-- `reader/lexicon/page_gaps.tsv`: whether the block of text after a gap carries the article on, begins another or is none, by
-  multinomial logistic regression over pages that are put together from those articles and the furniture of `training.page_furniture`.
-  On two pages of three a part of the furniture is made unknown to the reader, as if it stood there in other words.
+- `reader/lexicon/page_prose.tsv`: what tells a sentence of a report from a headline, by logistic
+  regression of headlines against paragraphs. From 45% of the paragraphs the full stop is taken, and
+  3% of the headlines get one, so that the mark alone decides nothing.
+- `reader/lexicon/page_gaps.tsv`: whether the block of text after a gap carries the article on,
+  begins another or is none, by multinomial logistic regression over pages that are put together
+  from those articles and the furniture of `training.page_furniture`. On two pages of three a part
+  of the furniture is made unknown to the reader, as if it stood there in other words.
 
-Prints how well both hold on what was not fitted, and how pages in wording that was never fitted on are cut. Not here: the features
-(`reader.page.lines`, `reader.page.gaps`). The tables hold no text of the articles.
+Prints how well both hold on what was not fitted, and how pages in wording that was never fitted on
+are cut. Not here: the features (`reader.page.lines`, `reader.page.gaps`). The tables hold no text
+of the articles.
 """
 
 from __future__ import annotations
@@ -118,7 +121,9 @@ def as_stories(rows: list[tuple[str, str]]) -> list[Story]:
 
 
 def fit_gaps(stories: list[Story], pages: int) -> tuple[list[str], Array]:
-    """Names of the features of gaps; their weights for "new" and "drop" against "on", as columns."""
+    """Names of the features of gaps; their weights for "new" and "drop" against "on", as
+    columns.
+    """
     rng = random.Random(99)
     x: list[list[float]] = []
     y: list[int] = []
@@ -166,7 +171,9 @@ def _verdicts(rng: random.Random, stories: list[Story]) -> list[tuple[dict[str, 
 
 
 def _fit(x: Array, y: Array, classes: int, name: str) -> Array:
-    """Multinomial logistic regression with a ridge, by Adam; prints how it does on a fifth that is held out."""
+    """Multinomial logistic regression with a ridge, by Adam; prints how it does on a fifth that is
+    held out.
+    """
     order = np.random.default_rng(0).permutation(len(y))
     held, fitted = order[: len(y) // 5], order[len(y) // 5 :]
     weights = np.zeros((classes, x.shape[1]))
@@ -187,7 +194,9 @@ def _fit(x: Array, y: Array, classes: int, name: str) -> Array:
 
 
 def measure(stories: list[Story], wording: dict[str, Any], pages: int = 400) -> str:
-    """How well made pages are cut: articles found (F1 by half of their lines), their lines (F1), their headlines."""
+    """How well made pages are cut: articles found (F1 by half of their lines), their lines (F1),
+    their headlines.
+    """
     rng = random.Random(5)
     hits = missed = spurious = titled = 0
     shares: list[float] = []

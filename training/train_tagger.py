@@ -1,4 +1,5 @@
-"""Trains the name tagger's weights with python-crfsuite and writes them in the form that `reader.names.tagger` loads.
+"""Trains the name tagger's weights with python-crfsuite and writes them in the form that
+`reader.names.tagger` loads.
 
 Run by a developer: `python -m training.train_tagger OUT.npz TRAIN.conll… [--silver FILE.jsonl] …`.
 Not part of Rasad at run time.
@@ -44,7 +45,8 @@ def forget() -> None:
     _ATTRIBUTES.clear()
 
 
-#: Groups of attributes that `--without` leaves out, for the ablation in docs/names.md: their beginnings after any clitic.
+#: Groups of attributes that `--without` leaves out, for the ablation in docs/names.md: their
+#: beginnings after any clitic.
 GROUPS = {
     "lists": ("l=", "lg=", "ls=", "lo=", "p=", "t="),
     "clusters": ("c=", "C=", "f=", "al+c=", "stem known"),
@@ -61,7 +63,9 @@ def _kept(attribute: str) -> bool:
 
 
 def features(words: list[str]) -> list[list[str]]:
-    """Feature strings of every position of a sequence of folded words: the reference for the numpy tagger."""
+    """Feature strings of every position of a sequence of folded words: the reference for the numpy
+    tagger.
+    """
     padded = [EDGE, EDGE, *words, EDGE, EDGE]
     classes = [word_class(w) for w in padded]
     rows = []
@@ -75,7 +79,9 @@ def features(words: list[str]) -> list[list[str]]:
 
 
 def export(model: Path, out: Path) -> None:
-    """Turns a crfsuite model into the tagger's arrays: attribute rows, their labels and weights, transitions."""
+    """Turns a crfsuite model into the tagger's arrays: attribute rows, their labels and weights,
+    transitions.
+    """
     tagger = pycrfsuite.Tagger()
     tagger.open(str(model))
     info = tagger.info()
@@ -99,7 +105,9 @@ def export(model: Path, out: Path) -> None:
 
 
 def main() -> None:
-    """Trains and writes the model; crfsuite's own model file stays beside it with the suffix .crfsuite."""
+    """Trains and writes the model; crfsuite's own model file stays beside it with the suffix
+    .crfsuite.
+    """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("conll", type=Path, nargs="*")

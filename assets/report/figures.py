@@ -1,7 +1,9 @@
-"""Pictures over time: meetings on their line, statements by speaker and week, articles by day and outlet.
+"""Pictures over time: meetings on their line, statements by speaker and week, articles by day and
+outlet.
 
-Here: what is drawn, as Plotly figures (plain data). Not here: the network of people (`network`), the page around them (`page`).
-Charts read from left to right in time, as Arabic newspapers print them; names stand at the right.
+Here: what is drawn, as Plotly figures (plain data). Not here: the network of people (`network`),
+the page around them (`page`). Charts read from left to right in time, as Arabic newspapers print
+them; names stand at the right.
 """
 
 from __future__ import annotations
@@ -55,7 +57,9 @@ LEGEND: Mapping[str, Any] = {
 
 
 def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
-    """Meetings over time, a lane for each kind, a colour for each status; a line where only an interval is known."""
+    """Meetings over time, a lane for each kind, a colour for each status; a line where only an
+    interval is known.
+    """
     meetings = query(
         connection,
         f"""
@@ -92,7 +96,9 @@ def timeline(connection: duckdb.DuckDBPyConnection) -> Figure | None:
 
 
 def _stand_apart(meetings: Sequence[dict[str, Any]], kinds: Sequence[str]) -> None:
-    """Gives each meeting its day (the middle of an interval) and its height: those of one day and kind alternate above and below its lane."""
+    """Gives each meeting its day (the middle of an interval) and its height: those of one day and
+    kind alternate above and below its lane.
+    """
     crowd: Counter[tuple[str, date]] = Counter()
     for status in STATUSES:
         for meeting in (m for m in meetings if m["status"] == status):
@@ -192,7 +198,9 @@ def speakers(connection: duckdb.DuckDBPyConnection) -> Figure | None:
 
 
 def articles(connection: duckdb.DuckDBPyConnection) -> Figure | None:
-    """Dated articles by day (by month where they span more than a year) and outlet, the largest nine outlets by name."""
+    """Dated articles by day (by month where they span more than a year) and outlet, the largest
+    nine outlets by name.
+    """
     rows = query(
         connection,
         """
@@ -243,7 +251,9 @@ def articles(connection: duckdb.DuckDBPyConnection) -> Figure | None:
 
 
 def _time_axis(days: Sequence[date]) -> dict[str, Any]:
-    """A time axis with a little room at both ends, so that a single day is not stretched over the page."""
+    """A time axis with a little room at both ends, so that a single day is not stretched over the
+    page.
+    """
     first, last = min(days), max(days)
     room = timedelta(days=max(3, (last - first).days // 20))
     return {

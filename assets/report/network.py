@@ -1,6 +1,7 @@
 """The picture of who met whom.
 
-Here: whom it shows and where each stands. Not here: where names stand beside their circles, which the page measures (`report.js`).
+Here: whom it shows and where each stands. Not here: where names stand beside their circles, which
+the page measures (`report.js`).
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ class _Circle:
 
 
 def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
-    """Who met whom: people as circles, shared meetings as lines; the same data gives the same picture."""
+    """Who met whom: people as circles, shared meetings as lines; the same data gives the same
+    picture.
+    """
     people = query(connection, _MOST_LINKED)
     if len(people) < 2:
         return None
@@ -94,7 +97,9 @@ def network(connection: duckdb.DuckDBPyConnection) -> Figure | None:
 def laid_out(
     people: Sequence[str], links: Sequence[tuple[str, str, int]]
 ) -> dict[str, tuple[float, float]]:
-    """Each of the people's place in [-1, 1]²: who met often stand near each other, groups apart (ForceAtlas2, Jacomy et al. 2014)."""
+    """Each of the people's place in [-1, 1]²: who met often stand near each other, groups apart
+    (ForceAtlas2, Jacomy et al. 2014).
+    """
     graph: networkx.Graph[str] = networkx.Graph()
     graph.add_nodes_from(people)
     graph.add_weighted_edges_from((a, b, 1 + math.log(met)) for a, b, met in links)
@@ -161,7 +166,9 @@ def _by_state(circles: Sequence[_Circle]) -> list[dict[str, Any]]:
 
 
 def _names(circles: Sequence[_Circle]) -> dict[str, Any]:
-    """Names over the circles, with the circles' sizes; the page moves them to where there is room."""
+    """Names over the circles, with the circles' sizes; the page moves them to where there is
+    room.
+    """
     return {
         "type": "scatter",
         "mode": "text",

@@ -1,7 +1,9 @@
-"""The page of the report: cards, pictures, latest meetings and the quality of the data, whole in one file.
+"""The page of the report: cards, pictures, latest meetings and the quality of the data, whole in
+one file.
 
-Here: the page as HTML, its script and style inside it (no network). Not here: the pictures (`figures`, `network`), the rules behind the
-quality section (`expectations`; the caller gives the results).
+Here: the page as HTML, its script and style inside it (no network). Not here: the pictures
+(`figures`, `network`), the rules behind the quality section (`expectations`; the caller gives the
+results).
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ from assets.report.words import STATUSES, day_in_words, edtf_in_words, number
 
 @dataclass(frozen=True)
 class Quality:
-    """What the report says of the data's quality: rules by status, and those that failed, each with the severity and what it protects."""
+    """What the report says of the data's quality: rules by status, and those that failed, each with
+    the severity and what it protects.
+    """
 
     passed: int
     skipped: int
@@ -32,7 +36,9 @@ class Quality:
 
 
 def write(database: Path, path: Path, quality: Quality) -> None:
-    """Writes the report on the published file `database` to `path`; it links to `quality.html` beside it."""
+    """Writes the report on the published file `database` to `path`; it links to `quality.html`
+    beside it.
+    """
     with duckdb.connect(str(database), read_only=True) as connection:
         path.write_text(page(connection, quality), encoding="utf-8")
 

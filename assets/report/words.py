@@ -64,7 +64,9 @@ def short_day(day: date) -> str:
 
 
 def edtf_in_words(value: str | None) -> str:
-    """What is known of a date in Arabic words, as HTML; a form of EDTF that is not said here stays as it is."""
+    """What is known of a date in Arabic words, as HTML; a form of EDTF that is not said here stays
+    as it is.
+    """
     if not value:
         return "غير معروف"
     found = _EDTF.fullmatch(value)

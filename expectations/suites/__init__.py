@@ -1,4 +1,5 @@
-"""One module per table, each with `SUITE`, a plain list of rules; here they are gathered, in the order of the data's way.
+"""One module per table, each with `SUITE`, a plain list of rules; here they are gathered, in the
+order of the data's way.
 
 Not here: keys, foreign keys, accepted values, nullability of contract columns (dbt).
 """

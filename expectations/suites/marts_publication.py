@@ -1,4 +1,6 @@
-"""`marts.publication`: what this published file is. It exists in the published file only and is checked before the swap."""
+"""`marts.publication`: what this published file is. It exists in the published file only and is
+checked before the swap.
+"""
 
 from expectations.rules import HEX, Suite, matches, no_rows, not_blank
 

@@ -1,4 +1,6 @@
-"""One headless Chromium for the tests of this room; without one they are skipped, with the cure in the message."""
+"""One headless Chromium for the tests of this room; without one they are skipped, with the cure in
+the message.
+"""
 
 from __future__ import annotations
 

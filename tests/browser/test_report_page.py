@@ -1,4 +1,6 @@
-"""The report in a real browser, without a network: pictures are drawn, nothing is asked for, nothing runs off a phone's screen."""
+"""The report in a real browser, without a network: pictures are drawn, nothing is asked for,
+nothing runs off a phone's screen.
+"""
 
 from __future__ import annotations
 

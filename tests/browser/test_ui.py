@@ -1,4 +1,6 @@
-"""The UI as a user sees it, over a copy of the home in which the examples were published: graph, checks, a run, the report."""
+"""The UI as a user sees it, over a copy of the home in which the examples were published: graph,
+checks, a run, the report.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ import pytest
 from assets.settings import ROOT, Settings
 from orchestration.run import Outcome
 
-#: Seconds that a page may take to show what is waited for, and a whole run of unchanged input to end.
+#: Seconds that a page may take to show what is waited for, and a whole run of unchanged input to
+#: end.
 PAGE, RUN = 60, 300
 
 

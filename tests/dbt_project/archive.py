@@ -1,6 +1,8 @@
-"""A small archive as the reader would have read it, written straight into a warehouse, and dbt run over it.
+"""A small archive as the reader would have read it, written straight into a warehouse, and dbt run
+over it.
 
-Here: rows of `raw` and `reading` made from short bodies, and the call of dbt. Not here: what is expected of the models.
+Here: rows of `raw` and `reading` made from short bodies, and the call of dbt. Not here: what is
+expected of the models.
 """
 
 from __future__ import annotations
@@ -124,7 +126,9 @@ class Article:
         return mention_id
 
     def statement(self, words: str, *speakers: int | str, **told: Any) -> str:
-        """A thing said by people (numbers) or organisations and sources (names); returns its statement_id."""
+        """A thing said by people (numbers) or organisations and sources (names); returns its
+        statement_id.
+        """
         first = speakers[0]
         place = self.place(words)
         named = [self.people[s] if isinstance(s, int) else s for s in speakers]
@@ -170,7 +174,9 @@ class Archive:
         self.files: list[dict[str, Any]] = []
 
     def article(self, name: str, body: str, **known: Any) -> Article:
-        """One file with one page with one article. `signature` tells copies: equal ones are copies of each other."""
+        """One file with one page with one article. `signature` tells copies: equal ones are copies
+        of each other.
+        """
         facts = {"published_on": None, "outlet": None, "headline": None, "signature": name} | known
         file_id, page_id = content_id("file", name), content_id("page", name)
         seed = facts.pop("signature")
@@ -254,7 +260,9 @@ class Archive:
 
 
 def small_archive() -> Archive:
-    """Six articles of three outlets: talks that are planned and held, a copy, other days and places, a phone call."""
+    """Six articles of three outlets: talks that are planned and held, a copy, other days and
+    places, a phone call.
+    """
     archive = Archive()
     plan = archive.article(
         "plan.txt",
@@ -379,7 +387,9 @@ class House:
         return self.home / "warehouse.duckdb"
 
     def dbt(self, *words: str) -> dict[str, str]:
-        """Runs dbt in this process; returns the state of every node by its short name. Raises what dbt raises."""
+        """Runs dbt in this process; returns the state of every node by its short name. Raises what
+        dbt raises.
+        """
         (self.home / "tmp").mkdir(parents=True, exist_ok=True)
         before = dict(os.environ)
         os.environ.update(
@@ -394,7 +404,8 @@ class House:
         try:
             done = dbtRunner().invoke(["--quiet", *words])
         finally:
-            # dbt in a process of its own would end here; in ours the database has to be let go by hand.
+            # dbt in a process of its own would end here; in ours the database has to be let go by
+            # hand.
             DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
             os.environ.clear()
             os.environ.update(before)
@@ -418,7 +429,9 @@ class House:
                 connection.execute(statement)
 
     def fingerprint(self, *, without: tuple[str, ...] = ()) -> dict[str, Any]:
-        """One number per published table: equal tables have equal numbers, whatever the order of their rows."""
+        """One number per published table: equal tables have equal numbers, whatever the order of
+        their rows.
+        """
         with duckdb.connect(str(self.warehouse), read_only=True) as connection:
             names = [
                 name

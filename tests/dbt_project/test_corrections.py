@@ -1,4 +1,6 @@
-"""People correct machines: what the seeds say is done in every build, and ids that went away still lead on."""
+"""People correct machines: what the seeds say is done in every build, and ids that went away still
+lead on.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ def write_seed(project: Path, name: str, *rows: tuple[str, ...]) -> None:
 
 
 class Corrected(NamedTuple):
-    """The corrected house; of before the corrections the ids by name, and what all tables were like."""
+    """The corrected house; of before the corrections the ids by name, and what all tables were
+    like.
+    """
 
     house: House
     before: dict[str, str]

@@ -1,4 +1,6 @@
-"""README and the guide for analysts keep their word: their queries run on a file as it is published, their lists are the project's."""
+"""README and the guide for analysts keep their word: their queries run on a file as it is
+published, their lists are the project's.
+"""
 
 from __future__ import annotations
 

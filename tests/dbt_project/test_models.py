@@ -1,4 +1,6 @@
-"""The project as a whole over a small archive: it builds, its marts are those of the contract, its tests bite."""
+"""The project as a whole over a small archive: it builds, its marts are those of the contract, its
+tests bite.
+"""
 
 from __future__ import annotations
 

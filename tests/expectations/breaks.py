@@ -1,6 +1,8 @@
-"""For each rule, SQL that breaks it in the good warehouse of `house.py`, and nothing but what it takes.
+"""For each rule, SQL that breaks it in the good warehouse of `house.py`, and nothing but what it
+takes.
 
-Here: one entry per rule, `schema.table.rule`. A rule without an entry fails a test, and so does an entry whose rule still holds.
+Here: one entry per rule, `schema.table.rule`. A rule without an entry fails a test, and so does an
+entry whose rule still holds.
 """
 
 # More articles, people, statements, … by copying the good rows: {n} copies with new ids.

@@ -1,6 +1,8 @@
-"""A small warehouse in which every rule holds, made by hand: two pages, two articles, two people, a meeting, two statements.
+"""A small warehouse in which every rule holds, made by hand: two pages, two articles, two people, a
+meeting, two statements.
 
-Here: the tables and their good rows, for tests of rules and of publication. Not here: bad rows (`breaks.py`).
+Here: the tables and their good rows, for tests of rules and of publication. Not here: bad rows
+(`breaks.py`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Every rule holds in a good warehouse, and each is seen to fail in one that is bad in just that."""
+"""Every rule holds in a good warehouse, and each is seen to fail in one that is bad in just
+that.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Gates: a critical rule that fails keeps publication back, in the run in which it fails and in every later one until it holds."""
+"""Gates: a critical rule that fails keeps publication back, in the run in which it fails and in
+every later one until it holds.
+"""
 
 from __future__ import annotations
 
@@ -160,7 +162,8 @@ def test_nothing_is_published_before_the_checks_have_run(
 def test_a_build_of_the_models_that_did_not_end_keeps_everything_back(
     settings: Settings, instance: dg.DagsterInstance
 ) -> None:
-    # dbt was killed, or failed between two tables: every check that was evaluated has passed, and new tables stand beside old ones.
+    # dbt was killed, or failed between two tables: every check that was evaluated has passed, and
+    # new tables stand beside old ones.
     assert run(instance).success
     good = published_bodies(settings)
     change(settings, "UPDATE marts.people SET title = 'رئيس الوفد'")

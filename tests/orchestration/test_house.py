@@ -83,8 +83,9 @@ def test_the_way_goes_from_raw_files_to_the_published_database(definitions: Defi
 
 
 def test_dbt_is_asked_neither_for_its_version_nor_for_an_adapter() -> None:
-    # dagster-dbt would run `dbt --version` (seconds, and a look at the network) and hold a connection to the warehouse: both are
-    # overridden by name, so an upgrade that renames them must be seen.
+    # dagster-dbt would run `dbt --version` (seconds, and a look at the network) and hold a
+    # connection to the warehouse: both are overridden by name, so an upgrade that renames them must
+    # be seen.
     from dagster_dbt import DbtCliResource
     from packaging.version import Version
 
@@ -149,7 +150,8 @@ def test_a_run_whose_process_died_is_marked_failed_and_its_slots_are_free(tmp_pa
 
 
 def test_a_run_that_gave_back_the_lock_but_not_its_slot_is_dead(settings: Settings) -> None:
-    # So ends a run whose disk is full: without this every later run would wait for its slot for ever.
+    # So ends a run whose disk is full: without this every later run would wait for its slot for
+    # ever.
     settings.home.mkdir()
     with dg.DagsterInstance.local_temp(str(settings.home)) as instance:
         instance.event_log_storage.set_concurrency_slots(POOL, 1)
@@ -201,7 +203,8 @@ def test_telemetry_is_off_in_the_instance(
 def test_the_store_of_events_keeps_its_engines(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # By a private name: an upgrade of Dagster that moves it must be seen, runs would be slow without a word.
+    # By a private name: an upgrade of Dagster that moves it must be seen, runs would be slow
+    # without a word.
     from dagster._core.storage.event_log.sqlite import SqliteEventLogStorage, sqlite_event_log
 
     from orchestration import instance

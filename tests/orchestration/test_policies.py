@@ -1,4 +1,6 @@
-"""When runs start by themselves: one run for a burst, none for files that are being written, nothing forgotten over a restart."""
+"""When runs start by themselves: one run for a burst, none for files that are being written,
+nothing forgotten over a restart.
+"""
 
 from __future__ import annotations
 
@@ -130,7 +132,8 @@ def test_a_run_that_failed_is_asked_for_again_after_a_while_and_not_for_ever(
             instance.report_run_failed(run)
         keys = look()
         asked += [minute] * len(keys)
-    # Ten minutes, an hour, six hours after each failure; looks are five minutes apart, and the clock of runs is the real one.
+    # Ten minutes, an hour, six hours after each failure; looks are five minutes apart, and the
+    # clock of runs is the real one.
     waits = [later - earlier for earlier, later in pairwise([0, *asked])]
     assert len(waits) == 3
     assert all(due <= wait <= due + 10 for due, wait in zip([10, 60, 360], waits, strict=True))

@@ -1,4 +1,6 @@
-"""Publication: versions, the swap, what stays when something fails, what analysts find in the file."""
+"""Publication: versions, the swap, what stays when something fails, what analysts find in the
+file.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The report and the quality page: whole in one file, right to left, honest about gaps, safe with any text."""
+"""The report and the quality page: whole in one file, right to left, honest about gaps, safe with
+any text.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""One encounter, one row over all articles; its day solved from all reports; articles dated by meetings."""
+"""One encounter, one row over all articles; its day solved from all reports; articles dated by
+meetings.
+"""
 
 from __future__ import annotations
 

@@ -286,7 +286,8 @@ def test_a_public_person_has_the_usual_latin_and_the_state_that_the_text_leaves_
 def test_a_rare_surname_alone_has_the_state_and_latin_of_its_one_public_bearer() -> None:
     found = described(["لافروف"], ["الأسد"])
     assert (found["لافروف"]["country"], found["لافروف"]["name_latin"]) == ("RU", "Sergey Lavrov")
-    # Many public people bear this one: of nearly all of them the state is certain, which of them is meant is not.
+    # Many public people bear this one: of nearly all of them the state is certain, which of them is
+    # meant is not.
     assert found["الأسد"]["country"] == "SY"
     assert "Bashar" not in found["الأسد"]["name_latin"]
 

@@ -16,7 +16,9 @@ PUBLISHED = date(2024, 5, 8)  # a Wednesday
 def said_on(
     earliest: date | None = PUBLISHED, latest: date | None = PUBLISHED, **constraints: object
 ) -> list[date]:
-    """The days that `said_days` gives a statement with these constraints in an article of these days."""
+    """The days that `said_days` gives a statement with these constraints in an article of these
+    days.
+    """
     said = pl.DataFrame(
         {"statement_id": ["s"], "article_id": ["a"], "said": [constraints]},
         schema={"statement_id": pl.String, "article_id": pl.String, "said": WHEN},
