@@ -15,6 +15,8 @@ from reader.text import key
 _VERB_REACH = 12  # words from the start of the sentence
 _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
+_CAME, _OCCASIONS = function_words("came_to"), function_words("occasions")
+_WITHIN, _THERE_WAS = "ضمن", ("كان", "من")
 _STATE_BODIES = function_words("state_bodies")
 _VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 _CUE = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
@@ -26,38 +28,68 @@ class Attendance(Sides):
     def attendance(self, number: int, low: int, high: int) -> Draft | None:
         """A draft of those whom the sentence names as present; None where it tells something else."""
         folds = self.text.folds
-        verbs = (i for i in range(low, min(high, low + _VERB_REACH)) if bare(folds[i]) in _VERBS)
+        words = range(low, min(high, low + _VERB_REACH))
+        verbs = (i for i in words if bare(folds[i]) in _VERBS or self._is_within(i, low))
         at = next(verbs, None)
         if at is None:
             return None
         actors = self.text.actors(number)
+        if self._is_gathering(at, low):
+            return self._came(number, at, high, [a for a in actors if a.start > at + 1])
         side = self._side(at, actors)
-        composing = bare(folds[at]) in _COMPOSING
+        composing = bare(folds[at]) in _COMPOSING or folds[at] == _WITHIN
         if side is None or not (composing or side.names_someone):
             return None
         if not side.countries and any(_acts_for_state(name) for name in side.organizations):
             side.countries = self._home_of(side.organizations)
-        named = [
-            a for a in actors if a.start > at and a.people and (a is side or a.start >= side.end)
-        ]
-        if not named or (not composing and self._tells_of_more(at, named[0].start)):
+        listed = [a for a in actors if a.start > at and (a is side or a.start >= side.end)]
+        first = next((a.start for a in listed if a.people), at)
+        if not composing and self._tells_of_more(at, first):
+            return None
+        draft = self._came(number, at, high, listed, side)
+        if draft is not None:
+            # Who is of the delegation is no side beside it.
+            draft.parties = parties_of(side) or draft.parties
+        return draft
+
+    def _came(
+        self, number: int, at: int, high: int, listed: list[Actor], side: Actor | None = None
+    ) -> Draft | None:
+        """Those of a list who are named, as people who were there; of a gathering that is told of, without sides of their own."""
+        named = [a for a in listed if a.people]
+        if not named:
             return None
         stop = self._end_of_list(named[0].start, high)
         draft = Draft(number, at, named[-1].end, _CUE, at, "meeting", "held")
         draft.is_anaphoric = draft.is_members = True
-        draft.parts = [Part(side, "side")] + [
+        draft.parts = [Part(side, "side")] if side is not None else []
+        draft.parts += [
             Part(a, "members") for a in named if a.start < stop and not self._is_nested(a, at)
         ]
         self._resolve(draft)
-        # Who is of the delegation is no side beside it.
-        draft.parties = parties_of(side) or draft.parties
+        if side is None:
+            draft.parties = []
         return draft
+
+    def _is_gathering(self, at: int, low: int) -> bool:
+        """ "حضر مجلس القصر X", "كما حضر المأدبة X": who was there, of an occasion that is no word of encounter."""
+        folds = self.text.folds
+        return (
+            at <= low + 1
+            and bare(folds[at]) in _CAME
+            and folds[at + 1].removeprefix("ال") in _OCCASIONS
+        )
+
+    def _is_within(self, at: int, low: int) -> bool:
+        """ "وكان ضمن الوفد X", at the head of a sentence."""
+        folds = self.text.folds
+        return low < at <= low + 2 and folds[at] == _WITHIN and bare(folds[at - 1]) in _THERE_WAS
 
     def _side(self, at: int, actors: list[Actor]) -> Actor | None:
         """The delegation, the state or the side of which the sentence says who was there."""
         verb = bare(self.text.folds[at])
         after = [a for a in actors if a.start > at]
-        if verb in _COMPOSING:
+        if verb in _COMPOSING or verb == _WITHIN:
             sides = [
                 a
                 for a in actors

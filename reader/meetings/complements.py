@@ -43,6 +43,8 @@ _EXPECTED = function_words("expected")
 _LONGEST_CALLING = 3
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
+_EUROPEAN, _UNION_OF_EUROPE = function_words("european"), "الاتحاد الأوروبي"
+_GUEST_REACH = 8  # words
 _PRESENT = ("present", "members")
 _PRESENCE = function_words("presence")
 _DASHES = ("-", "–", "—")
@@ -72,6 +74,8 @@ class Walk(Nameless):
         )
         self.is_adverbial = cue.part == "noun" and at > 0 and folds[at - 1] in ADVERBIAL
         self.is_awaited = cue.lemma == "استقبال" and at > 0 and folds[at - 1] == "في"
+        # "خلال استقباله في مكتبه اليوم، X": whom he received must follow.
+        self.needs_guest = cue.lemma == "استقبال" and cue.with_pronoun
         self.is_in_dashes = "-" in folds[max(0, at - 3) : at]
         self.base = "far" if self.is_bound else "near"
         self.slot = self.base
@@ -118,6 +122,7 @@ class Walk(Nameless):
             self._nested_cue,
             self._relative,
             self._comma,
+            self._european,
             self._place,
         ):
             after = read(i)
@@ -280,6 +285,8 @@ class Walk(Nameless):
         if self.folds[i] not in ("،", ","):
             return i
         runs_on = self.folds[i + 1 : i + 2] in _RUN_ON or self._sides_follow(i)
+        guest = self.by_start.get(i + 1)
+        runs_on = runs_on or (self.needs_guest and guest is not None and not guest.clitic)
         if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
             return _END
         if self.draft.parts and self.clauses.is_so(i + 1):
@@ -295,6 +302,16 @@ class Walk(Nameless):
             after += 1
         after += after > i + 1 and self.folds[after : after + 1] in (["،"], [","])
         return self.folds[after : after + 1] == ["بين"]
+
+    def _european(self, i: int) -> int:
+        """ "القمة المصرية الأوروبية", "محادثات أوروبية إيرانية": the union is one of two sides."""
+        near = self.draft.cue.part == "noun" and i <= self.first + 1 and not self.draft.parts
+        if not near or self.folds[i] not in _EUROPEAN:
+            return i
+        others = (self.text.places.get(j, (None, 0))[0] for j in (i - 1, i + 1))
+        if any(other is not None and other.kind == "adjective" for other in others):
+            self.draft.parties.append(_UNION_OF_EUROPE)
+        return i + 1
 
     def _place(self, i: int) -> int:
         if i not in self.text.places:
@@ -388,11 +405,15 @@ class Walk(Nameless):
         if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
             return "genitive"  # "اجتماع للجنة": its own
         if actor.clitic.endswith(("ب", "ل")):
-            return "with" if gap <= 4 else None
+            return "with" if gap <= 4 or (self.needs_guest and gap <= _GUEST_REACH) else None
         if actor.is_mate and self.is_adverbial:
             return "with"  # "هنأ X في اتصال هاتفي نظيره Y"
         received = self.draft.cue.lemma == "استقبال" and bool(self.draft.parts or self.is_awaited)
-        if (received and gap <= 8) or self.is_attended or self._follows_closely(actor.start):
+        if (
+            ((received or self.needs_guest) and gap <= _GUEST_REACH)
+            or self.is_attended
+            or self._follows_closely(actor.start)
+        ):
             return "genitive"
         return None
 

@@ -74,7 +74,10 @@ class Offices:
             or text.folds[at] in _OF_STATE
         ):
             return head, ""
-        return head, text.folds[at].removeprefix("ال")  # "وزير خارجية مصر" is a "وزير الخارجية"
+        of_what = text.folds[at].removeprefix("ال")  # "وزير خارجية مصر" is a "وزير الخارجية"
+        if head == _PRESIDENT and (of_what == _CABINET or text.folds[at : at + 2] == _COUNCIL):
+            of_what = _OF_MINISTERS  # "رئيس الحكومة", "رئيس مجلس الوزراء"
+        return head, of_what
 
     def held_by(self, actor: Actor) -> set[int]:
         """Everybody who holds the office of a phrase, of whatever state ("وزيرا الخارجية")."""
@@ -100,7 +103,8 @@ class Offices:
         office, of_what = self._office(actor)
         if actor.organizations:
             held = self.held.get((office, key(actor.organizations[0])))
-            return [held] if held is not None else []
+            if held is not None or of_what != _OF_MINISTERS:
+                return [held] if held is not None else []
         whole = f"{office} {of_what}".strip()
         if actor.countries:
             # "رئيس الاستخبارات السورية" is not the president.
@@ -144,3 +148,4 @@ _OFFICES = {
 }
 _CHANCELLOR, _LED_BY_CHANCELLORS = key("مستشار"), ("DE", "AT")
 _PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("وزراء")
+_CABINET, _COUNCIL = key("حكومة"), [key("مجلس"), key("الوزراء")]

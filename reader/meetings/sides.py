@@ -21,6 +21,7 @@ _GATHERED_STATES = 12
 _LEADERS = frozenset(("قاده", "زعماء"))
 _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
+_STATE_SERVICES = function_words("state_services")
 _BOTH = 2
 _STATE_CODE = 2  # letters
 
@@ -214,7 +215,8 @@ def parties_of(actor: Actor, printed: str = "") -> list[str]:
     if any("المشتركه" in key(name).split() for name in actor.organizations):
         return actor.countries  # a joint committee is no side of its own session
     if actor.organizations:
-        first = key(actor.organizations[0]).split(" ")[0]
-        if not (first in _STATE_BODIES and actor.countries):
+        words = key(actor.organizations[0]).split(" ")
+        of_state = words[0] in _STATE_BODIES or not _STATE_SERVICES.isdisjoint(words)
+        if not (of_state and actor.countries):
             return actor.organizations
     return actor.countries

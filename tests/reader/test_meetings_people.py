@@ -94,3 +94,61 @@ def test_where_somebody_present_has_her_office_is_not_where_they_met() -> None:
 def test_talks_that_last_have_a_place(text: str, city: str | None) -> None:
     _, report = one(text)
     assert report.city == city
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الوزير المصري سامي حداد، خلال استقباله في مكتبه بالوزارة اليوم، السفير كارل فيشر، أهمية التعاون.",
+        "قال الوزير المصري سامي حداد ذلك خلال استقباله بقصر الحكم في القاهرة اليوم للسفير كارل فيشر.",
+    ],
+)
+def test_whom_somebody_received_stands_behind_place_and_time(text: str) -> None:
+    document, report = one(text)
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_who_speaks_of_how_he_was_received_receives_nobody() -> None:
+    document = read("وخلال استقباله بالمطار، قال الوزير المصري سامي حداد إن كارل فيشر غائب.")
+    assert not any("كارل فيشر" in who(document, report) for report in document.meetings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكان ضمن الوفد المصري مستشار الأمن القومي هالة منصور.",
+        "حضر المأدبة الوزيرة هالة منصور وعدد من المسؤولين.",
+    ],
+)
+def test_who_came_along_was_there(text: str) -> None:
+    document = read("استقبل السفير الألماني كارل فيشر الوزير المصري سامي حداد. " + text)
+    assert len({report.encounter for report in document.meetings}) == 1
+    assert who(document, document.meetings[-1]) == {"هالة منصور"}
+
+
+def test_who_was_there_of_nothing_makes_no_encounter() -> None:
+    assert not read("حضر المأدبة الوزيرة هالة منصور وعدد من المسؤولين.").meetings
+
+
+def test_the_head_of_government_is_the_prime_minister() -> None:
+    document = read(
+        "سافر رئيس الوزراء المصري سامي حداد. والتقى رئيس الحكومة المصرية السفير الألماني كارل فيشر."
+    )
+    assert who(document, *document.meetings) == {"سامي حداد", "كارل فيشر"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("عقدت القمة المصرية الأوروبية الأولى في بروكسل.", {"EG", "الاتحاد الأوروبي"}),
+        ("عقد المجلس الأوروبي اجتماعا في بروكسل.", {"المجلس الأوروبي"}),
+    ],
+)
+def test_european_beside_a_state_is_the_union(text: str, parties: set[str]) -> None:
+    _, report = one(text)
+    assert set(report.parties) == parties
+
+
+def test_who_leads_an_intelligence_service_stands_for_the_state() -> None:
+    _, report = one("التقى مدير وكالة المخابرات الألمانية كارل فيشر الرئيس المصري سامي حداد.")
+    assert set(report.parties) == {"DE", "EG"}
