@@ -95,7 +95,8 @@ class Chooser:
         if cue.form.has_object and complement.sign > subject.end + _NEAR:
             return None  # كما يصفه الكتاب، … بكذا
         voice = discourse.voice_of(subject, cue, cue.at)
-        holder = self._named_behind(subject, complement)
+        is_known = any(actor.person is not None for actor in voice.actors)
+        holder = self._named_behind(subject, complement, last=is_known)
         if holder is not None and all(actor.kind in UNNAMED for actor in subject.actors):
             for actor in subject.actors:
                 discourse.titles.add(holder, actor.start, actor.end)
@@ -161,8 +162,8 @@ class Chooser:
             and (form.gender, form.number) == (cue.form.gender, cue.form.number)
         )
 
-    def _named_behind(self, subject: Subject, complement: Complement) -> int | None:
-        """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"."""
+    def _named_behind(self, subject: Subject, complement: Complement, *, last: bool) -> int | None:
+        """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"; `last`: right before that."""
         words, head = self.words, subject.first.head
         stop = complement.sign if complement.sign >= 0 else complement.start
         commas, in_clause = 0, False
@@ -181,6 +182,9 @@ class Chooser:
                 continue  # رئيس المحكمة التي ستحاكم المدير، فلان
             set_off = words.fold[before] in _COMMAS and at - before <= 3
             closed = after >= stop or words.fold[after] in _COMMAS
+            if last:
+                at_sign = after + 1 >= stop and not in_clause
+                return mention.person if set_off and closed and at_sign else None
             titled = mention.title and bare(key(mention.title).split()[0]) == head
             return mention.person if (set_off and closed) or titled else None
         return None

@@ -761,3 +761,11 @@ def test_several_go_on_from_a_clause_behind_a_conjunction() -> None:
 def test_a_clause_behind_sabaqa_is_the_narrators() -> None:
     text = "قال سالم الورفلي إن الماء قليل. وسبق أن قطع المغرب علاقاته بالشركة، منتقدا غياب الخطة."
     assert speakers(text, SALEM)[-1] == "المغرب"
+
+
+def test_whom_a_minister_told_something_is_not_the_minister() -> None:
+    text = (
+        "أعلن وزير الخارجية سالم الورفلي إغلاق المعبر. "
+        "وقال الوزير، الذي أبلغ نظيره رامي القاضي القرار، إن الطريق آمن."
+    )
+    assert speakers(text, SALEM, RAMI)[-1] == "سالم الورفلي"
