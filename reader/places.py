@@ -268,7 +268,12 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
 def _leads(word: str) -> tuple[tuple[str, str, int], ...]:
     """Ways in which a word may begin a known name: clitic, rest, words of the longest name that begins so."""
     first_words = _first_words()
-    return tuple((c, stem, first_words[stem]) for c, stem in stems(word, 3) if stem in first_words)
+    return tuple(
+        (clitic, stem, first_words[stem])
+        for clitic, stem in stems(word, 2)
+        # Of two letters only the first word of several: "بتل أبيب".
+        if stem in first_words and (len(stem) > 2 or first_words[stem] > 1)
+    )
 
 
 def _longest(

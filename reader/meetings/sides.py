@@ -104,7 +104,9 @@ class Sides(Clauses):
         return named if len(named) == _BOTH else []
 
     def _is_shared(self, draft: Draft) -> bool:
-        """ "بمشاركة الأمين العام X": who takes part is a side of a gathering, who is present of one of the sides."""
+        """ "بمشاركة الأمين العام X": who takes part in a gathering is a side of it, who is present of one of the sides."""
+        if draft.cue.class_ == "gathering":
+            return True
         words = self.text.folds[draft.cue_at : draft.end]
         return any(fold.endswith("بمشاركه") for fold in words)
 
@@ -117,7 +119,7 @@ class Sides(Clauses):
         own = parties_of(actor, self._group_name(actor) if printed else "")
         if slot == "present" and not people:
             return [], own  # "بحضور ضباط روس"
-        if slot in ("present", "members") and not self._is_shared(draft):
+        if people and slot in ("present", "members") and not self._is_shared(draft):
             # "بحضور X عضو مكتب …": of a side, whatever the office
             states = [party for party in own if len(party) == _STATE_CODE]
             return states, [party for party in own if party not in states]
