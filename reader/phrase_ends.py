@@ -266,6 +266,9 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
         return phrase.anew(phrase.at + 1)
     if bare(word[1:]) in audience:
         return False  # مصدر أمني (لمراسلنا)
+    is_settled = is_definite(phrase.words.at(phrase.at + 1))
+    if phrase.definite and phrase.at == phrase.begin and not is_settled:
+        return False  # المرصد (لغارات عنيفة)
     if len(word) > 3 and phrase.words.mention_of[phrase.at] < 0 and phrase.chain <= _LONGEST_CHAIN:
         return phrase.own(phrase.at + 1, definite=False)  # "رئيس الإدارة لمنطقة الساحل"
     return None

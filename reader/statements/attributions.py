@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words, is_definite
+from reader.noun_phrases import function_words, is_definite, noun_at
 from reader.statements.cues import is_own_saying
 from reader.statements.phrases import Subject
 from reader.statements.signs import COMMAS, OPENERS
@@ -61,6 +61,9 @@ _RULES = LAWS | {
     *("موعد", "قرار", "نص", "اعلان", "كتاب"),
     *("خطاب", "نتايج", "بيانات", "رساله", "وثيقه"),
 }
+
+
+_DATA = frozenset(("بيانات", "نتايج"))
 
 
 @dataclass(slots=True)
@@ -122,9 +125,8 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     subject = _whose(words, _subject(words, at, limit), at, limit)
     if subject is None or _tells_order(words, lemma, subject, at):
         return None
-    if (
-        subject.first.kind in ("document", "organization") and subject.first.head in _RULES
-    ) or subject.first.kind == "unknown":
+    by_rule = subject.first.kind in ("document", "organization") and subject.first.head in _RULES
+    if (by_rule and not _is_data_of(words, subject)) or subject.first.kind == "unknown":
         return None
     return Attribution(start, subject.end, subject, lemma, initial)
 
@@ -149,6 +151,13 @@ def _whose(words: Words, subject: Subject | None, at: int, limit: int) -> Subjec
     return subject
 
 
+def _is_data_of(words: Words, subject: Subject) -> bool:
+    """Whether data are named with the body that gave them: وفقا لبيانات وزارة الصحة."""
+    noun = noun_at(words, subject.first.start + 1)
+    is_data = subject.first.head in _DATA and subject.first.end > subject.first.start + 1
+    return is_data and noun is not None and noun[1].kind in ("head", "name")
+
+
 def _gives(verb: str) -> bool:
     return verb.endswith(("ها", "ه")) and any(stem in verb for stem in _GIVING)
 
@@ -169,21 +178,21 @@ def _subject(words: Words, at: int, limit: int) -> Subject | None:
             return None
     if at in words.place_at and words.mention_of[at] < 0:
         if word.startswith("ل") and words.tokens[at].start < words.place_at[at].start:
-            return _read_glued(words, at, limit, word[1:])
+            return read_glued(words, at, limit, word[1:])
         return read_subject(words, at, limit, joined=False)
     if at in words.mention_at or at in words.opens:
-        return _read_glued(words, at, limit)
+        return read_glued(words, at, limit)
     if word.startswith("لل") and len(word) > 4:
-        return _read_glued(words, at, limit, "ال" + word[2:])
+        return read_glued(words, at, limit, "ال" + word[2:])
     if word.startswith("ل") and len(word) > 3:
-        glued = _read_glued(words, at, limit, word[1:])
+        glued = read_glued(words, at, limit, word[1:])
         if glued is not None:
             return glued
     return read_subject(words, at, limit, joined=False)
 
 
-def _read_glued(words: Words, at: int, limit: int, form: str | None = None) -> Subject | None:
-    """Reads a subject whose first word bears ل, by the word without it."""
+def read_glued(words: Words, at: int, limit: int, form: str | None = None) -> Subject | None:
+    """A subject whose first word bears ل, by the word without it."""
     if form is None:
         token = words.tokens[at]
         mention = words.mention_at.get(at)
@@ -255,6 +264,7 @@ def _are_people(words: Words, at: int) -> bool:
 def _is_initial(words: Words, at: int) -> bool:
     """Whether nothing but a conjunction stands before a token in its sentence: لكن، بحسب فلان، فإن."""
     start = words.sentence_start[at]
-    if words.fold[at][0] == "و" and words.fold[at] != "وفق" and words.at(at - 1) in COMMAS:
+    is_joined = words.fold[at][0] in "وف" and words.fold[at] != "وفق"
+    if is_joined and words.at(at - 1) in COMMAS:
         return words.fold[at] != "وفقا"  # …، ووفقا لفلان فإن
     return all(words.fold[i] in OPENERS or words.fold[i] in COMMAS for i in range(start, at))

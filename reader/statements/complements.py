@@ -31,16 +31,21 @@ from reader.statements.signs import (
 )
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
-    clause_ahead,
     is_act_with_b,
+    is_cognate,
     is_content_noun,
     is_verbal_noun,
     object_here,
     sign_follows,
 )
 from reader.statements.unsaid import is_unsaid
-from reader.statements.verb_subjects import issuer_before, paper_behind, subject_behind
-from reader.verb_forms import Verb, forms
+from reader.statements.verb_subjects import (
+    is_object,
+    issuer_before,
+    paper_behind,
+    subject_behind,
+)
+from reader.verb_forms import Verb
 from reader.words import Words
 
 # Who refuses to speak says nothing: رفضت الشركة التعليق.
@@ -54,6 +59,8 @@ _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])
+_WITH_THIS = frozenset(("بهذا", "بهذه"))
+_SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
@@ -90,9 +97,7 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         at = cue.end + 1 if is_told_before else subject.end
     elif cue.form.kind in ("past", "present", "jussive"):
         subject, at = subject_behind(words, cue, limit)
-        if subject is not None and (
-            _is_governed(words, cue, subject, limit) or _is_deemed(words, cue, subject, limit)
-        ):
+        if subject is not None and is_object(words, cue, subject, limit):
             subject, at = None, cue.end
     elif cue.form.kind == "masdar" and cue.form.owner is None and not cue.form.is_definite:
         subject = read_subject(words, cue.end, limit)
@@ -110,23 +115,6 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         return None
     found.subject = found.subject or subject
     return found
-
-
-def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
-    """Whether what looked like a subject bears the verb's own preposition: أفادت بوقوع إصابات."""
-    at = subject.first.start
-    by_bi = "ب" in cue.form.verb.takes and subject.first.kind == "unknown" and is_bi_word(words, at)
-    is_next = all(words.fold[i] in function_words()["adverb"] for i in range(cue.end, at))
-    return by_bi and is_next and not sign_follows(words, at, limit)
-
-
-def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
-    """Whether what looked like a subject is deemed to be something, the speaker not printed: واعتبرت مشاركة السكان ركيزة."""
-    if cue.form.verb.lemma != "اعتبر" or cue.form.kind != "past" or not cue.form.is_joined:
-        return False
-    at, first = subject.first.start, subject.first
-    is_noun = first.kind == "unknown" and not is_definite(words.fold[at]) and at == cue.end
-    return is_noun and not clause_ahead(words, at, limit)
 
 
 @dataclass(slots=True)
@@ -207,6 +195,8 @@ class _Scan:
             return None
         if self.verb.lemma in _PLAIN and words.fold[at] in _BARE and self.subject is not None:
             return Complement("clause", at, sign=at, has_clear_subject=True)
+        if words.fold[at] == "بالقول" and _is_bare(words, at + 1, self.limit):
+            return Complement("clause", at + 1, sign=at, has_clear_subject=True)
         is_without_that = words.tokens[at].text == "ألا" and "clause" in self.verb.takes  # أن لا
         if is_without_that or (self.verb.lemma in ASKING and begins_question(words, at)):
             return Complement("clause", at, sign=at, has_clear_subject=True)
@@ -273,7 +263,7 @@ class _Scan:
                 at in self.finite
                 and not self.in_relative
                 and _is_own_clause(words, at)
-                and not _is_cognate(words, at, self.cue)
+                and not is_cognate(words, at, self.cue)
             )
             or (self.strict and self.verb.lemma == "رفض" and word in _SPEAKING)
             or (word in _CONTRASTS and words.at(at - 1) in COMMAS)
@@ -372,16 +362,23 @@ class _Scan:
         if twice and at == self.start and self.subject is not None:
             self.at += 1  # (خبراء العناية) بالشعر بعدم: the first is the subject's
             return None
-        if "ب" in takes and self.strict and is_bi_word(words, at) and not self._has_clause_ahead():
+        if "ب" in takes and self.strict and self._bears_b() and not self._has_clause_ahead():
             start = at if word != "ب" else at + 1
             return Complement("preposition", start, sign=at, has_clear_subject=True)
         return None
+
+    def _bears_b(self) -> bool:
+        """Whether ب stands here with what the verb governs; what one judges may be an occasion: ندد بتصريحات."""
+        word = self.words.fold[self.at]
+        occasion = word.startswith("ب") and bare(word[1:]) in function_words()["occasion"]
+        is_judged = occasion and self.verb.cue_class in ("judge", "thank")
+        return is_bi_word(self.words, self.at) or (is_judged and word not in _WITH_THIS)
 
     def _object(self, sign: int) -> Complement:
         return Complement("object", self.at, sign=sign, has_clear_subject=True)
 
     def _is_object(self) -> bool:
-        if _is_cognate(self.words, self.at, self.cue):
+        if is_cognate(self.words, self.at, self.cue):
             return False
         return self.strict and self._is_thing()
 
@@ -414,7 +411,7 @@ class _Scan:
         """Over an apposition, an adverbial or a word that says nothing of the content."""
         words, at = self.words, self.at
         is_comma = words.fold[at] in COMMAS
-        if _is_cognate(words, at, self.cue):
+        if is_cognate(words, at, self.cue):
             self.at += 1
             while self.at < self.limit and words.tokens[self.at].text.endswith("ا"):
                 self.at += 1
@@ -431,15 +428,6 @@ class _Scan:
             self.in_relative = True
         elif is_comma:
             self.in_relative = False
-
-
-def _is_cognate(words: Words, at: int, cue: Cue) -> bool:
-    """Whether a verb's own noun strengthens it: نفى نفيا قاطعا, رفض رفضا تاما."""
-    word = words.fold[at]
-    if at == cue.end or not word.endswith("ا") or not words.at(at + 1).endswith("ا"):
-        return False
-    form = forms().get(word[:-1])
-    return form is not None and form.verb.lemma == cue.form.verb.lemma
 
 
 def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> int:
@@ -461,6 +449,16 @@ def _governs(words: Words, at: int) -> bool:
         and at not in words.breaks
         and not word.startswith("لل")
         and word not in stop_words()
+    )
+
+
+def _is_bare(words: Words, at: int, limit: int) -> bool:
+    """Whether somebody's words follow without any sign: رد بالقول ماذا تريدون."""
+    if begins_question(words, at):
+        return True
+    near = range(at, min(at + _SIGN_NEAR, limit))
+    return words.fold[at] not in COMMAS and not any(
+        words.fold[i] in CLAUSE_SIGNS or words.fold[i] == ":" or i in words.opens for i in near
     )
 
 

@@ -16,7 +16,7 @@ from reader.statements.complements import Complement, find_complement
 from reader.statements.cues import Cue, find_cues
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS
 from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
 from reader.statements.subjects import read_subject
@@ -24,6 +24,7 @@ from reader.statements.things import is_verbal_noun
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
+_SHORTEST_CLOSED = 5  # tokens before a verb that closes what is said
 _LONGEST_OPENER = 2  # tokens before the last of على الرغم من
 
 
@@ -234,6 +235,9 @@ class Passage:
         if subject is None or subject.first.kind == "unknown" or before - begin < 2:
             return
         close = subject.end - (words.at(subject.end - 1) in COMMAS)
+        if not dashes and (close >= limit or words.fold[close] in STOPS):
+            self._closed_by(cue, subject, begin)
+            return
         if words.at(close) not in (DASHES if dashes else COMMAS) or limit - close < 4:
             return
         after = close + 1
@@ -245,6 +249,18 @@ class Passage:
         self._add(
             span, voice, cue_text=words.tokens[cue.at].text, cue=cue, route="after", kind="clause"
         )
+
+    def _closed_by(self, cue: Cue, subject: Subject, begin: int) -> None:
+        """A sentence that a verb and its subject close behind a comma: الجسر سيفتح غدا، يقول فلان."""
+        words, end = self.words, cue.at - 1
+        while begin < end and words.fold[begin] in OPENERS:
+            begin += 1
+        if end - begin < _SHORTEST_CLOSED or any(begin <= at < end for at in self.complements):
+            return
+        span = Span(begin, end, mode_of(words, begin, end), "narrator")
+        voice = self.discourse.voice_of(subject, cue, cue.at)
+        text = words.tokens[cue.at].text
+        self._add(span, voice, cue_text=text, cue=cue, route="after", kind="clause")
 
     # attribution, continuation ------------------------------------------------------------------------------------
 

@@ -62,6 +62,7 @@ _BOUND = frozenset(
 )
 _CONTRASTS = frozenset(("لكن", "ولكن"))
 _SHORT_QUOTE = 7
+_LONGEST_ASIDE = 8
 _LONGEST_PARENTHESIS = 40
 
 
@@ -77,7 +78,7 @@ class Span:
 
 def find_span(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
     """The thing said from a complement's start. `boundaries` maps tokens of other cues to where their clauses begin."""
-    start = complement.start
+    start = complement.start = _behind_dashes(words, complement.start, limit)
     limit = _closing_dash(words, start, limit)
     if complement.kind == "quote":
         return _quoted(words, complement, boundaries, limit)
@@ -92,6 +93,14 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
             least = _bare_phrase(words, complement, limit) or start
     end, ended_by = _running(words, start, limit, boundaries, least, nominal=nominal)
     return _finish(words, start, end, ended_by)
+
+
+def _behind_dashes(words: Words, start: int, limit: int) -> int:
+    """The token behind an aside between dashes with which content would begin: إنها -من جهتها- ستعمل."""
+    if words.at(start) not in DASHES:
+        return start
+    reach = range(start + 1, min(start + _LONGEST_ASIDE, limit - 1))
+    return next((i + 1 for i in reach if words.fold[i] in DASHES), start)
 
 
 def _closing_dash(words: Words, start: int, limit: int) -> int:

@@ -11,6 +11,7 @@ from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_w
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_form
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
+from reader.verb_forms import forms
 from reader.words import Words
 
 # Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
@@ -30,7 +31,7 @@ def is_content_noun(words: Words, at: int) -> bool:
     content = function_words()["content_noun"]
     if word in content:
         return True
-    if is_definite(word) and bare(word) in content:
+    if is_definite(word) and word[2:] in content:
         after = at + 1
         while is_definite(words.at(after)) and words.fold[after] not in _WHICH:
             after += 1  # الحرص المشترك على
@@ -99,6 +100,15 @@ def is_act_with_b(words: Words, at: int) -> bool:
     return printed.startswith("إ") and 4 <= len(word) <= 6
 
 
+def is_cognate(words: Words, at: int, cue: Cue) -> bool:
+    """Whether a verb's own noun strengthens it: نفى نفيا قاطعا, رفض رفضا تاما."""
+    word = words.fold[at]
+    if at == cue.end or not word.endswith("ا") or not words.at(at + 1).endswith("ا"):
+        return False
+    form = forms().get(word[:-1])
+    return form is not None and form.verb.lemma == cue.form.verb.lemma
+
+
 def object_here(
     words: Words, cue: Cue, at: int, limit: int, subject: Subject | None, *, apart: bool
 ) -> bool:
@@ -144,8 +154,8 @@ def object_here(
         return True
     if "object" not in takes:
         return False
-    if cue.form.has_object:
-        return False
+    if cue.form.has_object or (_bears_l(word) and words.mention_of[at] < 0):
+        return False  # دانت القرية لحكم الأمير
     if "clause" in takes and clause_ahead(words, at, limit):
         return False  # still within the subject: "أعلنت العصابة سيئة السمعة أنها"
     if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):

@@ -29,6 +29,8 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     lemma = cue.form.verb.lemma
     if kind not in ("preposition", "object"):
         return False
+    if words.at(at) == "بذلك" and cue.form.kind != "participle":
+        return True  # كما وعد بذلك
     is_habit = words.at(cue.at - 1) == "ما" and words.at(cue.at - 2).removeprefix("و") in _OFTEN
     if is_habit and cue.form.kind == "present":
         return True  # عادة ما تعلن الشركة عن
@@ -40,6 +42,8 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return _is_invitation(words, at)
     if lemma == "أعلن" and kind == "object" and _is_declared(words, at):
         return True
+    if lemma == "اعتبر" and kind == "object" and _is_deemed(words, at):
+        return True
     return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
 
 
@@ -50,6 +54,13 @@ def _is_declared(words: Words, at: int) -> bool:
         return False
     noun = nouns().get(word[:-1])
     return (noun is not None and noun.kind == "role") or _DOER.fullmatch(word) is not None
+
+
+def _is_deemed(words: Words, at: int) -> bool:
+    """Whether something is deemed to be what stands here, in the passive: تصريحات اعتبرت معادية للقرية."""
+    after = words.at(at + 1)
+    is_one = words.tokens[at].text.endswith("ة") and not is_definite(words.fold[at])
+    return is_one and (after in COMMAS or after in STOPS or after.startswith("لل"))
 
 
 def _is_invitation(words: Words, at: int) -> bool:

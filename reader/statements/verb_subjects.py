@@ -15,13 +15,14 @@ from reader.statements.addressees import (
     is_told_of,
 )
 from reader.statements.adverbials import is_another, skip_adverbial
+from reader.statements.attributions import read_glued
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
 from reader.statements.subjects import NUMERALS, read_subject, sign_ahead
-from reader.statements.things import is_content_noun
+from reader.statements.things import clause_ahead, is_content_noun, sign_follows
 from reader.words import Words
 
 _PAPER_BEFORE = 20  # tokens from a paper to what is told of it
@@ -83,6 +84,31 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def is_object(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
+    """Whether what looked like a verb's subject is what it governs."""
+    return _is_governed(words, cue, subject, limit) or _is_deemed(words, cue, subject, limit)
+
+
+def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
+    """Whether what looked like a subject bears the verb's own preposition: أفادت بوقوع إصابات."""
+    at = subject.first.start
+    by_bi = "ب" in cue.form.verb.takes and subject.first.kind == "unknown" and is_bi_word(words, at)
+    is_next = all(words.fold[i] in function_words()["adverb"] for i in range(cue.end, at))
+    return by_bi and is_next and not sign_follows(words, at, limit)
+
+
+def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
+    """Whether what looked like a subject is deemed to be something, the speaker not printed: واعتبرت مشاركة السكان ركيزة."""
+    if cue.form.verb.lemma != "اعتبر" or cue.form.kind != "past" or not cue.form.is_joined:
+        return False
+    at, first = subject.first.start, subject.first
+    is_noun = first.kind == "unknown" and not is_definite(words.fold[at]) and at == cue.end
+    second = words.at(subject.end)  # what it is deemed; without: تصريحات … واعتبرت معادية
+    goes_on = not is_definite(second) or subject.end in words.mention_at
+    is_second = second not in stop_words() and second[:1].isalpha() and goes_on
+    return is_noun and is_second and not clause_ahead(words, at, limit)
 
 
 def _behind_pronoun(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -279,7 +305,7 @@ def issuer_before(words: Words, cue: Cue) -> Subject | None:
         if noun is None or noun.kind != "document":
             continue
         paper = read_subject(words, at, cue.at)
-        owner = None if paper is None else _owner_phrase(words, paper)
+        owner = None if paper is None else _owner_phrase(words, paper, cue.at)
         if owner is not None:
             return owner
         acting = [s for s in subjects_of_clauses(words, start, at) if s.first.kind != "document"]
@@ -287,7 +313,10 @@ def issuer_before(words: Words, cue: Cue) -> Subject | None:
     return None
 
 
-def _owner_phrase(words: Words, paper: Subject) -> Subject | None:
+def _owner_phrase(words: Words, paper: Subject, limit: int) -> Subject | None:
+    owner = words.at(paper.end)
+    if owner.startswith("ل") and nouns().get(owner[1:]) is not None:
+        return read_glued(words, paper.end, limit, owner[1:])  # تقرير لصحيفة كذا
     for at in range(paper.first.start + 1, paper.first.end):
         inner = read_subject(words, at, paper.first.end, joined=False)
         if inner is not None and inner.first.kind not in ("unknown", "document"):

@@ -165,3 +165,46 @@ def test_what_nobody_says_either(sentence: str) -> None:
 def test_a_title_and_an_office_are_one_subject() -> None:
     document = read("أكد السيد الوزير ضرورة حفر الآبار.")
     assert said(document) == [("السيد الوزير", "ضرورة حفر الآبار")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("أكد سالم الورفلي الحق الأصيل للسكان في الماء.", "الحق الأصيل للسكان في الماء"),
+        # what is judged may be words
+        ("ندد سالم الورفلي بتصريحات المحافظ عن البئر.", "بتصريحات المحافظ عن البئر"),
+        # بالقول and bare words
+        ("رد سالم الورفلي بالقول ماذا تريدون من القرية.", "ماذا تريدون من القرية"),
+        # a verb that closes the sentence
+        (
+            "سيفتح الطريق أمام الشاحنات يوم الأحد، يقول سالم الورفلي.",
+            "سيفتح الطريق أمام الشاحنات يوم الأحد",
+        ),
+        # an aside with which it would begin
+        ("قال سالم الورفلي إنها -من جهتها- ستعمل في القرية.", "ستعمل في القرية"),
+        # a joined attribution is of what follows
+        (
+            "القرية تشكو العطش، فوفقا لسالم الورفلي، جفت البئر في الصيف.",
+            "جفت البئر في الصيف",
+        ),
+    ],
+)
+def test_words_without_the_usual_sign(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+def test_data_are_of_the_body_that_gave_them() -> None:
+    document = read("وفقا لبيانات وزارة الري، امتلأ السد في الشتاء.")
+    assert said(document) == [("وزارة الري", "امتلأ السد في الشتاء")]
+    assert said(read("وفقا لبيانات قديمة، امتلأ السد في الشتاء.")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قد يرحل سالم الورفلي كما وعد بذلك.",  # nothing but "that"
+        "قرأ سالم الورفلي رسالة نشرت أمس واعتبرت معادية للقرية.",  # the passive
+    ],
+)
+def test_pronouns_and_passives_say_nothing(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
