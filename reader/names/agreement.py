@@ -143,11 +143,14 @@ class _Names:
         """Whether the last word with the article is an adjective or object behind a name that the text has without it."""
         tokens = self._tokens
         word = tokens[span.last - 1].fold
-        if not word.startswith("ال") or person_share(word) or listed(word) >= _LISTED:
+        has_article = tokens[span.last - 1].text.startswith("ال")  # "ألبانيزي" has none
+        if not has_article or person_share(word) or listed(word) >= _LISTED:
             return False
         if listed(word) and not is_usual(word):
             return False
         rest = tuple(span.words(tokens)[:-1])
+        if len(rest) == 1 and rest[0] in well_known() and listed(word) < 3:
+            return True  # "مادورو اليساري"
         if len(rest) > 1 and rest[-1] not in _KIN and self._whole[rest]:
             return self._whole[rest] >= self._whole[*rest, word]
         return any(

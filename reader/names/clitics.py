@@ -5,7 +5,7 @@ Here: how many letters come off one span. Not here: where names begin and end (`
 
 from __future__ import annotations
 
-from reader.names.edges import Span, adjoin, compounds
+from reader.names.edges import Span, adjoin, compounds, known_names
 from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
 from reader.names.leads import lead_at, title_kind
 from reader.text import Token
@@ -23,6 +23,9 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     others = {t.fold for s in spans if s is not span for t in tokens[s.first : s.last]}
     if any(word == t.fold for s in spans if s is not span for t in tokens[s.first + 1 : s.last]):
         return 0  # within a name nothing hangs before a word
+    rest = span.words(tokens)[1:]
+    if rest and " ".join([word, *rest]) in known_names():
+        return 0
     whole = min(listed(word), 100) * 3 + (20 if word in others else 0) + 30 * person_share(word)
     before = tokens[span.first - 1] if span.first else None
     adjoins = before is not None and adjoin(tokens, span.first - 1)
@@ -34,10 +37,9 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     if bound and word[0] in "بلك" and given(word) >= 5:
         whole += 400  # "الأستاذ لسعد …": a first name of the Maghreb, no preposition
     best, cut = whole, 0
-    apposed = before is not None and before.fold in ("،", ",")
+    apposed = before is not None and before.fold in ("،", ",", "و")  # "و برزان"
     spoken = before is not None and before.fold in speech_verbs()
     hamza = tokens[span.first].text[1] in "أإآ"  # no name has one on its second letter: "كأحمد"
-    rest = span.words(tokens)[1:]
     bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
     for clitic in CLITICS[:-1]:
         stem = word[len(clitic) :]

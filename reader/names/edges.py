@@ -41,6 +41,10 @@ _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or par
 _LIKELY = 0.7  # of the tagger: a word with the article that no list has stays a surname
 _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
+_FEW = 3  # entries in lists of names, below which a usual word behind a name is none of it
+_PRAYED = frozenset(
+    ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
+)
 _TO_ME = frozenset(("لي", "بي"))
 #: Behind a name, they tell a father from his son.
 ELDER = frozenset(("الاب", "الابن"))
@@ -93,7 +97,7 @@ def trim(document: Document, span: Span) -> Span | None:
     lone = last - first == 1 or (last - first == 2 and document.tokens[first].fold in compounds())
     if lone and last < len(document.tokens) and _is_unknown_surname(document, last):
         last += 1
-    if _is_no_name(document.tokens, first, last):
+    if _is_no_name(document.tokens, first, last) or _is_phrase(document, first, last):
         return None
     return Span(first, last, 0, span.source, core=span.core)
 
@@ -190,10 +194,15 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
     plain = is_plain_word(tokens[at], ends)
-    if at - first >= 2 and plain and listed(word) == 0 and word not in function_words():
+    if at + 1 < len(tokens) and tokens[at + 1].fold == "الله":
+        return word in _PRAYED  # "عمر بن الخطاب رضي الله عنه"
+    few = _FEW if tokens[first].fold not in compounds() else 1  # "عبد الله" is one part
+    if at - first >= 2 and plain and listed(word) < few and word not in function_words():
         return True  # "عبد السلام ياسين سارع"
     if (looks_like_verb(word) and document.chances[at] < _SURE) or is_object(word):
         return True
+    if word.endswith("ا") and word not in clusters() and is_usual(word[:-1]):
+        return document.chances[at] < _LIKELY and not listed(word)  # "عمل سميث مهندسا"
     if word not in ends and (
         document.chances[at] >= _SURE
         or (given(tokens[at - 1].fold) >= 5 and not is_adjective(word))
@@ -355,6 +364,8 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
     word = tokens[first].fold
     if word in words_of("ordinal") or word in thing_words() or _is_of_thing(word, last - first):
         return True
+    if last - first == 2 and tokens[last - 1].fold == "الله" and word in _PRAYED:
+        return True  # "أيده الله"
     letters = words_of("letter")
     if all(t.fold in letters for t in tokens[first:last]):
         return True
@@ -365,6 +376,14 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
         or word in compounds()
         or word in words_of("end")
     )
+
+
+def _is_phrase(document: Document, first: int, last: int) -> bool:
+    """A noun in the accusative or dual with its adjective ("عمودا فارغا", "كتلتان سياسيتان"), of which the tagger is not sure."""
+    words = [token.fold for token in document.tokens[first:last]]
+    is_dual = all(word.endswith(("تان", "تين")) for word in words)
+    doubtful = min(document.chances[first:last]) < _SURE
+    return (doubtful or is_dual) and is_object(words[0]) and all(listed(w) < 2 for w in words)
 
 
 def _is_of_thing(word: str, size: int) -> bool:
@@ -446,7 +465,7 @@ def _is_missed_name(document: Document, at: int) -> bool:
         return False
     word, before = tokens[at].fold, tokens[at - 1]
     if (
-        word.startswith("ال")
+        any(stem.startswith("ال") for _, stem in stems(word))  # "والمدون تامالت"
         or word in title_words()
         or word in words_of("end")
         or word in thing_words()

@@ -48,12 +48,14 @@ def hangs_before_usual(word: str) -> bool:
 
 
 def is_object(word: str) -> bool:
-    """A noun in the accusative or with a possessor ("فحوصا", "أصدقاءه"), which no list has as a name."""
+    """A noun in the accusative, the dual or with a possessor ("فحوصا", "أصدقاءه"), which no list has as a name."""
     if len(word) < 5 or listed(word) or person_share(word):
         return False
     if word.endswith("ا"):
         stem = word[:-1]
         return stem in clusters() and person_share(stem) < 2 and listed(stem) < 3
+    if word.endswith(("تان", "تين")) and is_usual(word[:-3] + "ه"):
+        return True  # two of them
     return any(word.endswith(end) and is_usual(word.removesuffix(end)) for end in _THEIRS)
 
 
