@@ -163,7 +163,8 @@ def _is_side(part: Part, of_named: set[str]) -> bool:
     owners = actor.clitic.endswith("ل")  # "اجتماعات لقادة التنظيم"
     if actor.people or owners or actor.head in _SIDE:
         return False
-    is_holder = "head" in roles and (part.slot == "subject" or actor.names_a_side)
+    # "بين الأمين العام وX": whoever that is, he is one of two.
+    is_holder = "head" in roles and (part.slot in ("subject", "pair") or actor.names_a_side)
     told = actor.class_ == UNNAMED or bool(roles & {"bearer", "plural", "group"}) or is_holder
     return told and not (is_holder and of_named & set(actor.countries))
 

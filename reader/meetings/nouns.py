@@ -201,7 +201,11 @@ class Nouns(Visits, Sides):
             return self._the_two(setting, at)
         if setting.is_after and not cue.with_pronoun and not near:
             return []
-        is_theirs = any(p.slot == "genitive" and not p.actor.is_mate for p in near)
+        # "قال X خلال جلسة لمجلس الأمن": who speaks at a sitting of states sits there.
+        is_theirs = any(
+            p.slot == "genitive" and not p.actor.is_mate and not self.is_council(p.actor.start)
+            for p in near
+        )
         if cue.with_pronoun or (setting.is_adverbial and not cue.is_definite and not is_theirs):
             return self._owner(draft, setting, bool(near), bool(pair))
         if self._is_invited_to(at, clause):

@@ -79,6 +79,11 @@ class Offices:
             of_what = _OF_MINISTERS  # "رئيس الحكومة", "رئيس مجلس الوزراء"
         return head, of_what
 
+    def leads(self, actor: Actor) -> bool:
+        """ "الرئيسان", "زعيما البلدين": whoever leads a state."""
+        office, of_what = self._office(actor)
+        return office in (_PRESIDENT, _LEADER) and of_what != _OF_MINISTERS
+
     def held_by(self, actor: Actor) -> set[int]:
         """Everybody who holds the office of a phrase, of whatever state ("وزيرا الخارجية")."""
         office, _ = self._office(actor)

@@ -89,10 +89,8 @@ class Sides(Clauses):
         people = [person for actor in self.pair for person in actor.people]
         offices = self.text.offices
         for part in draft.parts:
-            if "pair" not in self.text.words[part.actor.start].roles:
-                continue
-            fits = offices.held_by(part.actor)
-            people = [person for person in people if person in fits]
+            if "pair" in self.text.words[part.actor.start].roles and not offices.leads(part.actor):
+                people = [person for person in people if person in offices.held_by(part.actor)]
         return people if len(people) == _BOTH else []
 
     def _two_states_before(self, draft: Draft) -> list[str]:

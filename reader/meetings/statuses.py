@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from reader.clitics import stems
 from reader.meetings.clauses import Clauses
-from reader.meetings.vocabulary import ADVERBIAL, AFTER_LINKS, COMMAS, LIGHT, PREPOSITIONS
+from reader.meetings.vocabulary import (
+    ADVERBIAL,
+    AFTER_LINKS,
+    COMMAS,
+    LIGHT,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from reader.meetings.words import Cue, bare, function_words, status_words
 from reader.times.find import tense_of
 
@@ -36,7 +43,8 @@ _ANY = "اي"
 _NEGATIONS = function_words("negations")
 _LIGHT_SUBJECT = 3  # words before "عقد" among which its verb of the future stands
 _TODAY_REACH = 12  # words behind a verb of the present among which "اليوم" stands
-_AHEAD_REACH = 16  # words behind a noun among which "الأسابيع القادمة" stands
+_OWN_RELATIVE = 3  # words behind a noun among which its own relative clause begins
+_AHEAD_REACH = 20  # words behind a noun among which "الأسابيع القادمة" stands
 _AHEAD = function_words("ahead_marks")
 _EXPECTED = function_words("expected")
 
@@ -172,11 +180,16 @@ class Statuses(Clauses):
         named = cue.is_definite and not cue.with_pronoun
         if named and at + 1 < high and tense_of(folds[at + 1]) > 0:
             return True
+        is_aside = False
         for i in range(at + 1, min(at + _AHEAD_REACH, high)):
-            told_of_more = folds[i] in COMMAS | _CONTENT or tense_of(folds[i]) < 0
-            if told_of_more or self.text.is_stop(i):
+            # "القمة التي دعا إليها، والتي ستعقد في بغداد"; "المكاسب التي ستجنيها" are of something else.
+            own = folds[i - 1].startswith("و") or i <= at + _OWN_RELATIVE
+            if own and folds[i - 1] in RELATIVES and tense_of(folds[i]) > 0:
+                return True
+            if self.text.words[i].cue is not None or self.text.is_stop(i) or folds[i] in _CONTENT:
                 return False
-            if folds[i] in _AHEAD:
+            is_aside = is_aside or folds[i] in COMMAS or tense_of(folds[i]) < 0
+            if folds[i] in _AHEAD and not is_aside:
                 return self.text.is_time(i)
         return False
 

@@ -174,9 +174,12 @@ class Subjects(Clauses):
         )
 
     def _meet_each_other(self, cue: Cue, parts: list[Part]) -> bool:
-        """ "التقى كل من X وY", "التقى X وY" of two states, with nobody else: they met each other."""
-        if cue.lemma not in ("التقى", "اجتمع") or len(parts) < 2:
+        """ "التقى كل من X وY", "التقى X وY" of two states, "التقى وزيرا البلدين", with nobody else: they met each other."""
+        if cue.lemma not in ("التقى", "اجتمع"):
             return False
+        if len(parts) < 2:
+            words = [self.text.words[part.actor.start] for part in parts]
+            return any("pair" in w.roles and w.stem.endswith(("ا", "ان")) for w in words)
         first = parts[0].actor
         if first.start >= 2 and self.text.folds[first.start - 2] in EACH:
             return True

@@ -16,6 +16,7 @@ from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import CAPITAL_WORDS, IN, INVITATIONS, POINTING, QUOTES, RELATIVES
 from reader.meetings.words import Cue, bare, function_words
+from reader.places import capital_of
 
 _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its destination stands
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
@@ -173,7 +174,7 @@ class Visits(Subjects, Scenes):
     def _joined_to(self, place: Place) -> Iterator[Place]:
         """The places that stand right behind one, each joined to it by و."""
         places = self.text.places
-        stop = next(stop for one, stop in places.values() if one is place)
+        stop = next(stop for one, stop in places.values() if one.start == place.start)
         while stop in places and self.text.clitic_of(stop).startswith("و"):
             other, stop = places[stop]
             if other.kind in ("city", "country"):
@@ -290,6 +291,9 @@ class Visits(Subjects, Scenes):
             if i in text.places and self._is_destination(i, at, setting.actors):
                 for goal in self._towns_and_states(range(i, i + 1), setting.actors):
                     return text.places[goal][0]
+            capital = self._capital_at(i)
+            if capital is not None:
+                return capital
             marker = text.marker(i, high)
             if text.folds[i] in RELATIVES | QUOTES or (marker and marker[0] in ("end", "topic")):
                 break
@@ -304,6 +308,13 @@ class Visits(Subjects, Scenes):
             ),
             None,
         )
+
+    def _capital_at(self, at: int) -> Place | None:
+        """ "إلى العاصمة المصرية": the town without its name, or with the name in quotation marks."""
+        place, _ = self.text.places.get(at, (None, 0))
+        if place is None or place.kind != "adjective" or not self._means_capital(at):
+            return None
+        return place._replace(kind="city", name=capital_of(place.country) or place.name)
 
     def _guest_of(self, hosts: list[Actor], place: Place, setting: Setting, at: int) -> list[Actor]:
         """ "وقال X لـY خلال زيارته بغداد", X of Baghdad: Y is the guest."""

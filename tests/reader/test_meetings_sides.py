@@ -242,3 +242,19 @@ def test_a_state_receives_at_home() -> None:
 def test_a_visit_of_somebody_after_li_is_his() -> None:
     document, report = one("أعلن سامي حداد عن زيارة لنبيل قاسم إلى روما.")
     assert who(document, report) == {"نبيل قاسم"}
+
+
+def test_who_speaks_at_a_sitting_of_states_sits_there() -> None:
+    document, report = one("قال سامي حداد خلال جلسة لمجلس الأمن حول المياه إن الوضع صعب.")
+    assert who(document, report) == {"سامي حداد"}
+
+
+def test_between_makes_a_side_of_an_office_without_a_name() -> None:
+    document, report = one("عقدت جلسة مباحثات بين الأمين العام ووزير العمل الأردني نبيل قاسم.")
+    assert who(document, report) == {"نبيل قاسم"}
+
+
+@pytest.mark.parametrize("town", ["العاصمة المصرية", 'العاصمة المصرية "القاهرة"'])
+def test_a_capital_needs_no_name(town: str) -> None:
+    _, report = one(f"كانت زيارة نبيل قاسم إلى {town} مهمة.")
+    assert (report.city, report.country) == ("القاهرة", "EG")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_meetings import one, read
+from test_meetings import one, read, who
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,27 @@ def test_a_visit_and_the_meeting_on_it_are_one_of_the_kind_that_is_told(
     reports = read(text).meetings
     assert len({report.encounter for report in reports}) == 1
     assert {report.kind for report in reports} == kinds
+
+
+def test_what_a_summit_was_called_for_may_stand_before_when_it_will_be() -> None:
+    _, report = one("أشاد سامي حداد بقمة مصرية أردنية في روما دعا إليها نبيل قاسم، والتي ستعقد هذا الصيف.")
+    assert report.status == "planned"
+
+
+def test_the_talks_that_a_meeting_was_about_may_be_to_come() -> None:
+    document = read("اللقاء الذي جمع سامي حداد ونبيل قاسم بشأن المباحثات التي ستعقد في روما.")
+    assert document.meetings[0].status == "held"
+
+
+def test_a_summary_may_leave_out_whom_somebody_met() -> None:
+    document = read(
+        "سامي حداد يبحث الأمن مع وفد أفريقي.\nالتقى سامي حداد في القاهرة وفد الاتحاد الأفريقي برئاسة كارل فيشر."
+    )
+    assert {report.encounter for report in document.meetings} == {0}
+
+
+def test_ministers_of_the_two_countries_are_not_the_presidents_of_whom_was_told() -> None:
+    document = read(
+        "ينتظر الرئيس المصري سامي حداد والرئيس الأردني نبيل قاسم الاتفاق.\nوالتقى وزيرا خارجية البلدين في روما."
+    )
+    assert [who(document, report) for report in document.meetings] == [set()]
