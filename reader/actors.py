@@ -26,6 +26,7 @@ from reader.words import Words
 # Titles by which bodies are named after somebody, and first parts of given names of two words.
 _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
 _OF_WHOM = frozenset(("كبير", "كبيره"))  # offices only with those over whom they are
+_FIELDS = frozenset(("لكره", "للانباء"))  # الاتحاد الأوروبي لكرة القدم
 _CLOSING = frozenset(("،", ",", "ان", "انه", "انها"))
 _OF_TWO = ("تان", "تين")  # adjectives of two bodies
 _OF_TWO_WORDS = frozenset(("ابو", "ابي", "عبد", "ام", "بن"))
@@ -50,6 +51,7 @@ class Actor:
     country: str | None = None  # of a government
     head: str = ""  # folded head noun without article
     is_definite: bool = True
+    is_owned: bool = False  # by a pronoun: زوجته
 
 
 def read_actor(words: Words, at: int, limit: int) -> Actor | None:
@@ -63,6 +65,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     name, noun, definite, after = head
     if name in ("احد", "احدي") and (definite or not _is_of_people(words, after)):
         return None  # أحد العلاجات is nobody, الأحد a day
+    if name == "مطلع" and not definite and words.at(after) != "علي":
+        return None  # مطلع العام
     if name == "اخر" and not definite and is_definite(words.at(after)):
         return None  # آخر المستجدات is no person
     if name == "جانب" and not definite:
@@ -78,12 +82,15 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return _actor(words, at, after, "role", noun, name)
     if noun.kind == "name":
         end = phrase_end(words, after, limit, definite=True, open_head=False)
+        end = after if _is_aim(words, after) else end  # خدمت مايكروسوفت لسنوات
         return _actor(words, at, end, "organization", noun, name)
     open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
     named = _known_name(words, after, definite) if noun.kind == "head" else after
     end = phrase_end(words, named, limit, definite=definite or named > after, open_head=open_head)
     if end == after and noun.kind == "head" and not definite and _is_lone_owner(words, after):
         end += 1
+    if definite and noun.kind == "head" and end > after and _is_aim(words, after):
+        end = after if _is_told_of_before(words, at, name) else end
     if end > after and noun.kind in ("head", "spokesperson", "role", "source"):
         end = _named_after(words, end, limit)
     if noun.kind == "head":
@@ -103,6 +110,18 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     elif noun.kind == "document":
         actor.name = _issuer(words, after, end) or actor.surface
     return actor
+
+
+def _is_aim(words: Words, at: int) -> bool:
+    """Whether a word with ل hangs on a verb rather than on a body's full name before it: (تطرقت الصحيفة) للمجزرة."""
+    word = words.at(at)
+    bound = word.startswith("ل") and len(word) > 3 and at not in words.place_at
+    return bound and word not in _FIELDS
+
+
+def _is_told_of_before(words: Words, at: int, name: str) -> bool:
+    """Whether the text has the noun of a body before, so that its article points back to that."""
+    return any(bare(word.lstrip("وفبل")) == name or word[1:] == name for word in words.fold[:at])
 
 
 def _known_name(words: Words, at: int, definite: bool) -> int:

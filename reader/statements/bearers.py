@@ -10,7 +10,7 @@ from functools import cache
 
 from reader.actors import read_actor
 from reader.lexicon import table
-from reader.noun_phrases import bare, function_words, nouns
+from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.phrases import CLAUSE_SIGNS, COMMAS, clitic, is_form
 from reader.text import key
 from reader.words import Words
@@ -27,6 +27,8 @@ def named_as(words: Words, at: int, limit: int) -> int:
     title = read_actor(words, name, limit) if name not in words.mention_at else None
     if title is not None and title.kind in ("role", "spokesperson", "source"):
         name = title.end
+    elif name not in words.mention_at and is_definite(words.at(name)):
+        name += 1  # هي (الميجور) فلانة
     return name if name in words.mention_at and clitic(words, name) == "" else at
 
 

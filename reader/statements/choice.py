@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reader.noun_phrases import bare, is_definite
+from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.statements.clauses import is_verb
 from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS, Cue
@@ -26,6 +26,7 @@ from reader.words import Words
 _COMMAS = frozenset("،,؛;")
 _OF_HIMSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 _ASCRIBED = frozenset(("نسب", "ونسب", "نسبت", "ونسبت", "تنسب", "ينسب"))
+_WHOEVER = frozenset(("من", "ومن", "لمن", "بمن", "كمن", "ممن"))
 _NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 
 
@@ -49,6 +50,8 @@ class Chooser:
             return None
         if lacks_object(words, cue, complement):
             return None
+        if words.at(cue.at - 1) in _WHOEVER and cue.form.kind == "present":
+            return None  # بين من يقول إن
         if verb.trust == "quote":
             return self._quoted_source(cue, complement)
         if cue.form.kind == "masdar":
@@ -180,6 +183,8 @@ class Chooser:
                 before -= 1  # الدكتور, العميد
             if in_clause and before == at - 1:
                 continue  # رئيس المحكمة التي ستحاكم المدير، فلان
+            if self._is_half_named(at):
+                before = at - 2  # ، آن (هيدالغو)
             set_off = words.fold[before] in _COMMAS and at - before <= 3
             closed = after >= stop or words.fold[after] in _COMMAS
             if last:
@@ -188,6 +193,13 @@ class Chooser:
             titled = mention.title and bare(key(mention.title).split()[0]) == head
             return mention.person if (set_off and closed) or titled else None
         return None
+
+    def _is_half_named(self, at: int) -> bool:
+        """Whether one unknown word between a comma and a name is its first part: عمدة المدينة، آن (هيدالغو)."""
+        words, word = self.words, self.words.fold[at - 1]
+        unknown = word not in stop_words() and nouns().get(bare(word)) is None
+        is_word = "\u0621" <= word[0] <= "\u06d3" and not is_definite(word) and word not in forms()
+        return words.fold[at - 2] in _COMMAS and unknown and is_word
 
     def _goes_on(self, cue: Cue) -> bool:
         """Whether a person spoke in this sentence or the one before, who may go on."""

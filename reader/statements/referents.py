@@ -36,6 +36,7 @@ _CITED = frozenset(("person", "organization", "government"))
 _BODIES = frozenset(("organization", "government"))
 _LATTER = frozenset(("اخير", "اخيره"))
 _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
+_NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، فلانة
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _ISSUED = frozenset(
@@ -81,6 +82,9 @@ class Referents:
             namesake = self.namesake_of(actor)
             if namesake is not None:
                 return namesake
+        relative = self._relative(actor) if actor.is_owned else None
+        if relative is not None:
+            return relative
         if actor.kind in ("role", "spokesperson", "source", "unknown", "group"):
             holder = self.holder_of(actor, at)
             if holder is not None:
@@ -88,6 +92,15 @@ class Referents:
         if actor.kind in ("organization", "document"):
             return self._organization(actor, at)
         return actor
+
+    def _relative(self, actor: Actor) -> Actor | None:
+        """Who is named elsewhere as what he is to another: خطيبته is (خطيبته) فلانة."""
+        words = self.words
+        word = words.fold[actor.start]
+        for at, mention in words.mention_at.items():
+            if at != actor.end and word in words.fold[max(at - _NEAR, 0) : at]:
+                return self.titles.as_person(mention.person, actor)
+        return None
 
     def _behind_courtesy(self, actor: Actor) -> Actor:
         """The office that a word of courtesy stands before: السيد الرئيس is الرئيس."""
@@ -242,9 +255,15 @@ class Referents:
         alike = [t for t in self.titles.kept if t.head == head]
         fitting = {t.person for t in alike if are_compatible(self.words, rest, t.words, t, actor)}
         is_new = not fitting and head not in OFFICES and self.titles.may_be(person, actor)
-        if person not in fitting and not is_new:
+        if person not in fitting and not is_new and not self._may_hold(person, fitting):
             return None
         return self.titles.as_person(person, actor)
+
+    def _may_hold(self, person: int, fitting: set[int]) -> bool:
+        """Whether somebody of whom the text tells no office goes on speaking by one, whose known holders have not spoken."""
+        spoke = {actor.person for voice in self.voices for actor in voice.actors}
+        in_office = any(t.person == person and t.head in OFFICES for t in self.titles.kept)
+        return bool(fitting) and fitting.isdisjoint(spoke) and not in_office
 
     def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:
         """Who of those who spoke before an office or calling can mean, the last first."""

@@ -103,7 +103,8 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
             bearer = read_titled(words, title, more.end, limit, subject.first)
             if bearer is not None:
                 return bearer  # "رئيس الحزب والجمعية، السيد فلان"
-        if _is_one_calling(words, subject.first) and more.first.kind == "person" and more.titles:
+        is_one = _is_one_calling(words, subject.first) or _has_same_head(words, subject, more)
+        if is_one and more.first.kind == "person" and more.titles:
             return more  # "الخبير الاقتصادي والمحلل السياسي فلان": two callings of one person
         subject.actors += more.actors
         subject.titles += more.titles
@@ -117,6 +118,14 @@ def _is_one_calling(words: Words, actor: Actor) -> bool:
         return False
     owned = is_definite(words.fold[actor.end - 1]) and actor.head in _CALLINGS_OF_ONE
     return actor.is_definite or owned
+
+
+def _has_same_head(words: Words, subject: Subject, more: Subject) -> bool:
+    """Whether a second office of the same name leads to the one who holds both: رئيس القسم ورئيس اللجنة فلان."""
+    first = subject.first
+    if first.kind != "role" or first.number != "s" or not more.titles:
+        return False
+    return bare(words.fold[more.titles[0][1]].removeprefix("و")) == first.head
 
 
 def read_accusative(words: Words, at: int, limit: int) -> Subject | None:
@@ -256,6 +265,7 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     if actor is None and relation is not None:
         surface = words.text(at, at + 1)
         actor = Actor(at, at + 1, "source", surface, surface, relation.gender, head=word)
+        actor.is_owned = True
         return Subject([actor], at + 1)
     if actor is None:
         actor = Actor(
@@ -384,7 +394,7 @@ def _can_head(words: Words, at: int) -> bool:
         return False  # أوضح لهسبريس أن
     if word.endswith("ا") and not is_definite(word) and len(word) > 2:
         return False
-    return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق")
+    return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق", "مطلع")
 
 
 def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
