@@ -13,6 +13,7 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
     ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
 )
 _PLURAL_ENDINGS = ("يات", "يين", "يون")
+_INFORMED = frozenset(("مطلع", "مطلعه"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 
 
@@ -28,6 +29,8 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
     noun = nouns().get(before)
     if before.endswith("ين") and noun is not None and noun.kind in ("group", "source"):
         return True  # nor has one in ـين: لمراقبين (خطوة)
+    if chain > 0 and before in _INFORMED:
+        return True  # مصدر مطلع (التخطيط)
     return (
         chain > 0
         and before.endswith("يه")

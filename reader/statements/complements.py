@@ -59,6 +59,7 @@ _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])
+_ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
 _REACH = 60  # tokens from a cue to its content
@@ -77,9 +78,7 @@ class Complement:
     start: int
     subject: Subject | None = None
     sign: int = -1  # token of أن, the colon, the quotation mark or preposition
-    has_clear_subject: bool = (
-        False  # the subject was read as a phrase of its own, not guessed from within
-    )
+    has_clear_subject: bool = False  # read as a phrase of its own, not guessed from within
 
 
 def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | None:
@@ -293,6 +292,9 @@ class _Scan:
 
     def _governed(self) -> Complement | None:
         """What the verb governs without أن: a preposition's noun, somebody addressed, an object."""
+        if self.verb.lemma == "لفت" and self.words.fold[self.at] in _ATTENTION:
+            self.at += 1
+            return None
         trust = self.verb.trust
         if trust in ("weak", "doc", "quote", "paper") and not self.cue.form.has_object:
             is_papers = self.subject is not None and self.subject.first.kind == "document"

@@ -101,6 +101,8 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
         return _after_mark(words, at) and opens_with_concession(words, start)
     if words.fold[at] in _COMMENTING and (_withholds(words, start, at) or _is_answered(words, at)):
         return True
+    if words.fold[at] in _BUT_HE and _is_opposed(words, start, at):
+        return True
     found = _beginning(words, at, _after_mark(words, at))
     if found is None:
         return False
@@ -144,6 +146,18 @@ def _withholds(words: Words, start: int, at: int) -> bool:
     )
     genders = (f.gender for f in said if f is not None and f.kind in ("past", "present"))
     return next(genders, None) in (form.gender, None)
+
+
+def _is_opposed(words: Words, start: int, at: int) -> bool:
+    """Whether the narrator tells what one did who denied or refused: تنفي المدينة أن …، لكنها تقدمت."""
+    back = range(start - 1, words.sentence_start[start] - 1, -1)
+    said = next((f for f in (forms().get(words.fold[i]) for i in back) if f is not None), None)
+    if said is None or said.verb.cue_class != "deny":
+        return False
+    pronoun = "f" if words.fold[at].endswith("ها") else "m"
+    verb = words.at(at + 1)
+    does = verb.endswith("ت") or verb.startswith(("ت", "ي")) or verb in forms()
+    return said.gender == pronoun and does and not _may_be_noun(words, at + 1)
 
 
 def _is_answered(words: Words, at: int) -> bool:

@@ -208,3 +208,31 @@ def test_data_are_of_the_body_that_gave_them() -> None:
 )
 def test_pronouns_and_passives_say_nothing(sentence: str) -> None:
     assert said(read(sentence, SALEM)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # "but rather" before a further verb of saying
+        (
+            "أنكر سالم الورفلي بيع البئر، بل أكد أنه حفر بئرا ثانية.",
+            ["بيع البئر", "حفر بئرا ثانية"],
+        ),
+        (
+            "قال سالم الورفلي إن الطرق فتحت، حاثا السكان على الهدوء.",
+            ["الطرق فتحت", "السكان على الهدوء"],
+        ),
+        # attention is drawn to what is said
+        ("لفت سالم الورفلي النظر إلى أن البئر عميقة.", ["البئر عميقة"]),
+        ("لفت سالم الورفلي الانتباه إلى عمق البئر.", ["عمق البئر"]),
+    ],
+)
+def test_what_stands_against_or_beside_it(sentence: str, contents: list[str]) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == contents
+
+
+def test_what_one_does_who_denies_is_the_narrators() -> None:
+    text = "تنفي هدى المنصوري أن تكون صاحبة البئر لكنها باعت الأرض."
+    assert said(read(text, HUDA)) == [("هدى المنصوري", "تكون صاحبة البئر")]
+    text = "تقول هدى المنصوري إن الجارة صاحبة البئر لكنها باعت الأرض."
+    assert said(read(text, HUDA)) == [("هدى المنصوري", "الجارة صاحبة البئر لكنها باعت الأرض")]
