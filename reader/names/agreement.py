@@ -85,7 +85,9 @@ def without_strangers(document: Document, spans: list[Span]) -> None:
     names = _Names(document, spans)
     for span in spans:
         size = span.last - span.first
-        if size == 2 and names.is_stranger_before(span.first):
+        if size == 2 and well_known().get(document.tokens[span.last - 1].fold):
+            span.first += 1  # "طوق نجاة لسميث"
+        elif size == 2 and names.is_stranger_before(span.first):
             span.first += 1  # "فاز سميث"
         elif size > 2 and names.is_stranger_before_full(span):
             span.first += 1  # "عين جون سميث"

@@ -379,11 +379,14 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _is_phrase(document: Document, first: int, last: int) -> bool:
-    """A noun in the accusative or dual with its adjective ("عمودا فارغا", "كتلتان سياسيتان"), of which the tagger is not sure."""
+    """A plural, or a dual or accusative with its adjective ("عمودا فارغا", "كتلتان سياسيتان"), which no list has as names."""
     words = [token.fold for token in document.tokens[first:last]]
+    if last - first < 2 or any(listed(word) > 1 for word in words):
+        return False
+    if all(word.endswith(("ون", "ين")) and is_usual(word[:-2]) for word in words):
+        return True
     is_dual = all(word.endswith(("تان", "تين")) for word in words)
-    doubtful = min(document.chances[first:last]) < _SURE
-    return (doubtful or is_dual) and is_object(words[0]) and all(listed(w) < 2 for w in words)
+    return is_object(words[0]) and (is_dual or min(document.chances[first:last]) < _SURE)
 
 
 def _is_of_thing(word: str, size: int) -> bool:
@@ -391,6 +394,8 @@ def _is_of_thing(word: str, size: int) -> bool:
     if size < 2 or listed(word) >= 5 or person_share(word) > 0:
         return False  # "جامع" and "بني" are first names, too
     nouns = thing_words() | words_of("family")
+    if word.endswith("ي") and {word[:-1], word[:-2] + "ه"} & thing_words():
+        return True  # "جزيرتي", "فندقي"
     return any(stem in nouns for clitic, stem in stems(word) if clitic != "و")
 
 
