@@ -47,9 +47,8 @@ class Attendance(Sides):
         if not composing and self._tells_of_more(at, first):
             return None
         draft = self._came(number, at, high, listed, side)
-        if draft is not None:
-            # Who is of the delegation is no side beside it.
-            draft.parties = parties_of(side) or draft.parties
+        if draft is not None and composing:
+            draft.parties = parties_of(side) or draft.parties  # its members are no sides beside it
         return draft
 
     def _came(

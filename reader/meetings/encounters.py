@@ -24,6 +24,7 @@ from reader.meetings.texts import UNNAMED
 from reader.meetings.words import word
 
 _SUMMARY = 3  # sentences of which one may sum up the other
+_CAME = ("genitive", "present", "members")  # slots behind a word of attendance
 _NEAR = 3  # sentences between a visit and the meeting it was for
 
 
@@ -262,7 +263,15 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
     so_far = not theirs and {d.cue.lemma for d in encounter.drafts} == {draft.cue.lemma}
     bare = so_far and all(d.is_anaphoric for d in encounter.drafts)
     same = within or encounter.kinds & GATHERINGS or bare or _met_nobody_by_name(encounter)
+    same = same or _lists_who_came(encounter, draft)
     return 0.9 if _only_adds(draft) and same else 0.0
+
+
+def _lists_who_came(encounter: Encounter, draft: Draft) -> bool:
+    """ "حضر اللقاء السفير X", soon behind the meeting: of that, whatever state the ambassador is of."""
+    near = draft.sentence - encounter.drafts[-1].sentence <= _NEAR
+    attended = draft.cue.class_ == "event" and not (draft.when or draft.city)
+    return near and attended and all(part.slot in _CAME for part in draft.parts)
 
 
 def _met_nobody_by_name(encounter: Encounter) -> bool:

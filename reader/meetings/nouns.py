@@ -31,6 +31,8 @@ _OWN_MEETING = function_words("own_meeting")
 _INVITING = function_words("inviting")
 _BROUGHT_HIM = function_words("brought_him")
 _TAKING_PART = function_words("taking_part")
+_PREPARING = function_words("preparing")
+_ENTERING = function_words("entering")
 _PAYING = function_words("paying")
 _ORDINALS = function_words("ordinals")
 _OF_THE_TWO = function_words("of_the_two")
@@ -46,9 +48,9 @@ class Nouns(Visits, Sides):
             clause,
             low,
             actors,
-            light_at=self._last_of(LIGHT, at, max(clause, at - _LIGHT_REACH)),
+            light_at=self._last_of(self._light(at), at, max(clause, at - _LIGHT_REACH)),
             host_at=self._last_of(_HOSTS, at, max(clause, at - _HOST_REACH)),
-            is_adverbial=at > low and folds[at - 1] in ADVERBIAL,
+            is_adverbial=at > low and bare(folds[at - 1]) in ADVERBIAL,
             is_after=at > low and folds[at - 1] in AFTER_LINKS,
         )
         if draft.cue.class_ == "visit":
@@ -83,6 +85,13 @@ class Nouns(Visits, Sides):
             draft.parts = [Part(actor, "pair") for actor in self._two_states(told)]
         self._describe(draft, setting, city_genitive)
         return True
+
+    def _light(self, at: int) -> frozenset[str]:
+        """The verbs that may hold what the noun tells of; "دخل في محادثات" only with its preposition."""
+        before = self.text.folds[at - 1]
+        if bare(before).removeprefix("ل") in _PREPARING:
+            return frozenset()  # "للمشاركة في إنجاح القمة": who helps does not meet
+        return LIGHT | _ENTERING if before == "في" else LIGHT
 
     def _last_of(self, words: frozenset[str], at: int, first: int) -> int | None:
         """Where the last of some words stands before a noun."""
@@ -216,7 +225,10 @@ class Nouns(Visits, Sides):
         if near and (of_another or all(p.slot == "with" for p in near)):
             found = self._main_subject(at, clause, low, actors)
             # "في اللقاء مع الوفد، قال X"
-            return found or (self._subject_after(draft.end, actors) if setting.is_adverbial else [])
+            partners_end = max(part.actor.end for part in near)
+            return found or (
+                self._subject_after(partners_end, actors) if setting.is_adverbial else []
+            )
         return []
 
     def _opens_visit(self, at: int, clause: int) -> bool:

@@ -36,6 +36,7 @@ _REACH_BEYOND = 6  # words behind the frame that may still say where
 _REACH_BEHIND_TOPIC = 20
 _REACH_BACK = 12  # sentences
 _WHERE = "حيث"
+_SAID_HE = ("انه", "انها", "بانه", "بانها")
 _REACH_BEFORE_WHERE = 9  # words
 _LONGEST_VENUE = 5
 
@@ -54,6 +55,8 @@ class Places(Clauses):
             draft.country, draft.city = home, None
         if draft.country is None:
             self._place_before_where(draft, clause)
+        if draft.country is None:
+            self._place_of_speech(draft, clause)
         if draft.country is None:
             self._place_on_margin(draft, clause)
         if draft.country is None:
@@ -86,6 +89,25 @@ class Places(Clauses):
             if not titled and (self._is_led(i, low) or text.folds[i - 1] in IN):
                 _take(draft, text.places[i][0])
             return
+
+    def _place_of_speech(self, draft: Draft, clause: int) -> None:
+        """ "قال X في عمان إنه بحث مع الأردنيين …": who speaks at the home of those whom he met met them there."""
+        text, low = self.text, self.text.sentences[draft.sentence][0]
+        if clause <= low or text.folds[clause - 1] not in _SAID_HE or draft.status != "held":
+            return
+        met = [p.actor for p in draft.parts if p.slot in ("object", "with") or p.actor.is_mate]
+        hosts = {country for actor in met for country in actor.countries}
+        own = {c for p in draft.parts if p.actor not in met for c in p.actor.countries}
+        for i in range(low, clause - 1):
+            place, _ = text.places.get(i, (None, 0))
+            if place is None or place.kind != "city" or place.country not in hosts - own:
+                continue
+            titled = any(
+                a.start < i < a.end for a in text.actors(draft.sentence) if a.class_ != "state"
+            )
+            if not titled and self._is_led(i, low):
+                _take(draft, place)
+                return
 
     def _place_on_margin(self, draft: Draft, clause: int) -> None:
         """ "وعلى هامش القمة، عقد …": where the summit is that was told of before."""
@@ -255,6 +277,8 @@ class Places(Clauses):
             return False
         if last == draft.cue_at + 1 or text.folds[last] in _TAKING_PLACE:
             return False  # "اجتمع الأخير في …", "المنتدى الاقتصادي المنعقد في …"
+        if text.folds[last - 1] == "غير":
+            return False  # "مع المنظمات غير الحكومية في …"
         if text.folds[last - 1] in PREPOSITIONS:
             return False  # "ستعقد على الأرجح في …"
         if any(self._is_venue(i) for i in range(max(draft.cue_at + 1, last - 3), last)):

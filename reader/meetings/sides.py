@@ -21,8 +21,10 @@ _GATHERED_STATES = 12
 _LEADERS = frozenset(("قاده", "زعماء"))
 _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
+_CIVIL_BODIES = function_words("civil_bodies")
 _STATE_SERVICES = function_words("state_services")
 _BOTH = 2
+_PRESENT = ("present", "members")
 _STATE_CODE = 2  # letters
 
 
@@ -108,6 +110,18 @@ class Sides(Clauses):
         words = self.text.folds[draft.cue_at : draft.end]
         return any(fold.endswith("بمشاركه") for fold in words)
 
+    def _add_bodies(self, draft: Draft, parties: list[str], attending: list[str]) -> None:
+        """The bodies that are sides beside states: associations at home, and those who were there where no sides are told."""
+        met = [part.actor for part in draft.parts if part.slot in ("object", "genitive", "pair")]
+        if (
+            len(parties) == 1
+        ):  # "استقبل أمير المنطقة رئيس جمعية البر": in one state she is the other side
+            own = [a.organizations[0] for a in met if a.organizations and a.countries == parties]
+            parties += [name for name in own if key(name).split()[0] in _CIVIL_BODIES]
+        told = any(p.slot not in _PRESENT and p.actor.names_a_side for p in draft.parts)
+        if len(parties) < _BOTH or not told:
+            parties += [party for party in attending if party not in parties]
+
     def _own_parties(
         self, draft: Draft, part: Part, people: list[int]
     ) -> tuple[list[str], list[str]]:
@@ -117,7 +131,7 @@ class Sides(Clauses):
         own = parties_of(actor, self._group_name(actor) if printed else "")
         if slot == "present" and not people:
             return [], own  # "بحضور ضباط روس"
-        if people and slot in ("present", "members") and not self._is_shared(draft):
+        if people and slot in _PRESENT and not self._is_shared(draft):
             # "بحضور X عضو مكتب …": of a side, whatever the office
             states = [party for party in own if len(party) == _STATE_CODE]
             return states, [party for party in own if party not in states]
@@ -160,8 +174,7 @@ class Sides(Clauses):
             for person in people:
                 if own:
                     draft.sides.setdefault(person, own[min(people.index(person), len(own) - 1)])
-        if len(parties) < 2:
-            parties += [party for party in attending if party not in parties]
+        self._add_bodies(draft, parties, attending)
         draft.parties = parties[:_GATHERED_STATES]
         if _talks_abroad(draft):
             draft.parties.append(draft.country or "")

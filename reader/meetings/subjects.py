@@ -60,8 +60,8 @@ class Subjects(Clauses):
 
     def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
         """The subject that a verb leaves out; of a feminine form never a man, of a plural never one person."""
-        if self._has_subject_of_its_own(at, clause, actors):
-            return []
+        if self._has_subject_of_its_own(at, clause, actors) or self.text.folds[at - 1] == "من":
+            return []  # "أول من التقى X": whoever that is
         found = self._main_subject(at, clause, low, actors) or self.focus
         if self._is_dual_verb(at) and sum(len(a.people) or 1 for a in found) < 2:
             named = [a for a in actors if low <= a.start and a.end <= at and a.people]
@@ -230,12 +230,16 @@ class Subjects(Clauses):
         for actor in actors:
             if (
                 actor.start >= at
-                and actor.people
+                and (actor.people or (actor.names_a_side and self._is_of_many(actor)))
                 and not self._is_governed(actor, at)
                 and actor.start - at <= 12
             ):
                 return [actor]
         return []
+
+    def _is_of_many(self, actor: Actor) -> bool:
+        """ "قادة الاتحاد", "وزراء خارجية الدول"."""
+        return actor.class_ == "role" and "plural" in self.text.words[actor.start].roles
 
     def _two_states(self, actors: list[Actor]) -> list[Actor]:
         """The only two states that a sentence joins by و."""

@@ -152,3 +152,57 @@ def test_european_beside_a_state_is_the_union(text: str, parties: set[str]) -> N
 def test_who_leads_an_intelligence_service_stands_for_the_state() -> None:
     _, report = one("التقى مدير وكالة المخابرات الألمانية كارل فيشر الرئيس المصري سامي حداد.")
     assert set(report.parties) == {"DE", "EG"}
+
+
+def test_who_attends_may_be_of_a_third_state() -> None:
+    document = read(
+        "استقبل الوزير المصري سامي حداد الوزير الأردني نبيل قاسم. حضر اللقاء السفير الألماني كارل فيشر."
+    )
+    assert len({report.encounter for report in document.meetings}) == 1
+
+
+def test_companions_are_no_other_side() -> None:
+    _, report = one(
+        "استقبل الوزير المصري سامي حداد السفير الألماني كارل فيشر يرافقه أعضاء مجلس إدارة شركة النور."
+    )
+    assert set(report.parties) == {"EG", "DE"}
+
+
+def test_an_association_is_a_side_at_home() -> None:
+    _, report = one("استقبل الوزير المصري سامي حداد رئيس جمعية البر هالة منصور في القاهرة.")
+    assert set(report.parties) == {"EG", "جمعية البر"}
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("قال الوزير المصري سامي حداد في عمان إنه ناقش مع القيادة الأردنية ملف المياه.", "عمان"),
+        ("قال الوزير المصري سامي حداد في القاهرة إنه ناقش مع القيادة الأردنية ملف المياه.", None),
+        ("قال الوزير المصري سامي حداد في لندن إنه ناقش مع القيادة الأردنية ملف المياه.", None),
+    ],
+)
+def test_who_speaks_at_the_home_of_his_hosts_met_them_there(text: str, city: str | None) -> None:
+    _, report = one(text)
+    assert report.city == city
+
+
+def test_leaders_who_speak_after_a_meeting_met_whom_it_was_with() -> None:
+    _, report = one("وبعد اللقاء مع الوزير المصري سامي حداد، أصدر قادة الاتحاد الأوروبي بيانا.")
+    assert set(report.parties) == {"EG", "الاتحاد الأوروبي"}
+
+
+def test_who_helps_a_summit_to_succeed_does_not_meet() -> None:
+    document = read(
+        "ساهم مدير المرور سامي حداد في إنجاح القمة العربية التي عقدت في بغداد بحضور نبيل قاسم."
+    )
+    assert "سامي حداد" not in who(document, *document.meetings)
+
+
+def test_two_governments_that_enter_into_talks_meet() -> None:
+    _, report = one("دخلت حكومتا مصر والأردن في محادثات لبحث ترسيم الحدود.")
+    assert set(report.parties) == {"EG", "JO"}
+
+
+def test_the_first_who_met_somebody_is_not_who_was_spoken_of() -> None:
+    document = read("سافر سامي حداد إلى روما. وكان الوفد أول من التقى كارل فيشر من المسؤولين.")
+    assert "سامي حداد" not in who(document, *document.meetings)
