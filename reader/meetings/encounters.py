@@ -271,7 +271,8 @@ def _lists_who_came(encounter: Encounter, draft: Draft) -> bool:
     """ "حضر اللقاء السفير X", soon behind the meeting: of that, whatever state the ambassador is of."""
     near = draft.sentence - encounter.drafts[-1].sentence <= _NEAR
     attended = draft.cue.class_ == "event" and not (draft.when or draft.city)
-    return near and attended and all(part.slot in _CAME for part in draft.parts)
+    known = bool(encounter.people) and near and attended
+    return known and all(part.slot in _CAME for part in draft.parts)
 
 
 def _met_nobody_by_name(encounter: Encounter) -> bool:

@@ -23,6 +23,8 @@ _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
 _PAYER_REACH = 5
 _INVITATION_REACH = 6
 _ERRANDS = function_words("errands")
+_EMBASSIES = function_words("embassies")
+_EMBASSY_REACH = 5  # words behind the visit
 _MADE = function_words("made")
 _PAYING = function_words("paying")
 _PURPOSES = function_words("purposes")
@@ -191,6 +193,7 @@ class Visits(Subjects, Scenes):
             if (p.slot == "genitive" or _is_owner(p, cue))
             and p.actor.class_ != "state"
             and not (p.actor.class_ == "body" and p.actor.clitic)  # "زيارته لجامعة …"
+            and p.actor.head not in _EMBASSIES
         ]
         made = self._is_made(draft)
         draft.is_told_again = self.text.folds[draft.cue_at - 1] in _TOLD_AGAIN
@@ -209,6 +212,8 @@ class Visits(Subjects, Scenes):
         if destination is None and told and draft.status == "held" and not cue.is_plural:
             self._when(draft, setting.clause)
             self._note_arrival(draft, told, None)
+        if destination is None and subject and self._is_to_embassy(draft, setting, subject):
+            return True
         if destination is None or not subject or cue.is_plural:
             return False
         hosts: list[Actor] = []
@@ -228,6 +233,18 @@ class Visits(Subjects, Scenes):
         if draft.status in ("held", "ongoing", "planned"):
             self._when(draft, setting.clause)
             self._note_arrival(draft, subject, destination)
+        return True
+
+    def _is_to_embassy(self, draft: Draft, setting: Setting, subject: list[Actor]) -> bool:
+        """ "قام الأمير X بزيارة لسفارة الهند": a call on another state, paid at home."""
+        behind = (a for a in setting.actors if 0 < a.start - draft.cue_at <= _EMBASSY_REACH)
+        embassy = next((a for a in behind if a.head in _EMBASSIES), None)
+        if embassy is None or not embassy.countries or not subject[0].people:
+            return False
+        if not subject[0].countries or set(subject[0].countries) & set(embassy.countries):
+            return False
+        draft.parts = [Part(actor, "subject") for actor in subject] + [Part(embassy, "host")]
+        draft.country = subject[0].countries[0]
         return True
 
     def _is_invitation(self, at: int, low: int) -> bool:

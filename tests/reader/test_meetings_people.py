@@ -206,3 +206,15 @@ def test_two_governments_that_enter_into_talks_meet() -> None:
 def test_the_first_who_met_somebody_is_not_who_was_spoken_of() -> None:
     document = read("سافر سامي حداد إلى روما. وكان الوفد أول من التقى كارل فيشر من المسؤولين.")
     assert "سامي حداد" not in who(document, *document.meetings)
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("قام الأمير المصري سامي حداد بزيارة أمس لسفارة دولة قطر قدم خلالها العزاء.", {"EG", "QA"}),
+        ("قام السفير الألماني كارل فيشر بزيارة لسفارة ألمانيا.", set()),
+    ],
+)
+def test_a_call_at_an_embassy_is_a_visit_to_its_state(text: str, parties: set[str]) -> None:
+    document = read(text)
+    assert {party for report in document.meetings for party in report.parties} == parties
