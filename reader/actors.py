@@ -104,6 +104,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return body
     if name in _OF_WHOM and end == after and not definite and end not in words.mention_at:
         return None  # مخاوف كبيرة: an adjective, unlike كبيرة الباحثين
+    if name == "عالم" and definite and end not in words.mention_at and not noun_at(words, end):
+        return None  # the world, mostly
     actor = _actor(words, at, end, noun.kind, noun, name, definite)
     if noun.kind == "spokesperson":
         actor.name = _spoken_for(words, after, end) or actor.surface

@@ -120,7 +120,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         return None
     if kind == "unknown" and _is_of_holder(words, at, end):
         return None
-    if kind == "role" and bare(words.fold[at].removeprefix("و")) in _CHARGED:
+    if kind == "role" and bare(words.fold[end - 1].removeprefix("و")) in _CHARGED:
         end = _with_task(words, end, limit)
     steps = 0
     while end < limit and end not in words.mention_at and steps < 3:

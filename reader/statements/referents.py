@@ -32,7 +32,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 # Papers that stand for whoever issued them; results and figures speak for themselves.
-_CITED = frozenset(("person", "organization", "government"))
+_CITED = frozenset(("person", "organization", "government", "spokesperson"))
 _BODIES = frozenset(("organization", "government"))
 _LATTER = frozenset(("اخير", "اخيره"))
 _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
@@ -49,7 +49,7 @@ _PAIRS = {
     **dict.fromkeys(("رييسان", "رييسين"), "رييس"),
     **dict.fromkeys(("وزيران", "وزيرين"), "وزير"),
     **dict.fromkeys(("زعيمان", "زعيمين", "قايدان", "قايدين"), ""),
-    **dict.fromkeys(("طرفان", "طرفين", "جانبان", "جانبين"), ""),
+    **dict.fromkeys(("طرفان", "طرفين", "جانبان", "جانبين", "مسوولان"), ""),
 }
 
 
@@ -57,6 +57,14 @@ def is_honour(actor: Actor) -> bool:
     """Whether a word means somebody by his honour alone: معاليه."""
     noun = nouns().get(actor.head) if actor.person is None else None
     return noun is not None and noun.kind == "honour"
+
+
+def is_calling(actors: list[Actor]) -> bool:
+    """Whether two phrases are callings of one who is not named: الباحث والأستاذ الجامعي."""
+    return len(actors) == 2 and all(
+        a.kind in ("role", "source") and a.number == "s" and a.is_definite and a.head not in OFFICES
+        for a in actors
+    )
 
 
 @dataclass(slots=True)
@@ -185,8 +193,26 @@ class Referents:
                 return self.titles.as_person(reference.person, actor)
         same = self._is_same(actor)
         if same or self._varies(actor, rest) or (head != actor.head and is_construct(words, actor)):
-            return self._spoke_last(actor, rest, same=same) or self._only_person(actor, rest, at)
-        return self._only_person(actor, rest, at)
+            spoke = self._spoke_last(actor, rest, same=same)
+            named = self._named_so(actor, head, at) if not rest and not same else None
+            return spoke or named or self._only_person(actor, rest, at)
+        return self._described(actor, rest) or self._only_person(actor, rest, at)
+
+    def _described(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
+        """The one person whose longer title says so: المختص في الاقتصاد is الصحفي المختص بالاقتصاد."""
+        said = rest | {actor.head}
+        persons = {t.person for t in self.titles.kept if rest and said <= t.words}
+        return self.titles.as_person(persons.pop(), actor) if len(persons) == 1 else None
+
+    def _named_so(self, actor: Actor, head: str, at: int) -> Actor | None:
+        """Who was named last by a calling of one word, though he has not spoken: الخبير."""
+        if not actor.is_definite or actor.number != "s":
+            return None
+        near = [t for t in self.titles.kept if t.head == head and at - _FAR < t.at < at]
+        last = max(near, key=lambda title: title.at, default=None)
+        if last is None or self._is_introduced(actor, last.at + 1):
+            return None
+        return self.titles.as_person(last.person, actor)
 
     def _is_same(self, actor: Actor) -> bool:
         """Whether the phrase says that the one before is meant: المصدر ذاته, ذات المصدر."""
@@ -254,6 +280,8 @@ class Referents:
         head, rest = office_of(actor.head, content(self.words, actor.start + 1, actor.end))
         alike = [t for t in self.titles.kept if t.head == head]
         fitting = {t.person for t in alike if are_compatible(self.words, rest, t.words, t, actor)}
+        if any(t.person == person and head in t.words for t in self.titles.kept):
+            return self.titles.as_person(person, actor)  # الوزير of نائب وزير الدفاع
         is_new = not fitting and head not in OFFICES and self.titles.may_be(person, actor)
         if person not in fitting and not is_new and not self._may_hold(person, fitting):
             return None
@@ -383,6 +411,8 @@ class Referents:
             met = [p for p in dict.fromkeys(met) if holders is None or p in holders]
             if report.start <= before and len(met) == 2:
                 return [self.titles.as_person(person, actor) for person in met]
+        if actor.head == "مسوولان":
+            return None  # two who mostly have no names
         found: list[int] = []
         for start in sorted((i for i in self.words.mention_at if i < at), reverse=True):
             person = self.words.mention_at[start].person

@@ -13,7 +13,7 @@ from reader.noun_phrases import function_words
 from reader.statements.clauses import joined_subject, subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
-from reader.statements.referents import Referents, is_honour
+from reader.statements.referents import Referents, is_calling, is_honour
 from reader.statements.signs import COMMAS
 from reader.statements.subjects import read_accusative, read_subject
 from reader.statements.titles import Titles
@@ -52,6 +52,8 @@ class Discourse:
         adding = self.referents.who_adds(subject.first) if adds else None
         resolve = self.referents.resolve
         actors = _flatten([adding or resolve(actor, at) for actor in subject.actors])
+        if cue is not None and cue.form.number == "s" and is_calling(subject.actors):
+            actors = actors[:1] if actors[0].person is not None else actors
         if len(actors) == 1 and is_honour(actors[0]):
             acting = self._acting_before(self.words.sentence_start[at])
             actors = acting.actors[:1] if acting and acting.actors[0].person is not None else actors

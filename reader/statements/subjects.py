@@ -85,6 +85,9 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         if words.at(at) in COMMAS:
             break
         word = words.at(at)
+        if word == "و" and _is_one_calling(words, subject.first):
+            bearer = _read_one(words, at + 1, limit)  # الكاتب و الإعلامي فلان
+            return bearer if bearer is not None and bearer.titles else subject
         if not word.startswith("و") or len(word) < 2:
             break
         more = _read_one(words, at, limit, after_and=True)

@@ -98,8 +98,6 @@ class Titles:
         for first in range(at if clitic(words, at) == "و" else begin, at):
             if words.fold[first] in stop_words() or behind_courtesy(words, first, at) > first:
                 continue
-            if words.ends_in_ya and words.tokens[first].text.endswith("ه"):
-                continue  # مدربه, unlike مدربة, is whose the title's bearer is
             actor = read_actor(words, first, at)
             if actor is None or actor.kind not in ("role", "spokesperson", "source"):
                 continue
@@ -222,6 +220,9 @@ class Titles:
             head = bare(head.removeprefix("و"))
         if noun is None or noun.kind not in ("role", "spokesperson", "source"):
             return
+        owned = nouns().get(head[:-1]) if self._bears_pronoun(start) else None
+        if owned is not None and owned.kind == noun.kind:
+            head, noun = head[:-1], owned  # أمينه العام, unlike أمينة
         head, rest = office_of(head, content(self.words, start + 1, end))
         self.kept.append(Title(person, head, frozenset(map(_not_theirs, rest)), start))
         if (
@@ -230,6 +231,13 @@ class Titles:
             and person not in self.genders
         ):
             self.genders[person] = noun.gender
+
+    def _bears_pronoun(self, at: int) -> bool:
+        """Whether a word's last ه is a pronoun, since the text prints ة elsewhere."""
+        words = self.words
+        if not words.tokens[at].text.endswith("ه"):
+            return False
+        return words.ends_in_ya or any(token.text.endswith("ة") for token in words.tokens)
 
     def state_of(self, person: int) -> frozenset[str]:
         """The state that this text gives a person, as a word of his titles."""
@@ -325,6 +333,8 @@ def _alone(word: str) -> str:
         return bare(word[1:])
     if word.startswith("لل"):
         return bare("ال" + word[2:])
+    if word.startswith("بال") and len(word) > 5:
+        return bare(word[1:])  # المختص بالاقتصاد
     body = nouns().get(word[1:]) if word[0] in "لب" else None
     return word[1:] if body is not None and body.kind == "head" else bare(word)
 

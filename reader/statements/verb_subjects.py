@@ -29,6 +29,7 @@ _PAPER_BEFORE = 20  # tokens from a paper to what is told of it
 _OFFICES = frozenset(("role", "spokesperson"))
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
+_PAPERS = frozenset(("وكاله", "صحيفه", "جريده", "قناه", "شبكه", "مجله", "اذاعه", "موقع"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
 _SAYING = frozenset(("قال", "قالت", "ذكرت", "افادت", "اوردت", "كتبت"))
@@ -68,6 +69,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
             ):
                 return None, at
             _without_quoted_words(words, cue, subject)
+            _without_audience(words, subject)
             if cue.form.verb.addressed and is_another(words, subject.end - 1):
                 _shorten(words, subject, subject.end - 1)
             if subject.first.kind == "unknown" and _are_people(words, cue, subject.first.start):
@@ -168,6 +170,15 @@ def _without_quoted_words(words: Words, cue: Cue, subject: Subject) -> None:
     )
     if is_whole and (is_accused or (quote.close - quote.open > 2 and not is_name(words, quote))):
         _shorten(words, subject, quote.open)
+
+
+def _without_audience(words: Words, subject: Subject) -> None:
+    """Cuts the paper to which a source speaks off him: قال مسؤولان (للوكالة) إن."""
+    last = subject.end - 1
+    actor = subject.actors[-1]
+    is_paper = words.fold[last].startswith("لل") and words.fold[last][2:] in _PAPERS
+    if is_paper and actor.kind == "source" and last > actor.start and is_sign(words, subject.end):
+        _shorten(words, subject, last)
 
 
 def _shorten(words: Words, subject: Subject, end: int) -> None:

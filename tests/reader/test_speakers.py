@@ -769,3 +769,41 @@ def test_whom_a_minister_told_something_is_not_the_minister() -> None:
         "وقال الوزير، الذي أبلغ نظيره رامي القاضي القرار، إن الطريق آمن."
     )
     assert speakers(text, SALEM, RAMI)[-1] == "سالم الورفلي"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "قال الصحفي المختص بالإعلام الرقمي سالم الورفلي إن الماء قليل.",
+            "المختص في الإعلام الرقمي",
+        ),
+        ("نقل الحزب كلمة أمينه العام سالم الورفلي.", "الأمين العام لحزب السد"),
+        ("نشر التلفزيون تقديرات خبير المياه سالم الورفلي.", "الخبير"),
+        ("أكد الناشط سالم الورفلي أن الماء قليل.", "الباحث والأستاذ الجامعي"),
+    ],
+)
+def test_a_calling_in_other_words_is_whom_the_text_has_told_of(first: str, second: str) -> None:
+    text = f"تجف القرية كل سنة. {first} وحذر {second} من العطش."
+    assert speakers(text, SALEM)[-1] == "سالم الورفلي"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قال الكاتب و الإعلامي سالم الورفلي إن الماء قليل.", ["سالم الورفلي"]),
+        (
+            "أعلن الأمين العام المساعد المكلف بالتكوين سالم الورفلي أن الماء قليل.",
+            ["سالم الورفلي"],
+        ),
+        ("وبعدما اعتقد العالم أن الأزمة انتهت، عاد العطش.", []),
+        ("قال العالم سالم الورفلي إن الماء قليل.", ["سالم الورفلي"]),
+    ],
+)
+def test_titles_that_run_on_and_the_world(sentence: str, expected: list[str]) -> None:
+    assert speakers(sentence, SALEM) == expected
+
+
+def test_the_same_source_may_be_a_spokesman() -> None:
+    text = "أكد الناطق باسم وزارة المياه أن الماء قليل. وأضاف المصدر نفسه أن السد قديم."
+    assert len(set(speakers(text))) == 1

@@ -276,3 +276,10 @@ def test_where_a_speakers_phrase_ends(sentence: str, speaker: str) -> None:
 def test_a_premier_of_whom_no_office_is_told_adds() -> None:
     text = 'قال سالم الورفلي: "زارنا رئيس الوزراء رامي القاضي." وأضاف رئيس الوزراء: "كانت زيارة طيبة ومفيدة."'
     assert said(read(text, SALEM, "رامي القاضي"))[-1][0] == "سالم الورفلي"
+
+
+def test_the_paper_to_which_a_source_speaks_is_not_his() -> None:
+    assert (
+        said(read("قال مسؤول في وزارة الماء للوكالة إن السد قديم."))[0][0] == "مسؤول في وزارة الماء"
+    )
+    assert said(read("قال المدير العام للوكالة إن السد قديم."))[0][0] == "المدير العام للوكالة"
