@@ -5,6 +5,8 @@ Here: from the slots that the walk found to the sides of a noun. Not here: the n
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.meetings.drafts import Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
 from reader.meetings.sides import Sides
@@ -224,6 +226,8 @@ class Nouns(Visits, Sides):
         of_another = self.text.words[at].clitic == "ل" or self._opens_visit(at, clause)
         if near and (of_another or all(p.slot == "with" for p in near)):
             found = self._main_subject(at, clause, low, actors)
+            if cue.class_ == "talk" and not any(p.actor.people for p in near):
+                found = [_state_of(a) if a.end < clause else a for a in found]
             # "في اللقاء مع الوفد، قال X"
             partners_end = max(part.actor.end for part in near)
             return found or (
@@ -341,7 +345,13 @@ class Nouns(Visits, Sides):
                 if clause <= a.start
                 and a.end <= at
                 and (
-                    a.is_mate or (a.people and at - 2 <= a.end and not self._is_governed(a, clause))
+                    a.is_mate
+                    or (
+                        a.people
+                        and at - 2 <= a.end
+                        and not self._is_governed(a, clause)
+                        and not self.text.folds[a.start - 1].startswith("ل")  # "لرأي X"
+                    )
                 )
             ]
             subject += [a for a in mates if a not in subject]
@@ -465,3 +475,8 @@ class Nouns(Visits, Sides):
                 break
             end = i + 1
         return " ".join(text.folds[at:end])
+
+
+def _state_of(actor: Actor) -> Actor:
+    """ "قال الوزير X إن المحادثات مع روما مستمرة": his state has them, whoever holds them."""
+    return replace(actor, class_="state", people=[]) if actor.countries else actor

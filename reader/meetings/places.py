@@ -6,6 +6,7 @@ means (`reader.places`), places that follow from other sentences (`settle`, `enc
 
 from __future__ import annotations
 
+from reader.clitics import stems
 from reader.document import Place
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, usual_or_printed
@@ -24,6 +25,8 @@ from reader.meetings.words import bare, function_words, venue_state
 from reader.places import capital_of, country_of_city
 
 _LOCATED = function_words("located")
+_SITUATIONS = function_words("situations")
+_SITUATION_REACH = 2  # words before "في"
 _TAKING_PLACE = function_words("taking_place")
 _MARGINS = function_words("margins")
 _COUNTRY_WORDS = function_words("country_words")
@@ -65,6 +68,7 @@ class Places(Clauses):
             draft.country = (
                 next((state for state in states if state), None)
                 or self._home_of_visit(draft)
+                or self._post_by_town(draft)
                 or _post(draft)
             )
 
@@ -154,6 +158,19 @@ class Places(Clauses):
                 return True
         return False
 
+    def _post_by_town(self, draft: Draft) -> str | None:
+        """ "التقى X السفير المصري بروما": who meets an ambassador meets him at his post."""
+        for part in draft.parts:
+            actor = part.actor
+            if actor.head.removeprefix("ال") not in _ENVOYS:
+                continue
+            for i in range(actor.start + 1, actor.end):
+                place, _ = self.text.places.get(i, (None, 0))
+                led = self.text.clitic_of(i) == "ب" or self.text.folds[i - 1] in ("في", "لدي")
+                if place is not None and led and place.kind in ("city", "country"):
+                    return place.country
+        return None
+
     def _home_of_visit(self, draft: Draft) -> str | None:
         """ "استقبل X … Y الذي يزور البلاد": in the state of the one who is no guest."""
         low, high, _ = self.text.sentences[draft.sentence]
@@ -239,7 +256,7 @@ class Places(Clauses):
             return False
         if any(a.start < at < a.end for a in text.actors(draft.sentence) if a.class_ != "state"):
             return False  # of a title
-        if self._is_post(draft, at):
+        if self._is_post(draft, at) or (at < cue_at and self._is_of_situation(at)):
             return False
         if (
             draft.cue.class_ == "matter"
@@ -257,6 +274,14 @@ class Places(Clauses):
         if at > cue_at and self._is_of_noun(draft, at):
             return False
         return self._is_led(at, text.sentences[draft.sentence][0])
+
+    def _is_of_situation(self, at: int) -> bool:
+        """ "في سياق متصل بالحرب في أوكرانيا، أعلن …": where the war is."""
+        folds = self.text.folds
+        before = folds[max(0, at - 1 - _SITUATION_REACH) : at - 1]
+        return folds[at - 1] == "في" and any(
+            stem in _SITUATIONS for fold in before for _, stem in stems(fold)[:3]
+        )
 
     def _is_post(self, draft: Draft, at: int) -> bool:
         """ "بحضور السفيرة X رئيسة البعثة بالقاهرة، وY": where one of those who were there has her office."""

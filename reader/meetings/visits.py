@@ -198,7 +198,9 @@ class Visits(Subjects, Scenes):
         made = self._is_made(draft)
         draft.is_told_again = self.text.folds[draft.cue_at - 1] in _TOLD_AGAIN
         told = [a for a in genitive if self._is_somebody(a)]
-        subject = told or self._visitor(draft, setting, made=made)
+        # "أشار X إلى زيارة خبراء إلى روما": not his.
+        nobody_named = bool(genitive) and not (told or cue.with_pronoun or setting.is_adverbial)
+        subject = [] if nobody_named else told or self._visitor(draft, setting, made=made)
         destination = self._destination(draft, setting)
         pointed_at = bare(self.text.folds[draft.cue_at - 1]) in POINTING  # "هذه الزيارة لمستشارة …"
         draft.is_anaphoric = (

@@ -258,3 +258,38 @@ def test_between_makes_a_side_of_an_office_without_a_name() -> None:
 def test_a_capital_needs_no_name(town: str) -> None:
     _, report = one(f"كانت زيارة نبيل قاسم إلى {town} مهمة.")
     assert (report.city, report.country) == ("القاهرة", "EG")
+
+
+def test_who_tells_of_talks_with_a_state_need_not_hold_them() -> None:
+    document, report = one("أكد سامي حداد أن المحادثات مع الأردن في روما مستمرة.")
+    assert (who(document, report), set(report.parties)) == (set(), {"EG", "JO"})
+
+
+def test_who_tells_of_talks_with_somebody_held_them() -> None:
+    document, report = one("أكد سامي حداد أن المحادثات مع نبيل قاسم في روما كانت صعبة.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # an interview
+        "وجاء رأي سامي حداد موافقا لرأي نبيل قاسم في لقاء سابق.",
+        # who tells of a visit does not pay it
+        "أشار سامي حداد إلى زيارة وفد يتكون من خبراء إلى روما.",
+    ],
+)
+def test_who_is_named_near_an_encounter_without_sides_is_none(text: str) -> None:
+    assert not read(text).meetings
+
+
+def test_the_place_of_a_war_is_not_that_of_a_meeting() -> None:
+    _, report = one(
+        "وفي سياق متصل بالحرب في لبنان، أعلن سامي حداد الاتفاق خلال لقاء جمعه بنبيل قاسم."
+    )
+    assert report.country is None
+
+
+def test_an_ambassador_is_met_at_his_post() -> None:
+    _, report = one("التقى نبيل قاسم السفير المصري بروما سامي حداد.")
+    assert report.country == "IT"

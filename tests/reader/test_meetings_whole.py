@@ -82,7 +82,9 @@ def test_a_visit_and_the_meeting_on_it_are_one_of_the_kind_that_is_told(
 
 
 def test_what_a_summit_was_called_for_may_stand_before_when_it_will_be() -> None:
-    _, report = one("أشاد سامي حداد بقمة مصرية أردنية في روما دعا إليها نبيل قاسم، والتي ستعقد هذا الصيف.")
+    _, report = one(
+        "أشاد سامي حداد بقمة مصرية أردنية في روما دعا إليها نبيل قاسم، والتي ستعقد هذا الصيف."
+    )
     assert report.status == "planned"
 
 
