@@ -60,13 +60,17 @@ def _kind(encounter: Encounter) -> str:
 
 
 def _is_met_on_visit(encounter: Encounter) -> bool:
-    """ "زار بغداد والتقى الوزير": the meeting is what is told; of "زيارة … التقى خلالها" or "والتقى مقاتلين" it is the visit."""
+    """ "زار بغداد والتقى الوزير": the meeting is what is told; of "زيارة … التقى خلالها", "والتقى مقاتلين" or of several
+    meetings it is the visit."""
     guests = {person for person, role in encounter.people.items() if role == "guest"}
     met_nobody_named = bool(guests) and not encounter.people.keys() - guests
-    return not met_nobody_named and any(
-        d.kind in MEETINGS and not (d.in_visit or d.is_anaphoric or d.is_members or d.is_guess)
+    met = [
+        d
         for d in encounter.drafts
-    )
+        if d.kind in MEETINGS and not (d.in_visit or d.is_anaphoric or d.is_members or d.is_guess)
+    ]
+    hosts = {frozenset(d.people) - guests for d in met}
+    return not met_nobody_named and len(hosts) == 1
 
 
 def _is_talks_of_its_own(draft: Draft) -> bool:

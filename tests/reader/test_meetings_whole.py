@@ -64,6 +64,11 @@ def test_words_of_the_sentence_before_say_nothing_of_it() -> None:
     [
         # two things that the guest did: whom he met says more than that he came
         ("زار سامي حداد عمان والتقى وزير الخارجية الأردني نبيل قاسم.", {"meeting"}),
+        # of several whom the guest met no one is what the visit was for
+        (
+            "زار سامي حداد عمان. والتقى وزير الخارجية الأردني نبيل قاسم. والتقى أيضا رجال أعمال أردنيين.",
+            {"visit", "meeting"},
+        ),
         # whom he meets on it is part of the visit
         (
             "بدأ سامي حداد زيارة إلى عمان يلتقي خلالها وزير الخارجية الأردني نبيل قاسم.",
