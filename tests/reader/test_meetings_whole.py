@@ -66,7 +66,7 @@ def test_words_of_the_sentence_before_say_nothing_of_it() -> None:
         ("زار سامي حداد عمان والتقى وزير الخارجية الأردني نبيل قاسم.", {"meeting"}),
         # of several whom the guest met no one is what the visit was for
         (
-            "زار سامي حداد عمان. والتقى وزير الخارجية الأردني نبيل قاسم. والتقى أيضا رجال أعمال أردنيين.",
+            "وصل سامي حداد إلى عمان في زيارة رسمية. والتقى وزير الخارجية الأردني نبيل قاسم. والتقى أيضا رجال أعمال أردنيين.",
             {"visit", "meeting"},
         ),
         # whom he meets on it is part of the visit
