@@ -43,7 +43,7 @@ def find_boundaries(
     weak: dict[int, int] = {}
     finder = _Boundaries(words, cues, complements)
     for cue in cues:
-        if finder.is_manner(cue):
+        if finder.is_manner(cue) or finder.closes_quotation(cue):
             strong[cue.at] = cue.at - 1
         elif cue.form.kind == "masdar" or not (
             cue.at in complements
@@ -130,6 +130,19 @@ class _Boundaries:
             and speaker.kind in ("past", "present")
             and (speaker.gender, speaker.number) == (cue.form.gender, cue.form.number)
         )
+
+    def closes_quotation(self, cue: Cue) -> bool:
+        """Whether a verb and its subject stand behind a quotation and before another mark: … "كذا"، يقول فلان، مضيفا."""
+        words, at = self.words, cue.at
+        if cue.form.kind != "present" or cue.form.verb.cue_class not in _PLAIN:
+            return False
+        if words.at(at - 1) not in COMMAS or at - 2 not in words.closes:
+            return False
+        subject = read_subject(words, at + 1, words.clause_limit[at])
+        if subject is None or subject.first.kind == "unknown":
+            return False
+        end = subject.end - (words.at(subject.end - 1) in COMMAS)
+        return end >= words.clause_limit[at] or words.fold[end] in COMMAS or words.fold[end] == "."
 
     def _begin(self, cue: Cue) -> tuple[int, bool]:
         """The first token of a cue's clause, and whether a conjunction opens it."""

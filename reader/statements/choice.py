@@ -134,6 +134,7 @@ class Chooser:
             return False
         within = cue.at != self.words.sentence_start[cue.at] and not cue.is_relative
         nominal = complement.kind in ("preposition", "object")
+        nominal = nominal and not self._ends_by(cue)
         if nominal and within and not self._adds_of_himself(cue):
             return True  # "نصوص تناهض الحرب وتدعو إلى السلام"
         return cue.form.verb.lemma in SUPPOSING and not self._goes_on(cue)  # ويتوقع أن
@@ -149,6 +150,16 @@ class Chooser:
         if cue.is_relative and words.sentence_start[dropped.at] != begin:
             return None  # القادة، ومنهم فلان، الذين قالوا: whom it refers to was not read
         return dropped, "sentence" if dropped is same else "dropped"
+
+    def _ends_by(self, cue: Cue) -> bool:
+        """Whether a clause tells what one said last who has spoken in the sentence: قال …، قبل أن يدعو إلى."""
+        words, discourse = self.words, self.discourse
+        is_last = words.at(cue.at - 1) == "ان" and words.at(cue.at - 2) == "قبل"
+        start = words.sentence_start[cue.at]
+        if not is_last or discourse.last is None or discourse.last_sentence != start:
+            return False
+        form = forms().get(words.fold[discourse.last.at])
+        return form is not None and form.gender == cue.form.gender
 
     def _adds_of_himself(self, cue: Cue) -> bool:
         """Whether a joined verb follows what its own speaker says of himself: ويقول الوزير إنه بريء، وينفي ضلوعه."""

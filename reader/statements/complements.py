@@ -51,14 +51,13 @@ from reader.words import Words
 # Who refuses to speak says nothing: رفضت الشركة التعليق.
 _SPEAKING = frozenset(["التعليق", "الكشف", "الافصاح", "الادلاء", "الحديث", "الاجابه", "الرد"])
 _OBJECT_PRONOUNS = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
-# Verbs whose thing said may be a bare question: تساءل لماذا أغلقت المدرسة.
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 # Verbs behind which somebody's words may stand bare, and words with which such speech begins: قال المدير لقد نجحنا.
 _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
-ASKING = frozenset(["تساءل", "سأل", "استفسر"])
+ASKING = frozenset(["تساءل", "سأل", "استفسر"])  # behind these a bare question
 _ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
@@ -177,8 +176,9 @@ class _Scan:
         if before == "القول" and at - 1 != self.cue.at:
             before = words.at(at - 2)  # ذهب إلى القول إن
         by_preposition = before in verb.takes or before in verb.addressed
+        is_condition = before == "علي" and words.at(at - 2) in COMMAS and not self.strict
         of_another = before.removeprefix("و") in function_words()["before_an"] or (
-            before == "الي" and not by_preposition
+            (before == "الي" or is_condition) and not by_preposition  # …، على أن يعود
         )
         if not of_another and (
             "clause" in verb.takes or by_preposition or (word.startswith("ب") and "ب" in verb.takes)

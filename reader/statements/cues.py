@@ -25,6 +25,7 @@ _POSSIBLE = frozenset(
 _DEEMING = frozenset(("اعتبر", "عد"))
 _WHAT = frozenset(("ما", "مما", "لما", "بما", "فيما"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
+_ASKED = frozenset(("متي", "ومتي", "هل", "وهل", "فهل"))
 _NOT_YET = frozenset(("لم", "ولم", "فلم"))
 _RELATIVES = frozenset(
     ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
@@ -73,8 +74,8 @@ def find_cues(words: Words) -> list[Cue]:
             continue  # outside quotations "we said" is the narrator's
         if before == "ان" and words.at(at - 2).removeprefix("و") in _POSSIBLE:
             continue  # إمكانية أن يعلن, من المتوقع أن يعلن
-        if before in _WAS and words.at(at - 2) == "اذا":
-            continue  # سئل عما إذا كان يعتقد
+        if before in _ASKED or (before in _WAS and words.at(at - 2) == "اذا"):
+            continue  # متى سيعلن الوزير, سئل عما إذا كان يعتقد
         if form.kind == "jussive" and before not in _NOT_YET:
             continue  # لا يدع مجالا للشك
         cues.append(

@@ -12,7 +12,9 @@ from reader.verb_forms import Form
 from reader.words import Words
 
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
-_FORMULA_BEFORE = frozenset(("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير"))
+_FORMULA_BEFORE = frozenset(
+    ("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير", "حري", "وحري")
+)
 _TO_BE = frozenset(
     ("كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "ليس", "ليست", "بات", "باتت", "اصبح")
 )

@@ -31,6 +31,7 @@ _PARENTHETIC = frozenset(
 # Circumstances in which things are said; بعد and its like tell when things happened.
 _DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
 _ACCORDING = frozenset(("وفق", "وفقا", "حسب", "بحسب", "علي"))
+_OTHERS = frozenset(("اخرون", "اخرين", "البقيه", "الباقون", "الباقين"))
 _MORE = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))
 _BREAKS = frozenset("؛;")
 _PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
@@ -295,6 +296,8 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
         return True  # فيما دفع بتعزيزات: no other subject
     said = {_stem(w) for w in words.fold[start:at] if len(w) > 3 and w not in stop_words()}
     ahead = words.fold[after : min(after + _LOOK_AHEAD, limit)]
+    if words.at(start - 1) in CLAUSE_SIGNS and not _OTHERS.isdisjoint(ahead):
+        return True  # بينما نجا آخرون
     return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())
 
 

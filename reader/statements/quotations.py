@@ -31,7 +31,7 @@ def is_name(words: Words, quote: Quote) -> bool:
     if words.mention_end.get(quote.open + 1) == quote.close:
         return True
     inner = words.fold[quote.open + 1 : quote.close]
-    if _is_spelled(inner):
+    if _is_spelled(inner) or _is_explained(words, quote.close + 1):
         return True
     if any(w in ("ان", "انه", "انها") or w in "،.؟!" for w in inner):
         return False
@@ -71,6 +71,14 @@ def is_name(words: Words, quote: Quote) -> bool:
     if quote.open + 1 in words.place_at and words.place_end[quote.open + 1] == quote.close:
         return True
     return length <= 3 and _is_repeated(words, joined, length)
+
+
+def _is_explained(words: Words, at: int) -> bool:
+    """Whether brackets behind a mark give the name in foreign letters or in short: "قوات كذا" ("كذا")."""
+    if words.at(at) != "(":
+        return False
+    first = words.at(at + 1)
+    return at + 1 in words.opens or (first.isascii() and first[:1].isalpha())
 
 
 def _is_spelled(inner: list[str]) -> bool:

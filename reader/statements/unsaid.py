@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from reader.noun_phrases import bare, is_definite, nouns
+from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.adverbials import BOUND_PREPOSITIONS
 from reader.statements.cues import Cue
 from reader.statements.signs import COMMAS, STOPS
@@ -37,7 +37,7 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     if cue.is_relative and (lemma == "رفض" or _says_of_antecedent(words, cue, at)):
         return True  # الذين رفضوا الخروج
     if lemma == "تحدث" and kind == "preposition" and not cue.is_negated:
-        return not (at in words.opens or is_content_noun(words, at))  # the topic: تحدث عن الرحلة
+        return not (at in words.opens or _is_told(words, at))  # the topic: تحدث عن الرحلة
     if lemma == "دعا":
         return _is_invitation(words, at)
     if lemma == "أعلن" and kind == "object" and _is_declared(words, at):
@@ -45,6 +45,14 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     if lemma == "اعتبر" and kind == "object" and _is_deemed(words, at):
         return True
     return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
+
+
+def _is_told(words: Words, at: int) -> bool:
+    """Whether a noun that one speaks of tells what one says; not a place or event (معركة), but an act (محاولة)."""
+    printed = words.tokens[at].text
+    is_thing = printed.startswith("م") and printed.endswith("ة") and printed[2:3] != "ا"
+    is_listed = words.fold[at] in function_words()["content_noun"]
+    return is_content_noun(words, at) and (is_listed or not is_thing)
 
 
 def _is_declared(words: Words, at: int) -> bool:

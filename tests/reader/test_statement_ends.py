@@ -236,3 +236,38 @@ def test_what_one_does_who_denies_is_the_narrators() -> None:
     assert said(read(text, HUDA)) == [("هدى المنصوري", "تكون صاحبة البئر")]
     text = "تقول هدى المنصوري إن الجارة صاحبة البئر لكنها باعت الأرض."
     assert said(read(text, HUDA)) == [("هدى المنصوري", "الجارة صاحبة البئر لكنها باعت الأرض")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # others of the same
+        (
+            "قال سالم الورفلي إن الركاب نجوا، بينما غادر آخرون القرية.",
+            ["الركاب نجوا، بينما غادر آخرون القرية"],
+        ),
+        # a name with its foreign letters in brackets
+        (
+            'قال سالم الورفلي إن "حفر الآبار العميقة" (Deep Wells) مشروع جديد.',
+            ['"حفر الآبار العميقة" (Deep Wells) مشروع جديد'],
+        ),
+        # a verb behind a quotation is no part of it
+        (
+            'قال سالم الورفلي إنه مع التدرج "في حفر الآبار العميقة"، يقول الورفلي، مضيفا: "سنبدأ غدا".',
+            ['مع التدرج "في حفر الآبار العميقة"', "سنبدأ غدا"],
+        ),
+        # what one does last
+        (
+            "قال سالم الورفلي إن البئر جاهزة، قبل أن يدعو إلى حفظ الماء.",
+            ["البئر جاهزة", "حفظ الماء"],
+        ),
+        # a condition, a question, a formula and a topic
+        ("أقر سالم الورفلي أمس خطة، على أن ترسل إلى المجلس.", []),
+        ("متى سيعلن سالم الورفلي رفضه البيع؟", []),
+        ("تكلم سالم الورفلي. وحري بالذكر أن البئر جافة.", []),
+        ("تحدث سالم الورفلي في ندوة عن معركة قديمة.", []),
+        ("تحدث سالم الورفلي في ندوة عن محاولة لبيع البئر.", ["محاولة لبيع البئر"]),
+    ],
+)
+def test_neighbours_of_what_is_said(sentence: str, contents: list[str]) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == contents
