@@ -349,6 +349,8 @@ class Walk(Nameless):
         if before in PREPOSITIONS and at != self.marked:
             if not self._is_side_after(before, actor):
                 return None
+            if actor.class_ == "both":
+                return slot
             if slot == "near" and (
                 self.draft.kind == "phone_call" or self.draft.cue.lemma == CREDENTIALS
             ):
@@ -382,6 +384,8 @@ class Walk(Nameless):
         if self.draft.cue.lemma == CREDENTIALS:
             return preposition == "الي"
         each = actor.start >= 2 and self.folds[actor.start - 2] in EACH
+        if preposition == "من" and actor.class_ == "both" and self.slot == "pair":
+            return True  # "بين الخبراء من الجانبين"
         return each or (
             preposition == "من"
             and (

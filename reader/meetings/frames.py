@@ -31,6 +31,7 @@ _TAKING_ON = function_words("taking_on")
 _SOME_OF = function_words("some_of")
 _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
+_OTHER, _NEXT = function_words("another"), function_words("ahead_marks")
 
 
 class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
@@ -38,6 +39,7 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
 
     #: A sitting, an interview or a match was told of before: "الاجتماع" may mean it.
     is_blocked_before = False
+    last_met: Draft | None = None  # the last report of two sides
 
     def read(self, number: int) -> list[Draft]:
         """Drafts of a sentence, in order."""
@@ -67,13 +69,28 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             other = next((d for d in reversed(before) if len(d.parties) >= 2), None)
             if other is not None:
                 draft.parties, draft.other_than = list(other.parties), other
+        if not draft.people and not draft.parties and self._is_another(draft):
+            assert self.last_met is not None
+            draft.parties, draft.other_than = list(self.last_met.parties), self.last_met
+            draft.is_anaphoric, draft.is_anchored = False, True
         if draft.cue.part == "verb" and not draft.in_visit:
             draft.is_of_visit = _is_of_visit(draft, before)
+
+    def _is_another(self, draft: Draft) -> bool:
+        """ "اجتماعا آخر", "عقد الاجتماع المقبل": of the same sides as the one that was told of."""
+        if self.last_met is None or draft.cue.part != "noun" or draft.cue.class_ == "visit":
+            return False
+        if any(a.people and a.end <= draft.cue_at for a in self.text.actors(draft.sentence)):
+            return False  # of whoever acts here
+        behind = self.text.folds[draft.cue_at + 1 : draft.cue_at + 2]
+        ahead = draft.cue.is_definite and draft.status == "planned"
+        return behind != [] and (behind[0] in _OTHER or (ahead and behind[0] in _NEXT))
 
     def _set_focus(self, number: int, drafts: list[Draft]) -> None:
         """Remembers who was spoken of: the states, the first two people, the last pair of two states, the topic."""
         low, high, _ = self.text.sentences[number]
         actors = self.text.actors(number)
+        self.last_met = next((d for d in reversed(drafts) if len(d.parties) > 1), self.last_met)
         for party in (party for draft in drafts for party in draft.parties if len(party) == 2):
             self.states[party] = self.states.get(party, 0) + 3
         for country in (country for actor in actors for country in actor.countries):

@@ -76,9 +76,7 @@ class Nouns(Visits, Sides):
         partners = self._partners_before(setting, at)
         draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
         draft.parts += [Part(a, "object") for a in partners if a not in subject]
-        for part in draft.parts:
-            if part.slot == "with":
-                part.slot = "object"
+        self._take_owner(draft)
         if subject and clause <= subject[0].start < draft.start:
             draft.start = subject[0].start
         city_genitive = self._take_city(draft)
@@ -87,6 +85,17 @@ class Nouns(Visits, Sides):
             draft.parts = [Part(actor, "pair") for actor in self._two_states(told)]
         self._describe(draft, setting, city_genitive)
         return True
+
+    def _take_owner(self, draft: Draft) -> None:
+        """ "مباحثات للرئيس X مع Y": whose talks they are, and with whom; else all are whom somebody met."""
+        told = [p.actor.people or [p.actor.start] for p in draft.parts if p.slot == "subject"]
+        draft.parts = [p for p in draft.parts if p.slot != "with" or p.actor.people not in told]
+        partners = [p for p in draft.parts if p.slot == "with"]
+        owners = [p for p in partners if p.actor.clitic == "ل"]
+        owned = bool(owners) and not told
+        for part in partners:
+            is_owner = owned and part in owners and len(partners) > len(owners)
+            part.slot = "subject" if is_owner else "object"
 
     def _light(self, at: int) -> frozenset[str]:
         """The verbs that may hold what the noun tells of; "دخل في محادثات" only with its preposition."""
@@ -179,6 +188,8 @@ class Nouns(Visits, Sides):
         for actor in hosts:
             if actor.countries and draft.country is None:
                 draft.country = actor.countries[0]
+                if actor.is_capital:  # "تستضيف بغداد اجتماعا"
+                    draft.city = usual_or_printed(self.text.places[actor.start][0].name)
             draft.parts.append(Part(actor, "mediator"))
             draft.start = min(draft.start, actor.start)
 

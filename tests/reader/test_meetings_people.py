@@ -218,3 +218,34 @@ def test_the_first_who_met_somebody_is_not_who_was_spoken_of() -> None:
 def test_a_call_at_an_embassy_is_a_visit_to_its_state(text: str, parties: set[str]) -> None:
     document = read(text)
     assert {party for report in document.meetings for party in report.parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "country"),
+    [
+        ("ومن المقرر أن تستضيف بغداد اجتماعا آخر بعد شهر.", {"EG", "JO"}, "IQ"),
+        ("واتفق الجانبان على عقد الاجتماع المقبل في برلين.", {"EG", "JO"}, "DE"),
+    ],
+)
+def test_one_more_meeting_is_of_the_same_sides(text: str, parties: set[str], country: str) -> None:
+    first = "التقى الوزير المصري سامي حداد الوزير الأردني نبيل قاسم في عمان. "
+    last = read(first + text).meetings[-1]
+    assert (set(last.parties), last.country, last.encounter) == (parties, country, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "جرت مباحثات للوزير المصري سامي حداد مع السفير الألماني كارل فيشر.",
+        "عقد في روما لقاء للوزير المصري سامي حداد مع السفير الألماني كارل فيشر.",
+    ],
+)
+def test_whose_talks_they_are_and_with_whom_is_one_encounter(text: str) -> None:
+    document, report = one(text)
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_one_more_meeting_of_somebody_else_is_not_of_the_same_sides() -> None:
+    first = "التقى الوزير المصري سامي حداد الوزير الأردني نبيل قاسم في عمان. "
+    document = read(first + "ورأس السفير الألماني كارل فيشر اجتماعا آخر في روما.")
+    assert len({report.encounter for report in document.meetings}) == 1
