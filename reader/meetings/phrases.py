@@ -17,6 +17,7 @@ __all__ = ["Actor", "Text"]
 
 _NEWS_AGENCIES = function_words("news_agencies")
 _BETWEEN_TITLES = ("،", ",", "-", "–", "(", ")")
+_WHICH_ARE = function_words("which_are")
 _PEOPLES = ("ون", "ين", "يان", "روس", "اتراك")  # ends of nationalities that mean people
 
 
@@ -62,8 +63,30 @@ class Text(Tokens):
                 first.end, first.class_, first.people = actor.end, "person", actor.people
                 continue
             actors.append(actor)
+        self._take_listed_states(actors, end)
         self.offices.learn_all(actors)
         return actors
+
+    def _take_listed_states(self, actors: list[Actor], end: int) -> None:
+        """ "وزراء إعلام الدول الثلاث، وهي A وB وC": whose ministers they are."""
+        for number, actor in enumerate(actors):
+            if actor.countries or "plural" not in self.words[actor.start].roles:
+                continue
+            at = actor.end + (self.folds[actor.end : actor.end + 1] in (["،"], [","]))
+            if at >= end or self.folds[at] not in _WHICH_ARE:
+                continue
+            at += 1 + (self.folds[at + 1 : at + 2] == [":"])
+            states: list[Actor] = []
+            for other in actors[number + 1 :]:
+                if other.class_ != "state" or other.start - at > 1:
+                    break
+                states.append(other)
+                at = other.end
+            if len(states) > 1:
+                actor.countries = [state.countries[0] for state in states]
+                actor.end = at
+                del actors[number + 1 : number + 1 + len(states)]
+                return
 
     def _is_news_agency(self, actor: Actor) -> bool:
         """ "وكالة الأنباء …": who reports of an encounter is no side of it."""

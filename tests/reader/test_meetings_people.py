@@ -249,3 +249,19 @@ def test_one_more_meeting_of_somebody_else_is_not_of_the_same_sides() -> None:
     first = "التقى الوزير المصري سامي حداد الوزير الأردني نبيل قاسم في عمان. "
     document = read(first + "ورأس السفير الألماني كارل فيشر اجتماعا آخر في روما.")
     assert len({report.encounter for report in document.meetings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "شدد وزراء إعلام الدول الثلاث، وهي السعودية والبحرين ومصر، على ذلك خلال اجتماعهم الإثنين في أبوظبي.",
+            {"SA", "BH", "EG"},
+        ),
+        ("اجتمع وزراء خارجية الدول الثلاث (مصر ولبنان والعراق) في عمان.", {"EG", "LB", "IQ"}),
+        ("اجتمع وزراء خارجية ألمانيا وفرنسا، وهي المرة الأولى، في عمان.", {"DE", "FR"}),
+    ],
+)
+def test_states_that_are_listed_behind_their_ministers_meet(text: str, parties: set[str]) -> None:
+    _, report = one(text)
+    assert set(report.parties) == parties
