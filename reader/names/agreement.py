@@ -151,7 +151,7 @@ class _Names:
         if listed(word) and not is_usual(word):
             return False
         rest = tuple(span.words(tokens)[:-1])
-        if len(rest) == 1 and rest[0] in well_known() and listed(word) < 3:
+        if len(rest) == 1 and rest[0] in well_known() and listed(word) < 3 and is_usual(word):
             return True  # "مادورو اليساري"
         if len(rest) > 1 and rest[-1] not in _KIN and self._whole[rest]:
             return self._whole[rest] >= self._whole[*rest, word]
@@ -188,8 +188,9 @@ def _is_noun_of_other_company(word: str) -> bool:
 
 def _is_of_one(surname: str, others: set[str]) -> bool:
     """Whether a surname is one well-known person's, or a foreign one."""
+    names = [f"{other} {surname}" for other in others]
     return surname in well_known() or any(
-        origin_of(f"{other} {surname}") == "foreign" for other in others
+        name in known_names() or origin_of(name) == "foreign" for name in names
     )
 
 

@@ -1,7 +1,7 @@
-"""Where a name begins and ends: what the tagger ran over is cut off a span's edges, what it left out is added.
+"""Where a name begins and ends: what the tagger ran over is cut off a span's edges.
 
-Here: the words beside and at the edges of one span. Not here: which spans there are (`reader.names.spans`), whether they are
-people's names (`reader.names.belief`).
+Here: the words at the edges of one span. Not here: what it left out (`reader.names.growth`), which spans there are
+(`reader.names.spans`), whether they are people's names (`reader.names.belief`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,6 @@ from reader.names.leads import title_kind
 from reader.names.shapes import (
     hangs_before_usual,
     is_adjective,
-    is_name_word,
     is_object,
     is_plain_word,
     looks_like_verb,
@@ -45,14 +44,13 @@ _FEW = 3  # entries in lists of names, below which a usual word behind a name is
 _PRAYED = frozenset(
     ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
 )
+_BEFORE_VERBS = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "سوف", "قد", "وقد"))
 _TO_ME = frozenset(("لي", "بي"))
 #: Behind a name, they tell a father from his son.
 ELDER = frozenset(("الاب", "الابن"))
-_FURTHEST = 6  # words before a name in which the office stands that leads to it
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
-_CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
-_SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
+SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
 
 @dataclass(slots=True)
@@ -86,23 +84,7 @@ def adjoin(tokens: list[Token], at: int) -> bool:
     return tokens[at + 1].start - tokens[at].end <= 1 if at + 1 < len(tokens) else False
 
 
-def trim(document: Document, span: Span) -> Span | None:
-    """The span without titles, particles and other words at its edges, with the missing words of the name; None if none is left."""
-    first, last = _cut(document, span.first, span.last)
-    if last <= first:
-        return None
-    first, last = _completed(document, first, last)
-    last = _grown_right(document, first, last)
-    first = _grown_left(document, first, last)
-    lone = last - first == 1 or (last - first == 2 and document.tokens[first].fold in compounds())
-    if lone and last < len(document.tokens) and _is_unknown_surname(document, last):
-        last += 1
-    if _is_no_name(document.tokens, first, last) or _is_phrase(document, first, last):
-        return None
-    return Span(first, last, 0, span.source, core=span.core)
-
-
-def _cut(document: Document, first: int, last: int) -> tuple[int, int]:
+def cut(document: Document, first: int, last: int) -> tuple[int, int]:
     """Without titles and verbs in front, and from the first word on that ends a name."""
     tokens = document.tokens
     ends = words_of("end")
@@ -196,7 +178,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     plain = is_plain_word(tokens[at], ends)
     if at + 1 < len(tokens) and tokens[at + 1].fold == "الله":
         return word in _PRAYED  # "عمر بن الخطاب رضي الله عنه"
-    few = _FEW if tokens[first].fold not in compounds() else 1  # "عبد الله" is one part
+    unsure = document.chances[at] < _LIKELY and tokens[first].fold not in compounds()
+    few = _FEW if unsure else 1
     if at - first >= 2 and plain and listed(word) < few and word not in function_words():
         return True  # "عبد السلام ياسين سارع"
     if (looks_like_verb(word) and document.chances[at] < _SURE) or is_object(word):
@@ -213,70 +196,6 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     return plain or (is_adjective(word) and document.chances[at] < _LIKELY)
 
 
-def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
-    """With the other half of "عبد الله" or "زين العابدين", the father after "بن", the number of a king."""
-    tokens, ends, halves = document.tokens, words_of("end"), compounds()
-    if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
-        first -= 1
-    first = _joined_before(tokens, first)
-    if first and tokens[first].fold in _SON and adjoin(tokens, first - 1):
-        before = tokens[first - 1].fold
-        first -= given(before) >= 5 and before not in ends  # "أن بن سالم"
-    while (
-        first > 0
-        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
-        and adjoin(tokens, first - 1)
-    ):
-        first -= 1
-    while (
-        last < len(tokens)
-        and tokens[last - 1].fold in halves
-        and tokens[last - 1].fold != "علي"
-        and tokens[last].is_arabic
-        and adjoin(tokens, last - 1)
-        and tokens[last].fold not in ends
-        and not hangs_before_usual(tokens[last].fold)
-    ):
-        last += 1
-    while (
-        last + 1 < len(tokens)
-        and tokens[last].fold in _SON
-        and adjoin(tokens, last - 1)
-        and adjoin(tokens, last)
-        and tokens[last + 1].is_arabic
-        and tokens[last + 1].fold not in thing_words()  # "ابن مدينة كذا"
-    ):
-        last += 2
-    if (
-        last < len(tokens)
-        and tokens[last].fold == "الله"
-        and tokens[last - 1].fold + "الله" in name_parts()
-        and adjoin(tokens, last - 1)
-    ):
-        last += 1  # "ضيف الله"
-    if (
-        last < len(tokens)
-        and tokens[last].fold in words_of("ordinal")
-        and adjoin(tokens, last - 1)
-        and _is_king(tokens, first)
-    ):
-        last += 1
-    return first, last
-
-
-def _joined_before(tokens: list[Token], first: int) -> int:
-    """The start of a name whose first word hangs on the one before it: "ابن زايد", "لبن سلمان", "فتح الله", "ضيف الله الشامي"."""
-    if not first or not adjoin(tokens, first - 1):
-        return first
-    word, before = tokens[first].fold, tokens[first - 1].fold
-    if before in ("بن", "ابن") or (before[0] in LETTERS and before[1:] in ("بن", "ابن")):
-        return first - 1
-    if word == "الله":
-        return first - (before + word in name_parts())
-    halves = before in ("الله", "الدين") and first > 1 and adjoin(tokens, first - 2)
-    return first - 2 if halves and tokens[first - 2].fold + before in name_parts() else first
-
-
 @cache
 def known_names() -> frozenset[str]:
     """Folded full names of well-known people."""
@@ -291,72 +210,9 @@ def known_surnames() -> frozenset[str]:
     return frozenset(n[-1] for n in full) - {n[0] for n in full}
 
 
-def _grown_right(document: Document, first: int, last: int) -> int:
-    """With name words, a listed surname and a hyphened half after it, which the tagger left out."""
-    tokens = document.tokens
-    if last < len(tokens) and adjoin(tokens, last - 1):
-        whole = " ".join(token.fold for token in tokens[first : last + 1])
-        last += whole in known_names()  # "مون جاي إن": the last part looks like a particle
-        if last < len(tokens) and tokens[last].fold in ELDER and last - first >= 2:
-            return last + 1  # "بوش الأب"
-    while (
-        last < len(tokens)
-        and document.labels[last] == "O"
-        and adjoin(tokens, last - 1)
-        and (is_name_word(tokens[last]) or _is_listed_surname(document, first, last))
-    ):
-        last += 1
-    while last + 1 < len(tokens) and _is_hyphened(tokens, last):
-        last += 2
-    return last
-
-
-def _grown_left(document: Document, first: int, last: int) -> int:
-    """With name words, or a first name that only lists know, in front of it."""
-    tokens = document.tokens
-    if first and adjoin(tokens, first - 1) and _is_homonym(document, first - 1, last):
-        return first - 1
-    while (
-        first > 0
-        and is_name_word(tokens[first - 1])
-        and document.labels[first - 1] == "O"
-        and adjoin(tokens, first - 1)
-    ):
-        first -= 1
-    if last - first == 1 and _is_missed_name(document, first - 1):
-        return first - 1
-    if first > 0 and document.labels[first - 1] == "O" and adjoin(tokens, first - 1):
-        word = tokens[
-            first - 1
-        ].fold  # "وأمينة بن الشيخ", "لخليفة حفتر", of which the tagger saw the end
-        if word[0] in "ولب" and given(word[1:]) >= 8 and person_share(word[1:]) >= 4:
-            return first - 1
-    return first
-
-
-def _is_homonym(document: Document, at: int, last: int) -> bool:
-    """Whether a word that is a title or preposition, too, is the first name before a name ("وعلي حسين", "العميد سلطان …")."""
-    tokens = document.tokens
-    text, word, name = tokens[at].text, tokens[at].fold, [t.fold for t in tokens[at + 1 : last]]
-    if document.labels[at].endswith("PERS") and document.labels[at + 1] != "I-PERS":
-        return False  # of another name
-    plain = word in words_of("end") or word in function_words() or word.startswith("ال")
-    if " ".join([word, *name]) in known_names():
-        return not plain
-    if text in ("علي", "وعلي") and len(name) > 1:
-        return any(token.text in ("على", "وعلى") for token in tokens)  # told apart in this text
-    if title_words().get(word, "+").endswith("+") or given(word) < 3 or not at:
-        return False
-    before = tokens[at - 1]
-    if not adjoin(tokens, at - 1):
-        return before.fold in ("،", ",") and given(word) >= 5 and name[-1].startswith("ال")
-    window = tokens[max(0, at - _FURTHEST) : at - 1]
-    office = any(title_kind(t.fold) in ("head", "job", "rank") for t in window)
-    return before.fold.startswith("ال") and (
-        office
-        or title_kind(before.fold).endswith("+")
-        or places.country_of_adjective(before.fold) is not None
-    )
+def is_nobody(document: Document, first: int, last: int) -> bool:
+    """Whether the words of a span name nobody by themselves, whatever stands beside them."""
+    return _is_no_name(document.tokens, first, last) or _is_phrase(document, first, last)
 
 
 def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
@@ -399,49 +255,11 @@ def _is_of_thing(word: str, size: int) -> bool:
     return any(stem in nouns for clitic, stem in stems(word) if clitic != "و")
 
 
-def _is_listed_surname(document: Document, first: int, at: int) -> bool:
-    """A word with the article that lists know as a surname and news hardly use, after a first name or a father's."""
-    token = document.tokens[at]
-    word, before = token.fold, document.tokens[at - 1].fold
-    group = clusters().get(word)
-    follower = document.tokens[at + 1].fold if adjoin(document.tokens, at) else ""
-    leads_on = title_words().get(follower, "+")[-1] != "+"  # "عبد المجيد الزار رئيس …"
-    rare = group is None or int(group[2]) <= (2 if at - first >= 2 else 3)
-    return (
-        token.is_arabic
-        and word.startswith("ال")
-        and (at - first >= 2 or given(before) >= 8 or person_share(before) >= 5)
-        and (
-            (listed(word) >= 5 and (rare or person_share(word) >= 3))
-            or (word.endswith("ي") and (group is None or int(group[2]) <= 1))
-            or (leads_on and (group is None or int(group[2]) <= 3) and _is_of_people(word))
-        )
-        and word not in title_words()
-        and places.country_of_adjective(word) is None
-        and places.country_of_place(word) is None
-    )
-
-
-def _is_of_people(word: str) -> bool:
-    """Whether a word is part of some person's name in lists or news, or news do not know it."""
-    return word not in clusters() or listed(word) > 0 or person_share(word) > 0
-
-
-def _is_hyphened(tokens: list[Token], at: int) -> bool:
-    """A hyphen that joins the words on both sides into one name ("جيونج وي-سيون")."""
-    return (
-        tokens[at].fold == "-"
-        and tokens[at - 1].end == tokens[at].start
-        and tokens[at].end == tokens[at + 1].start
-        and tokens[at + 1].is_arabic
-        and person_share(tokens[at + 1].fold) < 5
-        and places.country_of_adjective(tokens[at + 1].fold) is None
-    )
-
-
 def _is_leading_verb(document: Document, at: int) -> bool:
     """A verb of saying that the tagger took for the front of the name after it ("وأكد بن عمر", "وعدّ غيبريسوس")."""
     word = document.tokens[at].fold
+    if at and word[0] in "يت" and document.tokens[at - 1].fold in _BEFORE_VERBS:
+        return True  # "لم ينس سميث"
     if word in _BORN and _begins_sentence(document, at):
         return True
     if word not in speech_verbs():
@@ -457,88 +275,9 @@ def _begins_sentence(document: Document, at: int) -> bool:
     return any(sentence.start == start for sentence in document.sentences)
 
 
-def _is_missed_name(document: Document, at: int) -> bool:
-    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
-    tokens = document.tokens
-    if (
-        at < 1
-        or document.labels[at] != "O"
-        or not tokens[at].is_arabic
-        or not adjoin(tokens, at)
-        or not adjoin(tokens, at - 1)
-    ):
-        return False
-    word, before = tokens[at].fold, tokens[at - 1]
-    if (
-        any(stem.startswith("ال") for _, stem in stems(word))  # "والمدون تامالت"
-        or word in title_words()
-        or word in words_of("end")
-        or word in thing_words()
-        or places.country_of_place(word)
-    ):
-        return False
-    group = clusters().get(word)
-    if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
-        return False
-    ends_phrase = (
-        (before.fold.startswith("ال") and before.fold not in words_of("end"))
-        or before.fold in title_words()
-        or before.fold in ("،", '"', "»")
-    )
-    return ends_phrase and (word in name_parts() or group is None)
-
-
-def _is_unknown_surname(document: Document, at: int) -> bool:
-    """A word that neither news nor lists know, right after a first name, and that is no verb by its look.
-
-    Where a mark or "أن" closes the name behind it, a word that news use now and then may be one, too ("أكد خليل الدقران أن").
-    """
-    tokens = document.tokens
-    token = tokens[at]
-    word, before = token.fold, tokens[at - 1].fold
-    if not token.is_arabic or not adjoin(tokens, at - 1) or document.labels[at] != "O":
-        return False
-    if given(before) < 8 or len(word) <= 3:
-        return False
-    follower = tokens[at + 1].fold if at + 1 < len(tokens) else "."
-    if follower in _CLOSING:
-        verbal = word in speech_verbs() or looks_like_verb(word) or word[0] in "وف"
-        plain = word in words_of("end") or word in function_words() or word in title_words()
-        other = places.country_of_place(word) or places.country_of_adjective(word)
-        return not (is_usual(word) or verbal or plain or other or hangs_before_usual(word))
-    return word not in clusters() and word[0] not in "يتسفلبوكن" and not word.startswith("ال")
-
-
-def _is_king(tokens: list[Token], first: int) -> bool:
-    words = {tokens[first].fold, tokens[first - 1].fold if first else ""}
-    return any(_REGNAL.get(w.lstrip("و")) or _REGNAL.get(w.lstrip("وبلك")) for w in words)
-
-
-_REGNAL = dict.fromkeys(
-    (
-        "الملك",
-        "ملك",
-        "البابا",
-        "بابا",
-        "الملكه",
-        "القيصر",
-        "الامبراطور",
-        "لملك",
-        "لبابا",
-        "السلطان",
-        "العاهل",
-        "محمد",
-        "عبدالله",
-        "الحسن",
-        "بندكتوس",
-    ),
-    True,
-)
-
-
 def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     """A title word at the front of a span, unless the name would be empty or the word is a given name here."""
-    if last - at < 2 or tokens[at + 1].fold in _SON:
+    if last - at < 2 or tokens[at + 1].fold in SON:
         return False
     word = tokens[at].fold
     kind = title_words().get(word) or next(

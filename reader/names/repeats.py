@@ -112,7 +112,8 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
             continue
         if ways is None:
             known = alone.get(token.fold)
-            if known is not None and at not in doubted and document.labels[at] in ("O", "I-PERS"):
+            is_open = known or document.labels[at] in ("O", "I-PERS")
+            if known is not None and at not in doubted and is_open:
                 elder = at + 1 < count and tokens[at + 1].fold in ELDER
                 found.append(Span(at, at + 1 + elder, known, "known"))
             continue

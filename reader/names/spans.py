@@ -19,7 +19,6 @@ from reader.names.edges import (
     adjoin,
     compounds,
     known_surnames,
-    trim,
 )
 from reader.names.features import (
     clusters,
@@ -34,6 +33,7 @@ from reader.names.features import (
     title_words,
     words_of,
 )
+from reader.names.growth import trim
 from reader.names.leads import lead_at, title_kind
 from reader.names.repeats import again, well_known, with_first_name
 from reader.names.shapes import hangs_before_usual, looks_like_verb
@@ -432,6 +432,8 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
     if titled:
         ruler = tokens[span.first - 1].fold in _RULERS
         return ruler and stem.startswith("ال") and stem.endswith("ي")  # "السلطان العثماني"
+    if well_known().get(word):
+        return False  # "لسميث"
     if span.clitic and stem.startswith("ال") and is_usual(stem):
         return True  # "للبحث والتبادل"
     if places.country_of(stem) or (places.country_of_city(stem) and person_share(stem) < 5):

@@ -1,0 +1,303 @@
+"""What the tagger left out of a name: halves of a part, fathers, surnames behind it, first names before it.
+
+Here: one span, cut at its edges (`reader.names.edges`) and completed. Not here: which spans there are (`reader.names.spans`), names
+compared with one another (`reader.names.agreement`).
+"""
+
+from __future__ import annotations
+
+from reader import places
+from reader.clitics import LETTERS, stems
+from reader.document import Document
+from reader.names.edges import ELDER, SON, Span, adjoin, compounds, cut, is_nobody, known_names
+from reader.names.features import (
+    clusters,
+    function_words,
+    given,
+    is_usual,
+    listed,
+    name_parts,
+    person_share,
+    speech_verbs,
+    thing_words,
+    title_words,
+    words_of,
+)
+from reader.names.leads import title_kind
+from reader.names.shapes import hangs_before_usual, is_name_word, looks_like_verb
+from reader.text import Token
+
+_CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
+_FURTHEST = 6  # words before a name in which the office stands that leads to it
+
+
+def trim(document: Document, span: Span) -> Span | None:
+    """The span without titles, particles and other words at its edges, with the missing words of the name; None if none is left."""
+    first, last = cut(document, span.first, span.last)
+    if last <= first:
+        return None
+    first, last = _completed(document, first, last)
+    last = _grown_right(document, first, last)
+    first = _grown_left(document, first, last)
+    lone = last - first == 1 or (last - first == 2 and document.tokens[first].fold in compounds())
+    if lone and last < len(document.tokens) and _is_unknown_surname(document, last):
+        last += 1
+    if is_nobody(document, first, last):
+        return None
+    return Span(first, last, 0, span.source, core=span.core)
+
+
+def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
+    """With the other half of "عبد الله" or "زين العابدين", the father after "بن", the number of a king."""
+    tokens, ends, halves = document.tokens, words_of("end"), compounds()
+    if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
+        first -= 1
+    first = _joined_before(tokens, first)
+    if first and tokens[first].fold in SON and adjoin(tokens, first - 1):
+        before = tokens[first - 1].fold
+        first -= given(before) >= 5 and before not in ends  # "أن بن سالم"
+    while (
+        first > 0
+        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
+        and adjoin(tokens, first - 1)
+    ):
+        first -= 1
+    while (
+        last < len(tokens)
+        and tokens[last - 1].fold in halves
+        and tokens[last - 1].fold != "علي"
+        and tokens[last].is_arabic
+        and adjoin(tokens, last - 1)
+        and tokens[last].fold not in ends
+        and not hangs_before_usual(tokens[last].fold)
+    ):
+        last += 1
+    while (
+        last + 1 < len(tokens)
+        and tokens[last].fold in SON
+        and adjoin(tokens, last - 1)
+        and adjoin(tokens, last)
+        and tokens[last + 1].is_arabic
+        and tokens[last + 1].fold not in thing_words()  # "ابن مدينة كذا"
+    ):
+        last += 2
+    if (
+        last < len(tokens)
+        and tokens[last].fold == "الله"
+        and tokens[last - 1].fold + "الله" in name_parts()
+        and adjoin(tokens, last - 1)
+    ):
+        last += 1  # "ضيف الله"
+    if (
+        last < len(tokens)
+        and tokens[last].fold in words_of("ordinal")
+        and adjoin(tokens, last - 1)
+        and _is_king(tokens, first)
+    ):
+        last += 1
+    return first, last
+
+
+def _joined_before(tokens: list[Token], first: int) -> int:
+    """The start of a name whose first word hangs on the one before it: "ابن زايد", "لبن سلمان", "فتح الله", "ضيف الله الشامي"."""
+    if not first or not adjoin(tokens, first - 1):
+        return first
+    word, before = tokens[first].fold, tokens[first - 1].fold
+    if before in ("بن", "ابن") or (before[0] in LETTERS and before[1:] in ("بن", "ابن")):
+        return first - 1
+    if word == "الله":
+        return first - (before + word in name_parts())
+    halves = before in ("الله", "الدين") and first > 1 and adjoin(tokens, first - 2)
+    return first - 2 if halves and tokens[first - 2].fold + before in name_parts() else first
+
+
+def _grown_right(document: Document, first: int, last: int) -> int:
+    """With name words, a listed surname and a hyphened half after it, which the tagger left out."""
+    tokens = document.tokens
+    if last < len(tokens) and adjoin(tokens, last - 1):
+        whole = " ".join(token.fold for token in tokens[first : last + 1])
+        last += whole in known_names()  # "مون جاي إن": the last part looks like a particle
+        if last < len(tokens) and tokens[last].fold in ELDER and last - first >= 2:
+            return last + 1  # "بوش الأب"
+    while (
+        last < len(tokens)
+        and document.labels[last] == "O"
+        and adjoin(tokens, last - 1)
+        and (is_name_word(tokens[last]) or _is_listed_surname(document, first, last))
+    ):
+        last += 1
+    while last + 1 < len(tokens) and _is_hyphened(tokens, last):
+        last += 2
+    return last
+
+
+def _grown_left(document: Document, first: int, last: int) -> int:
+    """With name words, or a first name that only lists know, in front of it."""
+    tokens = document.tokens
+    if first and adjoin(tokens, first - 1) and _is_homonym(document, first - 1, last):
+        return first - 1
+    while (
+        first > 0
+        and is_name_word(tokens[first - 1])
+        and document.labels[first - 1] == "O"
+        and adjoin(tokens, first - 1)
+    ):
+        first -= 1
+    if last - first == 1 and _is_missed_name(document, first - 1):
+        return first - 1
+    if first > 0 and document.labels[first - 1] == "O" and adjoin(tokens, first - 1):
+        word = tokens[
+            first - 1
+        ].fold  # "وأمينة بن الشيخ", "لخليفة حفتر", of which the tagger saw the end
+        if (
+            word[0] in "ولب"
+            and given(word[1:]) >= 8
+            and person_share(word[1:]) >= 4
+            and not is_usual(word)
+        ):
+            return first - 1
+    return first
+
+
+def _is_homonym(document: Document, at: int, last: int) -> bool:
+    """Whether a word that is a title or preposition, too, is the first name before a name ("وعلي حسين", "العميد سلطان …")."""
+    tokens = document.tokens
+    text, word, name = tokens[at].text, tokens[at].fold, [t.fold for t in tokens[at + 1 : last]]
+    if document.labels[at].endswith("PERS") and document.labels[at + 1] != "I-PERS":
+        return False  # of another name
+    plain = word in words_of("end") or word in function_words() or word.startswith("ال")
+    if " ".join([word, *name]) in known_names():
+        return not plain
+    if text in ("علي", "وعلي") and len(name) > 1:
+        return any(token.text in ("على", "وعلى") for token in tokens)  # told apart in this text
+    if title_words().get(word, "+").endswith("+") or given(word) < 3 or not at:
+        return False
+    before = tokens[at - 1]
+    if not adjoin(tokens, at - 1):
+        return before.fold in ("،", ",") and given(word) >= 5 and name[-1].startswith("ال")
+    window = tokens[max(0, at - _FURTHEST) : at - 1]
+    office = any(title_kind(t.fold) in ("head", "job", "rank") for t in window)
+    return before.fold.startswith("ال") and (
+        office
+        or title_kind(before.fold).endswith("+")
+        or places.country_of_adjective(before.fold) is not None
+    )
+
+
+def _is_listed_surname(document: Document, first: int, at: int) -> bool:
+    """A word with the article that lists know as a surname and news hardly use, after a first name or a father's."""
+    token = document.tokens[at]
+    word, before = token.fold, document.tokens[at - 1].fold
+    group = clusters().get(word)
+    follower = document.tokens[at + 1].fold if adjoin(document.tokens, at) else ""
+    leads_on = title_words().get(follower, "+")[-1] != "+"  # "عبد المجيد الزار رئيس …"
+    rare = group is None or int(group[2]) <= (2 if at - first >= 2 else 3)
+    return (
+        token.is_arabic
+        and word.startswith("ال")
+        and (at - first >= 2 or given(before) >= 8 or person_share(before) >= 5)
+        and (
+            (listed(word) >= 5 and (rare or person_share(word) >= 3))
+            or (word.endswith("ي") and (group is None or int(group[2]) <= 1))
+            or (leads_on and (group is None or int(group[2]) <= 3) and _is_of_people(word))
+        )
+        and word not in title_words()
+        and places.country_of_adjective(word) is None
+        and places.country_of_place(word) is None
+    )
+
+
+def _is_of_people(word: str) -> bool:
+    """Whether a word is part of some person's name in lists or news, or news do not know it."""
+    return word not in clusters() or listed(word) > 0 or person_share(word) > 0
+
+
+def _is_hyphened(tokens: list[Token], at: int) -> bool:
+    """A hyphen that joins the words on both sides into one name ("جيونج وي-سيون")."""
+    return (
+        tokens[at].fold == "-"
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+        and tokens[at + 1].is_arabic
+        and person_share(tokens[at + 1].fold) < 5
+        and places.country_of_adjective(tokens[at + 1].fold) is None
+    )
+
+
+def _is_missed_name(document: Document, at: int) -> bool:
+    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
+    tokens = document.tokens
+    if (
+        at < 1
+        or document.labels[at] != "O"
+        or not tokens[at].is_arabic
+        or not adjoin(tokens, at)
+        or not adjoin(tokens, at - 1)
+    ):
+        return False
+    word, before = tokens[at].fold, tokens[at - 1]
+    if (
+        any(stem.startswith("ال") for _, stem in stems(word))  # "والمدون تامالت"
+        or word in title_words()
+        or word in words_of("end")
+        or word in thing_words()
+        or places.country_of_place(word)
+    ):
+        return False
+    group = clusters().get(word)
+    if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
+        return False
+    ends_phrase = (
+        (before.fold.startswith("ال") and before.fold not in words_of("end"))
+        or before.fold in title_words()
+        or before.fold in ("،", '"', "»")
+    )
+    return ends_phrase and (word in name_parts() or group is None)
+
+
+def _is_unknown_surname(document: Document, at: int) -> bool:
+    """A word that neither news nor lists know, right after a first name, and that is no verb by its look.
+
+    Where a mark or "أن" closes the name behind it, a word that news use now and then may be one, too ("أكد خليل الدقران أن").
+    """
+    tokens = document.tokens
+    token = tokens[at]
+    word, before = token.fold, tokens[at - 1].fold
+    if not token.is_arabic or not adjoin(tokens, at - 1) or document.labels[at] != "O":
+        return False
+    if given(before) < 8 or len(word) <= 3:
+        return False
+    follower = tokens[at + 1].fold if at + 1 < len(tokens) else "."
+    if follower in _CLOSING:
+        verbal = word in speech_verbs() or looks_like_verb(word) or word[0] in "وف"
+        plain = word in words_of("end") or word in function_words() or word in title_words()
+        other = places.country_of_place(word) or places.country_of_adjective(word)
+        return not (is_usual(word) or verbal or plain or other or hangs_before_usual(word))
+    return word not in clusters() and word[0] not in "يتسفلبوكن" and not word.startswith("ال")
+
+
+def _is_king(tokens: list[Token], first: int) -> bool:
+    words = {tokens[first].fold, tokens[first - 1].fold if first else ""}
+    return any(_REGNAL.get(w.lstrip("و")) or _REGNAL.get(w.lstrip("وبلك")) for w in words)
+
+
+_REGNAL = dict.fromkeys(
+    (
+        "الملك",
+        "ملك",
+        "البابا",
+        "بابا",
+        "الملكه",
+        "القيصر",
+        "الامبراطور",
+        "لملك",
+        "لبابا",
+        "السلطان",
+        "العاهل",
+        "محمد",
+        "عبدالله",
+        "الحسن",
+        "بندكتوس",
+    ),
+    True,
+)

@@ -1,0 +1,119 @@
+"""Where a name begins and ends: words beside it that are none of it, and words of it that look like something else.
+
+The sentences are written for these tests.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reader import names
+from reader.document import Article
+from reader.read import open_document
+
+
+def found(text: str) -> list[str]:
+    document = open_document(Article(0, False, None, text, []))
+    names.tag([document])
+    names.find_people(document)
+    return [document.plain.text[m.start : m.end] for m in document.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وصل رئيس الأركان هرتسي هاليفي إلى القاعدة. من جهته، صرخ هاليفي في وجه الضباط.",
+            ["هرتسي هاليفي", "هاليفي"],
+            id="a verb before a surname",
+        ),
+        pytest.param(
+            "وصل وزير الخارجية أنتوني بلينكن أمس. وفي حديثه، لم ينس بلينكن أن يشكر مضيفيه.",
+            ["أنتوني بلينكن", "بلينكن"],
+            id="a verb that is a first name, too",
+        ),
+        pytest.param(
+            "التقى المستشار أولاف شولتس الرئيس إيمانويل ماكرون. وأبلغ شولتس ماكرون برفضه.",
+            ["أولاف شولتس", "إيمانويل ماكرون", "شولتس", "ماكرون"],
+            id="subject and object, two surnames",
+        ),
+        pytest.param(
+            "حضر الرئيس جو بايدن الحفل، ثم مثل هانتر بايدن أمام المحكمة.",
+            ["جو بايدن", "هانتر بايدن"],
+            id="another first name stays",
+        ),
+        pytest.param(
+            "استقال الوزير في عهد الرئيس المهزوم سمير الخطيب أمس.",
+            ["سمير الخطيب"],
+            id="an adjective between a title and a full name",
+        ),
+        pytest.param(
+            "استقبل الوزير الطاهر بن جلون ضيوفه.",
+            ["الطاهر بن جلون"],
+            id="a first name with the article stays",
+        ),
+        pytest.param(
+            "وقال إن بيان نتنياهو تأخر ساعتين.", ["نتنياهو"], id="a noun before a known surname"
+        ),
+        pytest.param(
+            "وهناك مصلحة لنتنياهو في تأجيل الجلسة.", ["نتنياهو"], id="a preposition and a surname"
+        ),
+        pytest.param(
+            "يذكر أن بن غفير هدد بالاستقالة.", ["بن غفير"], id="'that' before a father's son"
+        ),
+        pytest.param(
+            "وتحدث عن الشيخ سعيد بن ناصر الهاجري رحمه الله وعن أبنائه.",
+            ["سعيد بن ناصر الهاجري"],
+            id="a prayer behind it",
+        ),
+        pytest.param(
+            "وألقى الكلمة سعيد الحمداني المشرف على الدورة.", ["سعيد الحمداني"], id="a participle"
+        ),
+    ],
+)
+def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وقال العميد سلطان النيادي إن الرحلة بدأت.",
+            ["سلطان النيادي"],
+            id="سلطان is no title here",
+        ),
+        pytest.param(
+            "التقى الوزير نظيره الطاجيكي إمام علي رحمان.", ["إمام علي رحمان"], id="nor إمام here"
+        ),
+        pytest.param(
+            "حضر الرئيس الأسبق جورج بوش الأب المراسم.", ["جورج بوش الأب"], id="the father"
+        ),
+        pytest.param(
+            "أكد كاتب عام نقابة التعليم الثانوي لسعد اليعقوبي أن الإضراب قائم.",
+            ["لسعد اليعقوبي"],
+            id="a first name that begins like a preposition",
+        ),
+        pytest.param(
+            "وقدم الرئيس السابق هدية لمحمد الغزالي.", ["محمد الغزالي"], id="a real preposition"
+        ),
+    ],
+)
+def test_words_of_a_name_stay_though_they_look_like_something_else(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("وقعت الحادثة على الطريق المؤدية إلى منزل بورقيبة صباح اليوم.", id="a town"),
+        pytest.param("قصفت المدفعية محيط حي التفاح والشيخ رضوان شمال المدينة.", id="a quarter"),
+        pytest.param("وتعود الوثيقة إلى أيام السلطان العثماني في إسطنبول.", id="a nationality"),
+        pytest.param("ورشحته كتلتان سياسيتان، ثم دعا مشرعون ديمقراطيون إلى التأجيل.", id="nouns"),
+        pytest.param("وينص الفصل على أن الجلسة علنية.", id="a preposition"),
+    ],
+)
+def test_places_and_plain_words_are_nobody(text: str) -> None:
+    assert found(text) == []
