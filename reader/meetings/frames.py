@@ -82,9 +82,10 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             return False
         if any(a.people and a.end <= draft.cue_at for a in self.text.actors(draft.sentence)):
             return False  # of whoever acts here
-        behind = self.text.folds[draft.cue_at + 1 : draft.cue_at + 2]
-        ahead = draft.cue.is_definite and draft.status == "planned"
-        return behind != [] and (behind[0] in _OTHER or (ahead and behind[0] in _NEXT))
+        following, behind, *_ = [*self.text.folds[draft.cue_at + 1 : draft.cue_at + 3], "", ""]
+        if following in _OTHER:
+            return not behind.startswith("ال")  # "آخر الشهر" is when
+        return draft.cue.is_definite and draft.status == "planned" and following in _NEXT
 
     def _set_focus(self, number: int, drafts: list[Draft]) -> None:
         """Remembers who was spoken of: the states, the first two people, the last pair of two states, the topic."""

@@ -265,3 +265,9 @@ def test_one_more_meeting_of_somebody_else_is_not_of_the_same_sides() -> None:
 def test_states_that_are_listed_behind_their_ministers_meet(text: str, parties: set[str]) -> None:
     _, report = one(text)
     assert set(report.parties) == parties
+
+
+def test_a_meeting_at_the_end_of_the_month_is_not_one_more() -> None:
+    first = "التقى الوزير المصري سامي حداد الوزير الأردني نبيل قاسم في عمان. "
+    document = read(first + "ويعقد اجتماع آخر الشهر في روما.")
+    assert len({report.encounter for report in document.meetings}) == 1
