@@ -14,6 +14,7 @@ from reader.statements.preverbal import described_by, joined_before
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
 from reader.statements.subjects import read_subject
+from reader.verb_forms import forms
 from reader.words import Words
 
 _CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
@@ -25,6 +26,8 @@ _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
 _WHAT = frozenset(["ما", "من"])
 _THIS = frozenset(["ذلك", "هذا"])
 _ACCUSERS = frozenset(["person", "government", "organization"])
+_BODIES = frozenset(["government", "organization"])
+_CALLERS = frozenset(["person", "government", "organization", "role", "source", "spokesperson"])
 _ACCUSED = 8  # tokens from whom an accusation means to what it is
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
@@ -49,7 +52,23 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
         return actor.kind in ("group", "unknown") or (
             cue.form.is_joined and actor.kind == "role" and words.at(actor.start).endswith("ات")
         )
-    return cue.form.is_joined and actor.head in _CALLED_ON
+    return cue.form.is_joined and (actor.head in _CALLED_ON or _calls_on(words, cue, actor))
+
+
+def _calls_on(words: Words, cue: Cue, actor: Actor) -> bool:
+    """Whether a body is called on by who speaks in the clause before: نددت الهيئة بالحادث، وطالبت الحكومة بفتح تحقيق."""
+    joined = words.fold[cue.at].startswith("و")
+    if actor.kind not in _BODIES or cue.form.verb.cue_class != "demand" or not joined:
+        return False
+    for at in range(cue.at - 1, words.sentence_start[cue.at] - 1, -1):
+        form = forms().get(words.fold[at])
+        if form is None or form.kind != "past" or words.inside[at] >= 0 or form.number != "s":
+            continue
+        before = read_subject(words, at + 1, cue.at)
+        if before is not None and before.first.kind in _CALLERS:
+            itself = before.first.head == actor.head  # قالت نقابة كذا …، وطالبت النقابة بـ
+            return form.gender == cue.form.gender and not itself
+    return False
 
 
 def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
