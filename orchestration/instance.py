@@ -11,7 +11,6 @@ import os
 import shutil
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,17 +131,17 @@ def slot_holders(instance: DagsterInstance) -> set[str]:
     finds dead ones: a step takes its slot with the lock in hand, but a run that ends because the
     disk is full, say, gives back the lock and cannot write that it gives back the slot."""
     storage = instance.event_log_storage
-    with suppress(NotImplementedError):
-        infos = [storage.get_concurrency_info(key) for key in storage.get_concurrency_keys()]
-        return {slot.run_id for info in infos for slot in info.claimed_slots}
-    return set()
+    if not storage.supports_global_concurrency_limits:
+        return set()
+    infos = [storage.get_concurrency_info(key) for key in storage.get_concurrency_keys()]
+    return {slot.run_id for info in infos for slot in info.claimed_slots}
 
 
 def bury(instance: DagsterInstance, run_id: str) -> None:
     """Marks a run whose process died as failed, and frees the slots of the pool that it held."""
     from dagster import DagsterRunStatus
 
-    with suppress(NotImplementedError):
+    if instance.event_log_storage.supports_global_concurrency_limits:
         instance.event_log_storage.free_concurrency_slots_for_run(run_id)
     run = instance.get_run_by_id(run_id)
     if run is not None and run.status in (
