@@ -234,7 +234,9 @@ class Nouns(Visits, Sides):
             return [
                 a for a in self._people_between(setting, at) if not self._is_governed(a, clause)
             ]
+        theirs = sum(p.slot == "genitive" for p in near) > 1  # "للقاء X وY": of the two
         of_another = self.text.words[at].clitic == "ل" or self._opens_visit(at, clause)
+        of_another = of_another and not theirs
         if near and (of_another or all(p.slot == "with" for p in near)):
             found = self._main_subject(at, clause, low, actors)
             if cue.class_ == "talk" and not any(p.actor.people for p in near):

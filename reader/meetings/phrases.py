@@ -17,6 +17,7 @@ __all__ = ["Actor", "Text"]
 
 _NEWS_AGENCIES = function_words("news_agencies")
 _BETWEEN_TITLES = ("،", ",", "-", "–", "(", ")")
+_KOREAS = function_words("two_koreas")
 _WHICH_ARE = function_words("which_are")
 _PEOPLES = ("ون", "ين", "يان", "روس", "اتراك")  # ends of nationalities that mean people
 
@@ -148,6 +149,8 @@ class Text(Tokens):
             return Actor(at, stop, "state", clitic, countries=[place.country])
         if place.kind == "city" and is_capital(place):
             return Actor(at, stop, "state", clitic, countries=[place.country], is_capital=True)
+        if self.words[at].stem in _KOREAS:
+            return Actor(at, stop, "state", clitic, countries=["KR", "KP"])
         if place.kind == "adjective" and self.folds[at].endswith(_PEOPLES):
             return Actor(at, stop, "group", clitic, countries=[place.country])
         return None

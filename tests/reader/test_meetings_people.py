@@ -271,3 +271,17 @@ def test_a_meeting_at_the_end_of_the_month_is_not_one_more() -> None:
     first = "التقى الوزير المصري سامي حداد الوزير الأردني نبيل قاسم في عمان. "
     document = read(first + "ويعقد اجتماع آخر الشهر في روما.")
     assert len({report.encounter for report in document.meetings}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تستعد سول للقمة بين الكوريتين في أبريل المقبل.", "عقدت الكوريتان محادثات أمس."],
+)
+def test_the_two_koreas_are_two_sides(text: str) -> None:
+    _, report = one(text)
+    assert set(report.parties) == {"KR", "KP"}
+
+
+def test_a_state_that_is_spoken_of_is_no_third_side() -> None:
+    _, report = one("قالت الصحيفة إن النرويج هي المكان المفضل للقاء سامي حداد وكارل فيشر.")
+    assert set(report.parties) == {"EG", "DE"}
