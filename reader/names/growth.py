@@ -146,16 +146,11 @@ def _grown_left(document: Document, first: int, last: int) -> int:
     if last - first == 1 and _is_missed_name(document, first - 1):
         return first - 1
     if first > 0 and document.labels[first - 1] == "O" and adjoin(tokens, first - 1):
-        word = tokens[
-            first - 1
-        ].fold  # "وأمينة بن الشيخ", "لخليفة حفتر", of which the tagger saw the end
-        if (
-            word[0] in "ولب"
-            and given(word[1:]) >= 8
-            and person_share(word[1:]) >= 4
-            and not is_usual(word)
-        ):
-            return first - 1
+        word = tokens[first - 1].fold
+        stem, least = word[1:], 2 if last - first == 1 else 4
+        hangs = word[0] in "ولب" and word[1:3] != "ال" and not is_usual(word)
+        if hangs and given(stem) >= 8 and person_share(stem) >= least:
+            return first - 1  # "وأمينة بن الشيخ", "لخليفة حفتر", of which the tagger saw the end
     return first
 
 

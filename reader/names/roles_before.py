@@ -30,6 +30,8 @@ from reader.text import Token
 _INNER = frozenset('"”“»«')
 _COMMAS = ("،", ",")
 _OF_SEVERAL = ("ون", "ين", "ان", "تان")  # endings of a nationality of several ("القطريون س وص")
+_CITIZENSHIP, _WHO = "الجنسيه", ("الذي", "التي")
+_WORDS_TO_PASSPORT = 7
 _CHIEF = "كبير"  # a title before whom he leads ("كبير المفاوضين"), else an adjective
 
 
@@ -64,9 +66,14 @@ def role_before(
         phrase = outer
     role = role_of(document, phrase.first, phrase.last, phrase.cut, phrase.title)
     role.last = end
-    if role.country is None:
-        role.country = _state_before(document, phrase, lowest, named)
+    if role.country is None or not _says_state(tokens[phrase.first : phrase.last]):
+        role.country = _state_before(document, phrase, lowest, named) or role.country
     return role
+
+
+def _says_state(words: list[Token]) -> bool:
+    """Whether a state is said in so many words; a party of a name that other states have, too, is not ("وزعيم حزب الجمهوريين")."""
+    return any(places.country_of(bare(token.fold)) for token in words)
 
 
 def _is_owned(tokens: list[Token], at: int) -> bool:
@@ -268,7 +275,10 @@ def _state_before(
     tokens, first = document.tokens, phrase.first
     if first - 1 <= lowest or named[first - 1]:
         return None
-    state = places.country_of_adjective(tokens[first - 1].fold)
+    at = first - 1
+    while at > lowest and tokens[at].fold in role_words("after") and not named[at]:
+        at -= 1  # "الرئيس الفرنسي السابق وزعيم حزب …"
+    state = places.country_of_adjective(tokens[at].fold)
     if state is None or _phrase_to(document, first, lowest, named) is None:
         return None
     return state
@@ -284,12 +294,32 @@ def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) 
     if at < end - 1:
         state = places.country_of_adjective(bare(tokens[at].fold))
         return Role(at, end, "", country=state) if state else None
+    own = _own_before(tokens, end - 1, lowest)
+    if own is not None and not any(named[own:end]):
+        return Role(own, end, "", country=places.country_of_adjective(tokens[own].fold))
     word = bare(tokens[end - 1].fold)
     state = places.country_of_adjective(word)
     are_several = state is not None and word.endswith(_OF_SEVERAL)
     if state is None and tokens[end - 1].fold[0] == "و":
         state = places.country_of_name(tokens[end - 1].fold[1:])
     return Role(end - 1, end, "", country=state, is_plural=are_several) if state else None
+
+
+def _own_before(tokens: list[Token], at: int, lowest: int) -> int | None:
+    """Where somebody's own nationality stands before the one at `at`, which is that of the forefathers or a further passport's: "الفرنسي من أصول
+    تونسية س", "الصحفية الفلسطينية التي تحمل الجنسية الأميركية، س"."""
+    before = tokens[at - 1].fold
+    if places.country_of_adjective(tokens[at].fold) is None:
+        return None
+    if before in role_words("descent") and tokens[at - 2].fold in ("من", "ذو", "ذات"):
+        first = at - 3
+    elif before == _CITIZENSHIP:
+        near = range(at - 2, max(lowest, at - _WORDS_TO_PASSPORT), -1)
+        first = next((n - 1 for n in near if tokens[n].fold in _WHO), lowest)
+    else:
+        return None
+    told = first > lowest and places.country_of_adjective(tokens[first].fold) is not None
+    return first if told else None
 
 
 def _is_hyphen(tokens: list[Token], at: int) -> bool:

@@ -24,7 +24,9 @@ from reader.names.states_said import (
     of_delegation,
     of_medium,
     of_office_before,
+    of_province,
     of_seat,
+    of_sender,
 )
 from reader.names.titles import role_words
 from reader.names.tongues import can_be_of, foreign_tongue, is_heard_in
@@ -69,6 +71,8 @@ def add_states(
             next(filter(None, (of_compatriot(document, s, person_at) for s in own_spans)), None)
             or of_delegation(document, own_spans, named)
             or of_office_before(document, spans, roles, own)
+            or of_sender(document, own_roles)
+            or of_province(document, own_roles)
             or of_seat(document, own_spans)
             or _suited(person.name, of_medium(document, own_spans, own_roles))
         )
@@ -99,7 +103,7 @@ def _explains_abroad(document: Document, role: Role) -> bool:
     return any(word.removeprefix("ال") in media_words() for word in words[:2])
 
 
-_ANALYST = key("محلل")
+_ANALYST, _POPE = key("محلل"), key("البابا")
 
 
 def _words_of_old_days(document: Document) -> int:
@@ -228,6 +232,8 @@ def _known_state(name: str) -> str | None:
     parts = parts_of(tuple(key(name).split()))
     exact, by_sound = _known()
     state = exact.get(" ".join(parts))
+    if state is None and parts[:1] == (_POPE,):
+        state = exact.get(" ".join(parts[:2]))  # "البابا بنديكتوس السادس عشر"
     if state is None and parts:
         state = _houses().get(parts[-1])
     if state is None and len(parts) > 2 and all(part.startswith("بن ") for part in parts[1:-1]):

@@ -10,6 +10,7 @@ import itertools
 from functools import cache, lru_cache
 
 from reader import places
+from reader.clitics import stems
 from reader.document import Document, Person
 from reader.lexicon import table
 from reader.names.edges import Span
@@ -19,6 +20,7 @@ from reader.text import key
 
 _DELEGATIONS = role_words("delegation")
 #: Marks at which what is said of a person ends, and words behind which the other side stands.
+_QUOTES = frozenset("\"“”«»'")
 _CLOSE = frozenset(("،", ",", ".", ":", "؛", "!", "؟"))
 #: Words at which a sentence turns to another matter.
 _TURNS = frozenset(
@@ -43,7 +45,7 @@ def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str
                 break  # "تقدم الفريق الكاميروني قبل أن يعدل س"
             if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
                 break
-            if word.lstrip("وبلف") in _DELEGATIONS or word in _DELEGATIONS:
+            if any(stem in _DELEGATIONS for _, stem in stems(word)):
                 if tokens[at - 1].fold in ("من", "عن") and at - 2 in named:
                     return None  # the side of the one who is named before
                 country = _adjective_near(document, at + 1) or _home_near(document, at + 1)
@@ -84,6 +86,46 @@ def of_compatriot(document: Document, span: Span, person_at: dict[int, Person]) 
         if state := named.country if named else places.country_of_adjective(word):
             return state
     return None
+
+
+def of_sender(document: Document, roles: list[Role | None]) -> str | None:
+    """The state that sends or appoints somebody: "الجزائر توفد الأمين العام للوزارة س إلى …", "أوفدت الجزائر الأمين العام …"."""
+    tokens = document.tokens
+    for role in roles:
+        if role is None or kind_of(role) != "head" or role.first < 2:
+            continue
+        one, other = tokens[role.first - 2].fold, tokens[role.first - 1].fold
+        for verb, state in ((one, other), (other, one)):
+            is_sent = verb.removeprefix("و") in role_words("sends")
+            if is_sent and not places.needs_cue(state) and places.country_of_name(state):
+                return places.country_of_name(state)
+    return None
+
+
+def of_province(document: Document, roles: list[Role | None]) -> str | None:
+    """The state of the province that a title names, where the text tells it anywhere: "مقاطعة بريانسك الروسية"."""
+    tokens = document.tokens
+    for role in roles:
+        if role is None or role.is_international:
+            continue
+        for at in range(role.first, role.last - 1):
+            if all(stem not in role_words("province") for _, stem in stems(tokens[at].fold)):
+                continue
+            name = next((t.fold for t in tokens[at + 1 : role.last] if t.fold not in _QUOTES), "")
+            state = _told_of(document, name)
+            if state is not None:
+                return state
+    return None
+
+
+def _told_of(document: Document, name: str) -> str | None:
+    """The state whose nationality with its article follows a place's name, in every place where one does."""
+    found: set[str] = set()
+    words = [token.fold for token in document.tokens if token.fold not in _QUOTES]
+    for word, after in itertools.pairwise(words):
+        if word == name and after.startswith("ال"):
+            found.update(filter(None, [places.country_of_adjective(after)]))
+    return found.pop() if len(found) == 1 else None
 
 
 def _stem(word: str) -> str:
