@@ -110,7 +110,7 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     after, kind = found
     if words.fold[at] in ACCORDING and _is_by_rule(words, at + 1):
         return False
-    if _is_predicate(words, start, at):
+    if _is_predicate(words, start, at) or _was_something(words, start, at, limit):
         return False
     if kind == "circumstance" and not _tells_of_saying(words, at, after):
         return False
@@ -192,10 +192,23 @@ def _is_predicate(words: Words, start: int, at: int) -> bool:
         return False
     signs = (i for i in range(at - 1, start - 2, -1) if words.at(i) in CLAUSE_SIGNS)
     sign = next(signs, -1)
-    return sign >= 0 and not _has_verb(words, sign + 1, at)
+    return sign >= 0 and not has_verb(words, sign + 1, at)
 
 
-def _has_verb(words: Words, start: int, end: int) -> bool:
+def _was_something(words: Words, start: int, at: int, limit: int) -> bool:
+    """Whether "and was" goes on about what is said, with a predicate and no subject: أن القلعة قديمة، وكانت عاصمة."""
+    if words.fold[at] not in ("وكان", "وكانت") or words.at(start - 1) not in CLAUSE_SIGNS:
+        return False
+    word = words.at(at + 1)
+    if at + 1 in words.place_at or at + 1 in words.mention_at or at + 1 in words.time_end:
+        return False
+    if not word[:1].isalpha() or is_definite(word) or word in stop_words():
+        return False
+    subject = read_subject(words, at + 1, limit)
+    return subject is None or subject.first.kind == "unknown"
+
+
+def has_verb(words: Words, start: int, end: int) -> bool:
     """Whether a stretch may hold a finite verb, so that it is a clause of its own."""
     return any(
         is_form(words, i)

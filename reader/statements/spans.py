@@ -11,7 +11,7 @@ from reader.noun_phrases import function_words, is_definite, stop_words
 from reader.phrase_ends import phrase_end
 from reader.quotes import Quote
 from reader.statements.complements import Complement
-from reader.statements.narrator import begins_clause, ends_content, may_be_narrator
+from reader.statements.narrator import begins_clause, ends_content, has_verb, may_be_narrator
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS, is_sign
@@ -61,6 +61,8 @@ _BOUND = frozenset(
     ["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس", "بينهم", "بينها"]
 )
 _CONTRASTS = frozenset(("لكن", "ولكن"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين"))
+_IS = frozenset(("هو", "هي", "هم", "هناك", "ثمه"))
 _SHORT_QUOTE = 7
 _LONGEST_ASIDE = 8
 _LONGEST_PARENTHESIS = 40
@@ -216,7 +218,8 @@ def _running(
         if at in words.opens:
             at = max(words.quotes[words.opens[at]].close, at) + 1
             continue
-        if at in boundaries and at > start and (boundaries[at] > least or at in words.breaks):
+        ends = at in boundaries and at > start and (boundaries[at] > least or at in words.breaks)
+        if ends and not (not nominal and _is_of_bare_phrase(words, start, at)):
             return max(boundaries[at], start), "cue"
         if at > max(start, least) and ends_content(words, start, at, limit, boundaries):
             return at, "narrator"
@@ -224,6 +227,15 @@ def _running(
             return at, "narrator"
         at += 1
     return min(at, limit), "sentence"
+
+
+def _is_of_bare_phrase(words: Words, start: int, cue: int) -> bool:
+    """Whether a relative clause stands within a phrase behind أن that has no verb yet: أن قصف القرى، التي تطالب بكذا، يأتي."""
+    if words.at(cue - 1) not in _RELATIVES or words.at(start - 1) not in ("ان", "بان"):
+        return False
+    phrase = words.fold[start : cue - 1]
+    is_clause = any(w in _IS or (w.endswith("ت") and not w.endswith("ات")) for w in phrase)
+    return not is_clause and not has_verb(words, start, cue - 1)
 
 
 def _trimmed(words: Words, start: int, end: int, ended_by: str) -> int:

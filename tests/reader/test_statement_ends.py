@@ -271,3 +271,24 @@ def test_what_one_does_who_denies_is_the_narrators() -> None:
 )
 def test_neighbours_of_what_is_said(sentence: str, contents: list[str]) -> None:
     assert [content for _, content in said(read(sentence, SALEM))] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # "and was" with a predicate is about what is said; with a subject it is the narrator's
+        (
+            "يقول سالم الورفلي إن القلعة قديمة جدا، وكانت تمثل عاصمة الإقليم.",
+            "القلعة قديمة جدا، وكانت تمثل عاصمة الإقليم",
+        ),
+        ("يقول سالم الورفلي إن القلعة قديمة جدا، وكانت البلدية أغلقتها.", "القلعة قديمة جدا"),
+        ("يقول سالم الورفلي إن القلعة قديمة جدا، وكان قد زارها أمس.", "القلعة قديمة جدا"),
+        # a relative clause within a phrase that has no verb yet
+        (
+            "أكد سالم الورفلي أن حرمان القرى من الماء -التي تطالب بالآبار- خطأ كبير.",
+            "حرمان القرى من الماء -التي تطالب بالآبار- خطأ كبير",
+        ),
+    ],
+)
+def test_what_goes_on_about_the_same(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
