@@ -133,8 +133,8 @@ def _behind_verb(words: Words, verb: int, end: int) -> tuple[Subject | None, int
 
 def _names_body(words: Words, at: int) -> bool:
     """Whether the first of words between marks can begin a body's name: أفرجت "حماس" عن; not شنت "هجوم الفجر"."""
-    word = words.fold[at]
-    known = is_definite(word) or nouns().get(word) is not None or words.fold[at + 1] == '"'
+    word = words.at(at)
+    known = is_definite(word) or nouns().get(word) is not None or words.at(at + 1) == '"'
     return known and at not in words.place_at
 
 

@@ -176,7 +176,8 @@ def _without_audience(words: Words, subject: Subject) -> None:
     """Cuts the paper to which a source speaks off him: قال مسؤولان (للوكالة) إن."""
     last = subject.end - 1
     actor = subject.actors[-1]
-    is_paper = words.fold[last].startswith("لل") and words.fold[last][2:] in _PAPERS
+    word = words.at(last)
+    is_paper = word.startswith("لل") and word[2:] in _PAPERS
     if is_paper and actor.kind == "source" and last > actor.start and is_sign(words, subject.end):
         _shorten(words, subject, last)
 
