@@ -203,11 +203,7 @@ class _Scan:
 
     def _colon(self) -> Complement | None:
         is_list = self.words.at(self.at - 1) in _LISTING  # في مواقع، منها: الساحل والوادي
-        if (
-            self.words.fold[self.at] == ":"
-            and self.verb.takes & {"quote", "clause"}
-            and not is_list
-        ):
+        if self.words.at(self.at) == ":" and self.verb.takes & {"quote", "clause"} and not is_list:
             return _after_sign(self.words, self.at, "colon")
         return None
 
