@@ -437,3 +437,45 @@ def test_a_further_office_between_does_not_part_officers_of_one_state() -> None:
         " وعضو اللجنة الدستورية رستم أحمدوف، وعدد من المسؤولين في الرياض."
     )
     assert states(text) == {"يرلان عبدالله": "KZ", "رستم أحمدوف": "KZ"}
+
+
+def test_the_pope_is_of_the_vatican_and_papal_of_no_islands() -> None:
+    assert states("قال البابا بنديكتوس السادس عشر إن السلام ممكن.") == {
+        "البابا بنديكتوس السادس عشر": "VA"
+    }
+    assert states("سلم السفير البابوي جورج بونوا أوراق اعتماده.") == {"جورج بونوا": "VA"}
+
+
+def test_the_forefathers_nationality_and_a_further_passport_are_not_ones_own() -> None:
+    assert states("قال مقدم العرض الهولندي من أصول تركية مايكل ستيوارت إن العدد كبير.") == {
+        "مايكل ستيوارت": "NL"
+    }
+    assert states("حضرت الكاتبة اللبنانية التي تحمل الجنسية الكندية، سلمى الحداد، الحفل.") == {
+        "سلمى الحداد": "LB"
+    }
+    # Where nothing else is told, it is all there is.
+    assert states("سجل المهاجم من أصل مغربي سامي بونوا هدفا.") == {"سامي بونوا": "MA"}
+
+
+def test_the_first_of_two_joined_offices_tells_whose_a_party_is() -> None:
+    text = "التقى الرئيس الفرنسي السابق وزعيم حزب الجمهوريين جيرار دوبون ضيوفه."
+    assert states(text) == {"جيرار دوبون": "FR"}
+    # Each office with its own state is another's.
+    other = "اجتمع وزير الخارجية الأميركي ووزير الدفاع الياباني كينجي ساتو أمس."
+    assert states(other) == {"كينجي ساتو": "JP"}
+
+
+def test_a_delegation_behind_a_preposition() -> None:
+    text = "شهد المؤتمر حضورا لوفد جزائري بقيادة سليم بوعلام، الأمين العام للهيئة."
+    assert states(text) == {"سليم بوعلام": "DZ"}
+
+
+def test_who_is_sent_is_of_the_state_that_sends() -> None:
+    text = "الجزائر توفد الأمين العام للوزارة سليم بوعلام إلى النيجر حيث يلتقي وزراء النيجر."
+    assert states(text) == {"سليم بوعلام": "DZ"}
+
+
+def test_the_text_tells_elsewhere_whose_a_province_is() -> None:
+    office = 'وقال حاكم مقاطعة "أوزرسك"، إيغور بيلوف، إن الحريق أخمد.'
+    assert states(f'{office} واندلع الحريق في "أوزرسك" الروسية.') == {"إيغور بيلوف": "RU"}
+    assert states(f"{office} واندلع الحريق أمس.") == {"إيغور بيلوف": None}
