@@ -13,6 +13,7 @@ from reader.text import key
 
 ANY_OF_MANY = function_words("any_of_many")
 _LONGEST_ASIDE = 7
+_BEHIND_NAMES = function_words("behind_names")
 
 
 def full_name(text: Tokens, start: int, name: str) -> str:
@@ -37,6 +38,9 @@ def full_name(text: Tokens, start: int, name: str) -> str:
 def printed_name(text: Tokens, start: int, end: int) -> str:
     clitic = text.words[start].clitic
     first = text.tokens[start]
+    # "شركة النفط السعودية خلال …", "الاتحاد الوطني بزعامة …": the name ends before.
+    behind = (i for i in range(start + 2, end) if text.folds[i] in _BEHIND_NAMES)
+    end = next(behind, end)
     name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
     if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
         name = "ا" + name

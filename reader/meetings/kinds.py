@@ -51,6 +51,8 @@ class Kinds(Clauses):
         text = self.text
         if cue.class_ == "talk" and at > 0 and bare(text.folds[at - 1]) in blockers("before"):
             return True
+        if cue.class_ == "gathering" and at > 0 and "body" in text.words[at - 1].roles:
+            return True  # "جمعية منتدى الأصدقاء": a name
         times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
         if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):
             return True  # "التقيا أكثر من 40 مرة": no one encounter

@@ -81,7 +81,9 @@ class Nouns(Visits, Sides):
             draft.start = subject[0].start
         city_genitive = self._take_city(draft)
         if draft.cue.class_ == "talk" and not draft.parts and not draft.parties:
-            told = [a for a in actors if not draft.topic or a.end <= at]
+            commas = [i for i in range(setting.low, at) if folds[i] in ("،", ",")]
+            since = commas[-1] if commas else setting.low  # two states of another thought are none
+            told = [a for a in actors if a.start >= since and (not draft.topic or a.end <= at)]
             draft.parts = [Part(actor, "pair") for actor in self._two_states(told)]
         self._describe(draft, setting, city_genitive)
         return True

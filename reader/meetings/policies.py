@@ -15,6 +15,7 @@ _SEARCH_REACH = 8  # words behind "بحث" among which "عن" makes it a search
 _CROWD_REACH = 3  # words behind "استقبل" among which the number of those taken in stands
 _AIM_REACH = 14  # words before the means among which stands what it is to achieve
 _WAY_REACH = 6  # words between a way out and what it is said to be
+_DIALOGUE = "حوار"
 _SEARCHED = frozenset(("عن", "عنه", "عنها", "عنهم"))
 _THROUGH = (["من", "خلال"], ["عن", "طريق"])
 _THROUGH_ONE = frozenset(("عبر", "بواسطه", "سوي", "غير"))
@@ -61,6 +62,8 @@ class Policies(Clauses):
             return False
         if self._is_means(at, clause):
             return True
+        if draft.cue.lemma == _DIALOGUE and draft.cue.is_definite:
+            return not any(part.actor.people for part in draft.parts)  # "الحوار الوطني"
         has_sides = bool(draft.parties) or any(p.actor.names_someone for p in draft.parts)
         return not has_sides and (
             bare(folds[at - 1]) in _GOING_ON or self._is_way_out(at, clause, high)

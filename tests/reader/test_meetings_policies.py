@@ -169,3 +169,20 @@ def test_the_meeting_of_a_town_is_not_to_come_because_something_follows_from_it(
 def test_who_visited_her_did_not_visit_the_man_spoken_of() -> None:
     document = read("قال سامي حداد إن البلدان تغيرت. وأضاف أن كارل فيشر زارها كثيرا.")
     assert not any(len(r.participants) > 1 for r in document.meetings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a process with a name, in which nobody is named
+        "رحبت أحزاب مصر والأردن باستمرار الحوار الوطني في البلاد.",
+        # what is held every week
+        "ينتظر أن يجدد سامي حداد لقاءاته الأسبوعية مع نبيل قاسم.",
+        # part of a name
+        "قام سامي حداد بهذه الخطوة لصالح جمعية منتدى الأردن للتنمية في روما.",
+        # two states of another thought
+        "السعر يجر مصر والأردن إلى أزمة، وهو وسيلة لتدمير مفاوضات وقف النار.",
+    ],
+)
+def test_what_has_a_name_or_a_week_of_its_own_is_no_encounter(text: str) -> None:
+    assert not read(text).meetings
