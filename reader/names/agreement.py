@@ -52,11 +52,7 @@ def known_alone(tokens: list[Token], span: Span) -> Span:
         return span
     size = 2 if words[-2] == "بن" and " ".join(words[-2:]) in _known_sons() else 1
     known = size == 2 or words[-1] in well_known()
-    if (
-        known
-        and len(words) > size
-        and not any(_is_of_name(stem) for word in words[:-size] for _, stem in stems(word))
-    ):
+    if known and len(words) > size and not any(map(_is_of_name, words[:-size])):
         return Span(span.last - size, span.last, 0, span.source)
     return span
 
@@ -69,6 +65,8 @@ def _known_sons() -> frozenset[str]:
 
 
 def _is_of_name(word: str) -> bool:
+    if any(clitic and given(stem) >= _GIVEN for clitic, stem in stems(word)):
+        return True  # "وعلي بن سالم"
     if word in speech_verbs():
         return listed(word) >= 5
     if _DERIVED.fullmatch(word) and listed(word) < 2 and person_share(word) == 0:
@@ -119,7 +117,7 @@ class _Names:
         rest = words[1:]
         return (
             self._whole[rest] >= self._whole[words]
-            and _is_likely_first(rest[0])
+            and (_is_likely_first(rest[0]) or (len(rest[0]) > 3 and rest[0] not in clusters()))
             and not any(_is_first_name(stem) for _, stem in stems(words[0]))
         )
 
@@ -129,7 +127,8 @@ class _Names:
         others = self._firsts[surname] - {word}
         if not others or any(alike(word, other) for other in others):
             return False
-        if word.lstrip("ولبفك") in compounds() or word in _KIN or surname == "الله":
+        hangs = any(stem in compounds() for _, stem in stems(word))
+        if hangs or word in _KIN or surname == "الله":
             return False
         if self._is_led(at) or (word[0] == "و" and given(word[1:]) >= 3):
             return False
