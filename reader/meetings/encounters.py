@@ -20,10 +20,8 @@ from reader.meetings.agreement import (
 from reader.meetings.drafts import Draft
 from reader.meetings.enough import can_begin, is_whole
 from reader.meetings.phrases import Actor
-from reader.meetings.texts import UNNAMED
 from reader.meetings.words import word
 
-_SUMMARY = 3  # sentences of which one may sum up the other
 _CAME = ("genitive", "present", "members")  # slots behind a word of attendance
 _NEAR = 3  # sentences between a visit and the meeting it was for
 
@@ -344,20 +342,7 @@ def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:
             return 0.9
         return 1.0 if parties == others and len(parties) >= 2 else 0.0
     enough = min(len(parties), len(others)) >= 2 or draft.is_anaphoric
-    if agree and _sums_up(encounter, draft):
-        return 0.8
     return 1.0 if agree and enough else 0.0
-
-
-def _sums_up(encounter: Encounter, draft: Draft) -> bool:
-    """ "الرئيس يبحث الأمن مع وفد أفريقي", then "التقى الرئيس وفد الاتحاد برئاسة X": a summary, and the sentence it sums up."""
-    if max(draft.sentence, encounter.drafts[0].sentence) > _SUMMARY:
-        return False
-    shorter = draft if len(draft.people) == 1 else encounter.drafts[0]
-    return any(
-        part.slot == "object" and part.actor.class_ in ("group", UNNAMED) and not part.actor.people
-        for part in shorter.parts
-    )
 
 
 def _is_group_told_of(actor: Actor) -> bool:
