@@ -10,7 +10,7 @@ from reader.phrase_ends import phrase_end
 from reader.statements.cues import Cue
 from reader.statements.phrases import clitic, is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, STOPS, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, STOPS, is_bi_word, is_sign
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
@@ -164,7 +164,9 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             ):
                 at = end
                 continue
-            if comma := _behind_telling(words, end, limit):
+            telling = end + (end < limit and words.fold[end] in COMMAS)  # ندوة، عقدها أمس، أن
+            comma = _behind_telling(words, telling, limit)
+            if comma and (telling == end or is_sign(words, comma + 1)):
                 at = comma
                 break
             at = end

@@ -36,7 +36,12 @@ _ACCORDING = frozenset(
 _ACCORDING_TO = frozenset(("وفقا", "ووفقا", "فوفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
 #: Words that open a sentence with whom it is attributed to.
 ACCORDING = _ACCORDING | _ACCORDING_TO
-_ACCORDING_TO_HIM = frozenset(("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"))
+_ACCORDING_TO_HIM = frozenset(
+    (
+        *("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"),
+        *("وحسبه", "وحسبها", "وحسبهم", "ووفقه", "ووفقها"),
+    )
+)
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))

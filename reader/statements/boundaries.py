@@ -22,6 +22,7 @@ _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))
 _BEFORE_THAT = frozenset(("قبل", "بعد"))
 _REACH = 11  # tokens from a verb back to a subject that stands before it
+_ALL = frozenset(("الجميع", "كل", "جميع"))  # subjects of their own
 _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
@@ -43,7 +44,7 @@ def find_boundaries(
     weak: dict[int, int] = {}
     finder = _Boundaries(words, cues, complements)
     for cue in cues:
-        if finder.is_manner(cue) or finder.closes_quotation(cue):
+        if finder.is_manner(cue) or finder.closes_quotation(cue) or finder.is_beside(cue):
             strong[cue.at] = cue.at - 1
         elif cue.form.kind == "masdar" or not (
             cue.at in complements
@@ -111,6 +112,13 @@ class _Boundaries:
         is_participle = manner.startswith("م") and manner.endswith(("ا", "ين")) and len(manner) > 4
         return words.fold[cue.at] == "بالقول" and cue.at in self.complements and is_participle
 
+    def is_beside(self, cue: Cue) -> bool:
+        """Whether what one said besides hangs on what one did: …، مع تأكيدها ضرورة الحوار."""
+        words, at = self.words, cue.at
+        form = cue.form  # unlike …، مع اتهامه بكذا, which others do
+        is_own = form.kind == "masdar" and form.owner is not None and not form.verb.addressed
+        return is_own and words.at(at - 1) == "مع" and words.at(at - 2) in COMMAS
+
     def is_adverbial(self, cue: Cue) -> bool:
         """Whether a participle behind a comma tells of the speaker, even where nothing said follows: متوعدة خصومها."""
         is_one = cue.form.kind == "participle" and cue.form.number == "s"
@@ -125,8 +133,9 @@ class _Boundaries:
         before = [c for c in self.cues if start <= c.at < at and c.at in self.complements]
         speaker = before[-1].form if before else None
         return (
-            cue.form.verb.lemma == "تحدث"
+            (cue.form.verb.lemma == "تحدث" or cue.form.verb.trust == "weak")
             and speaker is not None
+            and words.at(at + 1) not in _ALL
             and speaker.kind in ("past", "present")
             and (speaker.gender, speaker.number) == (cue.form.gender, cue.form.number)
         )
@@ -157,7 +166,7 @@ class _Boundaries:
             begin -= 2  # قبل أن يختم بأن
         while begin > 0 and words.fold[begin - 1] in OPENERS:
             begin -= 1
-        if words.fold[begin] == "قد" and words.at(begin - 1) not in COMMAS:
+        if words.fold[begin] == "قد":
             return verb_at, False  # أن المنتخب قد أظهر
         if words.fold[begin - 1] == "الذي" and words.at(begin - 2) == "الوقت":
             begin -= 2

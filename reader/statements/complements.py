@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.quotes import Quote
 from reader.statements.addressees import accused_at, addressed_at, is_demand
 from reader.statements.adverbials import apposition_end, closes_aside, skip_adverbial
@@ -31,6 +31,8 @@ from reader.statements.signs import (
 )
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
+    answers,
+    governs,
     is_act_with_b,
     is_cognate,
     is_content_noun,
@@ -352,7 +354,12 @@ class _Scan:
             of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
             if comes_with_sign(words, word, at + 2, self.limit):
                 of_a_sign, self.strict = True, False
-            if of_a_sign or (not self.strict and _governs(words, at - 1)):
+            if answers(words, self.cue.at + 1, at):
+                self.at += 1
+                return None
+            is_only = len(takes) == 1 and self.subject is not None  # عبر … على العريضة عن
+            alone = is_only and words.at(at - 2) in function_words()["preposition"]
+            if of_a_sign or (not self.strict and not alone and governs(words, at - 1)):
                 self.at += 1
                 return None
             return Complement("preposition", at + 1, sign=at, has_clear_subject=self.strict)
@@ -434,20 +441,6 @@ def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> i
         if i in finite and words.at(i - 1) in OPENERS:
             return i
     return after
-
-
-def _governs(words: Words, at: int) -> bool:
-    """Whether the noun at a token may itself govern the preposition after it: (شريطة عدم) الكشف عن."""
-    word = words.fold[at]
-    return (
-        "\u0621" <= word[0] <= "\u06d3"
-        and words.mention_of[at] < 0
-        and at not in words.place_at
-        and at not in words.nationality
-        and at not in words.breaks
-        and not word.startswith("لل")
-        and word not in stop_words()
-    )
 
 
 def _is_bare(words: Words, at: int, limit: int) -> bool:

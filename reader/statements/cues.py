@@ -35,6 +35,8 @@ _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 BEFORE_VERBS = frozenset(
     ("قد", "كان", "كانت", "كانوا", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "لم", "لا")
 )
+_LONGEST_ASIDE = 8
+_DONE = frozenset(("تم", "وتم", "يتم", "ويتم", "تتم", "سيتم", "جري", "وجري", "يجري", "وجرت", "جرت"))
 _SAID = frozenset(("يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل"))
 
 
@@ -74,6 +76,8 @@ def find_cues(words: Words) -> list[Cue]:
             continue  # outside quotations "we said" is the narrator's
         if before == "ان" and words.at(at - 2).removeprefix("و") in _POSSIBLE:
             continue  # إمكانية أن يعلن, من المتوقع أن يعلن
+        if before in _DONE and not form.is_joined:
+            continue  # تم ذكر "السبب": nobody says who did
         if before in _ASKED or (before in _WAS and words.at(at - 2) == "اذا"):
             continue  # متى سيعلن الوزير, سئل عما إذا كان يعتقد
         if form.kind == "jussive" and before not in _NOT_YET:
@@ -133,7 +137,7 @@ def _is_formula(words: Words, at: int, form: Form) -> bool:
         return False
     if form.verb.lemma != "ذكر":
         return False
-    follow = words.at(at + 2) if words.at(at + 1) == "،" else words.at(at + 1)
+    follow = words.at(_behind_aside(words, at + 1))
     return starts_clause(words, at) and follow in (
         "ان",
         "انه",
@@ -145,3 +149,12 @@ def _is_formula(words: Words, at: int, form: Form) -> bool:
         "هنا",
         "ايضا",
     )
+
+
+def _behind_aside(words: Words, at: int) -> int:
+    """The token behind a comma or a phrase between two: يذكر، في هذا السياق، (أن)."""
+    if words.at(at) != "،":
+        return at
+    commas = (i for i in range(at + 2, at + _LONGEST_ASIDE) if words.at(i) == "،")
+    closing = next(commas, 0)
+    return closing + 1 if closing and words.at(closing + 1) in ("ان", "انه", "انها") else at + 1

@@ -99,7 +99,8 @@ def may_be_narrator(words: Words, at: int) -> bool:
 def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict[int, int]) -> bool:
     """Whether the narrator begins at a token, within a sentence whose content started at `start`."""
     if words.fold[at] in _DUE:
-        return _after_mark(words, at) and opens_with_concession(words, start)
+        opened = opens_with_concession(words, start) or _opens_with_while(words, start)
+        return _after_mark(words, at) and opened
     if words.fold[at] in _COMMENTING and (_withholds(words, start, at) or _is_answered(words, at)):
         return True
     if words.fold[at] in _BUT_HE and _is_opposed(words, start, at):
@@ -116,11 +117,28 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
         return False
     if kind == "contrast" and _takes_up(words, start, at, after, limit):
         return False
+    if words.fold[at] == "كما" and _is_inserted(words, after, limit, boundaries):
+        return False
     return not _comes_back(words, at, limit, boundaries)
+
+
+def _is_inserted(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
+    """Whether what is said goes on behind "as he said" with a preposition of its own: الحزب عند وعده، كما قال فلان، في نصرته."""
+    subject = read_subject(words, at, limit)
+    comma = subject.end if subject is not None and subject.first.kind != "unknown" else limit
+    follow = comma + 1
+    if comma >= limit or words.fold[comma] not in COMMAS or follow in boundaries:
+        return False
+    is_phrase = words.at(follow) in _PREPOSITIONS | {"في"} or is_bi_word(words, follow)
+    is_occasion = bare(words.at(follow + 1)) in function_words()["occasion"]
+    return is_phrase and not is_occasion and not may_be_narrator(words, follow)
 
 
 def _is_by_rule(words: Words, at: int) -> bool:
     """Whether وفقا names how something is done rather than who said it: وفقا للقانون, وفق شروط محددة."""
+    if at in words.opens:
+        quote = words.quotes[words.opens[at]]
+        return quote.close - at > _SHORT_QUOTE and not is_name(words, quote)  # وفق "ما يراه مناسبا"
     word = words.at(at)
     stem = word[2:] if word.startswith("لل") else bare(word.removeprefix("ل"))
     return stem in LAWS
@@ -179,6 +197,12 @@ def _is_answered(words: Words, at: int) -> bool:
 def opens_with_concession(words: Words, at: int) -> bool:
     """Whether a token's sentence begins with على الرغم من and its like, whose main clause begins with ف."""
     return is_concession(words, words.sentence_start[at])
+
+
+def _opens_with_while(words: Words, at: int) -> bool:
+    """Whether a token's sentence begins with وفي حين, whose main clause may begin with ف."""
+    start = words.sentence_start[at]
+    return (words.at(start).removeprefix("و"), words.at(start + 1)) == ("في", "حين")
 
 
 def is_concession(words: Words, at: int) -> bool:

@@ -25,6 +25,7 @@ from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
 _SHORTEST_CLOSED = 5  # tokens before a verb that closes what is said
+_NEAR = 4  # tokens from what is judged to the quoted judgement
 _LONGEST_OPENER = 2  # tokens before the last of على الرغم من
 
 
@@ -155,6 +156,7 @@ class Passage:
             or (
                 first == "document"
                 and not (cue.form.verb.addressed or cue.form.verb.trust == "doc")
+                and not self._judges_in_quotes(cue, complement)
             )
         ):
             return  # a paper demands (دعا البيان الأطراف إلى) or shows, but acts are not its own
@@ -172,6 +174,12 @@ class Passage:
             route=route,
             kind=complement.kind,
         )
+
+    def _judges_in_quotes(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a participle judges in a paper's own words: قالت الوثيقة …، معتبرة الأمر "مثيرا للقلق"."""
+        near = range(complement.start, complement.start + _NEAR)
+        judges = cue.form.kind == "participle" and cue.form.verb.cue_class == "judge"
+        return judges and any(i in self.words.opens for i in near)
 
     def _end_of_aside(self, cue: Cue, complement: Complement, limit: int) -> int:
         """The comma at which content ends that is told by the way, `limit` for all other."""

@@ -85,6 +85,8 @@ def is_bi_word(words: Words, at: int) -> bool:
     word = words.at(at)
     if word in ("باي", "بما", "بمن"):
         return True
+    if word == "بكل":  # (ندد) بكل ما جرى, unlike بكل وضوح
+        return words.at(at + 1) in ("ما", "من") or is_definite(words.at(at + 1))
     if word in ("ب", "بال"):
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
     if (

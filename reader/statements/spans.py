@@ -16,6 +16,7 @@ from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS, is_sign
 from reader.statements.subjects import read_subject
+from reader.statements.things import is_joined_act
 from reader.words import Words
 
 _MARKS = frozenset("،,؛;.:!؟?…-–—")
@@ -60,6 +61,7 @@ _GOES_ON = frozenset(
 _BOUND = frozenset(
     ["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس", "بينهم", "بينها"]
 )
+_INCLUDING = frozenset((("بما", "فيها"), ("بما", "فيه"), ("بما", "فيهم")))  # …"، بما فيها القرى
 _CONTRASTS = frozenset(("لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين"))
 _IS = frozenset(("هو", "هي", "هم", "هناك", "ثمه"))
@@ -171,7 +173,9 @@ def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int])
         return word[0].isalpha() and _is_parted(words, quote, after)
     if after + 1 in boundaries:
         return False
-    if follow in _AND_THAT or follow in _BOUND:
+    if follow.startswith("وال") and is_joined_act(words, after + 1):
+        return True
+    if follow in _AND_THAT or follow in _BOUND or (follow, words.at(after + 2)) in _INCLUDING:
         return True
     joins_quote = follow.startswith("و") and after + 2 in words.opens
     follows = follow.startswith("ف") and not is_form(words, after + 1)  # فغياب القانون "يعني …"
@@ -188,7 +192,7 @@ def _is_parted(words: Words, quote: Quote, after: int) -> bool:
     if quote.close - quote.open - 1 <= _SHORT_QUOTE:
         return True
     if word.startswith("و"):
-        return after + 1 in words.opens
+        return after + 1 in words.opens or is_joined_act(words, after)
     is_aside = word in function_words()["relative"] or word in OPENERS or after in words.time_end
     is_verb = after in words.breaks or is_form(words, after) or is_sign(words, after + 1)
     return not is_aside and not is_verb and (word, words.at(after + 1)) != ("من", "دون")

@@ -20,6 +20,7 @@ _FORM_IV = re.compile(r"ا..ا.ه?")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
 _OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
 
+_ANSWERS = frozenset(("رد", "رده", "ردها", "ردهم", "ردا", "جوابه", "جوابها", "تعليقه", "تعليقها"))
 _DEEMING = frozenset(("عد", "اعتبر"))
 _WHICH = frozenset(("التي", "الذي"))
 _THIS_M = frozenset(("ذلك", "هذا"))
@@ -98,6 +99,37 @@ def is_act_with_b(words: Words, at: int) -> bool:
     if word in function_words()["content_noun"] or _UNLIKE_VERBS.fullmatch(word):
         return True
     return printed.startswith("إ") and 4 <= len(word) <= 6
+
+
+def is_joined_act(words: Words, at: int) -> bool:
+    """Whether a definite verbal noun is joined to what stands before: "تأجيل الإضراب"، والاكتفاء بوقفة."""
+    word = words.fold[at]
+    noun = bare(word[1:])
+    if not word.startswith("وال") or nouns().get(noun) is not None or at in words.mention_at:
+        return False
+    return noun in function_words()["content_noun"] or _UNLIKE_VERBS.fullmatch(noun) is not None
+
+
+def governs(words: Words, at: int) -> bool:
+    """Whether the noun at a token may itself govern the preposition after it: (شريطة عدم) الكشف عن."""
+    word = words.fold[at]
+    return (
+        "\u0621" <= word[0] <= "\u06d3"
+        and words.mention_of[at] < 0
+        and at not in words.place_at
+        and at not in words.nationality
+        and at not in words.breaks
+        and not word.startswith("لل")
+        and word not in stop_words()
+    )
+
+
+def answers(words: Words, start: int, at: int) -> bool:
+    """Whether a noun of answering governs the preposition at a token: أكد (في) رده اليوم على أسئلة."""
+    noun = at - 1
+    while noun >= start and any(first <= noun < end for first, end in words.time_end.items()):
+        noun -= 1
+    return words.fold[at] == "علي" and noun >= start and words.fold[noun] in _ANSWERS
 
 
 def is_cognate(words: Words, at: int, cue: Cue) -> bool:

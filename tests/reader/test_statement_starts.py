@@ -1,0 +1,89 @@
+"""Where the thing said starts, behind which words, and verbs of saying that are nobody's. Sentences are made up for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import HUDA, SALEM, read, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # the preposition belongs to the noun of answering
+        (
+            "أكد سالم الورفلي في رده اليوم على أسئلة النواب في جلسة حول السد، أن المياه تكفي المدينة.",
+            "المياه تكفي المدينة",
+        ),
+        # ... but behind its own verb it is the verb's
+        ("أكد سالم الورفلي أمس على أهمية السد.", "أهمية السد"),
+        # a clause behind a comma that tells of the occasion
+        (
+            "وأوضح سالم الورفلي، خلال ندوة صحفية، عقدها أمس بمقر البلدية، أن المدرسة ستفتح.",
+            "المدرسة ستفتح",
+        ),
+        # the phrase of a participle between the subject and the verb's only preposition
+        (
+            "وعبر سالم الورفلي والسكان الموقعون على العريضة عن استنكارهم الشديد للقرار.",
+            "استنكارهم الشديد للقرار",
+        ),
+        # all that, unlike the manner
+        ("وندد سالم الورفلي بكل ما جرى في السوق.", "بكل ما جرى في السوق"),
+        ("وقال سالم الورفلي بكل وضوح إن السوق أقفلت.", "السوق أقفلت"),
+    ],
+)
+def test_content_starts_behind_what_only_tells_of_the_saying(sentence: str, content: str) -> None:
+    assert [text for _, text in said(read(sentence, SALEM))] == [content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "يذكر، في هذا السياق، أن السد امتلأ قبل عام.",
+        'ولم يتم ذكر "أسباب تأخير السد طيلة هذه الأعوام" في التقرير.',
+        "وقد تم رفض طلب المدير بعد أسبوع من تقديمه.",
+    ],
+)
+def test_formulas_and_acts_that_are_done_are_nobodys(sentence: str) -> None:
+    before = "وأكد سالم الورفلي أن الأمر صعب. "
+    assert said(read(before + sentence, SALEM)) == [("سالم الورفلي", "الأمر صعب")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # he goes on to justify, in the same sentence
+        (
+            "لفت سالم الورفلي إلى تراجع الحوادث في المصانع، كما برر تراجع الأمراض بحملات التوعية.",
+            "تراجع الحوادث في المصانع",
+        ),
+        # others did
+        (
+            "أضاف سالم الورفلي أن الفريق شارك في الحملة، كما سجل الجميع غياب المدير.",
+            "الفريق شارك في الحملة، كما سجل الجميع غياب المدير",
+        ),
+        # no conjunction: the predicate of what is said
+        (
+            "أشار سالم الورفلي إلى أن شركة الساحل المختصة في المحركات، قد أعلنت أن المصنع سيفتح.",
+            "شركة الساحل المختصة في المحركات، قد أعلنت أن المصنع سيفتح",
+        ),
+    ],
+)
+def test_a_further_verb_ends_content_where_the_narrator_goes_on(
+    sentence: str, content: str
+) -> None:
+    assert said(read(sentence, SALEM))[0] == ("سالم الورفلي", content)
+
+
+def test_what_one_said_besides_ends_content() -> None:
+    sentence = "وصفت هدى المنصوري الوضع بالخطير، داعية السكان إلى الهدوء، مع تأكيدها ضرورة العمل."
+    assert ("هدى المنصوري", "السكان إلى الهدوء") in said(read(sentence, HUDA))
+
+
+def test_a_paper_judges_in_its_own_words() -> None:
+    sentence = 'وأضافت الوثيقة: "السوق أقفلت شهرا كاملا"، معتبرة الأمر "مثيرا للقلق".'
+    assert [text for _, text in said(read(sentence))][-1] == 'الأمر "مثيرا للقلق"'
+
+
+def test_according_to_him_opens_a_sentence() -> None:
+    sentence = "قال سالم الورفلي إن السد امتلأ. وحسبه، فإن القرى تستفيد من المياه."
+    assert said(read(sentence, SALEM))[1] == ("سالم الورفلي", "القرى تستفيد من المياه")
