@@ -94,6 +94,8 @@ def _has_form_of_adjective(words: Words, at: int) -> bool:
         return True
     if words.fold[at].endswith(_PLURAL_ENDINGS) and _is_one_body(words, at - 1):
         return False  # الكتلة (الهيئات)
+    if words.fold[at] in function_words()["ordinal_adjective"]:
+        return True  # (المجلس الثقافي) الأعلى: of its own form
     return is_adjective(words.fold[at]) and not (
         words.ends_in_ya and words.tokens[at].text.endswith("ى")
     )

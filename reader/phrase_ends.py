@@ -203,14 +203,17 @@ def _letters(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _branch(phrase: _Phrase, word: str) -> bool | None:
-    """The place of a body's branch behind a hyphen that is joined to its name: حزب كذا-الساحل."""
+    """The branch of a body behind a hyphen: a place joined to its name (حزب كذا-الساحل), or a part (كتائب كذا - فرع الساحل)."""
     words, at = phrase.words, phrase.at
-    if word != "-" or at + 1 not in words.place_at or at == phrase.begin:
+    if word not in ("-", "–") or at == phrase.begin:
         return None
-    hyphen, place = words.tokens[at], words.place_end[at + 1]
-    if words.tokens[at - 1].end < hyphen.start or words.at(place) == "-":
+    part = nouns().get(words.at(at + 1))
+    is_part = part is not None and part.kind == "head" and phrase.chain > 0
+    end = words.place_end.get(at + 1 + is_part)
+    is_joined = words.tokens[at - 1].end == words.tokens[at].start
+    if end is None or not (is_part or (is_joined and words.at(end) != "-")):
         return None
-    return phrase.take(place)
+    return phrase.take(end)
 
 
 def _preposition(phrase: _Phrase, word: str) -> bool | None:
@@ -482,12 +485,10 @@ def _belongs(words: Words, at: int, preposition: str) -> bool:
         return False
     if at in words.opens:
         return words.quotes[words.opens[at]].close - at <= 3
-    if (
-        preposition == "عن"
-        and words.at(at - 2).startswith(("صادر", "الصادر"))
-        and is_definite(word)
-    ):
-        return True  # بلاغ صادر عن الجهة المنظمة
+    before = words.at(at - 2)  # مصدر من الدفاع المدني, بلاغ صادر عن الجهة المنظمة
+    is_taken = before in _SOURCES if preposition == "من" else before.startswith(("صادر", "الصادر"))
+    if is_taken and preposition in ("من", "عن") and is_definite(word):
+        return True
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
     return (

@@ -18,6 +18,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
+_DEMANDING = frozenset(["سكان", "اهالي"])
 # Verbs that say nothing without somebody addressed: "وحث الشباب على" has an object, no subject.
 _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
@@ -52,6 +53,9 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
         return actor.kind in ("group", "unknown") or (
             cue.form.is_joined and actor.kind == "role" and words.at(actor.start).endswith("ات")
         )
+    opens = words.sentence_start[cue.at] == cue.at and cue.form.kind == "present"
+    if opens and actor.head in _DEMANDING and not actor.is_definite:
+        return False  # ويطالب أهالي الحي بـ
     return cue.form.is_joined and (actor.head in _CALLED_ON or _calls_on(words, cue, actor))
 
 
@@ -118,13 +122,24 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
             return True  # also: الوزير، فلان، يدعو الأطراف إلى
     if cue.form.is_joined:
         return False
-    if joined_before(words, cue.at) is not None:
+    if joined_before(words, cue.at) is not None or _behind_comma(words, cue) is not None:
         return True
     before = words.at(cue.at - 1)
     if is_definite(before) or before in COMMAS or before in stop_words():
         return False
     described = described_by(words, cue.at)  # رسالة تطالب الأطراف بـ
     return described is not None and described.first.kind == "document"
+
+
+def _behind_comma(words: Words, cue: Cue) -> Subject | None:
+    """A body that stands between a comma and its verb: بعد أيام من ذلك، نقابة العمال تطالب الوزارة بـ."""
+    for first in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - _ACCUSED), -1):
+        if words.fold[first - 1] in COMMAS:
+            subject = read_subject(words, first, cue.at)
+            if subject is None or subject.end != cue.at or subject.first.kind not in _ACCUSERS:
+                return None
+            return subject if subject.first.gender in (None, cue.form.gender) else None
+    return None
 
 
 def is_told_of(words: Words, cue: Cue) -> bool:

@@ -33,7 +33,7 @@ from reader.statements.phrases import (
     clitic,
     is_form,
 )
-from reader.statements.things import is_verbal_noun
+from reader.statements.things import is_act_with_b, is_verbal_noun
 from reader.words import Words
 
 # Who serves or belongs to another, who may be named beside him.
@@ -77,6 +77,7 @@ _FOR_ANOTHER = _SOMEBODYS | frozenset(
 )
 # Callings that without an article belong to the name behind them: مستشار فلان is another than he.
 OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه", "ارمله", "خطيب", "خطيبه", "شقيقه", "ابنه"))
+_ONE_OF = frozenset(("احد", "احدي"))
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
@@ -118,7 +119,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         and actor.head in ("لواء", "فريق")
     ):
         return None
-    if kind == "unknown" and _is_of_holder(words, at, end):
+    if kind == "unknown" and (_is_of_holder(words, at, end) or is_act_of_named(words, at)):
         return None
     if kind == "role" and bare(words.fold[end - 1].removeprefix("و")) in _CHARGED:
         end = _with_task(words, end, limit)
@@ -271,6 +272,12 @@ def _is_of_holder(words: Words, at: int, end: int) -> bool:
     return is_office and is_definite(words.at(at + 1)) and is_verbal_noun(words, at, surely=True)
 
 
+def is_act_of_named(words: Words, at: int) -> bool:
+    """Whether a verbal noun with ب stands right before a name, whose owner it is: (هنأ) بانتخاب فلان."""
+    named = at >= 0 and at + 1 in words.mention_at
+    return named and words.fold[at].startswith("ب") and is_act_with_b(words, at)
+
+
 def _with_task(words: Words, at: int, limit: int) -> int:
     """The end of what somebody is charged with: المكلف بالشؤون القانونية في الوزارة."""
     if at >= limit or not words.fold[at].startswith("بال"):
@@ -304,6 +311,8 @@ def after_holder(words: Words, at: int, end: int) -> bool:
         and last not in words.closes
     ):
         return bare(words.fold[at]) != "كبير" or last - at > 1
+    if bare(words.fold[at].removeprefix("و")) in _ONE_OF and _is_one_man(words, last):
+        return True  # أحد مستشاري الوزير فلان
     owner = nouns().get(word)
     if owner is not None and owner.kind == "head" and last - at > 1:
         return True  # وزير العدل في حكومة فلان
@@ -339,6 +348,17 @@ def after_holder(words: Words, at: int, end: int) -> bool:
             "والده",
         )
     return False
+
+
+def _is_one_man(words: Words, at: int) -> bool:
+    """Whether a definite word behind a noun that it owns means one man: (مستشاري) الوزير, (محاميي) الحقوقي."""
+    word = words.fold[at]
+    noun = nouns().get(bare(word))
+    owned = is_definite(word) and not is_definite(words.fold[at - 1])
+    is_office = (
+        noun is not None and noun.kind == "role" and (noun.gender, noun.number) == ("m", "s")
+    )
+    return owned and (is_office or (noun is None and word.endswith("ي")))
 
 
 def read_person(words: Words, at: int, limit: int, title: tuple[int, int] | None = None) -> Subject:

@@ -135,7 +135,8 @@ class Chooser:
         within = cue.at != self.words.sentence_start[cue.at] and not cue.is_relative
         nominal = complement.kind in ("preposition", "object")
         nominal = nominal and not self._ends_by(cue)
-        if nominal and within and not self._adds_of_himself(cue):
+        adds = self._adds_of_himself(cue) or self._calls_further(cue, complement)
+        if nominal and within and not adds:
             return True  # "نصوص تناهض الحرب وتدعو إلى السلام"
         return cue.form.verb.lemma in SUPPOSING and not self._goes_on(cue)  # ويتوقع أن
 
@@ -175,6 +176,17 @@ class Chooser:
             and form.kind == "present"
             and (form.gender, form.number) == (cue.form.gender, cue.form.number)
         )
+
+    def _calls_further(self, cue: Cue, complement: Complement) -> bool:
+        """Whether a joined verb goes on right behind what its own subject said: الحزب يجدد دعمه ويحذر "كوريا" من."""
+        words, discourse = self.words, self.discourse
+        start = words.sentence_start[cue.at]
+        if cue.form.has_object or not cue.form.is_joined or discourse.last_sentence != start:
+            return False
+        first, last = discourse.contents[-1]
+        form = next((f for f in map(forms().get, words.fold[max(first - 2, 0) : first]) if f), None)
+        same = form is not None and (form.kind, form.gender) == (cue.form.kind, cue.form.gender)
+        return same and last in (cue.at, cue.at - 1)
 
     def _named_behind(self, subject: Subject, complement: Complement, *, last: bool) -> int | None:
         """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"; `last`: right before that."""

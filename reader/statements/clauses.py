@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
 from reader.statements.adverbials import skip_adverbial
+from reader.statements.appositions import is_act_of_named
 from reader.statements.phrases import Subject, clitic
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS
 from reader.statements.subjects import read_subject
@@ -104,7 +105,7 @@ def _first_actor(words: Words, start: int, end: int) -> list[Subject]:
         if at >= end or (words.fold[at][0] == "و" and _is_that(words.fold[at])):
             break
         subject = _noun_phrase(words, at, end)
-        if subject is not None and _acts(subject):
+        if subject is not None and _acts(subject) and not is_act_of_named(words, at - 1):
             return [subject]
         after = skip_adverbial(words, at, end)
         at = max(after, at + 1, subject.end if subject is not None else 0)
@@ -164,6 +165,8 @@ def is_verb(words: Words, at: int, subject: Subject | None) -> bool:
         return False
     word = words.fold[at]
     if at in words.mention_at or at in words.place_at or at in words.time_end or len(word) < 2:
+        return False
+    if is_act_of_named(words, at):
         return False
     if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
         return False

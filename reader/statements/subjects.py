@@ -94,9 +94,9 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         if more is None:
             break
         if more.first.kind == "role" and subject.first.kind == "person" and subject.titles:
-            subject.end = (
-                more.end
-            )  # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
+            # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
+            subject.titles.append((subject.titles[0][0], more.first.start, more.end))
+            subject.end = more.end
             continue
         if more.first.kind == "organization" and subject.first.kind == "person" and subject.titles:
             subject.end = more.end  # "فلان، مدير الشركة للتجارة وخدمات المعارض": of his title

@@ -139,7 +139,12 @@ class Titles:
         words = self.words
         if at < len(words) and words.fold[at].startswith("و"):
             actor = read_actor(words, at, words.clause_limit[at])
-            if actor is not None and actor.kind in ("role", "source") and actor.is_definite:
+            if (
+                actor is not None
+                and actor.kind in ("role", "source")
+                and any(is_definite(word) for word in words.fold[actor.start : actor.end])
+                and not self._leads_to_another(actor, person)
+            ):
                 self.add(person, at, actor.end)
 
     def _keep(self, at: int, person: int, title: list[str]) -> None:

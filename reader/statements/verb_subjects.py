@@ -259,7 +259,8 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
         return True
     if actor.kind in ("group", "source") and actor.number in ("p", "d"):
         return True
-    if cue.form.kind == "present" and actor.kind == "government" and actor.start == cue.end:
+    first = actor.start - (actor.start - 1 in words.opens)  # ويحذر "كوريا" من
+    if cue.form.kind == "present" and actor.kind == "government" and first == cue.end:
         return not (cue.form.gender == "m" and actor.gender == "f")  # ويتهم واشنطن بـ
     if cue.form.kind == "past" and cue.form.gender != actor.gender:
         return not (

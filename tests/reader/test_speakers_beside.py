@@ -297,3 +297,67 @@ def test_the_paper_to_which_a_source_speaks_is_not_his() -> None:
 )
 def test_a_body_behind_a_joined_demand_is_called_on(sentence: str, speaker: str) -> None:
     assert said(read(sentence, SALEM))[-1][0] == speaker
+
+
+# Where the speaker's phrase ends, and whose verb it is ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # an adjective of its own form, in a text that prints ي and ى apart
+        ("أكد المجلس الثقافي الأعلى على المنصة أن المعرض سيفتح.", "المجلس الثقافي الأعلى"),
+        ("وقال مصدر من الحماية المدنية إن الحريق أخمد.", "مصدر من الحماية المدنية"),
+        ("أعلنت كتائب النخيل - كتيبة نابلس، أن الجسر سقط.", "كتائب النخيل - كتيبة نابلس"),
+        # unlike a time between dashes
+        ("أعلنت كتائب النخيل - اليوم الأحد - أن الجسر سقط.", "كتائب النخيل"),
+        # one of several is another than whose men they are
+        (
+            "أفاد أحد مستشاري الوزير سالم الورفلي بأن الجلسة تأجلت.",
+            "أحد مستشاري الوزير سالم الورفلي",
+        ),
+        # but a body has no name of a man
+        ("أفاد أحد قادة الحركة سالم الورفلي بأن الجلسة تأجلت.", "سالم الورفلي"),
+        # a second office that و joins to the first
+        (
+            "قال سالم الورفلي رئيس حزب الوفاق ورئيس الحكومة الأسبق إن الوضع صعب. "
+            "واعتبر رئيس الحكومة الأسبق أن الوعود كثيرة.",
+            "سالم الورفلي",
+        ),
+    ],
+)
+def test_a_speaker_has_all_his_words(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM))[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        # a body right before its verb asks whom the verb governs
+        (
+            "بعد أيام من الإضراب، نقابة المعلمين تطالب الوسطاء بتقديم عرض جديد.",
+            "نقابة المعلمين",
+            "الوسطاء بتقديم عرض جديد",
+        ),
+        # a state in marks is warned: its noun is feminine, the verb masculine
+        (
+            'الحزب الديمقراطي يجدد دعمه للحكومة ويحذر "إسرائيل" من الخطأ.',
+            "الحزب الديمقراطي",
+            "الخطأ",
+        ),
+        # people with whose they are ask themselves, at the beginning of a sentence
+        (
+            "قال مراسل الإذاعة إن البئر جفت. ويطالب أهالي منطقة النخيل بالإسراع بحفر بئر.",
+            "أهالي منطقة النخيل",
+            "بحفر بئر",
+        ),
+        # whose act is only told of does not act
+        (
+            "قالت هدى المنصوري إن الرد قريب. كما جددت فرحها بانتخاب سالم الورفلي، مؤكدة أن الوقت حان.",
+            "هدى المنصوري",
+            "الوقت حان",
+        ),
+    ],
+)
+def test_the_subject_is_the_verbs_own(sentence: str, speaker: str, content: str) -> None:
+    assert said(read(sentence, SALEM, HUDA))[-1] == (speaker, content)
