@@ -1,7 +1,7 @@
 """Letters that Arabic writes onto the word behind them: conjunctions and prepositions.
 
-Here: which they are, and a word without them. Not here: whether a word bears one in a text (a name may begin with any of these
-letters), which those decide who know what words there are.
+Here: which they are, and a word without them. Not here: whether a word bears one in a text (a name
+may begin with any of these letters), which those decide who know what words there are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "و�
 
 @lru_cache(maxsize=200_000)
 def stems(word: str, least: int = 2) -> tuple[tuple[str, str], ...]:
-    """A folded word with each proclitic it may bear taken off, whole first, as long as `least` letters stay.
+    """A folded word with each proclitic it may bear taken off, whole first, as long as `least`
+    letters stay.
 
     "لل" gives back its article.
     """

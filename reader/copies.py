@@ -1,7 +1,7 @@
 """Fingerprints by which near copies of an article find each other.
 
-Here: MinHash signatures of word shingles (Broder 1997) and their bands. Not here: which of two copies is the first; that is
-decided over all articles, in SQL.
+Here: MinHash signatures of word shingles (Broder 1997) and their bands. Not here: which of two
+copies is the first; that is decided over all articles, in SQL.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _B = _RANDOM.integers(0, 1 << 31, PLACES, dtype=np.uint64)[:, None]
 
 
 def signature(document: Document) -> list[int]:
-    """MinHash signature of a body: PLACES numbers of 32 bits; the share of equal places estimates Jaccard similarity.
+    """MinHash signature of a body: PLACES numbers of 32 bits; the share of equal places estimates
+    Jaccard similarity.
 
     Empty for a body of fewer than SHINGLE_WORDS words.
     """
@@ -38,7 +39,9 @@ def signature(document: Document) -> list[int]:
 
 
 def bands(places: list[int]) -> list[int]:
-    """Hashes of consecutive places: copies of similarity 0.8 share a band with a probability of 0.98, those of 0.4 of 0.19."""
+    """Hashes of consecutive places: copies of similarity 0.8 share a band with a probability of
+    0.98, those of 0.4 of 0.19.
+    """
     return [
         zlib.crc32(repr(places[at : at + BAND_PLACES]).encode()) | at << 32
         for at in range(0, len(places), BAND_PLACES)

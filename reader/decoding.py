@@ -1,7 +1,8 @@
 """Bytes of a raw article file to text, and whether that text is Arabic.
 
-Here: which encoding bytes are in, what is not text at all, what is not Arabic. Not here: opening files, records, metadata
-(`assets`). Nothing is normalised: offsets count the code points of the text as decoded, without a byte order mark.
+Here: which encoding bytes are in, what is not text at all, what is not Arabic. Not here: opening
+files, records, metadata (`assets`). Nothing is normalised: offsets count the code points of the
+text as decoded, without a byte order mark.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _CANDIDATES = ["cp1256", "iso8859_6", "utf_16_le", "utf_16_be", "cp864", "cp720"
 #: This much of a file decides on its encoding.
 SAMPLE_BYTES = 256 * 1024
 
-#: UTF-8 with fewer broken bytes than this share of its characters is UTF-8 with broken bytes, not another encoding.
+#: UTF-8 with fewer broken bytes than this share of its characters is UTF-8 with broken bytes, not
+#: another encoding.
 _BROKEN_SHARE = 0.01
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc]")
@@ -33,7 +35,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 #: A page with fewer Arabic letters holds nothing to read: less than a headline of three words.
 _FEWEST_LETTERS = 12
-#: Shares of all letters, and of Arabic letters. Persian prints 2 to 3% of the letters that Arabic lacks, Arabic under 0.2%.
+#: Shares of all letters, and of Arabic letters. Persian prints 2 to 3% of the letters that Arabic
+#: lacks, Arabic under 0.2%.
 _ARABIC_SHARE = 0.2
 _OTHER_SHARE = 0.01
 #: As many of them may stand in the foreign names of a short text.
@@ -55,8 +58,8 @@ class Encoding:
 def detect(sample: bytes) -> Encoding:
     """The encoding of a file that begins with `sample` (all of it, or its first SAMPLE_BYTES).
 
-    UTF-8 where the bytes allow it (nothing else looks like it by chance); else what charset-normalizer finds among the
-    encodings of Arabic. Raises NotText.
+    UTF-8 where the bytes allow it (nothing else looks like it by chance); else what
+    charset-normalizer finds among the encodings of Arabic. Raises NotText.
     """
     for mark, codec in _MARKS:
         if sample.startswith(mark):
@@ -74,13 +77,17 @@ def detect(sample: bytes) -> Encoding:
 
 
 def decode(data: bytes) -> tuple[str, Encoding]:
-    """The text of a whole file and its encoding; bytes that are broken become U+FFFD. Raises NotText."""
+    """The text of a whole file and its encoding; bytes that are broken become U+FFFD. Raises
+    NotText.
+    """
     encoding = detect(data[:SAMPLE_BYTES])
     return data[encoding.mark :].decode(encoding.codec, "replace"), encoding
 
 
 def is_binary(text: str) -> bool:
-    """Whether a text has more control characters than any article: more than one in a thousand, or a NUL."""
+    """Whether a text has more control characters than any article: more than one in a thousand, or
+    a NUL.
+    """
     sample = text[:SAMPLE_BYTES]
     return "\x00" in sample or len(_CONTROL.findall(sample)) * 1000 > len(sample)
 

@@ -1,7 +1,8 @@
 """What the reader knows of one article while it reads it, and what it says in the end.
 
-Here: plain data classes, shared by all stages. Not here: any rule. All offsets are code points of the plain body
-(`Document.plain.text`), end-exclusive; `reader.rows` turns them into offsets of the body itself.
+Here: plain data classes, shared by all stages. Not here: any rule. All offsets are code points of
+the plain body (`Document.plain.text`), end-exclusive; `reader.rows` turns them into offsets of the
+body itself.
 """
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ class Article:
 
 
 class Place(NamedTuple):
-    """A place of a text. `kind`: country, city, region, adjective (of nationality) or metonym (palace, organ of state)."""
+    """A place of a text. `kind`: country, city, region, adjective (of nationality) or metonym
+    (palace, organ of state).
+    """
 
     start: int
     end: int
@@ -69,10 +72,11 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class When:
-    """What a time expression says, as constraints on a day x, given the article's day p. Unset parts say nothing.
+    """What a time expression says, as constraints on a day x, given the article's day p. Unset
+    parts say nothing.
 
-    A day satisfies a When if it satisfies every part that is set. `reader.times` makes them; the date solver
-    (`dbt_project/solvers/dates.py`) is the only one who resolves them.
+    A day satisfies a When if it satisfies every part that is set. `reader.times` makes them; the
+    date solver (`dbt_project/solvers/dates.py`) is the only one who resolves them.
     """
 
     start: int
@@ -106,7 +110,9 @@ class Mention:
 
 @dataclass(slots=True)
 class Reference:
-    """A place where a person is meant without a name ("الوزير", "الأخير"), where the text settles who."""
+    """A place where a person is meant without a name ("الوزير", "الأخير"), where the text settles
+    who.
+    """
 
     start: int
     end: int
@@ -168,7 +174,9 @@ class Participant:
 
 @dataclass(slots=True)
 class MeetingReport:
-    """One clause or sentence that reports an encounter. Reports of one article with the same `encounter` are one."""
+    """One clause or sentence that reports an encounter. Reports of one article with the same
+    `encounter` are one.
+    """
 
     start: int
     end: int
@@ -189,7 +197,9 @@ class MeetingReport:
 
 @dataclass(slots=True)
 class Document:
-    """An article under reading: its plain body, words and sentences, then what each stage adds, in this order."""
+    """An article under reading: its plain body, words and sentences, then what each stage adds, in
+    this order.
+    """
 
     article: Article
     plain: Plain

@@ -1,7 +1,7 @@
 """Noun phrases: what their head nouns mean (source, organisation, office …).
 
-Here: the lexicon of head nouns and function words, the forms of article and adjective. Not here: where a phrase ends
-(`reader.phrase_ends`), what it stands for (`reader.actors`).
+Here: the lexicon of head nouns and function words, the forms of article and adjective. Not here:
+where a phrase ends (`reader.phrase_ends`), what it stands for (`reader.actors`).
 """
 
 from __future__ import annotations
@@ -76,14 +76,18 @@ def is_definite(word: str) -> bool:
 
 
 def is_adjective(word: str) -> bool:
-    """Whether a folded definite word has the form of an adjective: an ending of relation, or it is listed."""
+    """Whether a folded definite word has the form of an adjective: an ending of relation, or it is
+    listed.
+    """
     return (
         word.endswith(("ي", "يه", "يين", "يون", "يان", "يتين", "يتان", "يات")) and len(word) > 5
     ) or word in function_words()["ordinal_adjective"]
 
 
 def noun_at(words: Words, at: int) -> tuple[str, Noun, bool, int] | None:
-    """Head noun at a token, و before it allowed: its key, what it is, whether definite, the end of a name of several words."""
+    """Head noun at a token, و before it allowed: its key, what it is, whether definite, the end of
+    a name of several words.
+    """
     word = words.at(at)
     if not word or not ("\u0621" <= word[0] <= "\u06d3"):
         return None

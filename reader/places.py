@@ -1,10 +1,11 @@
 """Places and nationalities: which state a name, an adjective, a capital or a palace means.
 
-Here: look-ups over the tables countries, cities and regions, and the places of a text. Not here: where an encounter took
-place (`reader.meetings`) and whom a person acts for (`reader.names`); they ask here.
+Here: look-ups over the tables countries, cities and regions, and the places of a text. Not here:
+where an encounter took place (`reader.meetings`) and whom a person acts for (`reader.names`); they
+ask here.
 
-States are ISO 3166-1 alpha-2 codes (XK for Kosovo). All look-ups take printed text in any spelling that `reader.text.key`
-makes equal.
+States are ISO 3166-1 alpha-2 codes (XK for Kosovo). All look-ups take printed text in any spelling
+that `reader.text.key` makes equal.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from reader.text import Plain, Token, key
 _PARTS_OF_AMERICA = of_class("place_words", "part of America")
 _LEADS = of_class("place_words", "lead")
 _TOWNS = of_class("place_words", "town")
-# Adjectives that are other words too ("الدعم المالي", "السنة القمرية"): never a nationality on their own.
+# Adjectives that are other words too ("الدعم المالي", "السنة القمرية"): never a nationality on
+# their own.
 _NO_NATIONALITY = of_class("place_words", "no nationality")
 _LONGEST = 5
 
@@ -69,7 +71,9 @@ def _tables() -> tuple[
 
 @cache
 def kinds() -> dict[str, str]:
-    """Every folded name to what it is: adj (nationality), country, city or region (or metonym), the first that fits."""
+    """Every folded name to what it is: adj (nationality), country, city or region (or metonym), the
+    first that fits.
+    """
     countries, adjectives, cities, metonyms, regions = _tables()
     found = dict.fromkeys((*metonyms, *regions), "region")
     found.update(dict.fromkeys(cities, "city"))
@@ -79,7 +83,9 @@ def kinds() -> dict[str, str]:
 
 
 def _adjective_forms(adjective: str) -> list[str]:
-    """Feminine, plurals and forms with the article, folded, of a nationality adjective, which may have two words."""
+    """Feminine, plurals and forms with the article, folded, of a nationality adjective, which may
+    have two words.
+    """
     forms: list[str] = []
     words = [key(word.removeprefix("ال")) for word in adjective.split()]
     endings = ("", "ه", "ين", "ون", "ان", "ات", "ا", "تين", "تان")
@@ -95,7 +101,9 @@ def _adjective_forms(adjective: str) -> list[str]:
 
 
 def country_of(text: str) -> str | None:
-    """The state that a name, nationality adjective (any form) or metonym means; None for cities and all else."""
+    """The state that a name, nationality adjective (any form) or metonym means; None for cities and
+    all else.
+    """
     countries, adjectives, _, metonyms, _ = _tables()
     folded = key(text)
     return countries.get(folded) or adjectives.get(folded) or metonyms.get(folded)
@@ -133,12 +141,16 @@ def _is_led(name: str, before: str, clitic: str) -> bool:
 
 
 def needs_cue(text: str) -> bool:
-    """Whether a name is more often a word of its own than a place ("الاتحادية"), so that the text must lead up to it."""
+    """Whether a name is more often a word of its own than a place ("الاتحادية"), so that the text
+    must lead up to it.
+    """
     return key(text) in _common()
 
 
 def country_of_city(text: str) -> str | None:
-    """The state in which the city of this name lies (of several, the capital, else the largest), else None."""
+    """The state in which the city of this name lies (of several, the capital, else the largest),
+    else None.
+    """
     found = _tables()[2].get(key(text))
     return found[1] if found else None
 
@@ -225,7 +237,9 @@ def _first_words() -> dict[str, int]:
 
 
 def find_places(document: Document) -> list[Place]:
-    """Places and nationality adjectives of a document, in order, none overlapping another; the longest name wins."""
+    """Places and nationality adjectives of a document, in order, none overlapping another; the
+    longest name wins.
+    """
     if document.places is None:
         document.places = places_of(document.plain, document.tokens)
     return document.places
@@ -266,7 +280,9 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
 
 @lru_cache(maxsize=200_000)
 def _leads(word: str) -> tuple[tuple[str, str, int], ...]:
-    """Ways in which a word may begin a known name: clitic, rest, words of the longest name that begins so."""
+    """Ways in which a word may begin a known name: clitic, rest, words of the longest name that
+    begins so.
+    """
     first_words = _first_words()
     return tuple(
         (clitic, stem, first_words[stem])

@@ -1,10 +1,11 @@
 """Which quotation marks belong together.
 
-Here: pairing of all kinds of marks, odd ones too. Not here: whether a quotation is somebody's words or a mere name
-(`reader.statements.quotations`).
+Here: pairing of all kinds of marks, odd ones too. Not here: whether a quotation is somebody's words
+or a mere name (`reader.statements.quotations`).
 
-News mixes marks freely: \" \" « » “ ” ” “ '' '' and pairs of two kinds, marks forgotten at either end, a quotation that
-runs over several paragraphs. So a mark is opening or closing by the spaces around it, then by its shape, then by turn.
+News mixes marks freely: \" \" « » “ ” ” “ '' '' and pairs of two kinds, marks forgotten at either
+end, a quotation that runs over several paragraphs. So a mark is opening or closing by the spaces
+around it, then by its shape, then by turn.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ _LONGEST = 400  # tokens; a longer quotation is a mark forgotten
 
 @dataclass(slots=True)
 class Quote:
-    """A quotation: tokens of its opening and closing marks. `close` is the token after the last word where no mark closes it."""
+    """A quotation: tokens of its opening and closing marks. `close` is the token after the last
+    word where no mark closes it.
+    """
 
     open: int
     close: int
@@ -72,9 +75,11 @@ def pair_quotes(tokens: list[Token], text: str) -> list[Quote]:
 def _was_forgotten(
     outer: Quote, number: int, marks: list[tuple[int, str]], tokens: list[Token]
 ) -> bool:
-    """Whether a mark that opens within an open quotation shows that the outer one's closing mark was left out.
+    """Whether a mark that opens within an open quotation shows that the outer one's closing mark
+    was left out.
 
-    It was, if a sentence has ended since the outer one opened and the inner one's end is not followed by another end.
+    It was, if a sentence has ended since the outer one opened and the inner one's end is not
+    followed by another end.
     """
     at = marks[number][0]
     ended = any(
@@ -122,7 +127,9 @@ def _marks(tokens: list[Token], text: str) -> list[tuple[int, str]]:
 
 
 def _end_unclosed(quote: Quote, tokens: list[Token], text: str, quotes: list[Quote]) -> None:
-    """An opening mark without its partner: the quotation ends with the sentence, or with its last inner one."""
+    """An opening mark without its partner: the quotation ends with the sentence, or with its last
+    inner one.
+    """
     quote.is_closed = False
     inner = [
         q.close for q in quotes if q.open > quote.open and q.close > 0 and q.depth > quote.depth

@@ -1,7 +1,7 @@
 """The reader as a whole: pages in, annotations out, one page at a time, no page knowing another.
 
-Here: the order of the stages. Not here: any rule of language (the stages have them), the form of the rows (`reader.rows`), and
-nothing of files, databases or processes.
+Here: the order of the stages. Not here: any rule of language (the stages have them), the form of
+the rows (`reader.rows`), and nothing of files, databases or processes.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ Rows = dict[str, list[Row]]
 def read_pages(pages: pl.DataFrame) -> dict[str, pl.DataFrame]:
     """Reads a batch of pages; pure, and picklable for any pool.
 
-    `pages` has PAGE_COLUMNS. Returns a frame for every table of `reader.tables.READING`, with its schema. A page on which
-    a stage fails yields a row in `pages` with its error, and nothing else; the other pages are not touched.
+    `pages` has PAGE_COLUMNS. Returns a frame for every table of `reader.tables.READING`, with its
+    schema. A page on which a stage fails yields a row in `pages` with its error, and nothing else;
+    the other pages are not touched.
     """
     rows: Rows = {table: [] for table in READING}
     readings = [(record, *_cut(record)) for record in pages.iter_rows(named=True)]

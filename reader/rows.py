@@ -1,7 +1,7 @@
 """A document as rows of the reading tables.
 
-Here: which field of a document stands in which column, offsets mapped back to the body, and the ids. Not here: the order of the
-stages (`reader.read`) and the columns' types (`reader.tables`).
+Here: which field of a document stands in which column, offsets mapped back to the body, and the
+ids. Not here: the order of the stages (`reader.read`) and the columns' types (`reader.tables`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ Row = dict[str, Any]
 
 
 def rows_of(record: Row, document: Document) -> Iterator[tuple[str, Row]]:
-    """Every row that the document yields, each with the table of `reader.tables.READING` that it belongs to.
+    """Every row that the document yields, each with the table of `reader.tables.READING` that it
+    belongs to.
 
     `record` is the document's page: a row of `raw.pages`.
     """

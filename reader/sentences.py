@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.text import Plain
 
-# A full stop ends a sentence unless it stands in a number, an abbreviation of one or two letters ("د.", "U.S.") or an
-# address. Ellipses ("..") end headlines' clauses, not sentences.
+# A full stop ends a sentence unless it stands in a number, an abbreviation of one or two letters
+# ("د.", "U.S.") or an address. Ellipses ("..") end headlines' clauses, not sentences.
 _END = re.compile(r"(?:[.؟?!]+(?:[\"”»'’)\]]+)?)(?=\s|$|[^\W\d_])|\n+")
 # Words of two letters that end sentences and are no abbreviations.
 _SHORT_WORDS = frozenset((" له", " به", " لك", " بك", " لي", " بي", " هو", " هي", " هم"))
@@ -21,7 +21,9 @@ _SPACED = re.compile(r"(?:^|[\s(،])و?[دمأ] $")
 
 
 class Sentence(NamedTuple):
-    """A sentence of a plain text; offsets into it, end-exclusive; `paragraph` counts lines from 0."""
+    """A sentence of a plain text; offsets into it, end-exclusive; `paragraph` counts lines from
+    0.
+    """
 
     start: int
     end: int

@@ -1,9 +1,10 @@
 """The tables that the reader fills: `reading.*`, as polars schemas.
 
-Here: names and types of columns, one schema a table, and the columns that the reader is given. Not here: what one row of a table
-is (`dbt_project/models/staging/_sources.yml`), how rows come about (`reader.rows`), how they are stored (`assets`). Offsets are
-code points of `articles.body`, end-exclusive. Times are constraints, not dates: `when` columns hold `reader.document.When` for
-the date solver.
+Here: names and types of columns, one schema a table, and the columns that the reader is given. Not
+here: what one row of a table is (`dbt_project/models/staging/_sources.yml`), how rows come about
+(`reader.rows`), how they are stored (`assets`). Offsets are code points of `articles.body`,
+end-exclusive. Times are constraints, not dates: `when` columns hold `reader.document.When` for the
+date solver.
 """
 
 from __future__ import annotations
@@ -78,8 +79,8 @@ READING: dict[str, dict[str, pl.DataType | type[pl.DataType]]] = {
         "copy_signature": pl.List(pl.UInt32),  # MinHash: share of equal places = similarity
         "reader_version": pl.String,
     },
-    # Also a row per printed date of a post that was taken out of the body (offsets 0 to 0): evidence for the
-    # article's own date and for what is dated by it.
+    # Also a row per printed date of a post that was taken out of the body (offsets 0 to 0):
+    # evidence for the article's own date and for what is dated by it.
     "times": {**_OF_ARTICLE, "when": WHEN, "is_publication_day": pl.Boolean},
     "people": {
         **_OF_ARTICLE,

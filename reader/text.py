@@ -3,9 +3,9 @@
 Here: what holds for any Arabic text, whatever it says (marks, letter variants). Not here: what a
 word means; that is the lexicon's and the modules' that use it.
 
-The reader's rules work on `plain` text (marks that carry no letter taken out) and on its `fold` (letter
-variants made equal, one character for one, so that offsets into both are the same). `Plain.to_source` leads
-back to the characters of the source.
+The reader's rules work on `plain` text (marks that carry no letter taken out) and on its `fold`
+(letter variants made equal, one character for one, so that offsets into both are the same).
+`Plain.to_source` leads back to the characters of the source.
 """
 
 from __future__ import annotations
@@ -76,8 +76,8 @@ def _without_marks(text: str) -> str:
 class Plain:
     """A text without marks, hashtags as plain words, and where each of its characters stood.
 
-    `text` and `fold` have one length. `cuts` are positions of `text` before which source characters were
-    dropped, `dropped` how many up to there (both ascending, code points).
+    `text` and `fold` have one length. `cuts` are positions of `text` before which source characters
+    were dropped, `dropped` how many up to there (both ascending, code points).
     """
 
     text: str
@@ -105,7 +105,8 @@ class Plain:
         )
 
     def _shift(self, position: int, *, after: bool = False) -> int:
-        # A cut at position p lies before character p: character p itself stands after what was dropped.
+        # A cut at position p lies before character p: character p itself stands after what was
+        # dropped.
         if not after:
             at = bisect_right(self.cuts, position)
             return position + (self.dropped[at - 1] if at else 0)

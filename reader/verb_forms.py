@@ -1,7 +1,8 @@
 """All written forms of the verbs of saying, from the rows of the lexicon's table `reporting_cues`.
 
-Here: conjugation of a lemma into the forms that news print, folded. Not here: where a form stands in a text and whether it
-reports speech there (`reader.statements.cues`, `reader.statements.complements`).
+Here: conjugation of a lemma into the forms that news print, folded. Not here: where a form stands
+in a text and whether it reports speech there (`reader.statements.cues`,
+`reader.statements.complements`).
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a verb. `gender` m or f, `number` s, d or p, None where the form leaves it open."""
+    """One form of a verb. `gender` m or f, `number` s, d or p, None where the form leaves it
+    open.
+    """
 
     verb: Verb
     kind: str  # past | present | jussive | participle | masdar

@@ -1,6 +1,8 @@
-"""The reader's version: part of every row it makes, so that pages are read again when what it finds may have changed.
+"""The reader's version: part of every row it makes, so that pages are read again when what it finds
+may have changed.
 
-Nobody has to remember to raise it: it is the release and a hash of all code and knowledge in this folder.
+Nobody has to remember to raise it: it is the release and a hash of all code and knowledge in this
+folder.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""The words of a document with what rules ask of each: its sentence, its quotation, the person or place it names.
+"""The words of a document with what rules ask of each: its sentence, its quotation, the person or
+place it names.
 
-Here: indexes over tokens, made once per document. Not here: any rule about what words say (`reader.actors`,
-`reader.statements`). Positions are indexes of `Words.fold`, ends exclusive, unless called offsets.
+Here: indexes over tokens, made once per document. Not here: any rule about what words say
+(`reader.actors`, `reader.statements`). Positions are indexes of `Words.fold`, ends exclusive,
+unless called offsets.
 """
 
 from __future__ import annotations
@@ -169,7 +171,9 @@ class Words:
 
 
 def _with_double_marks(tokens: list[Token]) -> list[Token]:
-    """The tokens, two single quotation marks that touch as the one double mark that they stand for."""
+    """The tokens, two single quotation marks that touch as the one double mark that they stand
+    for.
+    """
     if not any(token.text in _SINGLE_MARKS for token in tokens):
         return tokens
     result: list[Token] = []

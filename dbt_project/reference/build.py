@@ -1,9 +1,12 @@
-"""Builds the packaged reference lists of personal names out of the free resources that the README beside this file names.
+"""Builds the packaged reference lists of personal names out of the free resources that the README
+beside this file names.
 
-    python dbt_project/reference/build.py --translit FILE --rigour persons.txt --romanizer names.sqlite3 --arwikicats peoples.json
+    python dbt_project/reference/build.py --translit FILE --rigour persons.txt --romanizer
+    names.sqlite3 --arwikicats peoples.json
 
-Here: selection and form of the data. Not here: what is done with them (`solvers.names`, `solvers.latin`). The same
-inputs give the same files. Nothing is downloaded; the resources are unpacked from their packages beforehand.
+Here: selection and form of the data. Not here: what is done with them (`solvers.names`,
+`solvers.latin`). The same inputs give the same files. Nothing is downloaded; the resources are
+unpacked from their packages beforehand.
 """
 
 from __future__ import annotations
@@ -106,7 +109,9 @@ def read_rigour(parts: Parts, path: Path) -> None:
 
 
 def read_romanizer(parts: Parts, path: Path) -> dict[str, Counter[tuple[str, str]]]:
-    """arabic-name-romanizer: parts with role and country, and full names with country; returns the latter."""
+    """arabic-name-romanizer: parts with role and country, and full names with country; returns the
+    latter.
+    """
     with sqlite3.connect(path) as con:
         for arabic, latin, country, role, count in con.execute(
             "select arabic_key, latin, country, role, count from units where source = 'wikidata'"
@@ -134,7 +139,9 @@ def read_romanizer(parts: Parts, path: Path) -> dict[str, Counter[tuple[str, str
 
 
 def read_arwikicats(path: Path, known: set[str]) -> dict[str, Counter[tuple[str, str]]]:
-    """ArWikiCats: well-known people, English title to Arabic; only those that the other list lacks."""
+    """ArWikiCats: well-known people, English title to Arabic; only those that the other list
+    lacks.
+    """
     full: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for english, arabic in json.loads(path.read_text("utf-8")).items():
         latin = re.sub(r"\s*\(.*?\)", "", english)
@@ -204,7 +211,9 @@ def _by_count(counts: Counter[str]) -> list[tuple[str, int]]:
 
 
 def borrow(parts: Parts) -> None:
-    """Gives rarely seen parts the Latin spellings of the parts that share a group and the consonants with them."""
+    """Gives rarely seen parts the Latin spellings of the parts that share a group and the
+    consonants with them.
+    """
     mates: dict[int, list[str]] = defaultdict(list)
     for key, groups in parts.groups.items():
         for group in groups:
@@ -228,7 +237,9 @@ _FIRST = {
 
 
 def _sounds_alike(key: str, latin: str) -> bool:
-    """Whether a Latin token can be a reading of an Arabic one: guards against given names paired with surnames."""
+    """Whether a Latin token can be a reading of an Arabic one: guards against given names paired
+    with surnames.
+    """
     plain = unicodedata.normalize("NFKD", latin.lower())
     letters = [c for c in plain if c.isascii() and c.isalpha()]
     bare = key[2:] if key.startswith("ال") and len(key) > 4 else key

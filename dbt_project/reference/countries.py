@@ -1,7 +1,8 @@
-"""Makes `seeds/countries.csv` from the reader's own table of states: python -m dbt_project.reference.countries
+"""Makes `seeds/countries.csv` from the reader's own table of states: python -m
+dbt_project.reference.countries
 
-Here: the few columns that models need. Not here: what a state is called in all its forms (`reader/lexicon/countries.tsv`).
-A test says when the seed has fallen behind.
+Here: the few columns that models need. Not here: what a state is called in all its forms
+(`reader/lexicon/countries.tsv`). A test says when the seed has fallen behind.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ SEED = Path(__file__).resolve().parents[1] / "seeds" / "countries.csv"
 
 
 def seed() -> str:
-    """The seed's text: code, name_ar, name_en, adjectives (feminine with the article, as after وزارة الخارجية, divided by `|`)."""
+    """The seed's text: code, name_ar, name_en, adjectives (feminine with the article, as after
+    وزارة الخارجية, divided by `|`).
+    """
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["code", "name_ar", "name_en", "adjectives"])

@@ -1,7 +1,9 @@
-"""Which days an article can be of: what it says of itself, and what the meetings that it tells of say of it.
+"""Which days an article can be of: what it says of itself, and what the meetings that it tells of
+say of it.
 
-Here: an article's own day from its time expressions, and from meetings that other articles date. Not here: what an expression
-can mean (`solvers.dates`), which reports are of one meeting (`solvers.meetings`).
+Here: an article's own day from its time expressions, and from meetings that other articles date.
+Not here: what an expression can mean (`solvers.dates`), which reports are of one meeting
+(`solvers.meetings`).
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ ARTICLE_DAYS = {
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What is known of an article's day, and why: `basis` is stated, derived or unknown (CONTRACT: articles)."""
+    """What is known of an article's day, and why: `basis` is stated, derived or unknown (CONTRACT:
+    articles).
+    """
 
     days: Days
     basis: str
@@ -48,11 +52,12 @@ def article_days(
 ) -> Published:
     """The days an article can be of.
 
-    `stated` is the day on the page or in its metadata. `own` are the Whens that date the article (`is_publication_day`): "today,
-    Monday", "yesterday, 23 March", the date of the news it opens with (no exact offset: the article is of that day or one of the
-    two after it), and printed dates of embedded posts (of no place in the body: the article is not older). `others` are the
-    article's other Whens: a full date told of in the past tense (`latest_offset` 0) bounds it from below.
-    Evidence that contradicts itself is left out, not averaged.
+    `stated` is the day on the page or in its metadata. `own` are the Whens that date the article
+    (`is_publication_day`): "today, Monday", "yesterday, 23 March", the date of the news it opens
+    with (no exact offset: the article is of that day or one of the two after it), and printed dates
+    of embedded posts (of no place in the body: the article is not older). `others` are the
+    article's other Whens: a full date told of in the past tense (`latest_offset` 0) bounds it from
+    below. Evidence that contradicts itself is left out, not averaged.
     """
     if stated is not None:
         return Published(of_day(stated), "stated")
@@ -87,7 +92,9 @@ def _own_weekday(own: list[Mapping[str, Any]]) -> int | None:
 
 
 def _own_days(own: list[Mapping[str, Any]], undated: list[Mapping[str, Any]]) -> Days:
-    """The article's day by dates that it calls today or yesterday, else by the date of the news it opens with."""
+    """The article's day by dates that it calls today or yesterday, else by the date of the news it
+    opens with.
+    """
     days = UNKNOWN
     for when in own:
         offset = _exact_offset(when)
@@ -144,8 +151,9 @@ def article_rows(
 ) -> pl.DataFrame:
     """What is known of each article's day: ARTICLE_DAYS, one row an article.
 
-    What the article says of itself, else bounds from meetings that other articles date: an article that tells of a meeting as
-    past is not older; one that calls the meeting's day "yesterday" is of the day after.
+    What the article says of itself, else bounds from meetings that other articles date: an article
+    that tells of a meeting as past is not older; one that calls the meeting's day "yesterday" is of
+    the day after.
     """
     found = publication(articles, times)
     joined = reports.select("mention_id", "article_id", "status", "when").join(
@@ -213,7 +221,9 @@ def evidence_of_meetings(
 def _days_by_others(
     held: Mapping[str, list[dict[str, Any] | None]], found: Mapping[str, Published]
 ) -> dict[str, date | None]:
-    """For each article that tells of a meeting as past, its day by all the other articles; None where they settle none."""
+    """For each article that tells of a meeting as past, its day by all the other articles; None
+    where they settle none.
+    """
     own = [
         reduce(and_, (days_of(when, found[article].days) for when in whens), UNKNOWN)
         for article, whens in held.items()

@@ -1,8 +1,10 @@
-"""Which days a time expression can mean, given what is known of the day of the article it stands in.
+"""Which days a time expression can mean, given what is known of the day of the article it stands
+in.
 
-Here: pure functions from constraints (`reader.document.When`, as dicts or structs of `reading.*.when`) to sets of days. Not here:
-which expression dates which event (the reader), sets of days themselves (`solvers.days`), an article's own day
-(`solvers.article_days`), the solving over articles (`solvers.meetings`).
+Here: pure functions from constraints (`reader.document.When`, as dicts or structs of
+`reading.*.when`) to sets of days. Not here: which expression dates which event (the reader), sets
+of days themselves (`solvers.days`), an article's own day (`solvers.article_days`), the solving over
+articles (`solvers.meetings`).
 """
 
 from __future__ import annotations
@@ -21,10 +23,12 @@ _RELATIVE = ("year_offset", "month_offset", "week_offset", "earliest_offset", "l
 
 
 def days_of(when: Mapping[str, Any] | None, published: Days = UNKNOWN) -> Days:
-    """The days that a time expression can mean, given what is known of the day of the article it stands in.
+    """The days that a time expression can mean, given what is known of the day of the article it
+    stands in.
 
-    `when` has the constraint columns of `reader.tables.WHEN`. Vague and empty expressions give UNKNOWN, and so do those that no
-    day satisfies: a contradiction inside one article is no evidence.
+    `when` has the constraint columns of `reader.tables.WHEN`. Vague and empty expressions give
+    UNKNOWN, and so do those that no day satisfies: a contradiction inside one article is no
+    evidence.
     """
     if not when or when.get("is_vague"):
         return UNKNOWN
@@ -40,7 +44,8 @@ def days_of(when: Mapping[str, Any] | None, published: Days = UNKNOWN) -> Days:
             if len(found) > MOST_LISTED:
                 return _by_bounds(when, published, absolute)
         if not found and when.get("weekday") is not None and len(published.members) == 1:
-            # Written before midnight, stamped after it (or the other way round): the weekday that is named settles which.
+            # Written before midnight, stamped after it (or the other way round): the weekday that
+            # is named settles which.
             p = published.members[0]
             found.update(_relative(when, p - 1) or _relative(when, p + 1))
         return of_members(sorted(found)) if found else UNKNOWN
@@ -126,7 +131,8 @@ def _relative(when: Mapping[str, Any], p: int) -> list[int]:
     if (high := when.get("latest_offset")) is not None:
         narrow(None, p + high)
     if (weeks := when.get("week_offset")) is not None:
-        # Weeks begin on Saturday, Sunday or Monday, by country: from the first to the last day that any of them counts.
+        # Weeks begin on Saturday, Sunday or Monday, by country: from the first to the last day that
+        # any of them counts.
         monday = p - published.weekday() + 7 * weeks
         narrow(monday - 2, monday + 6)
     if (months := when.get("month_offset")) is not None:

@@ -1,10 +1,11 @@
 """What is known of a day: sets of days, their intersection, their EDTF value.
 
-Here: `Days` and how to make one. Not here: what the time expressions of a text say of a day (`solvers.dates`).
+Here: `Days` and how to make one. Not here: what the time expressions of a text say of a day
+(`solvers.dates`).
 
-A `Days` is what is known of one day: a finite set, or bounds, or a part of a date ("some 18 February"). Nothing is guessed: a
-day is known only where the set has one member. EDTF is that of ISO 8601-2:2019 (level 2: unspecified digits, open intervals,
-one of a set).
+A `Days` is what is known of one day: a finite set, or bounds, or a part of a date ("some 18
+February"). Nothing is guessed: a day is known only where the set has one member. EDTF is that of
+ISO 8601-2:2019 (level 2: unspecified digits, open intervals, one of a set).
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ _LISTED = 4
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """What is known of a day: `members` (proleptic ordinals, ascending) where they can be listed, else bounds, either open.
+    """What is known of a day: `members` (proleptic ordinals, ascending) where they can be listed,
+    else bounds, either open.
 
-    `part` is an EDTF value with unspecified digits where only a part of the date is known ("XXXX-02-18").
+    `part` is an EDTF value with unspecified digits where only a part of the date is known
+    ("XXXX-02-18").
     """
 
     members: tuple[int, ...] | None = None
@@ -144,7 +147,9 @@ def _edtf(days: Days) -> str | None:
 
 
 def edtf_interval(first: date | None, last: date | None) -> str | None:
-    """The EDTF value of the days from `first` to `last`: a whole month or year where it is one, `..` where a side is open."""
+    """The EDTF value of the days from `first` to `last`: a whole month or year where it is one,
+    `..` where a side is open.
+    """
     if first is None and last is None:
         return None
     if first is not None and last is not None:

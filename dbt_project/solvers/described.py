@@ -1,7 +1,7 @@
 """What individuals are called, and for which state they act.
 
-Here: one row per individual out of all that articles and lists say of it; called by the dbt model `int_people`. Not here: who is who
-(`solvers.people`), Latin spellings (`solvers.latin`).
+Here: one row per individual out of all that articles and lists say of it; called by the dbt model
+`int_people`. Not here: who is who (`solvers.people`), Latin spellings (`solvers.latin`).
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from solvers.names import Name, parse
 from solvers.reference import rarity, reference
 from solvers.single_names import RARE
 
-#: Votes for a state, beside one of each article that gives it to the person: of the list of public people where texts give another or
-#: none, of the list of full names, of an article that is merely about the state.
+#: Votes for a state, beside one of each article that gives it to the person: of the list of public
+#: people where texts give another or none, of the list of full names, of an article that is merely
+#: about the state.
 PUBLIC_VOTES, PUBLIC_VOTES_ALONE, LISTED_VOTES, UNSAID_VOTES = 0.9, 9.0, 0.5, 0.3
 #: Rarity of a name from which no second person bears it.
 UNIQUE = 13.0
@@ -33,10 +34,12 @@ INFERRED = 0.75
 def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
     """One row per individual: person_id, name_ar, name_latin, country, wikidata_id, confidence.
 
-    `people` as for `resolve`, and may have name_latin, confidence and outlet; `identities` is what `resolve` returned.
-    `name_ar` is the usual form of the name with most parts: a longer form wins if it is at least a quarter as
-    usual. `country` is what most articles say; for a well-known person that of the lists; where no text says anything, the one that the name,
-    the others named in the same articles and the outlet make probable (`_inferred_state`). `confidence` is the probability that the row is one real individual (see `_confidence`).
+    `people` as for `resolve`, and may have name_latin, confidence and outlet; `identities` is what
+    `resolve` returned. `name_ar` is the usual form of the name with most parts: a longer form wins
+    if it is at least a quarter as usual. `country` is what most articles say; for a well-known
+    person that of the lists; where no text says anything, the one that the name, the others named
+    in the same articles and the outlet make probable (`_inferred_state`). `confidence` is the
+    probability that the row is one real individual (see `_confidence`).
     """
     frame = people.join(identities, on=["article_id", "person_no"]).sort(
         "person_id", "article_id", "person_no"
@@ -73,7 +76,9 @@ def describe(people: pl.DataFrame, identities: pl.DataFrame) -> pl.DataFrame:
 
 
 class _Company:
-    """The states of the others who are named in an individual's articles, and of those that their outlets name."""
+    """The states of the others who are named in an individual's articles, and of those that their
+    outlets name.
+    """
 
     def __init__(
         self, groups: list[tuple[str, list[dict[str, Any]]]], states: dict[str, str | None]
@@ -108,10 +113,12 @@ class _Company:
 
 
 def _inferred_state(name: Name, shares: dict[str, float]) -> str | None:
-    """The state of a person with an Arab or Iranian name, where names and company leave hardly a doubt.
+    """The state of a person with an Arab or Iranian name, where names and company leave hardly a
+    doubt.
 
-    Bayes: company as the prior, for each part its frequency among the people of a state against its frequency among
-    all. On 3,000 people whose state was hidden 91% of the states given at this threshold were those that the text had.
+    Bayes: company as the prior, for each part its frequency among the people of a state against its
+    frequency among all. On 3,000 people whose state was hidden 91% of the states given at this
+    threshold were those that the text had.
     """
     lists = reference()
     parts = [known for part in name.parts if (known := lists.known(part.key)) is not None]
@@ -208,7 +215,9 @@ def _usual_form(
 
 
 def _marks(text: str) -> int:
-    """How many letters are written out with hamza or dots: of equally usual spellings the careful one."""
+    """How many letters are written out with hamza or dots: of equally usual spellings the careful
+    one.
+    """
     return sum(letter in "أإآؤئةى" for letter in text)
 
 
@@ -240,8 +249,9 @@ def _confidence(
 ) -> float:
     """Probability that the row is one real individual.
 
-    What the reader was sure of at its best reading of the name, less what identity can get wrong: a name of one part (one in
-    four is not settled), a common name (it may hide two individuals), states that contradict each other.
+    What the reader was sure of at its best reading of the name, less what identity can get wrong: a
+    name of one part (one in four is not settled), a common name (it may hide two individuals),
+    states that contradict each other.
     """
     read = max(float(row.get("confidence") or 1.0) for row in rows)
     full = [name for name in names.values() if len(name.parts) > 1]

@@ -1,7 +1,8 @@
-"""The encounters of single articles, as the reader reports them: who, where, when, of what kind, for merging over articles.
+"""The encounters of single articles, as the reader reports them: who, where, when, of what kind,
+for merging over articles.
 
-Here: reports and encounters with what their time expressions allow. Not here: which encounters are one (`solvers.likeness`,
-`solvers.merging`).
+Here: reports and encounters with what their time expressions allow. Not here: which encounters are
+one (`solvers.likeness`, `solvers.merging`).
 """
 
 from __future__ import annotations
@@ -167,9 +168,11 @@ def _take(unit: Unit, row: dict[str, Any], people: Iterable[str]) -> None:
 
 
 def _look_ahead(unit: Unit) -> None:
-    """An encounter that its own article dates after itself is to come, whatever tense the article speaks in.
+    """An encounter that its own article dates after itself is to come, whatever tense the article
+    speaks in.
 
-    "القمة التي تنعقد يوم الخميس": a noun has no tense, and the present tells of what is fixed as well as of what is.
+    "القمة التي تنعقد يوم الخميس": a noun has no tense, and the present tells of what is fixed as
+    well as of what is.
     """
     written = unit.published.last
     if written is None or not any(
@@ -199,7 +202,9 @@ def _report_days(report: Report) -> Days:
 
 
 def _is_of_another_year(report: Report, days: Days) -> bool:
-    """What is told of as held, on a date without a year that was read as long after the article: one of the two is misread."""
+    """What is told of as held, on a date without a year that was read as long after the article:
+    one of the two is misread.
+    """
     written = report.published.last
     return (
         report.status in HELD
@@ -212,7 +217,9 @@ def _is_of_another_year(report: Report, days: Days) -> bool:
 
 
 def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, published: Days) -> Days:
-    """A date without a year is the last one where a report tells of the past, the next one where it tells of what is to come."""
+    """A date without a year is the last one where a report tells of the past, the next one where it
+    tells of what is to come.
+    """
     if (
         not when
         or when.get("year") is not None
@@ -232,7 +239,9 @@ def _nearest_year(days: Days, when: dict[str, Any] | None, status: str, publishe
 
 
 def redate(meeting: Unit, published: dict[str, Days]) -> None:
-    """Reads a meeting's time expressions again where more is known of the days of their articles."""
+    """Reads a meeting's time expressions again where more is known of the days of their
+    articles.
+    """
     for report in meeting.reports:
         if report.article in published:
             report.published = published[report.article]
@@ -250,7 +259,9 @@ def _city(name: str) -> str:
 
 
 def told_by(reports: Iterable[Report]) -> Told:
-    """What these reports say of the days, those left out that say nothing or contradict themselves."""
+    """What these reports say of the days, those left out that say nothing or contradict
+    themselves.
+    """
     return {
         (report.status in HELD, report.days): None
         for report in reports
@@ -259,7 +270,9 @@ def told_by(reports: Iterable[Report]) -> Told:
 
 
 def days_together(told: Told) -> Days:
-    """What dated reports allow together: those that tell of it as past first; a date that was only planned may have changed."""
+    """What dated reports allow together: those that tell of it as past first; a date that was only
+    planned may have changed.
+    """
     result = UNKNOWN
     for held in (True, False):
         for is_held, days in told:

@@ -1,7 +1,8 @@
-"""What two full names say of whether they are one individual's: weights in the sense of Fellegi and Sunter (1969).
+"""What two full names say of whether they are one individual's: weights in the sense of Fellegi and
+Sunter (1969).
 
-Here: parts that agree count by their rarity, parts that one name lacks cost. Not here: single parts (`solvers.spellings`), what else speaks for
-or against (state, role, sex: `solvers.full_names`).
+Here: parts that agree count by their rarity, parts that one name lacks cost. Not here: single parts
+(`solvers.spellings`), what else speaks for or against (state, role, sex: `solvers.full_names`).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ NEVER = 20.0
 
 
 class Pair(NamedTuple):
-    """What two forms of names say about each other: weight of the parts in common, less the prior; `within`: one is longer."""
+    """What two forms of names say about each other: weight of the parts in common, less the prior;
+    `within`: one is longer.
+    """
 
     weight: float
     within: bool
@@ -55,7 +58,9 @@ class Evidence:
         return sum(self.rarity(part.key) for part in form.parts)
 
     def pair(self, a: Name, b: Name) -> Pair | None:
-        """Weight of two forms; None if they contradict each other or have less than two parts in common."""
+        """Weight of two forms; None if they contradict each other or have less than two parts in
+        common.
+        """
         if are_one_listed(a, b):
             return Pair(max(self.own(a), self.own(b)) + PRIOR_SPELLING, False)
         laid = align(a.parts, b.parts)
@@ -101,11 +106,12 @@ class Evidence:
         return all(self.missing(form, at, starts[form is b]) < NEVER for form, at in left)
 
     def missing(self, form: Name, at: int, first: int) -> float:
-        """What it costs that the other name lacks a part: little for ancestors and clan, much for the first. `first` is
-        the first part that both have.
+        """What it costs that the other name lacks a part: little for ancestors and clan, much for
+        the first. `first` is the first part that both have.
 
-        Before a full Arab name a given name makes a child of the man (أحمد علي عبد الله صالح), but for محمد, which many bear before the
-        name that they go by. In names of short syllables none is left out (لي تشيانغ, لي كه تشيانغ).
+        Before a full Arab name a given name makes a child of the man (أحمد علي عبد الله صالح), but
+        for محمد, which many bear before the name that they go by. In names of short syllables none
+        is left out (لي تشيانغ, لي كه تشيانغ).
         """
         part = form.parts[at]
         if part.kind != "plain":
@@ -126,7 +132,9 @@ class Evidence:
         return 1.0
 
     def glued(self, a: Name, b: Name) -> Pair | None:
-        """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ) or in their order (برنار هنري ليفي)."""
+        """Weight of forms that differ in where words are parted (شي جين بينغ, شي جينبينغ) or in
+        their order (برنار هنري ليفي).
+        """
         if (
             len(a.parts) >= 3
             and sorted(a.parts) == sorted(b.parts)
@@ -163,7 +171,9 @@ def _is_given(part: str) -> bool:
 
 
 def _slip(a: str, b: str) -> bool:
-    """Two parts that are too unlike to be joined for, and too like to keep two spellings of a name apart (دميترو, ديمتري)."""
+    """Two parts that are too unlike to be joined for, and too like to keep two spellings of a name
+    apart (دميترو, ديمتري).
+    """
     return (
         not (_is_native(a) and _is_native(b))
         and loose(skeleton(a)) == loose(skeleton(b))
@@ -172,7 +182,9 @@ def _slip(a: str, b: str) -> bool:
 
 
 def _other_father(a: Name, b: Name, laid: Alignment) -> bool:
-    """One name says whose son he is (محمد ولد عبد العزيز), and the other has somebody else in between (محمد بن سلمان بن عبد العزيز)."""
+    """One name says whose son he is (محمد ولد عبد العزيز), and the other has somebody else in
+    between (محمد بن سلمان بن عبد العزيز).
+    """
     for (i, j, _), (x, y, _) in pairwise(laid.pairs):
         if a.parts[x].kind == "father" and x == i + 1 and y > j + 1:
             return True
@@ -188,7 +200,9 @@ def _is_native(part: str) -> bool:
 
 
 def _other_kinds(a: Name, only_a: Sequence[int], b: Name, only_b: Sequence[int]) -> bool:
-    """What is left alone on both sides does not contradict: ancestors here, the clan or family there."""
+    """What is left alone on both sides does not contradict: ancestors here, the clan or family
+    there.
+    """
     if 0 in only_a or 0 in only_b:
         return False
     kinds_a = {a.parts[i].kind for i in only_a}

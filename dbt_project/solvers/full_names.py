@@ -1,9 +1,12 @@
-"""People with names of two parts and more: which forms of names, in which states, are one individual's.
+"""People with names of two parts and more: which forms of names, in which states, are one
+individual's.
 
-Here: nodes, candidates, and constrained agglomerative clustering. A node is a form of a full name with one state. Nodes with one form, with
-forms that are spellings of each other, and with a form contained in the other's are joined, strongest evidence first, never so that a
-cluster holds two full names that contradict each other. Candidates come from blocks of consonant keys, not from all pairs. Not here: the
-weight of names (`solvers.evidence`), names of one part (`solvers.single_names`).
+Here: nodes, candidates, and constrained agglomerative clustering. A node is a form of a full name
+with one state. Nodes with one form, with forms that are spellings of each other, and with a form
+contained in the other's are joined, strongest evidence first, never so that a cluster holds two
+full names that contradict each other. Candidates come from blocks of consonant keys, not from all
+pairs. Not here: the weight of names (`solvers.evidence`), names of one part
+(`solvers.single_names`).
 """
 
 from __future__ import annotations
@@ -25,13 +28,16 @@ OTHER_KIND = -1.0
 #: How much of that counts where one of two states is only the one that the article is about.
 UNSAID = 0.8
 BLOCK_CAP = 600
-#: Rarity of a form from which no two men bear it, so that it tells which shorter forms are one man's, be it printed once.
+#: Rarity of a form from which no two men bear it, so that it tells which shorter forms are one
+#: man's, be it printed once.
 UNIQUE = 14.0
 
 
 @dataclass
 class Node:
-    """All local people with one form of a name and one state; `is_said`: their texts give it to them."""
+    """All local people with one form of a name and one state; `is_said`: their texts give it to
+    them.
+    """
 
     name: Name
     country: str | None
@@ -107,7 +113,9 @@ def usual_state(states: Counter[str]) -> str | None:
 
 
 def _within_one(a: Name, b: Name, forms: list[Name]) -> bool:
-    """Two forms with one first name that a longer form holds both (سلمى اللومي, سلمى الرقيق: سلمى اللومي الرقيق)."""
+    """Two forms with one first name that a longer form holds both (سلمى اللومي, سلمى الرقيق: سلمى
+    اللومي الرقيق).
+    """
     parts_a, parts_b = set(a.key.split()), set(b.key.split())
     if parts_a <= parts_b or parts_b <= parts_a or a.parts[0].key != b.parts[0].key:
         return False
@@ -120,8 +128,8 @@ def _within_one(a: Name, b: Name, forms: list[Name]) -> bool:
 def _usual_forms(forms: dict[str, tuple[Name, float]]) -> list[Name]:
     """The forms that stand for a cluster, at most twelve.
 
-    A form with less than a twentieth of the cluster's weight, or seen once in a cluster of five and more, has no say: it may
-    be a name with a word too many.
+    A form with less than a twentieth of the cluster's weight, or seen once in a cluster of five and
+    more, has no say: it may be a name with a word too many.
     """
     total = sum(weight for _, weight in forms.values())
     strong = [
@@ -186,7 +194,9 @@ def cluster_full_names(locals_: list[Local]) -> list[list[int]]:
 
 
 def _chains(forms: dict[str, Name]) -> dict[str, str]:
-    """Forms that are two known names in a row (a list read as one name), with the first of the two: the only one they may join."""
+    """Forms that are two known names in a row (a list read as one name), with the first of the two:
+    the only one they may join.
+    """
     chained: dict[str, str] = {}
     for key, form in forms.items():
         parts = key.split()
@@ -232,8 +242,8 @@ def _share_role(a: Iterable[frozenset[str]], b: Iterable[frozenset[str]]) -> boo
 
 
 def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
-    """Pairs of forms that meet in a block: first and last part of one sound like two parts, in order, of the other; or all their
-    consonants are the same."""
+    """Pairs of forms that meet in a block: first and last part of one sound like two parts, in
+    order, of the other; or all their consonants are the same."""
     codes = {part: _codes(part) for form in forms.values() for part in form.parts}
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
     glued: dict[str, list[str]] = defaultdict(list)
@@ -268,7 +278,9 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
 
 
 def _codes(part: Part) -> list[str]:
-    """Keys of blocks of a part; that of a father's name, as the Maghreb glues it, too (بن كيران, بنكيران)."""
+    """Keys of blocks of a part; that of a father's name, as the Maghreb glues it, too (بن كيران,
+    بنكيران).
+    """
     codes = block_codes(part.key, part.article)
     if part.kind == "father":
         codes |= block_codes("بن" + part.key)
@@ -278,7 +290,9 @@ def _codes(part: Part) -> list[str]:
 def _rivals(
     forms: dict[str, Name], pairs: list[tuple[str, str, Pair]], evidence: Evidence
 ) -> dict[tuple[str, str], float]:
-    """Penalty of a short form that several longer ones contain which contradict each other: which is meant is open."""
+    """Penalty of a short form that several longer ones contain which contradict each other: which
+    is meant is open.
+    """
     longer: dict[str, list[tuple[str, Pair, tuple[str, str]]]] = defaultdict(list)
     for a, b, pair in pairs:
         if pair.within:

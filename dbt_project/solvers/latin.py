@@ -1,7 +1,7 @@
 """The usual Latin spelling of an Arabic-script name.
 
-Here: look-ups in the reference lists and, where they know nothing, transliteration. Not here: which spelling the text
-itself prints (`solvers.people` prefers that).
+Here: look-ups in the reference lists and, where they know nothing, transliteration. Not here: which
+spelling the text itself prints (`solvers.people` prefers that).
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def _public() -> tuple[dict[str, dict[str, str]], dict[str, list[tuple[Name, dic
 
 
 def public_person(name: Name) -> dict[str, str] | None:
-    """The row of `public_people.tsv` that a full name is a spelling of (columns names, latin, country, wikidata_id, body), or None."""
+    """The row of `public_people.tsv` that a full name is a spelling of (columns names, latin,
+    country, wikidata_id, body), or None.
+    """
     if len(name.parts) < 2 and not name.honorific:
         return None
     by_key, by_sound = _public()
@@ -96,7 +98,9 @@ def listed_countries(name: Name) -> Counter[str]:
 
 
 def latin_name(name: Name, country: str | None = None) -> str:
-    """The usual Latin spelling: of the public person, of the listed full name, else part by part."""
+    """The usual Latin spelling: of the public person, of the listed full name, else part by
+    part.
+    """
     public = public_person(name)
     if public:
         return public["latin"]
@@ -177,7 +181,9 @@ def _by_sound() -> dict[str, list[str]]:
 
 
 def _nearest(key: str) -> str | None:
-    """The spelling of the best known part that sounds like this one and differs in one letter within."""
+    """The spelling of the best known part that sounds like this one and differs in one letter
+    within.
+    """
     sound = skeleton(key)
     if len(sound) < 3 or len(key) < 6:
         return None
@@ -195,7 +201,9 @@ def _nearest(key: str) -> str | None:
 
 
 def transliterate(key: str) -> str:
-    """A plain reading of a folded part: letters one by one, with a short a where two consonants open it."""
+    """A plain reading of a folded part: letters one by one, with a short a where two consonants
+    open it.
+    """
     text = fold(key).replace("تش", "č").replace("تس", "ž")
     out: list[str] = []
     for at, letter in enumerate(text):

@@ -1,6 +1,7 @@
 """How much speaks for two encounters being one meeting: people, parties, place, class and days.
 
-Here: the judgement of two. Not here: which pairs are judged, and how more than two are joined (`solvers.merging`).
+Here: the judgement of two. Not here: which pairs are judged, and how more than two are joined
+(`solvers.merging`).
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from datetime import date
 from solvers.days import UNKNOWN
 from solvers.encounters import HELD, Unit
 
-#: Days between two articles that can tell of one meeting without dating it: of one that was held, of one to come.
+#: Days between two articles that can tell of one meeting without dating it: of one that was held,
+#: of one to come.
 _NEAR_HELD = 12
 NEAR_PLANNED = 60
 
@@ -56,7 +58,8 @@ def _likeness_by_people(one: Unit, other: Unit, close: float) -> float:
     if close < 0.8 and not same_place:
         if one.cities | other.cities:
             return 0.0
-        # One article is dated, the other is of any year: two who talk often may have met at another time.
+        # One article is dated, the other is of any year: two who talk often may have met at another
+        # time.
         mixed = (one.published.day is None) != (other.published.day is None)
         if mixed and common < 3 and not _share_a_date(one, other):
             return 0.0
@@ -75,7 +78,9 @@ def _likeness_by_person(one: Unit, other: Unit, close: float) -> float:
 
 
 def _likeness_by_parties(one: Unit, other: Unit, close: float) -> float:
-    """One of them names nobody: the sides agree, and place, day or the number of sides singles the meeting out."""
+    """One of them names nobody: the sides agree, and place, day or the number of sides singles the
+    meeting out.
+    """
     if len(one.parties & other.parties) < 2 or not _sides_agree(one, other):
         return 0.0
     same_place = bool(one.cities & other.cities)
@@ -121,7 +126,9 @@ def classes_agree(one: Unit, other: Unit) -> bool:
 
 
 def _bodies_agree(one: Unit, other: Unit) -> bool:
-    """Two printed names of one body ("التحالف الدولي ضد داعش", "التحالف الدولي لهزيمة تنظيم داعش")."""
+    """Two printed names of one body ("التحالف الدولي ضد داعش", "التحالف الدولي لهزيمة تنظيم
+    داعش").
+    """
     for a in one.parties:
         for b in other.parties:
             if len(a) > 2 and len(b) > 2:
@@ -172,7 +179,9 @@ def days_agree(one: Unit, other: Unit) -> bool:
 
 
 def closeness(one: Unit, other: Unit) -> float:
-    """2 where both date it alike, 1 where the articles are near each other, 0.5 where a day is open, 0 where they are far apart."""
+    """2 where both date it alike, 1 where the articles are near each other, 0.5 where a day is
+    open, 0 where they are far apart.
+    """
     both = one.days & other.days if one.days.is_known and other.days.is_known else UNKNOWN
     if both.members and both.members[-1] - both.members[0] <= 3:
         return 2.0
@@ -199,7 +208,9 @@ def closeness(one: Unit, other: Unit) -> float:
 
 
 def _span(unit: Unit) -> tuple[int, int] | None:
-    """The days between which the meeting lies for the sake of comparison: what is said, else the time around the article."""
+    """The days between which the meeting lies for the sake of comparison: what is said, else the
+    time around the article.
+    """
     if unit.days.first is not None and unit.days.last is not None:
         return unit.days.first, unit.days.last
     first, last = unit.published.first, unit.published.last

@@ -1,6 +1,7 @@
 """The people of single articles as the solver takes them: one row of the reader's each.
 
-Here: the row, and what of its title counts as a role. Not here: who they are over all articles (`solvers.people`).
+Here: the row, and what of its title counts as a role. Not here: who they are over all articles
+(`solvers.people`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Which reports of all articles tell of one meeting, and on which day it took place.
 
-Here: from what the reader found to one row a report, with the day solved over all reports of its meeting. Days are intersected;
-what contradicts is kept on its report and settles nothing. Not here: which encounters are one (`solvers.merging`), what a time
-expression means (`solvers.dates`), the days of articles (`solvers.article_days`), who is who (`solvers.people`), tables.
+Here: from what the reader found to one row a report, with the day solved over all reports of its
+meeting. Days are intersected; what contradicts is kept on its report and settles nothing. Not here:
+which encounters are one (`solvers.merging`), what a time expression means (`solvers.dates`), the
+days of articles (`solvers.article_days`), who is who (`solvers.people`), tables.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from solvers.days import UNKNOWN, Days, between, of_members
 from solvers.encounters import HELD, Unit, redate, units_of
 from solvers.merging import merge
 
-#: Days from the first to the last of a meeting that lasts; the shortest part of a month that has a name is longer.
+#: Days from the first to the last of a meeting that lasts; the shortest part of a month that has a
+#: name is longer.
 _LONGEST = 7
 SOLVED = {
     "mention_id": pl.String,
@@ -38,11 +40,12 @@ SOLVED = {
 def solve(
     reports: pl.DataFrame, participants: pl.DataFrame, articles: pl.DataFrame, times: pl.DataFrame
 ) -> pl.DataFrame:
-    """Meetings of all reports: SOLVED, one row a report. Reports that belong to no meeting (vague ones) have no row.
+    """Meetings of all reports: SOLVED, one row a report. Reports that belong to no meeting (vague
+    ones) have no row.
 
-    `reports`: mention_id, article_id, encounter_no, kind, status, when, not_before, city, country, parties, is_vague, text.
-    `participants`:
-    mention_id, person_id. `articles`: article_id, published_on. `times`: article_id, when, is_publication_day.
+    `reports`: mention_id, article_id, encounter_no, kind, status, when, not_before, city, country,
+    parties, is_vague, text. `participants`: mention_id, person_id. `articles`: article_id,
+    published_on. `times`: article_id, when, is_publication_day.
     """
     found = publication(articles, times)
     units = units_of(
@@ -53,7 +56,8 @@ def solve(
         ([(r.article, r.status, r.when) for r in meeting.reports] for meeting in meetings), found
     )
     if learned:
-        # What other articles settle dates the undated ones; their "yesterday" then dates their other meetings.
+        # What other articles settle dates the undated ones; their "yesterday" then dates their
+        # other meetings.
         days = {article: narrowed(found[article], told).days for article, told in learned.items()}
         for meeting in meetings:
             if meeting.articles & days.keys():
@@ -65,7 +69,9 @@ def solve(
 
 
 def meeting_days(meeting: Unit) -> Days:
-    """The days that all reports of a meeting allow: their dates, the weekdays and days of the month they name, the articles' days."""
+    """The days that all reports of a meeting allow: their dates, the weekdays and days of the month
+    they name, the articles' days.
+    """
     days = meeting.days
     if (
         days.is_known
@@ -92,7 +98,8 @@ def meeting_days(meeting: Unit) -> Days:
 
 
 def _bounds(meeting: Unit) -> Days:
-    """What was told of as past is not later than the first article that says so, what is to come not earlier than the last.
+    """What was told of as past is not later than the first article that says so, what is to come
+    not earlier than the last.
 
     An article that tells of it both ways bounds nothing: one of the two is misread.
     """

@@ -1,10 +1,12 @@
 """Encounters of different articles joined into meetings.
 
-Here: which pairs are compared, the order of joining, what a joined meeting keeps, where vague reports go. Not here: how alike two
-encounters are (`solvers.likeness`), days of meetings (`solvers.meetings`).
+Here: which pairs are compared, the order of joining, what a joined meeting keeps, where vague
+reports go. Not here: how alike two encounters are (`solvers.likeness`), days of meetings
+(`solvers.meetings`).
 
-Two encounters of one article never become one meeting. Joining is greedy, best evidence first; a meeting keeps the people,
-states, places and days of all its encounters, and whatever contradicts them stays out.
+Two encounters of one article never become one meeting. Joining is greedy, best evidence first; a
+meeting keeps the people, states, places and days of all its encounters, and whatever contradicts
+them stays out.
 """
 
 from __future__ import annotations
@@ -66,7 +68,9 @@ def _order(unit: Unit) -> tuple[int, list[tuple[str, int]]]:
 
 
 def _candidates(units: list[Unit]) -> Iterator[tuple[int, int]]:
-    """Pairs of encounters that share a key: two people, a person and the other side, or two parties."""
+    """Pairs of encounters that share a key: two people, a person and the other side, or two
+    parties.
+    """
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for at, unit in enumerate(units):
         for block in _keys(unit):
@@ -78,7 +82,8 @@ def _candidates(units: list[Unit]) -> Iterator[tuple[int, int]]:
     for members in blocks.values():
         if len(members) < 2:
             continue
-        # Members are in order of publication, so that neighbours in the list are neighbours in time; undated ones come last.
+        # Members are in order of publication, so that neighbours in the list are neighbours in
+        # time; undated ones come last.
         dated = [at for at in members if first[at] is not None]
         undated = [at for at in members if first[at] is None]
         for number, one in enumerate(dated):
@@ -97,7 +102,9 @@ def _candidates(units: list[Unit]) -> Iterator[tuple[int, int]]:
 
 
 def _keys(unit: Unit) -> list[tuple[str, ...]]:
-    """What encounters that may be one share. Of many people or parties the first by name stand for all."""
+    """What encounters that may be one share. Of many people or parties the first by name stand for
+    all.
+    """
     people = sorted(unit.people)[:_MOST_PEOPLE]
     parties = sorted(unit.parties)[:_MOST_PARTIES]
     keys: list[tuple[str, ...]] = [("text", sentence) for sentence in unit.sentences]
@@ -143,7 +150,9 @@ def _union(one: Unit, other: Unit) -> Unit:
 
 
 def _add_vague(meetings: list[Unit], vague: list[Unit]) -> list[Unit]:
-    """A report that names no two sides ("محادثات الرياض") joins the one meeting that it can mean, else none."""
+    """A report that names no two sides ("محادثات الرياض") joins the one meeting that it can mean,
+    else none.
+    """
     by_place: dict[str, list[int]] = defaultdict(list)
     for at, meeting in enumerate(meetings):
         for place in meeting.cities:

@@ -1,10 +1,12 @@
 """Personal names as names: the parts that people are called by.
 
-Here: a printed name cut into parts. Not here: how parts sound (`solvers.sounds`), which two spellings are one (`solvers.spellings`), who is
-who over articles (`solvers.people`), Latin spellings (`solvers.latin`).
+Here: a printed name cut into parts. Not here: how parts sound (`solvers.sounds`), which two
+spellings are one (`solvers.spellings`), who is who over articles (`solvers.people`), Latin
+spellings (`solvers.latin`).
 
-"عبد الفتاح", "أبو الغيط", "نصر الله", "فون دير لاين" are one part each, "بن سلمان" is a part of the kind `father`, "آل ثاني" of the kind
-`clan`. Letters are folded further than for search: the article, hamza, ya, ta marbuta and Persian letters make no difference.
+"عبد الفتاح", "أبو الغيط", "نصر الله", "فون دير لاين" are one part each, "بن سلمان" is a part of the
+kind `father`, "آل ثاني" of the kind `clan`. Letters are folded further than for search: the
+article, hamza, ya, ta marbuta and Persian letters make no difference.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from solvers.sounds import folded_words, skeleton
 
 
 class Part(NamedTuple):
-    """A part of a name: folded key without article; `kind` plain, father (بن) or clan (آل); `article`: printed with ال."""
+    """A part of a name: folded key without article; `kind` plain, father (بن) or clan (آل);
+    `article`: printed with ال.
+    """
 
     key: str
     kind: str = "plain"
@@ -27,14 +31,18 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Name:
-    """A name cut into parts; `honorific` is the title that it is borne with (الملك سلمان), folded."""
+    """A name cut into parts; `honorific` is the title that it is borne with (الملك سلمان),
+    folded.
+    """
 
     parts: tuple[Part, ...]
     honorific: str | None = None
 
     @cached_property
     def key(self) -> str:
-        """Parts joined by spaces: equal for spellings that differ in nothing but folding, glue, بن and the article."""
+        """Parts joined by spaces: equal for spellings that differ in nothing but folding, glue, بن
+        and the article.
+        """
         return " ".join(part.key for part in self.parts)
 
     @cached_property
@@ -54,7 +62,9 @@ _FOREIGN_FIRST = words("leading particle")
 
 @lru_cache(maxsize=300_000)
 def parse(name: str) -> Name:
-    """A printed name as parts. Latin in brackets, quotes and marks are left out; a name without letters has no parts."""
+    """A printed name as parts. Latin in brackets, quotes and marks are left out; a name without
+    letters has no parts.
+    """
     said, hamza = folded_words(name)
     raw = said
     honorific = None
@@ -108,13 +118,17 @@ def parse(name: str) -> Name:
 
 
 def _of_father(word: str) -> bool:
-    """Whether a folded word is بن with the father's first name glued to it, as the Maghreb writes (بنموسى)."""
+    """Whether a folded word is بن with the father's first name glued to it, as the Maghreb writes
+    (بنموسى).
+    """
     father = reference().known(word[2:]) if word.startswith("بن") and len(word) > 4 else None
     return father is not None and father.given > 0
 
 
 def _honorific(word: str) -> str | None:
-    """The title that a folded word is, without article and clitics (للوزير); None for any other word."""
+    """The title that a folded word is, without article and clitics (للوزير); None for any other
+    word.
+    """
     for prefix in ("ال", "لل", "وال", "بال"):
         if word.startswith(prefix) and word[len(prefix) :] in _HONORIFICS:
             return word[len(prefix) :]
@@ -122,7 +136,9 @@ def _honorific(word: str) -> str | None:
 
 
 def _bare(word: str) -> str:
-    """A folded word without the article; names that begin with these letters by nature (ألكسندر, إلهام) keep them."""
+    """A folded word without the article; names that begin with these letters by nature (ألكسندر,
+    إلهام) keep them.
+    """
     if len(word) > 4 and word.startswith("ال"):
         known = reference().known(word)
         if known is None or not known.keeps_al:

@@ -1,13 +1,16 @@
 """Who is who over all articles: people named in single articles become individuals.
 
-Here: the whole of it, called by the dbt Python model `int_article_people`, and the ids. Not here: its steps (`solvers.full_names`,
-`solvers.single_names`), the weight of names (`solvers.evidence`), what names are (`solvers.names`,
-`solvers.spellings`), what individuals are called (`solvers.described`), SQL.
+Here: the whole of it, called by the dbt Python model `int_article_people`, and the ids. Not here:
+its steps (`solvers.full_names`, `solvers.single_names`), the weight of names (`solvers.evidence`),
+what names are (`solvers.names`, `solvers.spellings`), what individuals are called
+(`solvers.described`), SQL.
 
-The method is constrained agglomerative clustering over weights of evidence in the sense of Fellegi and Sunter (1969):
-parts of a name that agree count by their rarity (natural logarithm of one in how many people bear them), agreement and disagreement
-of state, role and sex count by fixed weights, and a prior says how unlikely it is that two forms of a name mean one
-individual. What was measured is in docs/decisions (people-identity). Full names are clustered first; names of one part then join them.
+The method is constrained agglomerative clustering over weights of evidence in the sense of Fellegi
+and Sunter (1969): parts of a name that agree count by their rarity (natural logarithm of one in how
+many people bear them), agreement and disagreement of state, role and sex count by fixed weights,
+and a prior says how unlikely it is that two forms of a name mean one individual. What was measured
+is in docs/decisions (people-identity). Full names are clustered first; names of one part then join
+them.
 """
 
 from __future__ import annotations
@@ -30,9 +33,10 @@ INPUT = ("article_id", "person_no", "name", "title", "organization", "country", 
 def resolve(people: pl.DataFrame) -> pl.DataFrame:
     """The individual behind every person of every article.
 
-    `people` has the columns of INPUT, one row per person per article, and may have `published_on` (date) and `weight` (1;
-    0 for a copy of another article). Returns article_id, person_no, person_id; the same rows give the same ids in any order.
-    What people correct (`corrections_people`) is applied after it, in SQL.
+    `people` has the columns of INPUT, one row per person per article, and may have `published_on`
+    (date) and `weight` (1; 0 for a copy of another article). Returns article_id, person_no,
+    person_id; the same rows give the same ids in any order. What people correct
+    (`corrections_people`) is applied after it, in SQL.
     """
     locals_ = locals_of(people)
     clusters = cluster_full_names(locals_)
@@ -51,7 +55,9 @@ def resolve(people: pl.DataFrame) -> pl.DataFrame:
 def same_individual(
     a: str, b: str, country_a: str | None = None, country_b: str | None = None
 ) -> bool:
-    """Whether two printed full names, with the state where it is known, would be joined if nothing else were in the corpus."""
+    """Whether two printed full names, with the state where it is known, would be joined if nothing
+    else were in the corpus.
+    """
     one, other = Node(parse(a), country_a), Node(parse(b), country_b)
     evidence = Evidence(())
     if one.name.key == other.name.key:
@@ -65,7 +71,8 @@ def same_individual(
 
 
 def person_key(names: Iterable[tuple[Name, float]]) -> str:
-    """The key that an individual's id is a hash of: consonants of the usual form of the name, whatever its spelling.
+    """The key that an individual's id is a hash of: consonants of the usual form of the name,
+    whatever its spelling.
 
     `names` are forms with weights. Forms of two parts and more go before single ones.
     """
@@ -77,8 +84,8 @@ def person_key(names: Iterable[tuple[Name, float]]) -> str:
 
 
 def _ids(locals_: list[Local], clusters: list[list[int]]) -> list[str]:
-    """The id of every local person. Of individuals with one key the one with most articles has the plain id; the
-    others' ids hold their state, then their first article as well."""
+    """The id of every local person. Of individuals with one key the one with most articles has the
+    plain id; the others' ids hold their state, then their first article as well."""
     described = []
     for members in clusters:
         people = [locals_[at] for at in members]

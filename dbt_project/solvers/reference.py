@@ -1,6 +1,8 @@
-"""What the packaged lists know of parts of names: Latin spellings, how usual a part is and where, diminutives.
+"""What the packaged lists know of parts of names: Latin spellings, how usual a part is and where,
+diminutives.
 
-Here: the lists of `reference/` (its README has the sources and licences), read once. Not here: what follows from them.
+Here: the lists of `reference/` (its README has the sources and licences), read once. Not here: what
+follows from them.
 """
 
 from __future__ import annotations
@@ -20,8 +22,9 @@ REFERENCE = Path(__file__).resolve().parent.parent / "reference"
 
 
 class Known(NamedTuple):
-    """What the reference lists know of a part: usual Latin spellings with counts, groups of equal spellings, how usual it
-    is among Arab, Iranian and Pakistani people (`native`), as a given name, as a surname, in all, and among the people of which Arab, Iranian, Afghan or Pakistani state."""
+    """What the reference lists know of a part: usual Latin spellings with counts, groups of equal
+    spellings, how usual it is among Arab, Iranian and Pakistani people (`native`), as a given name,
+    as a surname, in all, and among the people of which Arab, Iranian, Afghan or Pakistani state."""
 
     latin: tuple[str, ...]
     counts: tuple[int, ...]
@@ -114,7 +117,9 @@ def words(kind: str) -> frozenset[str]:
 
 
 def rarity(part: str, corpus: int = 0, corpus_total: int = 0) -> float:
-    """Natural logarithm of one in how many people bear this part: from the reference lists and the corpus together."""
+    """Natural logarithm of one in how many people bear this part: from the reference lists and the
+    corpus together.
+    """
     known = reference().known(part)
     count = (known.total if known else 0) + corpus
     return math.log((reference().total + corpus_total) / (count + 3.0))

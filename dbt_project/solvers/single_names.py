@@ -1,8 +1,9 @@
 """People whose article gives one part of their name: a surname, a king's name.
 
-Here: article by article, among the individuals who bear the part, weighed by how often they are in the news, state, role, companions and
-time. It joins one who has most of the weight. What is left is one row per name and state where the name is rare, else one row per article:
-nobody knows whether two articles' "أحمد" are one man. Not here: full names (`solvers.full_names`).
+Here: article by article, among the individuals who bear the part, weighed by how often they are in
+the news, state, role, companions and time. It joins one who has most of the weight. What is left is
+one row per name and state where the name is rare, else one row per article: nobody knows whether
+two articles' "أحمد" are one man. Not here: full names (`solvers.full_names`).
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ from solvers.spellings import block_codes, likeness
 
 #: Share of the weight that an individual needs to be given a name of one part.
 SETTLED = 0.75
-#: A surname alone means the best known bearer more often than his share of the articles with the full name.
+#: A surname alone means the best known bearer more often than his share of the articles with the
+#: full name.
 FAME = 1.4
-#: Weight against a bearer whose name is spelled otherwise: without a second part, likeness is often chance.
+#: Weight against a bearer whose name is spelled otherwise: without a second part, likeness is often
+#: chance.
 OTHER_SPELLING = 2.0
 #: From this rarity on, a name of one part is taken for one individual per state.
 RARE = 7.0
@@ -63,11 +66,14 @@ def add_single_names(locals_: list[Local], clusters: list[list[int]]) -> list[li
 
 
 class _Bearers:
-    """The individuals with full names, by each part that they bear, and who stands in the news with whom."""
+    """The individuals with full names, by each part that they bear, and who stands in the news with
+    whom.
+    """
 
     def __init__(self, locals_: list[Local], clusters: list[list[int]]) -> None:
         self.individuals = [_individual(locals_, members) for members in clusters]
-        #: Part of a name to the individuals who bear it: what it costs to be called by it, and its place in the name.
+        #: Part of a name to the individuals who bear it: what it costs to be called by it, and its
+        #: place in the name.
         self.of_part: dict[str, dict[int, tuple[float, int]]] = defaultdict(dict)
         self.counts: Counter[str] = Counter()
         for number, members in enumerate(clusters):
@@ -110,7 +116,9 @@ class _Bearers:
         self.counts.update({part.key for form in forms.values() for part in form.parts})
 
     def one_meant(self, person: Local) -> int | None:
-        """The individual whom a name of one part means in its article; None where nobody has most of the weight."""
+        """The individual whom a name of one part means in its article; None where nobody has most
+        of the weight.
+        """
         rare = self._rarity(person)
         weights: dict[int, float] = {}
         here = self.in_article[person.article]
@@ -152,7 +160,9 @@ def _codes(key: str) -> list[str]:
 
 
 def _alone(a: str, b: str) -> float:
-    """`likeness` of parts that stand alone: with no other part to agree, the letters must be nearly the same."""
+    """`likeness` of parts that stand alone: with no other part to agree, the letters must be nearly
+    the same.
+    """
     like = likeness(a, b)
     if like == 1.0:
         return like
@@ -176,7 +186,9 @@ def _individual(locals_: list[Local], members: list[int]) -> _Individual:
 
 
 def _weigh(person: Local, one: _Individual, place: int, rare: float, shared: int) -> float | None:
-    """Weight of an individual for a name of one part in an article; None where it cannot be theirs."""
+    """Weight of an individual for a name of one part in an article; None where it cannot be
+    theirs.
+    """
     value = 0.0
     royal = person.name.honorific in _ROYAL
     if place == 0 and not royal:
@@ -205,7 +217,9 @@ def _weigh(person: Local, one: _Individual, place: int, rare: float, shared: int
 
 
 def _settle(weights: dict[int, float], individuals: list[_Individual], rare: float) -> int | None:
-    """The individual with most of the weight, if it is enough; somebody unheard of always has some."""
+    """The individual with most of the weight, if it is enough; somebody unheard of always has
+    some.
+    """
     if not weights:
         return None
     odds = {
@@ -217,7 +231,9 @@ def _settle(weights: dict[int, float], individuals: list[_Individual], rare: flo
 
 
 def _own_rows(locals_: list[Local], left: dict[tuple[str, ...], list[int]]) -> list[list[int]]:
-    """Clusters of names of one part that nobody else has: spellings of one rare name within a state are joined."""
+    """Clusters of names of one part that nobody else has: spellings of one rare name within a state
+    are joined.
+    """
     keys = sorted(left)
     parent = {key: key for key in keys}
 

@@ -1,7 +1,8 @@
-"""How names sound: letters that differ in writing alone folded, consonant keys, keys of Latin spellings.
+"""How names sound: letters that differ in writing alone folded, consonant keys, keys of Latin
+spellings.
 
-Here: what letters sound like, without knowledge of any name. Not here: parts of names (`solvers.names`), which two spellings are one
-(`solvers.spellings`).
+Here: what letters sound like, without knowledge of any name. Not here: parts of names
+(`solvers.names`), which two spellings are one (`solvers.spellings`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ _MARKS = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]+"
 )
 _NOT_NAME = re.compile(r"\([^)]*\)|\[[^]]*\]|[^\u0621-\u063a\u0641-\u064a\u0660-\u06d3a-z'’ ]+")
-#: Sounds, not letters: what one paper writes غ another writes گ, and a hamza alone is often left out; `reader.text` keeps them apart.
+#: Sounds, not letters: what one paper writes غ another writes گ, and a hamza alone is often left
+#: out; `reader.text` keeps them apart.
 _FOLD = str.maketrans(
     {
         **dict.fromkeys("أإآٱٲٳ", "ا"),
@@ -42,7 +44,9 @@ def fold(text: str) -> str:
 
 
 def folded_words(name: str) -> tuple[list[str], list[bool]]:
-    """The folded words of a printed name, and which of them begin with a written hamza (so not with the article)."""
+    """The folded words of a printed name, and which of them begin with a written hamza (so not with
+    the article).
+    """
     text = _NOT_NAME.sub(" ", _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower())
     found, hamza = [], []
     for word in text.split():
@@ -75,10 +79,11 @@ _LOOSE = str.maketrans({"c": "s", "z": "s", "x": "k", "g": "k", "f": "b"})
 
 @lru_cache(maxsize=200_000)
 def skeleton(part: str) -> str:
-    """Consonant key of a folded part: letters that foreign names are written with by turns are one, vowels are left out.
+    """Consonant key of a folded part: letters that foreign names are written with by turns are one,
+    vowels are left out.
 
-    ج غ ق; ط ت; ص س ث; ض د; ظ ذ ز; ح ه. تس and تز are ز, تش is ش, "نغ" and "نج" at the end are ن; doubles are single. A first vowel,
-    و or ي stays, since it tells names apart.
+    ج غ ق; ط ت; ص س ث; ض د; ظ ذ ز; ح ه. تس and تز are ز, تش is ش, "نغ" and "نج" at the end are ن;
+    doubles are single. A first vowel, و or ي stays, since it tells names apart.
     """
     if part.endswith("تشي"):  # the Turkish and Persian ending of trades
         part = part[:-3] + "جي"
@@ -107,13 +112,17 @@ def skeleton(part: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def loose(sound_key: str) -> str:
-    """A consonant key in which ش and س, ز and س, خ and ك, ج and ك, ف and ب are one: for finding candidates, not for deciding."""
+    """A consonant key in which ش and س, ز and س, خ and ك, ج and ك, ف and ب are one: for finding
+    candidates, not for deciding.
+    """
     key = sound_key.translate(_LOOSE)
     return re.sub(r"(.)\1+", r"\1", key[:1] + key[1:])
 
 
 def latin_sound(latin: str) -> str:
-    """A key under which usual Latin spellings of one name fall together (Sergey, Sergei, Sergiy; Yusuf, Youssef)."""
+    """A key under which usual Latin spellings of one name fall together (Sergey, Sergei, Sergiy;
+    Yusuf, Youssef).
+    """
     text = unicodedata.normalize("NFKD", latin.lower())
     text = "".join(c for c in text if c.isalpha() and c.isascii())
     for old, new in _LATIN_SOUNDS:

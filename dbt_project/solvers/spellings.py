@@ -1,7 +1,8 @@
 """Which two spellings of a name, or of a part of one, are one.
 
-Here: how surely two parts are one, two names laid beside each other, keys under which parts that may be one meet. Not here: parts
-(`solvers.names`), sounds (`solvers.sounds`), whether two names are one individual's (`solvers.evidence`).
+Here: how surely two parts are one, two names laid beside each other, keys under which parts that
+may be one meet. Not here: parts (`solvers.names`), sounds (`solvers.sounds`), whether two names are
+one individual's (`solvers.evidence`).
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ SYLLABLE = 0.3
 def likeness(a: str, b: str) -> float:
     """How surely two folded parts are spellings of one name: 1 the same letters, 0 two names.
 
-    In this order: the same letters; a group of spellings of one Wikidata item, or the same Latin sounds; a
-    diminutive; for two names of which the lists know Latin spellings that have no sound in common: 0; the same consonants,
-    guarded where few are left; nearly the same letters. Arab given names differ by vowels alone (حسن, حسين), so two
-    of them are one only if their Latin spellings say so.
+    In this order: the same letters; a group of spellings of one Wikidata item, or the same Latin
+    sounds; a diminutive; for two names of which the lists know Latin spellings that have no sound
+    in common: 0; the same consonants, guarded where few are left; nearly the same letters. Arab
+    given names differ by vowels alone (حسن, حسين), so two of them are one only if their Latin
+    spellings say so.
     """
     if a == b:
         return SAME
@@ -118,7 +120,9 @@ class Match(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """Two names laid beside each other: pairs of indexes with likeness, and the indexes left alone on either side."""
+    """Two names laid beside each other: pairs of indexes with likeness, and the indexes left alone
+    on either side.
+    """
 
     pairs: tuple[Match, ...]
     only_a: tuple[int, ...]

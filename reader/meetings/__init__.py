@@ -1,10 +1,12 @@
 """Reports of encounters in an article: who met whom, where and when, held or planned.
 
-Here: the one function the reader calls, and the form of what it hands over. The parts: `words` (what words can be), `texts` (a
-document as tokens), `titles`, `bodies`, `offices` and `phrases` (who can take part), `frames` (one clause, one report, of the parts
-`clauses`, `kinds`, `statuses`, `policies`, `complements`, `nameless`, `subjects`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), `agreement`,
-`enough` and `encounters` (which reports are one), `settle` (kind, status and place of the whole), `days` (what else dates it). Not here:
-encounters over articles and dates (`dbt_project/solvers`), statements.
+Here: the one function the reader calls, and the form of what it hands over. The parts: `words`
+(what words can be), `texts` (a document as tokens), `titles`, `bodies`, `offices` and `phrases`
+(who can take part), `frames` (one clause, one report, of the parts `clauses`, `kinds`, `statuses`,
+`policies`, `complements`, `nameless`, `subjects`, `verbs`, `nouns`, `visits`, `places`, `scenes`,
+`sides`), `agreement`, `enough` and `encounters` (which reports are one), `settle` (kind, status and
+place of the whole), `days` (what else dates it). Not here: encounters over articles and dates
+(`dbt_project/solvers`), statements.
 """
 
 from __future__ import annotations
@@ -21,17 +23,19 @@ from reader.meetings.words import sport_words, word
 
 __all__ = ["find_meetings"]
 
-#: Belief in what is named only as the setting of something else, which many would not count as an encounter of the article.
+#: Belief in what is named only as the setting of something else, which many would not count as an
+#: encounter of the article.
 _SETTING = 0.5
 
-#: An article with so many different words of sport, one to so many words of text at least, is about sport; in a longer text that
-#: many only silence the sentences they stand in.
+#: An article with so many different words of sport, one to so many words of text at least, is about
+#: sport; in a longer text that many only silence the sentences they stand in.
 _SPORT_WORDS = 3
 _WORDS_TO_ONE_OF_SPORT = 60
 
 
 def find_meetings(document: Document) -> None:
-    """Fills `document.meetings`: a report for each clause that tells of an encounter, in order of position.
+    """Fills `document.meetings`: a report for each clause that tells of an encounter, in order of
+    position.
 
     Reads `times`, `people` and `mentions`. Reports of one encounter share `encounter`.
     """
@@ -81,8 +85,8 @@ def _one_a_clause(reports: list[MeetingReport]) -> list[MeetingReport]:
 
 
 def _belief(encounter: Encounter) -> float:
-    """How likely the encounter is really reported: the share of such ones that a reader found right among 100 encounters of
-    unseen articles (dated .88; undated gatherings .57; others undated .82).
+    """How likely the encounter is really reported: the share of such ones that a reader found right
+    among 100 encounters of unseen articles (dated .88; undated gatherings .57; others undated .82).
     """
     if any(draft.when is not None for draft in encounter.drafts):
         return 0.88

@@ -1,7 +1,7 @@
 """An encounter as far as its reports tell, and whether another report can be of it.
 
-Here: what reports of one encounter have to agree in: kind, status, place, day. Not here: who took part, which tells which reports
-are one (`encounters`).
+Here: what reports of one encounter have to agree in: kind, status, place, day. Not here: who took
+part, which tells which reports are one (`encounters`).
 """
 
 from __future__ import annotations
@@ -83,7 +83,9 @@ def places_agree(encounter: Encounter, draft: Draft) -> bool:
 
 
 def _is_country_of_side(encounter: Encounter, draft: Draft) -> bool:
-    """ "غضب في ليبيا من لقاء X وY", after "التقى X Y في روما": the same two met abroad, and one is at home there."""
+    """ "غضب في ليبيا من لقاء X وY", after "التقى X Y في روما": the same two met abroad, and one is
+    at home there.
+    """
     return (
         draft.city is None
         and draft.when is None
@@ -159,7 +161,9 @@ def _is_gathering_of_states(draft: Draft) -> bool:
 
 
 def statuses_agree(encounter: Encounter, draft: Draft) -> bool:
-    """Both are to come (or were called off), or neither. What is to come on a visit that goes on is not the visit."""
+    """Both are to come (or were called off), or neither. What is to come on a visit that goes on is
+    not the visit.
+    """
     visit = {d.status for d in encounter.drafts if d.kind == "visit"} if draft.people else set()
     to_come = bool((visit or encounter.statuses) & TO_COME)
     present = draft.cue.tense == "present" or any(

@@ -1,6 +1,8 @@
-"""Sentences that only say who was there: "وضم الوفد الروسي X وY", "كما شارك من الجانب الأمريكي X", "ويمثل روسيا X".
+"""Sentences that only say who was there: "وضم الوفد الروسي X وY", "كما شارك من الجانب الأمريكي X",
+"ويمثل روسيا X".
 
-Here: the side that such a sentence speaks of and the people it names for it. Not here: the encounter it belongs to (`encounters`).
+Here: the side that such a sentence speaks of and the people it names for it. Not here: the
+encounter it belongs to (`encounters`).
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ class Attendance(Sides):
     """Reads who was there."""
 
     def attendance(self, number: int, low: int, high: int) -> Draft | None:
-        """A draft of those whom the sentence names as present; None where it tells something else."""
+        """A draft of those whom the sentence names as present; None where it tells something
+        else.
+        """
         folds = self.text.folds
         words = range(low, min(high, low + _VERB_REACH))
         verbs = (i for i in words if bare(folds[i]) in _VERBS or self._is_within(i, low))
@@ -54,7 +58,9 @@ class Attendance(Sides):
     def _came(
         self, number: int, at: int, high: int, listed: list[Actor], side: Actor | None = None
     ) -> Draft | None:
-        """Those of a list who are named, as people who were there; of a gathering that is told of, without sides of their own."""
+        """Those of a list who are named, as people who were there; of a gathering that is told of,
+        without sides of their own.
+        """
         named = [a for a in listed if a.people]
         if not named:
             return None
@@ -71,7 +77,9 @@ class Attendance(Sides):
         return draft
 
     def _is_gathering(self, at: int, low: int) -> bool:
-        """ "حضر مجلس القصر X", "كما حضر المأدبة X": who was there, of an occasion that is no word of encounter."""
+        """ "حضر مجلس القصر X", "كما حضر المأدبة X": who was there, of an occasion that is no word
+        of encounter.
+        """
         folds = self.text.folds
         return (
             at <= low + 1

@@ -1,7 +1,9 @@
-"""What a body is called: the words of its name as printed, and the full name before it of which one word stands for the whole.
+"""What a body is called: the words of its name as printed, and the full name before it of which one
+word stands for the whole.
 
-Here: names of organisations in a phrase whose ends are known, and what stands inside a phrase that goes on behind it: brackets, the
-body or the states of which officials are told. Not here: where a phrase begins and ends (`titles`), which bodies are sides (`sides`).
+Here: names of organisations in a phrase whose ends are known, and what stands inside a phrase that
+goes on behind it: brackets, the body or the states of which officials are told. Not here: where a
+phrase begins and ends (`titles`), which bodies are sides (`sides`).
 """
 
 from __future__ import annotations
@@ -17,7 +19,9 @@ _BEHIND_NAMES = function_words("behind_names")
 
 
 def full_name(text: Tokens, start: int, name: str) -> str:
-    """A body's name; of one general word ("الحركة") the full name before it that starts so, "" where there is none."""
+    """A body's name; of one general word ("الحركة") the full name before it that starts so, ""
+    where there is none.
+    """
     words = key(name).split()
     if (
         len(words) == 2
@@ -48,7 +52,9 @@ def printed_name(text: Tokens, start: int, end: int) -> str:
 
 
 def end_of_aside(text: Tokens, i: int, end: int) -> int:
-    """Behind brackets in the middle of a title ("رئيس الجمعية (مجلس النواب) الكينية"); 0 where it does not go on."""
+    """Behind brackets in the middle of a title ("رئيس الجمعية (مجلس النواب) الكينية"); 0 where it
+    does not go on.
+    """
     inside = range(i + 2, min(i + _LONGEST_ASIDE, end))
     close = next((at for at in inside if text.folds[at] == ")"), 0)
     place = text.places.get(close + 1)
@@ -64,7 +70,9 @@ def is_list_of_states(text: Tokens, at: int) -> bool:
 
 
 def body_within(text: Tokens, at: int, end: int) -> int:
-    """Where a body starts of which officials are told, or a part of which ("في المكتب السياسي لحركة …"); 0 if nowhere."""
+    """Where a body starts of which officials are told, or a part of which ("في المكتب السياسي لحركة
+    …"); 0 if nowhere.
+    """
     at += at < end and text.folds[at] in QUOTES  # "مسؤولين في «حركة …»"
     for i in range(at, min(at + 3, end)):
         word = text.words[i]

@@ -1,8 +1,9 @@
 """The clause around a word of encounter, and how its words and actors stand in it.
 
-Here: the state that reading a text gathers, and the questions that every part of the grammar asks: where the clause begins, what
-governs an actor, whether a state is named as a place, what is a time, what the subject matter is. Not here: who is subject or
-object (`subjects`, `complements`), what the answers mean for a report.
+Here: the state that reading a text gathers, and the questions that every part of the grammar asks:
+where the clause begins, what governs an actor, whether a state is named as a place, what is a time,
+what the subject matter is. Not here: who is subject or object (`subjects`, `complements`), what the
+answers mean for a report.
 """
 
 from __future__ import annotations
@@ -113,7 +114,9 @@ class Clauses:
         )
 
     def _lead(self, at: int) -> str:
-        """The word before a place and the places that stand right before it ("في العاصمة السعودية الرياض")."""
+        """The word before a place and the places that stand right before it ("في العاصمة السعودية
+        الرياض").
+        """
         text = self.text
         i = at
         while i > 0:

@@ -1,7 +1,8 @@
 """What follows a word of encounter: the actors after it, each in its slot.
 
-Here: the walk forward from the cue over markers (بين, مع, برئاسة, بشأن), relative clauses and lists. Not here: who stands before
-the cue (`subjects`), what the slots mean for verbs and nouns (`verbs`, `nouns`).
+Here: the walk forward from the cue over markers (بين, مع, برئاسة, بشأن), relative clauses and
+lists. Not here: who stands before the cue (`subjects`), what the slots mean for verbs and nouns
+(`verbs`, `nouns`).
 """
 
 from __future__ import annotations
@@ -54,8 +55,8 @@ _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of 
 class Walk(Nameless):
     """The walk forward from one cue; `run` fills the draft's parts, topic and end.
 
-    Each reading method takes a position and returns the one after what it read there, the same where it reads nothing, `_END`
-    where the frame is over.
+    Each reading method takes a position and returns the one after what it read there, the same
+    where it reads nothing, `_END` where the frame is over.
     """
 
     def __init__(
@@ -67,7 +68,8 @@ class Walk(Nameless):
         self.draft, self.first, self.high = draft, first, high
         self.stop = min(high, first + _LONGEST_FRAME)
         self.by_start = {actor.start: actor for actor in actors}
-        # A definite noun has no genitive: it takes actors only after a marker, a relative clause or a word of attendance.
+        # A definite noun has no genitive: it takes actors only after a marker, a relative clause or
+        # a word of attendance.
         self.is_attended = _is_attended(folds, at)
         self.is_bound = (
             cue.part == "noun" and cue.is_definite and not cue.with_pronoun and not self.is_attended
@@ -102,7 +104,9 @@ class Walk(Nameless):
             draft.end -= 1
 
     def _presence_behind(self, first: int) -> int:
-        """ "وخلال اللقاء، تناول الوزيران …، وذلك بحضور X": who was there, told at the end of the sentence; its end if nobody."""
+        """ "وخلال اللقاء، تناول الوزيران …، وذلك بحضور X": who was there, told at the end of the
+        sentence; its end if nobody.
+        """
         for i in range(first, self.high):
             found = self.text.marker(i, self.high)
             if found and found[0] == "present" and bare(self.folds[i + found[1] - 1]) in _PRESENCE:
@@ -194,7 +198,9 @@ class Walk(Nameless):
         return after
 
     def _purpose(self, i: int) -> int:
-        """ "محادثات مع X لمراجعة الاتفاقية مع Y": an infinitive behind the sides says what they met for."""
+        """ "محادثات مع X لمراجعة الاتفاقية مع Y": an infinitive behind the sides says what they met
+        for.
+        """
         fold, text = self.folds[i], self.text
         told = self.slot in ("with", "pair") and self.draft.parts and self.draft.cue.part == "noun"
         if not told or not fold.startswith("ل"):
@@ -216,7 +222,9 @@ class Walk(Nameless):
         return self._after_topic(i + 1)
 
     def _is_of_relation(self, i: int) -> bool:
-        """ "المحادثات حول تطبيع العلاقات مع X", "يتعارض مع X": مع governs the other side of something else than the encounter."""
+        """ "المحادثات حول تطبيع العلاقات مع X", "يتعارض مع X": مع governs the other side of
+        something else than the encounter.
+        """
         if bare(self.folds[i - 1]) in _TAKING_WITH:
             return True
         if i <= self.first + 1 or self.folds[i - 1].removeprefix("ب") not in _RELATIONS:
@@ -228,7 +236,9 @@ class Walk(Nameless):
         return self.draft.cue.is_discussion and other is not None and other.class_ == "state"
 
     def _after_topic(self, first: int) -> int:
-        """Where those who led or attended are named behind the subject matter ("حول …، بحضور X"); `_END` where nobody is."""
+        """Where those who led or attended are named behind the subject matter ("حول …، بحضور X");
+        `_END` where nobody is.
+        """
         for i in range(first, self.stop):
             cue = self.text.words[i].cue
             found = self.text.marker(i, self.stop)
@@ -296,7 +306,9 @@ class Walk(Nameless):
         return i + 1
 
     def _sides_follow(self, i: int) -> bool:
-        """ "قبل اجتماع مقرر، اليوم، بين X وY": behind a comma, or a time between two, stands who is to meet."""
+        """ "قبل اجتماع مقرر، اليوم، بين X وY": behind a comma, or a time between two, stands who is
+        to meet.
+        """
         after = i + 1
         while after < self.stop and self.text.is_time(after):
             after += 1
@@ -459,5 +471,7 @@ class Walk(Nameless):
 
 
 def _is_attended(folds: list[str], at: int) -> bool:
-    """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء …")."""
+    """A word of attendance or lead stands before the noun: who follows took part ("حضر اللقاء
+    …").
+    """
     return any(word.removeprefix("و") in _ATTENDING for word in folds[max(0, at - 6) : at])

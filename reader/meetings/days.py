@@ -1,7 +1,9 @@
-"""The day of an encounter whose own reports name none, where the rest of the article settles or bounds it.
+"""The day of an encounter whose own reports name none, where the rest of the article settles or
+bounds it.
 
-Here: the day on which that was said which was said there ("جاء ذلك خلال لقاء …"), and the day on which the guest had come. Not
-here: the time within the clause of a report (`scenes`), what a time means (`dbt_project/solvers/dates.py`).
+Here: the day on which that was said which was said there ("جاء ذلك خلال لقاء …"), and the day on
+which the guest had come. Not here: the time within the clause of a report (`scenes`), what a time
+means (`dbt_project/solvers/dates.py`).
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ _MOST_BACK = 6  # sentences over which a speaker's words run on
 
 
 def add_days(text: Text, encounters: list[Encounter], arrivals: list[Arrival]) -> None:
-    """Gives an undated encounter that is told of as held its day, or the day before which it cannot have been."""
+    """Gives an undated encounter that is told of as held its day, or the day before which it cannot
+    have been.
+    """
     for encounter in encounters:
         told = [d for d in encounter.drafts if d.status == "held"]
         if not told or any(d.when is not None for d in encounter.drafts):
@@ -39,14 +43,18 @@ def add_days(text: Text, encounters: list[Encounter], arrivals: list[Arrival]) -
 
 
 def _is_of_another_time(text: Text, draft: Draft) -> bool:
-    """Told as what had been before ("وكان …"), or as what is still to come ("وصل … حيث سيجري محادثات")."""
+    """Told as what had been before ("وكان …"), or as what is still to come ("وصل … حيث سيجري
+    محادثات").
+    """
     low = text.sentences[draft.sentence][0]
     ahead = any(tense_of(fold) > 0 for fold in text.folds[low : draft.cue_at])
     return ahead or text.folds[low] in _BEFORE_THAT
 
 
 def _days_of_saying(text: Text, drafts: list[Draft], people: set[int]) -> Iterator[When]:
-    """Days of what was said at an encounter, by the reports that point back to it and by those of a summary."""
+    """Days of what was said at an encounter, by the reports that point back to it and by those of a
+    summary.
+    """
     for draft in drafts:
         low = text.sentences[draft.sentence][0]
         at = _points_back(text, draft, low)
@@ -68,7 +76,9 @@ def _is_news(text: Text, draft: Draft) -> bool:
 
 
 def _points_back(text: Text, draft: Draft, low: int) -> int | None:
-    """Where "جاء ذلك خلال …" or "وذلك خلال …" begins that leads to the word of encounter; None where nothing does."""
+    """Where "جاء ذلك خلال …" or "وذلك خلال …" begins that leads to the word of encounter; None
+    where nothing does.
+    """
     folds = text.folds
     for i in range(max(low, draft.cue_at - _LONGEST_LEAD), draft.cue_at):
         came = folds[i] in _CAME
@@ -106,7 +116,9 @@ def _is_day(when: When) -> bool:
 
 
 def _summed_up(text: Text, people: set[int]) -> list[tuple[int, int]]:
-    """The sentence that a summary in a paragraph of its own sums up: the next one, where one of `people` is named first."""
+    """The sentence that a summary in a paragraph of its own sums up: the next one, where one of
+    `people` is named first.
+    """
     if len(text.sentences) < 2 or text.sentences[0][2] == text.sentences[1][2]:
         return []
     low, high, _ = text.sentences[1]
@@ -117,8 +129,8 @@ def _summed_up(text: Text, people: set[int]) -> list[tuple[int, int]]:
 def _follow_arrivals(
     encounter: Encounter, report: Draft, arrivals: list[Arrival], *, is_visit: bool
 ) -> None:
-    """Who has come to a country meets its people there not before coming; who came today and has met somebody did so today; a
-    visit told as one day's had its meetings on that day.
+    """Who has come to a country meets its people there not before coming; who came today and has
+    met somebody did so today; a visit told as one day's had its meetings on that day.
     """
     found = [
         arrival

@@ -1,7 +1,8 @@
 """What a clause says of an encounter, before it is known which encounter it tells of.
 
-Here: the records that the grammar fills and the joining reads, and the spelling of the towns in them. Not here: how they are
-filled (`frames` and the modules it is made of), how they are joined (`encounters`).
+Here: the records that the grammar fills and the joining reads, and the spelling of the towns in
+them. Not here: how they are filled (`frames` and the modules it is made of), how they are joined
+(`encounters`).
 """
 
 from __future__ import annotations

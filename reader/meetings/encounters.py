@@ -1,7 +1,8 @@
 """Which reports of one article tell of the same encounter.
 
-Here: joining of drafts by people, parties, kind, status, place and by words that point back ("خلال اللقاء"). Not here: what is
-enough for an encounter (`enough`), joining over articles (`dbt_project/solvers/meetings.py`).
+Here: joining of drafts by people, parties, kind, status, place and by words that point back ("خلال
+اللقاء"). Not here: what is enough for an encounter (`enough`), joining over articles
+(`dbt_project/solvers/meetings.py`).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _NEAR = 3  # sentences between a visit and the meeting it was for
 
 
 def join(drafts: list[Draft]) -> list[Encounter]:
-    """Encounters of an article, in the order of their first report. Drafts that point back to nothing are left out."""
+    """Encounters of an article, in the order of their first report. Drafts that point back to
+    nothing are left out.
+    """
     encounters: list[Encounter] = []
     for draft in drafts:
         welcomed = _visit_of(encounters, draft) if draft.is_welcome else None
@@ -50,7 +53,9 @@ def join(drafts: list[Draft]) -> list[Encounter]:
 
 
 def _share_margins(encounters: list[Encounter]) -> None:
-    """What is held on the margins of a gathering is where the gathering is: either takes the place that the other states."""
+    """What is held on the margins of a gathering is where the gathering is: either takes the place
+    that the other states.
+    """
     for gathering in encounters:
         for draft in gathering.drafts:
             if not draft.is_setting:
@@ -76,7 +81,9 @@ def _take_place(encounter: Encounter, other: Encounter) -> None:
 
 
 def _visit_before(encounters: list[Encounter], draft: Draft) -> Encounter | None:
-    """The visit of the same sentence of which a meeting is told as a part ("زيارة … التقى فيها …")."""
+    """The visit of the same sentence of which a meeting is told as a part ("زيارة … التقى فيها
+    …").
+    """
     if not draft.in_visit and not draft.is_of_visit:
         return None
     for encounter in reversed(encounters):
@@ -98,7 +105,9 @@ def _visit_of(encounters: list[Encounter], draft: Draft) -> Encounter | None:
 
 
 def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) -> None:
-    """A visit told in the same breath as the meeting it was for ("زيارة … التقى خلالها …") is that meeting."""
+    """A visit told in the same breath as the meeting it was for ("زيارة … التقى خلالها …") is that
+    meeting.
+    """
     visit = _visit_before(encounters, draft)
     if visit is not None and draft.in_visit and draft.country is None:
         where = next((d for d in visit.drafts if d.kind == "visit" and d.country), draft)
@@ -117,7 +126,9 @@ def _take_visit(encounters: list[Encounter], target: Encounter, draft: Draft) ->
 
 
 def _join_visits(encounters: list[Encounter]) -> None:
-    """A visit of which nothing more is told, by the one encounter on it, than that it was paid is that encounter."""
+    """A visit of which nothing more is told, by the one encounter on it, than that it was paid is
+    that encounter.
+    """
     for visit in [e for e in encounters if e.kinds == {"visit"}]:
         found = [e for e in encounters if e is not visit and _is_on_visit(e, visit)]
         if len(found) != 1 or not _follows(visit, found[0]):
@@ -131,7 +142,9 @@ def _join_visits(encounters: list[Encounter]) -> None:
 
 
 def _follows(visit: Encounter, meeting: Encounter) -> bool:
-    """Told in the same sentence, or right behind it, or spoken of again; or the visit is named and then whom the guest met on it."""
+    """Told in the same sentence, or right behind it, or spoken of again; or the visit is named and
+    then whom the guest met on it.
+    """
     first = visit.drafts[0].sentence
     sentences = {draft.sentence for draft in meeting.drafts}
     beside = sentences & {draft.sentence for draft in visit.drafts}
@@ -140,7 +153,9 @@ def _follows(visit: Encounter, meeting: Encounter) -> bool:
 
 
 def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
-    """The guest met somebody of the state visited, there, as far as is told, on a day of the visit."""
+    """The guest met somebody of the state visited, there, as far as is told, on a day of the
+    visit.
+    """
     state = next((draft.country for draft in visit.drafts if draft.country), None)
     guests = _guests(visit.people)
     if not visit.people and not encounter.kinds & (CALLS | {"visit"}):
@@ -161,7 +176,9 @@ def _is_on_visit(encounter: Encounter, visit: Encounter) -> bool:
 
 
 def _is_of_same_breath(encounter: Encounter, visit: Encounter, state: str | None) -> bool:
-    """ "التقى X Y خلال زيارة إلى أثينا": a visit of which only the states are told, in the sentence in which they meet."""
+    """ "التقى X Y خلال زيارة إلى أثينا": a visit of which only the states are told, in the sentence
+    in which they meet.
+    """
     return (
         state in encounter.parties
         and encounter.countries <= {state}
@@ -208,7 +225,9 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
 
 
 def _is_told_twice(encounter: Encounter, draft: Draft) -> bool:
-    """The meeting "بين البلدين" that headline and text tell of in the same words, without people."""
+    """The meeting "بين البلدين" that headline and text tell of in the same words, without
+    people.
+    """
     same_two = set(draft.guess_parties) == set(encounter.parties)
     nobody = not (encounter.people or draft.guess_people)
     agree = statuses_agree(encounter, draft) and not days_differ(encounter, draft)
@@ -216,14 +235,18 @@ def _is_told_twice(encounter: Encounter, draft: Draft) -> bool:
 
 
 def _is_of_before(encounter: Encounter, draft: Draft) -> bool:
-    """ "وكان الرئيس أجرى اتصالا بنظيره في شباط": not the call that is the news, of which no day is told."""
+    """ "وكان الرئيس أجرى اتصالا بنظيره في شباط": not the call that is the news, of which no day is
+    told.
+    """
     undated = all(d.when is None for d in encounter.drafts)
     is_news = encounter.drafts[0].sentence <= 2
     return draft.is_earlier and bool(draft.people) and undated and is_news
 
 
 def _likeness_of_guess(encounter: Encounter, draft: Draft) -> float:
-    """ "المحادثات بين الجانبين", which names neither: what is told of already, if two sides or the town are known."""
+    """ "المحادثات بين الجانبين", which names neither: what is told of already, if two sides or the
+    town are known.
+    """
     known = len(encounter.parties) >= 2 or draft.city in encounter.cities
     return 0.9 if known and kinds_agree(encounter, draft) else 0.0
 
@@ -257,7 +280,8 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
     within = set(draft.parties) <= set(encounter.parties)
     if mine <= theirs and within:
         return certain + len(mine)
-    # "اللقاء" of which so far nothing but "اللقاء" was told is the same, whoever is said to have been there.
+    # "اللقاء" of which so far nothing but "اللقاء" was told is the same, whoever is said to have
+    # been there.
     so_far = not theirs and {d.cue.lemma for d in encounter.drafts} == {draft.cue.lemma}
     bare = so_far and all(d.is_anaphoric for d in encounter.drafts)
     same = within or encounter.kinds & GATHERINGS or bare or _met_nobody_by_name(encounter)
@@ -266,7 +290,9 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
 
 
 def _lists_who_came(encounter: Encounter, draft: Draft) -> bool:
-    """ "حضر اللقاء السفير X", soon behind the meeting: of that, whatever state the ambassador is of."""
+    """ "حضر اللقاء السفير X", soon behind the meeting: of that, whatever state the ambassador is
+    of.
+    """
     near = draft.sentence - encounter.drafts[-1].sentence <= _NEAR
     attended = draft.cue.class_ == "event" and not (draft.when or draft.city)
     known = bool(encounter.people) and near and attended
@@ -274,7 +300,9 @@ def _lists_who_came(encounter: Encounter, draft: Draft) -> bool:
 
 
 def _met_nobody_by_name(encounter: Encounter) -> bool:
-    """Whom somebody met are people without names ("اجتماع الرئيس مع الأطراف"): those who then came are they."""
+    """Whom somebody met are people without names ("اجتماع الرئيس مع الأطراف"): those who then came
+    are they.
+    """
     met = [
         part.actor for draft in encounter.drafts for part in draft.parts if part.slot == "object"
     ]
@@ -371,7 +399,9 @@ def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
 
 
 def _only_adds(draft: Draft) -> bool:
-    """Names people who were present at the encounter it points back to ("حضر اللقاء …"), and nobody whom others met."""
+    """Names people who were present at the encounter it points back to ("حضر اللقاء …"), and nobody
+    whom others met.
+    """
     met = any(part.slot == "object" and part.actor.people for part in draft.parts)
     return (
         not met

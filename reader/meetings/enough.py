@@ -1,7 +1,9 @@
-"""Whether what is told is enough for an encounter: two sides, or one side and a place abroad, or a gathering with a place.
+"""Whether what is told is enough for an encounter: two sides, or one side and a place abroad, or a
+gathering with a place.
 
-Here: what a report needs to be the first of an encounter, and what the reports of one need to be kept. Not here: which reports are
-of one encounter (`encounters`), words of encounter that report none (`policies`).
+Here: what a report needs to be the first of an encounter, and what the reports of one need to be
+kept. Not here: which reports are of one encounter (`encounters`), words of encounter that report
+none (`policies`).
 """
 
 from __future__ import annotations
@@ -54,7 +56,9 @@ def can_begin(draft: Draft) -> bool:
 
 
 def is_whole(encounter: Encounter) -> bool:
-    """Its reports together tell of an encounter: two sides, or a gathering that has a place and somebody who is there."""
+    """Its reports together tell of an encounter: two sides, or a gathering that has a place and
+    somebody who is there.
+    """
     drafts = encounter.drafts
     people, parties = len(encounter.people), len(encounter.parties)
     if any(draft.kind == "visit" for draft in drafts):
@@ -98,14 +102,18 @@ def is_whole(encounter: Encounter) -> bool:
 
 
 def _are_talks_of_a_day(draft: Draft) -> bool:
-    """ "المفاوضات التي ستنعقد في جنيف في 14 آب": talks with place and day are an encounter, whoever is to come."""
+    """ "المفاوضات التي ستنعقد في جنيف في 14 آب": talks with place and day are an encounter, whoever
+    is to come.
+    """
     when = draft.when
     is_day = when is not None and any((when.day, when.weekday is not None, when.latest_offset == 0))
     return draft.cue.class_ == "talk" and draft.city is not None and is_day
 
 
 def _is_held_abroad(draft: Draft) -> bool:
-    """ "قالت مصر خلال اجتماع في روما": who attends a meeting in another state meets others there."""
+    """ "قالت مصر خلال اجتماع في روما": who attends a meeting in another state meets others
+    there.
+    """
     states = {party for party in draft.parties if len(party) == 2}
     home = states | (_ONE_GROUND if states & _ONE_GROUND else set())
     elsewhere = draft.country is not None and draft.country not in home
@@ -114,7 +122,9 @@ def _is_held_abroad(draft: Draft) -> bool:
 
 
 def _met_unnamed(draft: Draft) -> bool:
-    """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is read, and is one all the same."""
+    """ "التقى X نظيره", "الوزير الألماني", "ممثلين عن …": the other side bears no name that is
+    read, and is one all the same.
+    """
     sides = [part for part in draft.parts if part.slot in _SIDES]
     # "تطلع الرئيس الأردني إلى حوار مع قادة …" is a policy.
     by_office = draft.cue.part == "verb" or draft.cue.class_ == "event"
@@ -129,7 +139,9 @@ def _met_unnamed(draft: Draft) -> bool:
 
 
 def _are_told_by_office(draft: Draft) -> bool:
-    """ "اجتماع بين رئيس البلدية ورئيس النقابة", "عقدت الوزارة لقاء مع ممثلي …": two sides that an article need not name."""
+    """ "اجتماع بين رئيس البلدية ورئيس النقابة", "عقدت الوزارة لقاء مع ممثلي …": two sides that an
+    article need not name.
+    """
     sides = [part for part in draft.parts if part.slot in _SIDES]
     if draft.cue.part == "verb":
         told = draft.kind in _MET and not draft.cue.with_pronoun
@@ -158,7 +170,9 @@ def _is_of_state(actor: Actor, by_office: bool) -> bool:
 
 
 def _is_side(part: Part, of_named: set[str]) -> bool:
-    """A counterpart, a delegation, several people, or the holder of an office of another state than those who are named."""
+    """A counterpart, a delegation, several people, or the holder of an office of another state than
+    those who are named.
+    """
     actor, roles = part.actor, word(part.actor.head).roles
     owners = actor.clitic.endswith("ل")  # "اجتماعات لقادة التنظيم"
     if actor.people or owners or actor.head in _SIDE:

@@ -1,9 +1,11 @@
 """From a word of encounter to a report: who, with whom, where, when, planned or held.
 
-Here: the order in which the parts of the grammar read a sentence and one clause of it. A frame starts at a cue (a verb such as
-التقى, a noun such as محادثات), looks back for its subject and forward over its complements; markers (بين, مع, برئاسة, بشأن) say what
-the next actors are. Not here: the parts themselves (`kinds`, `statuses`, `policies`, `complements`, `verbs`, `nouns`, `visits`, `places`, `scenes`, `sides`), which
-reports tell of the same encounter (`encounters`). Positions are indexes into `Document.tokens`, end-exclusive.
+Here: the order in which the parts of the grammar read a sentence and one clause of it. A frame
+starts at a cue (a verb such as التقى, a noun such as محادثات), looks back for its subject and
+forward over its complements; markers (بين, مع, برئاسة, بشأن) say what the next actors are. Not
+here: the parts themselves (`kinds`, `statuses`, `policies`, `complements`, `verbs`, `nouns`,
+`visits`, `places`, `scenes`, `sides`), which reports tell of the same encounter (`encounters`).
+Positions are indexes into `Document.tokens`, end-exclusive.
 """
 
 from __future__ import annotations
@@ -63,7 +65,9 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         return drafts
 
     def _tie(self, draft: Draft, before: list[Draft]) -> None:
-        """What a draft takes from those before it in its sentence: the same states met again, the guest's visit."""
+        """What a draft takes from those before it in its sentence: the same states met again, the
+        guest's visit.
+        """
         nameless = not draft.people and not draft.parties and bool(draft.when or draft.country)
         if draft.is_after and nameless and not draft.cue.is_definite:
             other = next((d for d in reversed(before) if len(d.parties) >= 2), None)
@@ -88,7 +92,9 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         return draft.cue.is_definite and draft.status == "planned" and following in _NEXT
 
     def _set_focus(self, number: int, drafts: list[Draft]) -> None:
-        """Remembers who was spoken of: the states, the first two people, the last pair of two states, the topic."""
+        """Remembers who was spoken of: the states, the first two people, the last pair of two
+        states, the topic.
+        """
         low, high, _ = self.text.sentences[number]
         actors = self.text.actors(number)
         self.last_met = next((d for d in reversed(drafts) if len(d.parties) > 1), self.last_met)
@@ -112,7 +118,9 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         self.focus = [topic] if topic is not None else self.focus
 
     def _frame(self, number: int, first: int, low: int, high: int) -> list[Draft]:
-        """The drafts that one word of encounter makes: none where it reports nothing, several where talks with each are told."""
+        """The drafts that one word of encounter makes: none where it reports nothing, several where
+        talks with each are told.
+        """
         at, cue = self._cue(first, low, high)
         if self._is_blocked(cue, at, high):
             self.is_blocked_before = True
@@ -169,7 +177,9 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         return any(noun is not None and noun.part == "noun" for noun in behind)
 
     def _is_set_about(self, at: int, low: int) -> bool:
-        """ "بادر الوزير بالاتصال بـ", "تولى الاتصال بـ": the noun is what the verb does, however definite."""
+        """ "بادر الوزير بالاتصال بـ", "تولى الاتصال بـ": the noun is what the verb does, however
+        definite.
+        """
         folds = self.text.folds
         before = [bare(fold) for fold in folds[max(low, at - _SET_ABOUT_REACH) : at]]
         if self.text.words[at].clitic == "ب":
@@ -193,7 +203,9 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         return drafts
 
     def _met_one_by_one(self, draft: Draft, objects: list[Part]) -> bool:
-        """ "مع كل من X وY"; people of several states; and whom a guest met of the highest offices of a state."""
+        """ "مع كل من X وY"; people of several states; and whom a guest met of the highest offices
+        of a state.
+        """
         folds = self.text.folds
         if len(objects) < 2 or draft.kind in ("summit", "conference", "video_call"):
             return False
@@ -222,7 +234,9 @@ def _is_one_occasion(cue: Cue) -> bool:
 
 
 def _is_of_visit(draft: Draft, before: list[Draft]) -> bool:
-    """ "قام X بزيارة إلى بيروت والتقى Y": whom a guest met in the sentence that tells of the visit."""
+    """ "قام X بزيارة إلى بيروت والتقى Y": whom a guest met in the sentence that tells of the
+    visit.
+    """
     return any(
         visit.kind == "visit" != draft.kind
         and set(visit.people) & set(draft.people)

@@ -1,7 +1,7 @@
 """What kind of encounter a word reports.
 
-Here: readings of the words near the cue. Not here: whether it was held (`statuses`), the kind of the whole, over all its reports
-(`settle`).
+Here: readings of the words near the cue. Not here: whether it was held (`statuses`), the kind of
+the whole, over all its reports (`settle`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Sides that a frame tells of without a name of their own: some of many, people of a kind, an officer named farther behind.
+"""Sides that a frame tells of without a name of their own: some of many, people of a kind, an
+officer named farther behind.
 
-Here: what stands in the place of an actor behind a marker. Not here: the walk over the frame and its slots (`complements`), which
-of these are enough for an encounter (`enough`).
+Here: what stands in the place of an actor behind a marker. Not here: the walk over the frame and
+its slots (`complements`), which of these are enough for an encounter (`enough`).
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ class Nameless:
         return behind
 
     def _people_of_a_kind(self, i: int) -> int:
-        """ "لقاء مع مهنيي النقل", "بين الوزير والأهالي": a side, though by no office and no name."""
+        """ "لقاء مع مهنيي النقل", "بين الوزير والأهالي": a side, though by no office and no
+        name.
+        """
         if bare(self.folds[i]) not in _PEOPLE_OF_A_KIND or not self._is_side_here(i):
             return i
         for behind in (i + 1, i + 2):  # "رجال أعمال ألمان": of a state
@@ -76,7 +79,9 @@ class Nameless:
         self.last_end = actor.end
 
     def _name_officer(self, actor: Actor) -> None:
-        """ "مع رئيس البرلمان بهذا البلد، X": the name that a comma sets off behind an office is of who holds it."""
+        """ "مع رئيس البرلمان بهذا البلد، X": the name that a comma sets off behind an office is of
+        who holds it.
+        """
         parts, at = self.draft.parts, actor.start
         if not parts or actor.start not in self.text.mentions or actor.clitic:
             return
@@ -96,7 +101,9 @@ class Nameless:
             )
 
     def _breaks_off(self, i: int) -> bool:
-        """A word that is no part of a description: a comma, an actor but a body in which an office is, a word of encounter, a marker."""
+        """A word that is no part of a description: a comma, an actor but a body in which an office
+        is, a word of encounter, a marker.
+        """
         actor = self.by_start.get(i)
         return (
             self.folds[i] in COMMAS

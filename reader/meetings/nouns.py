@@ -1,6 +1,8 @@
-"""Nouns of encounter: a meeting, talks, a summit, with the verb, the owner or the host that says whose.
+"""Nouns of encounter: a meeting, talks, a summit, with the verb, the owner or the host that says
+whose.
 
-Here: from the slots that the walk found to the sides of a noun. Not here: the noun زيارة (`visits`), verbs (`verbs`).
+Here: from the slots that the walk found to the sides of a noun. Not here: the noun زيارة
+(`visits`), verbs (`verbs`).
 """
 
 from __future__ import annotations
@@ -89,7 +91,9 @@ class Nouns(Visits, Sides):
         return True
 
     def _take_owner(self, draft: Draft) -> None:
-        """ "مباحثات للرئيس X مع Y": whose talks they are, and with whom; else all are whom somebody met."""
+        """ "مباحثات للرئيس X مع Y": whose talks they are, and with whom; else all are whom somebody
+        met.
+        """
         told = [p.actor.people or [p.actor.start] for p in draft.parts if p.slot == "subject"]
         draft.parts = [p for p in draft.parts if p.slot != "with" or p.actor.people not in told]
         partners = [p for p in draft.parts if p.slot == "with"]
@@ -100,7 +104,9 @@ class Nouns(Visits, Sides):
             part.slot = "subject" if is_owner else "object"
 
     def _light(self, at: int) -> frozenset[str]:
-        """The verbs that may hold what the noun tells of; "دخل في محادثات" only with its preposition."""
+        """The verbs that may hold what the noun tells of; "دخل في محادثات" only with its
+        preposition.
+        """
         before = self.text.folds[at - 1]
         if bare(before).removeprefix("ل") in _PREPARING:
             return frozenset()  # "للمشاركة في إنجاح القمة": who helps does not meet
@@ -161,7 +167,9 @@ class Nouns(Visits, Sides):
         return len(own) > 1
 
     def _gave_credentials(self, draft: Draft, setting: Setting) -> bool:
-        """ "قدم X أوراق اعتماده إلى Y", "تسلم Y أوراق اعتماد X": a head of state receives an ambassador."""
+        """ "قدم X أوراق اعتماده إلى Y", "تسلم Y أوراق اعتماد X": a head of state receives an
+        ambassador.
+        """
         at, clause = draft.cue_at, setting.clause
         subject = self._main_subject(at, clause, setting.low, setting.actors)
         slot = "with" if draft.cue.with_pronoun else "genitive"
@@ -260,7 +268,9 @@ class Nouns(Visits, Sides):
         return "هامش" in self.text.folds[max(low, at - 4) : at]
 
     def _is_of_the_two(self, at: int) -> bool:
-        """ "اتصال هاتفي بينهما", "لقاء جمعهما", "مباحثات أجرياها": of the two who were spoken of."""
+        """ "اتصال هاتفي بينهما", "لقاء جمعهما", "مباحثات أجرياها": of the two who were spoken
+        of.
+        """
         return any(
             fold in _OF_THE_TWO or fold.endswith(("اه", "هما"))
             for fold in self.text.folds[at + 1 : at + 4]
@@ -317,7 +327,9 @@ class Nouns(Visits, Sides):
         return subject
 
     def _traveller(self, at: int, setting: Setting) -> list[Actor]:
-        """ "تمهيدا لزيارة X إلى بغداد لحضور …": who pays the visit named before takes part, not who prepares it."""
+        """ "تمهيدا لزيارة X إلى بغداد لحضور …": who pays the visit named before takes part, not who
+        prepares it.
+        """
         for i in range(at - 1, setting.clause - 1, -1):
             cue = self.text.words[i].cue
             if cue is not None and cue.class_ == "visit" and not cue.with_pronoun:
@@ -446,7 +458,9 @@ class Nouns(Visits, Sides):
         return True
 
     def _describe(self, draft: Draft, setting: Setting, city_genitive: bool) -> None:
-        """What kind of mention it is: points back, is one occasion, is told in passing, is what a visit was for."""
+        """What kind of mention it is: points back, is one occasion, is told in passing, is what a
+        visit was for.
+        """
         text, cue, at = self.text, draft.cue, draft.cue_at
         light_at, folds = setting.light_at, text.folds
         has_verb = light_at is not None or setting.host_at is not None

@@ -1,7 +1,8 @@
-"""Who holds which office in an article, so that a later "الرئيس الروسي" can mean a person that was named before.
+"""Who holds which office in an article, so that a later "الرئيس الروسي" can mean a person that was
+named before.
 
-Here: learning offices from phrases with a name, and looking them up for those without. Not here: where such phrases begin and end
-(`titles`).
+Here: learning offices from phrases with a name, and looking them up for those without. Not here:
+where such phrases begin and end (`titles`).
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ class Offices:
             self.held.setdefault((office, key(actor.organizations[0])), actor.people[0])
 
     def _office(self, actor: Actor) -> tuple[str, str]:
-        """Head of an office without article and number, and what it is of ("وزير", "الخارجية"); "" where it is of a state."""
+        """Head of an office without article and number, and what it is of ("وزير", "الخارجية"); ""
+        where it is of a state.
+        """
         text = self.text
         bare = actor.head.removeprefix("ال")
         head = _OFFICES.get(bare, bare)
@@ -95,7 +98,8 @@ class Offices:
         return [person for person in found if person is not None]
 
     def holders(self, actor: Actor, peers: list[Actor] | None = None) -> list[int]:
-        """The people of this article whom a nameless office means ("الرئيس الروسي"), where the text settles it.
+        """The people of this article whom a nameless office means ("الرئيس الروسي"), where the text
+        settles it.
 
         `peers` are those whose office "نظيره" shares.
         """

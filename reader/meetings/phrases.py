@@ -1,7 +1,9 @@
-"""Who can take part: the phrases of a sentence that name people, delegations, states and organisations.
+"""Who can take part: the phrases of a sentence that name people, delegations, states and
+organisations.
 
-Here: which words of a sentence make one actor, and which phrases are one person's titles before and after the name. Not here: the
-inside of a phrase (`titles`), which actors took part in what (`frames`).
+Here: which words of a sentence make one actor, and which phrases are one person's titles before and
+after the name. Not here: the inside of a phrase (`titles`), which actors took part in what
+(`frames`).
 """
 
 from __future__ import annotations
@@ -134,7 +136,9 @@ class Text(Tokens):
         return actor
 
     def _follows_title(self, before: Actor, at: int) -> bool:
-        """ "X وزير الخارجية ووزير …"; "X، وزير الخارجية، السيد Y": it is of who was named before, not of who comes."""
+        """ "X وزير الخارجية ووزير …"; "X، وزير الخارجية، السيد Y": it is of who was named before,
+        not of who comes.
+        """
         if before.has_title_after and before.end == at and self.words[at].clitic in ("", "و"):
             return True
         only_named = before.start + honours(self, before.start, at) in self.mentions
@@ -156,7 +160,9 @@ class Text(Tokens):
         return None
 
     def _first_title(self, actors: list[Actor], actor: Actor) -> Actor | None:
-        """ "رئيس المجلس في السودان، القائد العام للجيش، X": of two titles that lead up to one name the first."""
+        """ "رئيس المجلس في السودان، القائد العام للجيش، X": of two titles that lead up to one name
+        the first.
+        """
         titled = actor.class_ == "person" and actor.start not in self.mentions
         if not titled or not actor.head.startswith("ال") or actor.clitic or not actors:
             return None

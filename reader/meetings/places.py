@@ -1,7 +1,8 @@
 """Where: the city, the state and the house that a sentence gives its encounter.
 
-Here: which of the places of a sentence are the encounter's, and which belong to another phrase. Not here: what a name of a place
-means (`reader.places`), places that follow from other sentences (`settle`, `encounters`), time (`scenes`).
+Here: which of the places of a sentence are the encounter's, and which belong to another phrase. Not
+here: what a name of a place means (`reader.places`), places that follow from other sentences
+(`settle`, `encounters`), time (`scenes`).
 """
 
 from __future__ import annotations
@@ -73,14 +74,18 @@ class Places(Clauses):
             )
 
     def _home_of_host(self, draft: Draft) -> str | None:
-        """ "استقبلت عمان وزيري خارجية روسيا والصين": a state receives at home, wherever else the sentence goes."""
+        """ "استقبلت عمان وزيري خارجية روسيا والصين": a state receives at home, wherever else the
+        sentence goes.
+        """
         if draft.cue.lemma != "استقبل":
             return None
         hosts = [p.actor for p in draft.parts if p.slot == "subject"]
         return hosts[0].countries[0] if hosts and hosts[0].class_ == "state" else None
 
     def _place_before_where(self, draft: Draft, clause: int) -> None:
-        """ "استدعي السفير إلى الوزارة في أنقرة، حيث التقاه …": where the words before say that he was."""
+        """ "استدعي السفير إلى الوزارة في أنقرة، حيث التقاه …": where the words before say that he
+        was.
+        """
         text, low = self.text, self.text.sentences[draft.sentence][0]
         if clause <= low or text.folds[clause - 1] != _WHERE:
             return
@@ -95,7 +100,9 @@ class Places(Clauses):
             return
 
     def _place_of_speech(self, draft: Draft, clause: int) -> None:
-        """ "قال X في عمان إنه بحث مع الأردنيين …": who speaks at the home of those whom he met met them there."""
+        """ "قال X في عمان إنه بحث مع الأردنيين …": who speaks at the home of those whom he met met
+        them there.
+        """
         text, low = self.text, self.text.sentences[draft.sentence][0]
         if clause <= low or text.folds[clause - 1] not in _SAID_HE or draft.status != "held":
             return
@@ -182,7 +189,9 @@ class Places(Clauses):
         return hosts[0][0] if visited and hosts and hosts[0] else None
 
     def _is_visited(self, at: int, low: int) -> bool:
-        """ "يزور البلاد", "زيارة رسمية إلى البلاد"; not "زيارته مع وزير خارجية البلاد", where it is a genitive."""
+        """ "يزور البلاد", "زيارة رسمية إلى البلاد"; not "زيارته مع وزير خارجية البلاد", where it is
+        a genitive.
+        """
         text = self.text
         for i in range(at - 1, max(low, at - 5) - 1, -1):
             cue = text.words[i].cue
@@ -207,7 +216,9 @@ class Places(Clauses):
                 _take(draft, place)
 
     def _words_of_scene(self, draft: Draft, clause: int) -> list[int]:
-        """The words that may say where an encounter was: of its frame, behind its subject matter, before its cue."""
+        """The words that may say where an encounter was: of its frame, behind its subject matter,
+        before its cue.
+        """
         text = self.text
         low, high, _ = text.sentences[draft.sentence]
         at = draft.cue_at
@@ -237,7 +248,9 @@ class Places(Clauses):
         return cue is not None and cue.class_ == "matter"
 
     def _describes(self, at: int, met: int, stop: int) -> bool:
-        """ "التقى X، الذي رفض الاتفاق في …": where that was; but "الذي يزور …", "على هامش القمة التي …" say where both are."""
+        """ "التقى X، الذي رفض الاتفاق في …": where that was; but "الذي يزور …", "على هامش القمة
+        التي …" say where both are.
+        """
         if self.text.folds[at] not in RELATIVES:
             return False
         near = (*range(met, at), *range(at + 1, min(at + 3, stop)))
@@ -284,14 +297,18 @@ class Places(Clauses):
         )
 
     def _is_post(self, draft: Draft, at: int) -> bool:
-        """ "بحضور السفيرة X رئيسة البعثة بالقاهرة، وY": where one of those who were there has her office."""
+        """ "بحضور السفيرة X رئيسة البعثة بالقاهرة، وY": where one of those who were there has her
+        office.
+        """
         listed = [p.actor for p in draft.parts if p.slot in ("present", "members")]
         _, end = self.text.places[at]
         behind = any(a.end in (at, at - 1) for a in listed)
         return behind and any(0 <= a.start - end <= 1 for a in listed)
 
     def _is_of_noun(self, draft: Draft, at: int) -> bool:
-        """The place of the noun before it ("ضرورة وقف إطلاق النار في …", "أسرى موجودين في …"), not of the encounter."""
+        """The place of the noun before it ("ضرورة وقف إطلاق النار في …", "أسرى موجودين في …"), not
+        of the encounter.
+        """
         text, cue = self.text, draft.cue
         last = at - 2  # before the preposition
         if bare(text.folds[at - 1]) != "في" or last <= draft.cue_at:
@@ -321,7 +338,9 @@ class Places(Clauses):
         return any(first <= at < stop for first, (_, stop) in self.text.places.items())
 
     def _is_complement(self, at: int, clause: int) -> bool:
-        """A state that another word governs by ب ("علاقاته بروسيا"), where nothing shows that something was there."""
+        """A state that another word governs by ب ("علاقاته بروسيا"), where nothing shows that
+        something was there.
+        """
         place, _ = self.text.places[at]
         return (
             place.kind == "country"
@@ -345,7 +364,9 @@ class Places(Clauses):
         )
 
     def _is_beside_partner(self, draft: Draft, at: int) -> bool:
-        """Nothing but places and times stands between one who took part and a place ("مع X، في العاصمة أنقرة")."""
+        """Nothing but places and times stands between one who took part and a place ("مع X، في
+        العاصمة أنقرة").
+        """
         text = self.text
         before = [p.actor.end for p in draft.parts if p.actor.end <= at]
         return bool(before) and all(
@@ -358,7 +379,9 @@ class Places(Clauses):
         )
 
     def _place_after_topic(self, first: int, high: int) -> range:
-        """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter is that of the talks."""
+        """ "محادثات بين A وB حول X، في جنيف": a place that a comma sets off from the subject matter
+        is that of the talks.
+        """
         text = self.text
         for i in range(first, min(high - 1, first + _REACH_BEHIND_TOPIC)):
             if text.is_stop(i) or text.words[i].cue is not None:
@@ -371,7 +394,9 @@ class Places(Clauses):
         return range(0)
 
     def _is_of_subject_matter(self, cue_at: int, at: int) -> bool:
-        """The place of what talks are about ("محادثات وقف إطلاق النار في غزة"), not of the talks."""
+        """The place of what talks are about ("محادثات وقف إطلاق النار في غزة"), not of the
+        talks.
+        """
         text = self.text
         first = cue_at + 1
         if first >= at or first in text.places or text.words[first].roles or first in text.mentions:
@@ -401,7 +426,9 @@ class Places(Clauses):
         )
 
     def _venue(self, draft: Draft, at: int) -> str | None:
-        """The house and its name; its city or state are the encounter's ("فندق شيراتون الدوحة", "مقر الوزارة الإيرانية")."""
+        """The house and its name; its city or state are the encounter's ("فندق شيراتون الدوحة",
+        "مقر الوزارة الإيرانية").
+        """
         text = self.text
         _, high, _ = text.sentences[draft.sentence]
         end = at + 1
@@ -435,7 +462,9 @@ class Places(Clauses):
         )
 
     def _other_event(self, cue_at: int, stop: int) -> int:
-        """Where "، بعد …" turns to something that came before or after: its time and place are not the encounter's."""
+        """Where "، بعد …" turns to something that came before or after: its time and place are not
+        the encounter's.
+        """
         folds = self.text.folds
         for i in range(cue_at + 2, stop):
             if (
@@ -448,7 +477,9 @@ class Places(Clauses):
         return stop
 
     def _is_of_other_cue(self, at: int, cue_at: int, clause: int, *, places: bool = False) -> bool:
-        """A time or place that stands in the complement of another word of encounter before it; a visit's place is shared."""
+        """A time or place that stands in the complement of another word of encounter before it; a
+        visit's place is shared.
+        """
         text = self.text
         for i in range(at - 1, max(clause, at - 12) - 1, -1):
             if text.folds[i] in ("،", ","):

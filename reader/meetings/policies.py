@@ -1,7 +1,9 @@
-"""Words of encounter that report none: dialogue as a way out, a search, the taking in of crowds, a body among its own people.
+"""Words of encounter that report none: dialogue as a way out, a search, the taking in of crowds, a
+body among its own people.
 
-Here: what the clause around a cue says against an encounter. Not here: words that stand right beside the cue and change its meaning
-(`kinds`, meeting_blockers.tsv), encounters that are denied, offered or to come (`kinds`).
+Here: what the clause around a cue says against an encounter. Not here: words that stand right
+beside the cue and change its meaning (`kinds`, meeting_blockers.tsv), encounters that are denied,
+offered or to come (`kinds`).
 """
 
 from __future__ import annotations
@@ -42,7 +44,9 @@ class Policies(Clauses):
         return False
 
     def _is_search(self, at: int, high: int) -> bool:
-        """ "عن" right behind the verb or behind its subject; "بحث الوزير الإفراج عن …" is a discussion."""
+        """ "عن" right behind the verb or behind its subject; "بحث الوزير الإفراج عن …" is a
+        discussion.
+        """
         text = self.text
         for i in range(at + 1, min(at + _SEARCH_REACH, high)):
             if text.folds[i] in _SEARCHED:
@@ -54,7 +58,9 @@ class Policies(Clauses):
         return False
 
     def _is_policy(self, draft: Draft, clause: int, high: int) -> bool:
-        """Talks as the way to something, or that are to go on, of which nothing says that they took place."""
+        """Talks as the way to something, or that are to go on, of which nothing says that they took
+        place.
+        """
         folds, at = self.text.folds, draft.cue_at
         if draft.cue.class_ != "talk" or draft.cue.with_pronoun or draft.when or draft.city:
             return False

@@ -1,7 +1,7 @@
 """When: the time that a clause gives its encounter.
 
-Here: which of the times of a sentence belong to the cue. Not here: what an expression of time means (`reader.times`), days that
-follow from other sentences (`days`), places (`places`).
+Here: which of the times of a sentence belong to the cue. Not here: what an expression of time means
+(`reader.times`), days that follow from other sentences (`days`), places (`places`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ class Scenes(Places):
     """Gives a draft its time, beside its place."""
 
     def _when(self, draft: Draft, clause: int) -> None:
-        """The time expression nearest to the cue within its clause; those after it count as nearer."""
+        """The time expression nearest to the cue within its clause; those after it count as
+        nearer.
+        """
         low, high, _ = self.text.sentences[draft.sentence]
         best: tuple[int, When] | None = None
         for when, first, stop in self.times:
@@ -47,7 +49,9 @@ class Scenes(Places):
             draft.when = best[1]
 
     def _may_date_before(self, draft: Draft, first: int) -> bool:
-        """A time behind the cue is of its frame, and neither another event's nor of what was said."""
+        """A time behind the cue is of its frame, and neither another event's nor of what was
+        said.
+        """
         text = self.text
         if first > draft.end + 4 and not self._runs_on(draft.end, first):
             return False
@@ -68,7 +72,9 @@ class Scenes(Places):
         )
 
     def _is_free(self, draft: Draft, between: range) -> bool:
-        """Between cue and time stands nothing that came before or after, nor a comma behind a mere setting."""
+        """Between cue and time stands nothing that came before or after, nor a comma behind a mere
+        setting.
+        """
         text = self.text
         if draft.is_setting and any(text.folds[i] in ("،", ",") for i in between):
             return False
@@ -84,7 +90,9 @@ class Scenes(Places):
         return first == low or folds[first - 1] not in _UNTIL
 
     def _contradicts(self, draft: Draft, when: When) -> bool:
-        """A time to come does not date what a verb tells as past ("بحث … التظاهرة التي تنطلق غدا")."""
+        """A time to come does not date what a verb tells as past ("بحث … التظاهرة التي تنطلق
+        غدا").
+        """
         cue = draft.cue
         return (
             cue.part == "verb"
@@ -94,13 +102,17 @@ class Scenes(Places):
         )
 
     def _is_told_vaguely(self, draft: Draft) -> bool:
-        """ "استقبل اليوم وفدا أدى زيارة إلى … مؤخرا": the day before the word of encounter is another event's."""
+        """ "استقبل اليوم وفدا أدى زيارة إلى … مؤخرا": the day before the word of encounter is
+        another event's.
+        """
         return any(
             when.is_vague and draft.cue_at < first <= draft.end + 4 for when, first, _ in self.times
         )
 
     def _runs_on(self, start: int, stop: int) -> bool:
-        """Nothing but places and their descriptions stands between: the clause runs on ("في مدينة X غربي البلاد يوم الأحد")."""
+        """Nothing but places and their descriptions stands between: the clause runs on ("في مدينة X
+        غربي البلاد يوم الأحد").
+        """
         text = self.text
         return stop - start <= _LONGEST_DESCRIPTION and not any(
             text.folds[i] in COMMAS

@@ -1,9 +1,9 @@
 """What an encounter is as a whole, once its reports are joined: kind, status, place.
 
-Here: what a report that points back takes from the encounter, above all kind and status, and what the rest of the article says of
-the place (who visits a country meets its people there; who receives is at home). Not here: which reports are one (`encounters`);
-what kind the encounter is where its reports differ, which one place decides over all articles
-(`dbt_project/models/marts/meetings.sql`).
+Here: what a report that points back takes from the encounter, above all kind and status, and what
+the rest of the article says of the place (who visits a country meets its people there; who receives
+is at home). Not here: which reports are one (`encounters`); what kind the encounter is where its
+reports differ, which one place decides over all articles (`dbt_project/models/marts/meetings.sql`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from reader.text import key
 
 
 def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
-    """Gives every report its encounter's kind and status where it states none, and its place where that follows."""
+    """Gives every report its encounter's kind and status where it states none, and its place where
+    that follows.
+    """
     visits = [e for e in encounters if "visit" in e.kinds]
     for encounter in encounters:
         kind, status = _kind(encounter), _status(encounter)
@@ -55,13 +57,14 @@ def _kind(encounter: Encounter) -> str:
     ] or told  # a visit and the talks it was for: the talks
     # Where all point back ("القمة الأولى في روما", then "اللقاء"): what the first calls it.
     votes = Counter(told or [encounter.drafts[0].kind])
-    # Of equals the first that is told; but talks, by their own noun, say more of a meeting than that it was one.
+    # Of equals the first that is told; but talks, by their own noun, say more of a meeting than
+    # that it was one.
     return max(votes, key=lambda kind: (votes[kind], kind == "talks"))
 
 
 def _is_met_on_visit(encounter: Encounter) -> bool:
-    """ "زار بغداد والتقى الوزير": the meeting is what is told; of "زيارة … التقى خلالها", "والتقى مقاتلين" or of several
-    meetings it is the visit."""
+    """ "زار بغداد والتقى الوزير": the meeting is what is told; of "زيارة … التقى خلالها", "والتقى
+    مقاتلين" or of several meetings it is the visit."""
     guests = {person for person, role in encounter.people.items() if role == "guest"}
     met_nobody_named = bool(guests) and not encounter.people.keys() - guests
     met = [
@@ -74,7 +77,9 @@ def _is_met_on_visit(encounter: Encounter) -> bool:
 
 
 def _is_talks_of_its_own(draft: Draft) -> bool:
-    """ "المحادثات التي عقدت في أثينا" after "لقاء": so told, they were talks; "تناولت المحادثات" says nothing of it."""
+    """ "المحادثات التي عقدت في أثينا" after "لقاء": so told, they were talks; "تناولت المحادثات"
+    says nothing of it.
+    """
     return draft.cue.class_ == "talk" and draft.city is not None and not draft.is_guess
 
 
@@ -115,7 +120,9 @@ def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:
 
 
 def _follow_arrivals(encounter: Encounter, arrivals: list[Arrival]) -> None:
-    """Who has come to a country meets its people there, in the town that is named, where all arrivals agree on it."""
+    """Who has come to a country meets its people there, in the town that is named, where all
+    arrivals agree on it.
+    """
     held = bool(encounter.statuses & {"held", "ongoing"})
     known = encounter.countries | set(encounter.parties)
     found = [
@@ -149,7 +156,9 @@ def _place_by_host(encounter: Encounter) -> None:
 
 
 def _follow_journey(encounter: Encounter, encounters: list[Encounter]) -> None:
-    """Who is told of as meeting others in one foreign state, or in one town of it, meets everybody there."""
+    """Who is told of as meeting others in one foreign state, or in one town of it, meets everybody
+    there.
+    """
     if encounter.cities or encounter.statuses & {"planned", "cancelled"}:
         return
     for person in encounter.people:

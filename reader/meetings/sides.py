@@ -1,7 +1,7 @@
 """From parts to people with roles and parties: who stands for which side.
 
-Here: the names of parties, the two sides spoken of before, bodies of many members. Not here: which part an actor has (`verbs`,
-`nouns`, `visits`), who holds an office (`phrases`).
+Here: the names of parties, the two sides spoken of before, bodies of many members. Not here: which
+part an actor has (`verbs`, `nouns`, `visits`), who holds an office (`phrases`).
 """
 
 from __future__ import annotations
@@ -72,7 +72,9 @@ class Sides(Clauses):
         )
 
     def _guess(self, draft: Draft) -> None:
-        """ "الجانبان": the last two people of two states, else the two states most spoken of, with their leaders for a pair."""
+        """ "الجانبان": the last two people of two states, else the two states most spoken of, with
+        their leaders for a pair.
+        """
         draft.is_guess = True
         draft.guess_parties = self._two_states_before(draft)
         if draft.guess_parties:
@@ -87,7 +89,9 @@ class Sides(Clauses):
             draft.guess_people = self.text.offices.leaders(draft.guess_parties)
 
     def _of_office(self, draft: Draft) -> list[int]:
-        """The last two people of two states; of "وزيرا خارجية البلدين" only if they are ministers."""
+        """The last two people of two states; of "وزيرا خارجية البلدين" only if they are
+        ministers.
+        """
         people = [person for actor in self.pair for person in actor.people]
         offices = self.text.offices
         for part in draft.parts:
@@ -96,7 +100,9 @@ class Sides(Clauses):
         return people if len(people) == _BOTH else []
 
     def _two_states_before(self, draft: Draft) -> list[str]:
-        """The states that act in the sentence of "الجانبان", where they are two ("وافقت X وY …، ويعتزم الجانبان …")."""
+        """The states that act in the sentence of "الجانبان", where they are two ("وافقت X وY …،
+        ويعتزم الجانبان …").
+        """
         actors = self.text.actors(draft.sentence)
         before = [a for a in actors if a.end <= draft.cue_at and not a.people]
         states = [a for a in before if not self.is_place_use(a, a.start)]
@@ -104,14 +110,18 @@ class Sides(Clauses):
         return named if len(named) == _BOTH else []
 
     def _is_shared(self, draft: Draft) -> bool:
-        """ "بمشاركة الأمين العام X": who takes part in a gathering is a side of it, who is present of one of the sides."""
+        """ "بمشاركة الأمين العام X": who takes part in a gathering is a side of it, who is present
+        of one of the sides.
+        """
         if draft.cue.class_ == "gathering":
             return True
         words = self.text.folds[draft.cue_at : draft.end]
         return any(fold.endswith("بمشاركه") for fold in words)
 
     def _add_bodies(self, draft: Draft, parties: list[str], attending: list[str]) -> None:
-        """The bodies that are sides beside states: associations at home, and those who were there where no sides are told."""
+        """The bodies that are sides beside states: associations at home, and those who were there
+        where no sides are told.
+        """
         met = [part.actor for part in draft.parts if part.slot in ("object", "genitive", "pair")]
         if (
             len(parties) == 1
@@ -183,13 +193,17 @@ class Sides(Clauses):
 
 
 def _is_of_leaders(draft: Draft) -> bool:
-    """ "اجتماع مع قادة مصر والأردن والعراق": the leaders of three states or more meet at a summit, whatever it is called."""
+    """ "اجتماع مع قادة مصر والأردن والعراق": the leaders of three states or more meet at a summit,
+    whatever it is called.
+    """
     states = [party for party in draft.parties if len(party) == 2]
     return len(states) >= _STATES_OF_A_SUMMIT and any(p.actor.head in _LEADERS for p in draft.parts)
 
 
 def _talks_abroad(draft: Draft) -> bool:
-    """ "محادثاته في القاهرة": who has talks in another state, with nobody named, has them with that state."""
+    """ "محادثاته في القاهرة": who has talks in another state, with nobody named, has them with that
+    state.
+    """
     cue, abroad = draft.cue, draft.country
     alone = len(draft.people) == 1 and [len(party) for party in draft.parties] == [2]
     talks = cue.class_ == "talk" and cue.with_pronoun

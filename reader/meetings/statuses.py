@@ -1,7 +1,9 @@
-"""Whether an encounter was held, is planned, goes on or was called off, as the words around its cue tell.
+"""Whether an encounter was held, is planned, goes on or was called off, as the words around its cue
+tell.
 
-Here: the votes of words near the cue, its tense, and the light verb far before it. Not here: the kind (`kinds`), times that lie ahead
-(`scenes`), the status of the whole over all its reports (`settle`).
+Here: the votes of words near the cue, its tense, and the light verb far before it. Not here: the
+kind (`kinds`), times that lie ahead (`scenes`), the status of the whole over all its reports
+(`settle`).
 """
 
 from __future__ import annotations
@@ -78,7 +80,9 @@ class Statuses(Clauses):
         return "ongoing" if votes.get("ongoing", 0) > held else "held"
 
     def _votes_before(self, cue: Cue, at: int, clause: int) -> dict[str, int] | None:
-        """Each status that a word before the cue speaks for, with its nearness; None where one denies the encounter."""
+        """Each status that a word before the cue speaks for, with its nearness; None where one
+        denies the encounter.
+        """
         folds, words = self.text.folds, status_words()
         votes: dict[str, int] = {}
         if cue.part == "noun" and at > 0 and bare(folds[at - 1]) in _CIRCUMSTANCE:
@@ -108,7 +112,9 @@ class Statuses(Clauses):
         return ahead or self.text.folds[at - 1] in _HOLDING_TO_COME
 
     def _is_denied(self, at: int) -> bool:
-        """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …", "لم يعقد الوزيران أي لقاء": the denial may stand far before."""
+        """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …", "لم يعقد الوزيران أي لقاء": the
+        denial may stand far before.
+        """
         any_at_all = self.text.folds[at - 1] == _ANY
         for i in range(at - 1, max(at - _DENIAL_REACH, -1), -1):
             fold = bare(self.text.folds[i])
@@ -121,7 +127,9 @@ class Statuses(Clauses):
         return False
 
     def _is_refused(self, cue: Cue, at: int) -> bool:
-        """ "رفضت عائلات القتلى في البلدة لقاء الوزير": the object of the verb, its subject told between them at length."""
+        """ "رفضت عائلات القتلى في البلدة لقاء الوزير": the object of the verb, its subject told
+        between them at length.
+        """
         folds, text = self.text.folds, self.text
         if cue.part != "noun" or cue.with_pronoun or text.words[at].clitic:
             return False
@@ -182,7 +190,8 @@ class Statuses(Clauses):
             return True
         is_aside = False
         for i in range(at + 1, min(at + _AHEAD_REACH, high)):
-            # "القمة التي دعا إليها، والتي ستعقد في بغداد"; "المكاسب التي ستجنيها" are of something else.
+            # "القمة التي دعا إليها، والتي ستعقد في بغداد"; "المكاسب التي ستجنيها" are of something
+            # else.
             own = folds[i - 1].startswith("و") or i <= at + _OWN_RELATIVE
             if own and folds[i - 1] in RELATIVES and tense_of(folds[i]) > 0:
                 return True
@@ -199,7 +208,9 @@ class Statuses(Clauses):
         return sentences[1][0] if len(sentences) > 1 else len(self.text.folds)
 
     def _is_of_programme(self, at: int, high: int) -> bool:
-        """ "ويلتقي خلال الزيارة نظيره": what a guest is to do, where it is not the headline or the summary that says so."""
+        """ "ويلتقي خلال الزيارة نظيره": what a guest is to do, where it is not the headline or the
+        summary that says so.
+        """
         folds = self.text.folds
         sentences = self.text.sentences
         if len(sentences) < 3 or at < sentences[2][0]:
@@ -211,7 +222,9 @@ class Statuses(Clauses):
         )
 
     def _is_to_be_held(self, at: int, clause: int) -> bool:
-        """ "سيحضر الرئيس خلال وجوده في روما ثلاث مناسبات منها اجتماع …", "من المقرر أن يعقد": its light verb is of the future."""
+        """ "سيحضر الرئيس خلال وجوده في روما ثلاث مناسبات منها اجتماع …", "من المقرر أن يعقد": its
+        light verb is of the future.
+        """
         folds = self.text.folds
         if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
             return False
@@ -225,7 +238,9 @@ class Statuses(Clauses):
         return False
 
     def _is_hours_away(self, at: int, high: int) -> bool:
-        """ "قبل ساعات من لقاء": what the news came shortly before is to come, unless a past day is told of it."""
+        """ "قبل ساعات من لقاء": what the news came shortly before is to come, unless a past day is
+        told of it.
+        """
         folds = self.text.folds
         if folds[at - 1] != "من" or self.text.words[at].clitic:
             return False
@@ -237,7 +252,9 @@ class Statuses(Clauses):
         return ahead and not any(w in _PAST or (w.isdigit() and len(w) == 4) for w in behind)
 
     def _is_called_off(self, at: int, clause: int) -> bool:
-        """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject pushes it away."""
+        """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject
+        pushes it away.
+        """
         for i in range(at - 1, max(clause - 2, -1), -1):
             if self.text.words[i].cue is not None:
                 return False

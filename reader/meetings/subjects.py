@@ -1,6 +1,8 @@
-"""Who does what a clause tells: subjects before a verb, after it, left out, with those who came with them.
+"""Who does what a clause tells: subjects before a verb, after it, left out, with those who came
+with them.
 
-Here: the search for subjects. Not here: what follows the cue (`complements`), which of the two met whom (`verbs`, `nouns`).
+Here: the search for subjects. Not here: what follows the cue (`complements`), which of the two met
+whom (`verbs`, `nouns`).
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ class Subjects(Clauses):
     """Finds the subjects of verbs and nouns."""
 
     def _subject_before(self, at: int, clause: int, actors: list[Actor]) -> list[Actor]:
-        """Actors joined by و that stand right before a verb ("كير التقى …"), with nothing but times and commas between."""
+        """Actors joined by و that stand right before a verb ("كير التقى …"), with nothing but times
+        and commas between.
+        """
         text = self.text
         chain: list[Actor] = []
         if self._goes_on(at):
@@ -52,14 +56,18 @@ class Subjects(Clauses):
         return chain
 
     def _goes_on(self, at: int) -> bool:
-        """ "زار X بغداد واجتمع مع Y": before a verb with و stands what the verb before it governs, no subject of its own."""
+        """ "زار X بغداد واجتمع مع Y": before a verb with و stands what the verb before it governs,
+        no subject of its own.
+        """
         word, fold = self.text.words[at], self.text.folds[at]
         is_verb = word.cue is not None and word.cue.part == "verb" and word.clitic.startswith("و")
         is_verb = is_verb and not self.is_plural_verb(at)  # "X وY وبحثوا …"
         return is_verb or (fold.startswith("و") and bare(fold) in LIGHT)
 
     def _elided(self, cue: Cue, at: int, clause: int, low: int, actors: list[Actor]) -> list[Actor]:
-        """The subject that a verb leaves out; of a feminine form never a man, of a plural never one person."""
+        """The subject that a verb leaves out; of a feminine form never a man, of a plural never one
+        person.
+        """
         if self._has_subject_of_its_own(at, clause, actors) or self.text.folds[at - 1] == "من":
             return []  # "أول من التقى X": whoever that is
         found = self._main_subject(at, clause, low, actors) or self.focus
@@ -90,7 +98,9 @@ class Subjects(Clauses):
         return plural and cue is not None and cue.part == "verb"
 
     def is_intended(self, at: int, low: int) -> bool:
-        """ "يعتزم الجانبان الاجتماع": the noun is what the verb of intent before its subject says."""
+        """ "يعتزم الجانبان الاجتماع": the noun is what the verb of intent before its subject
+        says.
+        """
         folds = self.text.folds
         if not folds[at].startswith("ال") or folds[at - 1] in PREPOSITIONS | ADVERBIAL | EACH:
             return False
@@ -103,7 +113,9 @@ class Subjects(Clauses):
         return is_dual and cue is not None and cue.part == "verb"
 
     def _has_subject_of_its_own(self, at: int, clause: int, actors: list[Actor]) -> bool:
-        """ "قال X إن الرجل التقى Y": after a conjunction without a pronoun stands a subject, here one that was not read."""
+        """ "قال X إن الرجل التقى Y": after a conjunction without a pronoun stands a subject, here
+        one that was not read.
+        """
         return (
             0 < clause < at
             and self.text.folds[clause - 1] in _COMPLEMENTIZERS
@@ -120,7 +132,9 @@ class Subjects(Clauses):
         wide: bool = True,
         person: bool = False,
     ) -> list[Actor]:
-        """Who does what the clause tells: its first actor that no preposition governs, with those joined to it."""
+        """Who does what the clause tells: its first actor that no preposition governs, with those
+        joined to it.
+        """
         for start in self._starts_of_search(clause, low) if wide else (clause,):
             within = [
                 a
@@ -155,12 +169,16 @@ class Subjects(Clauses):
         return []
 
     def _starts_of_search(self, clause: int, low: int) -> list[int]:
-        """The clause, what somebody is said to have said, the sentence: who is spoken of comes before who speaks."""
+        """The clause, what somebody is said to have said, the sentence: who is spoken of comes
+        before who speaks.
+        """
         said = [i + 1 for i in range(low, clause) if self.text.folds[i] in _COMPLEMENTIZERS]
         return [clause, *said[-1:], low]
 
     def _has_unread_subject(self, at: int, first: int) -> bool:
-        """A word that nobody knows stands where the subject of a verb stands: a name that was not found."""
+        """A word that nobody knows stands where the subject of a verb stands: a name that was not
+        found.
+        """
         text = self.text
         return any(
             text.tokens[i].is_arabic
@@ -174,7 +192,9 @@ class Subjects(Clauses):
         )
 
     def _meet_each_other(self, cue: Cue, parts: list[Part]) -> bool:
-        """ "التقى كل من X وY", "التقى X وY" of two states, "التقى وزيرا البلدين", with nobody else: they met each other."""
+        """ "التقى كل من X وY", "التقى X وY" of two states, "التقى وزيرا البلدين", with nobody else:
+        they met each other.
+        """
         if cue.lemma not in ("التقى", "اجتمع"):
             return False
         if len(parts) < 2:
@@ -186,7 +206,9 @@ class Subjects(Clauses):
         return len({country for part in parts for country in part.actor.countries[:1]}) >= 2
 
     def _has_unread_object(self, at: int) -> bool:
-        """A noun right after the one actor of a verb: whom the actor met, by a name or word that was not found."""
+        """A noun right after the one actor of a verb: whom the actor met, by a name or word that
+        was not found.
+        """
         text = self.text
         return (
             at < len(text.folds)
@@ -226,7 +248,9 @@ class Subjects(Clauses):
         return parts
 
     def _subject_after(self, at: int, actors: list[Actor]) -> list[Actor]:
-        """Who does what is told after an adverbial at the head of a sentence ("وخلال لقائه X، أكد Y")."""
+        """Who does what is told after an adverbial at the head of a sentence ("وخلال لقائه X، أكد
+        Y").
+        """
         for actor in actors:
             if (
                 actor.start >= at

@@ -1,7 +1,8 @@
-"""A document as the stage of meetings sees it: folded words with their readings, names, places and times by token.
+"""A document as the stage of meetings sees it: folded words with their readings, names, places and
+times by token.
 
-Here: the ground that phrases and clauses are read on. Not here: who can take part (`phrases`), what single words can be (`words`).
-Positions are indexes into `Document.tokens`, end-exclusive.
+Here: the ground that phrases and clauses are read on. Not here: who can take part (`phrases`), what
+single words can be (`words`). Positions are indexes into `Document.tokens`, end-exclusive.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ class Actor:
     is_capital: bool = False
     is_mate: bool = False  # "نظيره": of the same office in another state
     has_title_after: bool = False  # "X، وزير الخارجية"
-    #: A phrase of two offices that one person may hold or two ("رئيس الحكومة وزير الدفاع X"): the first of them alone.
+    #: A phrase of two offices that one person may hold or two ("رئيس الحكومة وزير الدفاع X"): the
+    #: first of them alone.
     first_office: Actor | None = None
     may_be_two: bool = False  # the second of these offices names its state and the first none
 
@@ -95,7 +97,9 @@ class Tokens:
         ]
 
     def _in_context(self, at: int) -> Word:
-        """A word without its cue where the word before it says that it means no encounter ("قاعة الاستقبال", "اعتماد القانون")."""
+        """A word without its cue where the word before it says that it means no encounter ("قاعة
+        الاستقبال", "اعتماد القانون").
+        """
         found = word(self.folds[at])
         cue = found.cue
         if cue is None or cue.part == "verb":
@@ -116,7 +120,9 @@ class Tokens:
         )
 
     def is_dateline(self, at: int, end: int) -> bool:
-        """A place at the head of a sentence that only says where the report was written ("القاهرة - ")."""
+        """A place at the head of a sentence that only says where the report was written ("القاهرة -
+        ").
+        """
         return (
             end < len(self.folds)
             and self.folds[end] in ("-", "–", "—", "(", "/", ":")
@@ -124,7 +130,9 @@ class Tokens:
         )
 
     def _is_homonym(self, place: Place, at: int) -> bool:
-        """A word of the language, or a clitic and a rest, that some town is called by ("بيان", "ف+رانس")."""
+        """A word of the language, or a clitic and a rest, that some town is called by ("بيان",
+        "ف+رانس").
+        """
         if place.kind != "city":
             return False
         if place.start > self.tokens[at].start and self.folds[at][0] in "فك":
@@ -134,7 +142,9 @@ class Tokens:
         )
 
     def _unlisted_towns(self) -> None:
-        """ "بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the nationality after it."""
+        """ "بمدينة كيسومو الكينية": a town that no gazetteer has, by the word before it and the
+        nationality after it.
+        """
         found: dict[str, Place] = {}
         for at, fold in enumerate(self.folds[:-2]):
             if fold not in _TOWN or at + 1 in self.places or at + 1 in self.mentions:
@@ -174,7 +184,9 @@ class Tokens:
         return fold != ":" or before not in _LISTING
 
     def marker(self, at: int, end: int) -> tuple[str, int] | None:
-        """The marker at token `at`, if any; "وذلك" before a place only goes on ("وذلك في الرياض")."""
+        """The marker at token `at`, if any; "وذلك" before a place only goes on ("وذلك في
+        الرياض").
+        """
         if self.folds[at : at + 1] == ["وذلك"] and self._is_place_or_time(at + 1):
             return None
         return marker(self.folds, at) if at < end else None

@@ -1,7 +1,9 @@
-"""One phrase with a title: how offices, names, nationalities and bodies join ("معالي وزير الخارجية الروسي، سيرغي لافروف").
+"""One phrase with a title: how offices, names, nationalities and bodies join ("معالي وزير الخارجية
+الروسي، سيرغي لافروف").
 
-Here: where such a phrase ends and whom it names. Not here: which phrases of a sentence mean the same person (`phrases`), who holds
-an office that is named alone (`offices`). Positions are indexes into `Document.tokens`, end-exclusive.
+Here: where such a phrase ends and whom it names. Not here: which phrases of a sentence mean the
+same person (`phrases`), who holds an office that is named alone (`offices`). Positions are indexes
+into `Document.tokens`, end-exclusive.
 """
 
 from __future__ import annotations
@@ -39,7 +41,9 @@ _NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
 
 
 def honours(text: Tokens, at: int, end: int) -> int:
-    """Number of words of honour and rank that lead up to a name or office ("صاحب السمو الملكي الأمير")."""
+    """Number of words of honour and rank that lead up to a name or office ("صاحب السمو الملكي
+    الأمير").
+    """
     if at in text.mentions or "honorific" not in text.words[at].roles:
         return 0
     i = at + 1
@@ -62,8 +66,8 @@ def is_capital(place: Place) -> bool:
 class Title:
     """Reads the phrase that starts with a word of office, group or body.
 
-    Each reading method takes a position and returns the one after what it read there, the same where it reads nothing, `_END`
-    where the phrase is over.
+    Each reading method takes a position and returns the one after what it read there, the same
+    where it reads nothing, `_END` where the phrase is over.
     """
 
     def __init__(self, text: Tokens, at: int, end: int, *, follows_title: bool = False):
@@ -182,7 +186,9 @@ class Title:
         )
 
     def _mark(self, i: int) -> int:
-        """A comma before the name or the other state of a pair, and quotation marks around the name of a body."""
+        """A comma before the name or the other state of a pair, and quotation marks around the name
+        of a body.
+        """
         text, fold = self.text, self.folds[i]
         if fold == "(" and (closed := end_of_aside(self.text, i, self.end)):
             return closed
@@ -206,7 +212,9 @@ class Title:
         return i
 
     def _end_of_quoted(self, i: int) -> int:
-        """Behind the name of a body in quotation marks, whatever its words are ("شركة «نور على النيل»"); 0 elsewhere."""
+        """Behind the name of a body in quotation marks, whatever its words are ("شركة «نور على
+        النيل»"); 0 elsewhere.
+        """
         of_body = self.body_start is not None and "body" in self.text.words[i - 1].roles
         is_closing = not QUOTES.isdisjoint(self.folds[max(0, self.at - 1) : i])
         if not of_body or is_closing or self.folds[i] not in QUOTES:
@@ -282,7 +290,9 @@ class Title:
         return i if rest.startswith("ال") and (not word.roles or "organ" in word.roles) else _END
 
     def _is_beside_her(self, i: int) -> bool:
-        """ "القيادة السعودية الملف …", "وفد كوري العاصمة": behind a noun and its state what is no adjective of hers."""
+        """ "القيادة السعودية الملف …", "وفد كوري العاصمة": behind a noun and its state what is no
+        adjective of hers.
+        """
         fold, of_state = self.folds[i], self.names_state and self.roles & {"group", "organ"}
         if not of_state or not fold.startswith("ال") or self.text.words[i].roles:
             return False
@@ -292,7 +302,9 @@ class Title:
         return feminine or (any_of_them and not self.folds[i - 1].startswith("ال"))
 
     def _word(self, i: int) -> int:
-        """Any other word: part of the title while it is definite as the title is, or leads to the name."""
+        """Any other word: part of the title while it is definite as the title is, or leads to the
+        name.
+        """
         fold, word = self.folds[i], self.text.words[i]
         clitic = word.clitic if word.roles else ""
         named_later = fold[0] in "لب" and self._name_follows(i)
@@ -343,7 +355,9 @@ class Title:
         return i + 1
 
     def _is_first_name(self, i: int) -> bool:
-        """A word that nobody knows between a title and the rest of a name ("سفير فرنسا هيرفيه لوران")."""
+        """A word that nobody knows between a title and the rest of a name ("سفير فرنسا هيرفيه
+        لوران").
+        """
         word, fold = self.text.words[i], self.folds[i]
         return (
             i + 1 in self.text.mentions
@@ -371,7 +385,9 @@ class Title:
         )
 
     def _second_office(self, i: int) -> int:
-        """ "ولي العهد نائب رئيس مجلس الوزراء X": another office of the same person, unless it names another state."""
+        """ "ولي العهد نائب رئيس مجلس الوزراء X": another office of the same person, unless it names
+        another state.
+        """
         second = Title(self.text, i, self.end, follows_title=self.follows_title)
         actor = second.read()
         if len(actor.people) != 1 or (second.names_state and self.names_state):
@@ -387,7 +403,9 @@ class Title:
         return _END
 
     def _is_governed(self) -> bool:
-        """After a preposition stands one person, however many titles ("من رئيس المجلس، قائد الجيش السوداني، X")."""
+        """After a preposition stands one person, however many titles ("من رئيس المجلس، قائد الجيش
+        السوداني، X").
+        """
         before = self.folds[self.at - 1] if self.at > 0 else ""
         return before in ("مع", "من", "الي") or self.actor.clitic in ("ب", "ل")
 
@@ -454,7 +472,9 @@ class Title:
         return False
 
     def _is_of_another(self, name_at: int) -> bool:
-        """The name in a title is that of somebody else: "مستشار ترامب", "إدارة الرئيس جو بايدن", "(X،) مساعد الرئيس الروسي Y"."""
+        """The name in a title is that of somebody else: "مستشار ترامب", "إدارة الرئيس جو بايدن",
+        "(X،) مساعد الرئيس الروسي Y".
+        """
         text, at = self.text, self.at
         roles = self.roles
         if text.words[at].stem == "كبير":
@@ -487,7 +507,9 @@ class Title:
         return following in text.mentions and not text.clitic_of(following)
 
     def _has_office_before(self, at: int) -> bool:
-        """An office leads up to the name at a token ("الرئيس الإيراني، X"), after a verb that has two sides."""
+        """An office leads up to the name at a token ("الرئيس الإيراني، X"), after a verb that has
+        two sides.
+        """
         text = self.text
         for i in range(at - 1, max(at - _REACH_OF_OFFICE, 0), -1):
             if "head" in text.words[i].roles and not text.words[i].clitic:

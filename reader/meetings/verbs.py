@@ -1,6 +1,7 @@
 """Verbs of encounter: who met, received, called or consulted whom.
 
-Here: from the slots that the walk found to subject and object of a verb. Not here: visits (`visits`), nouns (`nouns`).
+Here: from the slots that the walk found to subject and object of a verb. Not here: visits
+(`visits`), nouns (`nouns`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ class Verbs(Visits):
     """Reads the verbs but those of visiting."""
 
     def _verb(self, draft: Draft, clause: int, low: int, actors: list[Actor]) -> bool:
-        """Turns the slots of a verb into subject and object; False where it reports no encounter."""
+        """Turns the slots of a verb into subject and object; False where it reports no
+        encounter.
+        """
         cue, at = draft.cue, draft.cue_at
         self._take_the_latter(draft, low, actors)
         if cue.kind == "talks":  # "العلاقات بين البلدين" is what they discussed
@@ -103,9 +106,11 @@ class Verbs(Visits):
     def _subject_of_verb(
         self, draft: Draft, clause: int, low: int, actors: list[Actor], before: list[Actor]
     ) -> list[Actor] | None:
-        """Sorts the direct complements into subject, object or the two who met; gives the subject that stands before them.
+        """Sorts the direct complements into subject, object or the two who met; gives the subject
+        that stands before them.
 
-        None where the sides are not to be told; the draft is anchored then if it still may join an encounter.
+        None where the sides are not to be told; the draft is anchored then if it still may join an
+        encounter.
         """
         cue, at = draft.cue, draft.cue_at
         first = [p for p in draft.parts if p.slot == "direct1"]
@@ -139,7 +144,9 @@ class Verbs(Visits):
         return self._elided(cue, at, clause, low, actors)
 
     def _is_of_two(self, draft: Draft, first: list[Part]) -> bool:
-        """ "استقبل رئيس الحكومة وزير الدفاع X", of which nobody else is subject or object: the two offices are two people."""
+        """ "استقبل رئيس الحكومة وزير الدفاع X", of which nobody else is subject or object: the two
+        offices are two people.
+        """
         return (
             bool(first)
             and first[0].actor.first_office is not None
@@ -149,7 +156,9 @@ class Verbs(Visits):
         )
 
     def _are_both_sides(self, draft: Draft, first: list[Part]) -> bool:
-        """One complement, or several joined by و, that names everybody who met ("اجتمع الوزراء", "بحث الجانبان")."""
+        """One complement, or several joined by و, that names everybody who met ("اجتمع الوزراء",
+        "بحث الجانبان").
+        """
         cue, words = draft.cue, self.text.words
         several = len(first) > 1
         if cue.class_ == "side" and (

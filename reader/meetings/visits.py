@@ -1,7 +1,8 @@
 """Visits and arrivals: who comes to which country, as guest of whom.
 
-Here: verbs (زار, وصل إلى) and the noun زيارة, their destinations, and arrivals that make no report of their own but place and date
-those of others. Not here: meetings during a visit (`verbs`, `nouns`), what arrivals mean for them (`settle`).
+Here: verbs (زار, وصل إلى) and the noun زيارة, their destinations, and arrivals that make no report
+of their own but place and date those of others. Not here: meetings during a visit (`verbs`,
+`nouns`), what arrivals mean for them (`settle`).
 """
 
 from __future__ import annotations
@@ -74,7 +75,9 @@ class Visits(Subjects, Scenes):
         return True
 
     def _clause_behind(self, at: int, high: int) -> range:
-        """The words behind a verb up to the next thought ("زار الوزير المصنع، مؤكدا أن بغداد …")."""
+        """The words behind a verb up to the next thought ("زار الوزير المصنع، مؤكدا أن بغداد
+        …").
+        """
         for i in range(at + 2, min(high, at + _VERB_REACH)):
             found = self.text.marker(i, high)
             if self.text.is_stop(i) or (found and found[0] == "end" and not self.in_name(i)):
@@ -151,7 +154,9 @@ class Visits(Subjects, Scenes):
         draft.is_errand = not _ERRANDS.isdisjoint(told)
 
     def _note_arrival(self, draft: Draft, subject: list[Actor], place: Place | None) -> None:
-        """Keeps who has come when, and to which places, for the encounters of the rest of the article."""
+        """Keeps who has come when, and to which places, for the encounters of the rest of the
+        article.
+        """
         people = frozenset(
             person for a in subject for person in (a.people or self.text.offices.holders(a))
         )
@@ -265,7 +270,9 @@ class Visits(Subjects, Scenes):
         return any(fold in _MADE for fold in folds)
 
     def _visitor(self, draft: Draft, setting: Setting, *, made: bool) -> list[Actor]:
-        """Who pays a visit that has no genitive: who does what the clause tells, or who was spoken of."""
+        """Who pays a visit that has no genitive: who does what the clause tells, or who was spoken
+        of.
+        """
         text, cue, at = self.text, draft.cue, draft.cue_at
         clause, low, actors = setting.clause, setting.low, setting.actors
         if made and draft.is_after and self.focus:
@@ -293,7 +300,9 @@ class Visits(Subjects, Scenes):
         return subject
 
     def _payer(self, at: int, actors: list[Actor]) -> Actor | None:
-        """ "زيارة رسمية يؤديها وزير الخارجية البرتغالي": who stands behind the verb that pays it."""
+        """ "زيارة رسمية يؤديها وزير الخارجية البرتغالي": who stands behind the verb that pays
+        it.
+        """
         for i in range(at + 1, min(at + _PAYER_REACH, len(self.text.folds))):
             if self.text.folds[i] in _MADE and self.text.folds[i] != "بها":
                 behind = (a for a in actors if a.start == i + 1 and self._is_somebody(a))
@@ -301,7 +310,9 @@ class Visits(Subjects, Scenes):
         return None
 
     def _destination(self, draft: Draft, setting: Setting) -> Place | None:
-        """The place that a visit goes to: behind the noun, or right before it ("توجه إلى بغداد في زيارة")."""
+        """The place that a visit goes to: behind the noun, or right before it ("توجه إلى بغداد في
+        زيارة").
+        """
         text, at = self.text, draft.cue_at
         high = text.sentences[draft.sentence][1]
         alone = draft.cue.with_pronoun and text.folds[at + 1 : at + 2] in (["،"], [","])
@@ -329,7 +340,9 @@ class Visits(Subjects, Scenes):
         )
 
     def _capital_at(self, at: int) -> Place | None:
-        """ "إلى العاصمة المصرية": the town without its name, or with the name in quotation marks."""
+        """ "إلى العاصمة المصرية": the town without its name, or with the name in quotation
+        marks.
+        """
         place, _ = self.text.places.get(at, (None, 0))
         if place is None or place.kind != "adjective" or not self._means_capital(at):
             return None
@@ -345,7 +358,9 @@ class Visits(Subjects, Scenes):
         return others[-1:]
 
     def _is_destination(self, at: int, cue_at: int, actors: list[Actor]) -> bool:
-        """ "زيارة X إلى بغداد", "لبغداد", "زيارته بغداد", "زيارته الأخيرة العاصمة اللبنانية بيروت"."""
+        """ "زيارة X إلى بغداد", "لبغداد", "زيارته بغداد", "زيارته الأخيرة العاصمة اللبنانية
+        بيروت".
+        """
         text = self.text
         if text.clitic_of(at).endswith(("ل", "ب")):
             return True
@@ -359,7 +374,9 @@ class Visits(Subjects, Scenes):
         return i == cue_at or text.folds[i] in ("الي", "في") or any(a.end == i + 1 for a in actors)
 
     def _was_visited(self, at: int | None, clause: int) -> bool:
-        """A verb of the past that means a visit stands before, of which what follows tells the purpose."""
+        """A verb of the past that means a visit stands before, of which what follows tells the
+        purpose.
+        """
         return at is not None and any(
             (cue := self.text.words[i].cue) is not None
             and cue.class_ == "place"
@@ -368,7 +385,9 @@ class Visits(Subjects, Scenes):
         )
 
     def _is_bound_for(self, at: int | None, clause: int) -> bool:
-        """A verb of going somewhere stands before, of which what follows tells the purpose ("يتوجه … لإجراء محادثات")."""
+        """A verb of going somewhere stands before, of which what follows tells the purpose ("يتوجه
+        … لإجراء محادثات").
+        """
         if at is None or self.text.folds[at] in _ERRANDS:
             return False
         cues = (self.text.words[i].cue for i in range(clause, at))

@@ -1,7 +1,7 @@
 """Words of the grammar that more than one of its parts asks for.
 
-Here: the classes of meeting_function_words.tsv and the marks that several modules share. Not here: what one module alone needs,
-which stands at its head; words of encounter and their roles (`words`).
+Here: the classes of meeting_function_words.tsv and the marks that several modules share. Not here:
+what one module alone needs, which stands at its head; words of encounter and their roles (`words`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What single words can be in a report of an encounter.
 
-Here: the tables meeting_* unfolded into look-ups by folded form, with the clitics and pronouns that Arabic glues to a word.
-Not here: how words join into phrases (`phrases`) or reports (`frames`).
+Here: the tables meeting_* unfolded into look-ups by folded form, with the clitics and pronouns that
+Arabic glues to a word. Not here: how words join into phrases (`phrases`) or reports (`frames`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ class Cue(NamedTuple):
 
     @property
     def is_discussion(self) -> bool:
-        """A verb of talking something over ("بحث مع"): its direct object may be a matter, and it may tell of talks told before."""
+        """A verb of talking something over ("بحث مع"): its direct object may be a matter, and it
+        may tell of talks told before.
+        """
         return self.part == "verb" and self.kind == "talks" and self.class_ != "side"
 
 
@@ -133,7 +135,9 @@ def _phrases(name: str, value: str) -> dict[str, list[tuple[tuple[str, ...], str
 
 
 def marker(words: list[str], at: int) -> tuple[str, int] | None:
-    """The role of the marker that starts at word `at`, and its number of words; None where there is none."""
+    """The role of the marker that starts at word `at`, and its number of words; None where there is
+    none.
+    """
     phrases = _phrases("meeting_markers", "role")
     first = words[at]
     for start in (first, first[1:]) if first.startswith("و") and len(first) > 2 else (first,):
@@ -146,7 +150,9 @@ def marker(words: list[str], at: int) -> tuple[str, int] | None:
 
 
 def venue_state(words: list[str], at: int) -> str | None:
-    """The state in which the house stands that is named from word `at` on (meeting_venues.tsv), if any."""
+    """The state in which the house stands that is named from word `at` on (meeting_venues.tsv), if
+    any.
+    """
     for phrase, state in _phrases("meeting_venues", "country").get(words[at], ()):
         if tuple(words[at : at + len(phrase)]) == phrase:
             return state

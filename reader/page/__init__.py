@@ -1,9 +1,11 @@
-"""A page cut into articles: by the form, the words and the place of its lines, not by the words of one site.
+"""A page cut into articles: by the form, the words and the place of its lines, not by the words of
+one site.
 
-`cut` is the whole face of this package. Inside: `lines` (features of one line), `roles` (what a line is, by itself) and
-`neighbours` (by those around it), `topic` (what a line is about), `headlines`, `gaps` (what stands between two blocks of prose) and
-`layout` (the walk that makes articles of blocks), `glue` (fragments glued into a paragraph), `outlets` (the publisher), `particulars`
-(day, author, tags, links).
+`cut` is the whole face of this package. Inside: `lines` (features of one line), `roles` (what a
+line is, by itself) and `neighbours` (by those around it), `topic` (what a line is about),
+`headlines`, `gaps` (what stands between two blocks of prose) and `layout` (the walk that makes
+articles of blocks), `glue` (fragments glued into a paragraph), `outlets` (the publisher),
+`particulars` (day, author, tags, links).
 """
 
 from __future__ import annotations
@@ -24,8 +26,9 @@ _SUFFIX = re.compile(r"\s+(?:[-–—|•·«»:]|::|\|\|)\s+")
 def cut(page: Page) -> list[Article]:
     """The articles of a page, the page's own first; none where it has no text.
 
-    Each body is made of verbatim stretches of `page.text`, joined by single newlines; `body_spans` say whence. What the
-    metadata say (title, day, outlet, author, address) belongs to the first article; the others have what is printed with them.
+    Each body is made of verbatim stretches of `page.text`, joined by single newlines; `body_spans`
+    say whence. What the metadata say (title, day, outlet, author, address) belongs to the first
+    article; the others have what is printed with them.
     """
     lines = split_lines(page.text)
     if not lines:

@@ -1,7 +1,9 @@
-"""What the lines between two blocks of prose tell: whether the second carries the article on, begins another, or is none.
+"""What the lines between two blocks of prose tell: whether the second carries the article on,
+begins another, or is none.
 
-Here: the evidence of a gap, its weights, the verdict, the lines of a gap that belong to the article. Not here: headlines
-(`reader.page.headlines`), the walk over a page's blocks (`reader.page.layout`).
+Here: the evidence of a gap, its weights, the verdict, the lines of a gap that belong to the
+article. Not here: headlines (`reader.page.headlines`), the walk over a page's blocks
+(`reader.page.layout`).
 """
 
 from __future__ import annotations
@@ -29,8 +31,8 @@ _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
 #: Those of them that show the end of an article or the head of another.
 _ENDS = ("source", "keywords", "closing", "tagged", "stamped")
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
-#: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it carries the article on: logistic
-#: regression over made pages (training/train_page.py).
+#: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it
+#: carries the article on: logistic regression over made pages (training/train_page.py).
 NEW = {row["feature"]: float(row["new"]) for row in table("page_gaps")}
 DROP = {row["feature"]: float(row["drop"]) for row in table("page_gaps")}
 
@@ -38,7 +40,9 @@ DROP = {row["feature"]: float(row["drop"]) for row in table("page_gaps")}
 def judge(
     lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
 ) -> tuple[str, int | None, int]:
-    """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is none ("drop")."""
+    """Whether the block `start:end` carries the article on ("on"), begins another ("new") or is
+    none ("drop").
+    """
     features, headline, body = evidence(lines, roles, gap_start, start, end, words)
     new, drop = (
         sum(weights[name] * value for name, value in features.items()) for weights in (NEW, DROP)
@@ -64,7 +68,8 @@ def judge(
 def evidence(
     lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
 ) -> tuple[dict[str, float], int | None, int]:
-    """What is seen of the gap before the block `start:end`, by name; the headline's line in it; where the block's body starts.
+    """What is seen of the gap before the block `start:end`, by name; the headline's line in it;
+    where the block's body starts.
 
     `words` are the content words of the article so far.
     """
@@ -128,7 +133,9 @@ def evidence(
 
 
 def is_over(lines: list[Line], roles: list[str], gap_start: int, start: int, over: bool) -> bool:
-    """Whether nothing of the article follows the gap: comments or rights have begun, and no heading of links came after."""
+    """Whether nothing of the article follows the gap: comments or rights have begun, and no heading
+    of links came after.
+    """
     for at in range(gap_start, start):
         if roles[at] == HEAD:
             over = False
@@ -138,7 +145,8 @@ def is_over(lines: list[Line], roles: list[str], gap_start: int, start: int, ove
 
 
 def _has_tag_run(lines: list[Line], roles: list[str], gap_start: int, start: int) -> bool:
-    # Three or more labels of a few words on lines of their own, not announced by a colon: tags or a menu.
+    # Three or more labels of a few words on lines of their own, not announced by a colon: tags or a
+    # menu.
     if lines[gap_start - 1].text.endswith(":"):
         return False
     run = longest = 0
@@ -181,7 +189,9 @@ def kept(
 
 
 def _unmarked_list(lines: list[Line], roles: list[str], gap_start: int, start: int) -> set[int]:
-    """Headlines of other pages that follow one another without a heading; a subhead stands alone."""
+    """Headlines of other pages that follow one another without a heading; a subhead stands
+    alone.
+    """
     titles = [
         at
         for at in range(gap_start, start)
@@ -191,13 +201,15 @@ def _unmarked_list(lines: list[Line], roles: list[str], gap_start: int, start: i
 
 
 def _is_foreign(line: Line, opening: set[str], words: set[str]) -> bool:
-    # A line between paragraphs that is about something else than both: the headline of another page, without a known marker.
+    # A line between paragraphs that is about something else than both: the headline of another
+    # page, without a known marker.
     about = content(line)
     if line.size < 5 or len(about) < 3 or line.bullet == "weak" or line.text.endswith(("؟", ":")):
         return False  # too little to tell; a question or an answer of an interview; an announcement
     if overlap(about, opening) < 0.2 and overlap(about, words) < 0.5:
         return True
-    # "… : headline": what stands before the colon is no word of the article's, so it names no speaker of it.
+    # "… : headline": what stands before the colon is no word of the article's, so it names no
+    # speaker of it.
     label, colon, rest = line.folded.partition(":")
     if not colon or len(label.split()) > 4 or len(rest.split()) < 4:
         return False

@@ -1,4 +1,5 @@
-"""Fragments that pages glue into a paragraph: tickers, links and bylines at its start, links, notes and credits at its end.
+"""Fragments that pages glue into a paragraph: tickers, links and bylines at its start, links, notes
+and credits at its end.
 
 Here: which stretches of a body's line are the article's. Not here: whole lines.
 """
@@ -25,14 +26,16 @@ _LINK_AT_END = re.compile(
     r"(?<=[.!؟?\"”»])\s*(?:\(?\s*)(?:[اأإ]قر[أؤا]\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|(?:طالع|شاهد|تابع|[اأ]نظر)\w*\s+(?:[أا]يض\w+|المزيد|كذلك)|ذات صلة\s?:|للمزيد\s?:)[^.]{4,160}$"
 )
 _MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صلة")
-#: The same in the midst of a paragraph, often glued to its section and headline: "… العام. اقرأ أيضاًالعالمأسعار القمح".
+#: The same in the midst of a paragraph, often glued to its section and headline: "… العام. اقرأ
+#: أيضاًالعالمأسعار القمح".
 _INVITATION = re.compile(r"(?<=[.!؟?\"”»])\s*[اأإ]قر[أؤا]\w*\s+[أا]يض[اًا]*")
 _SPACES = re.compile(r"\s+")
 _LONGEST_LINK = 180  # characters
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
 #: Where a sentence of the report before a post ends; posts themselves trail off in dots.
 _STOP = re.compile(r"(?<![.…])[.!؟][\"”»]?\s")
-#: Who wrote it, before the first words of the text: "القاهرة - من سامي عدلي: بدأت …", "كتبت هدى سالم: بدأت …".
+#: Who wrote it, before the first words of the text: "القاهرة - من سامي عدلي: بدأت …", "كتبت هدى
+#: سالم: بدأت …".
 _BYLINE_AT_START = re.compile(
     r"(?:\w+(?:\s\w+)?\s?[-–—/:،]\s?من\s+(?!ال)|(?:\w+(?:\s\w+)?\s?[-–—/:،]\s?)?كتبت?\s?[-–—:/]?\s?)"
     r"(?:[\w.]+\s+){1,3}[\w.]+\s?[:–—-]\s+(?=\w)"
@@ -82,7 +85,9 @@ def _may_be_glued(text: str, is_last: bool) -> bool:
 
 
 def _tail(plain: Plain, first: int, is_last: bool) -> int:
-    """Where a note, a credit or a link behind the last stop begins; the line's end where there is none."""
+    """Where a note, a credit or a link behind the last stop begins; the line's end where there is
+    none.
+    """
     match = None
     if is_last:
         match = _NOTE_AT_END.search(plain.text) or _credit_at_end().search(plain.fold)
@@ -91,7 +96,9 @@ def _tail(plain: Plain, first: int, is_last: bool) -> int:
 
 
 def _links_inside(plain: Plain, head: int) -> list[tuple[int, int]]:
-    """Where links to other pages stand in the midst of a line: each from its invitation to where the report goes on."""
+    """Where links to other pages stand in the midst of a line: each from its invitation to where
+    the report goes on.
+    """
     found = []
     for match in _INVITATION.finditer(plain.text, head):
         for gap in _SPACES.finditer(plain.text, match.end(), match.end() + _LONGEST_LINK):
@@ -103,7 +110,9 @@ def _links_inside(plain: Plain, head: int) -> list[tuple[int, int]]:
 
 
 def _without_posts(text: str, head: int, tail: int) -> list[tuple[int, int]]:
-    """What of `head:tail` is no post, without white space around it; each post reaches from the stop before it to its day."""
+    """What of `head:tail` is no post, without white space around it; each post reaches from the
+    stop before it to its day.
+    """
     kept: list[tuple[int, int]] = []
     for match in POST_INSIDE.finditer(text, head, tail):
         stops = [stop.end() for stop in _STOP.finditer(text, head, match.start())]
@@ -122,7 +131,9 @@ def _without_posts(text: str, head: int, tail: int) -> list[tuple[int, int]]:
 
 @cache
 def _credit_at_end() -> re.Pattern[str]:
-    """The agencies that a text was made from, in brackets behind its last stop, with or without the writers' initials."""
+    """The agencies that a text was made from, in brackets behind its last stop, with or without the
+    writers' initials.
+    """
     agencies = [
         key(form)
         for row in lexicon.table("page_outlets")
@@ -140,7 +151,9 @@ def _credit_at_end() -> re.Pattern[str]:
 
 
 def _glued_head(plain: Plain) -> int:
-    """Where the paragraph proper starts after tickers or a link glued before it; 0 where nothing is glued."""
+    """Where the paragraph proper starts after tickers or a link glued before it; 0 where nothing is
+    glued.
+    """
     if _TICKER.match(plain.text):
         last = 0
         for match in _TICKER.finditer(plain.text):

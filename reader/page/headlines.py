@@ -1,6 +1,8 @@
-"""Which line is an article's headline: above its first block of prose, or in the gap before a later one.
+"""Which line is an article's headline: above its first block of prose, or in the gap before a later
+one.
 
-Here: what can be a headline, the weighing of several (table `page_headline`), the summary below it. Not here: whether an article begins (`reader.page.gaps`).
+Here: what can be a headline, the weighing of several (table `page_headline`), the summary below it.
+Not here: whether an article begins (`reader.page.gaps`).
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from reader.page.roles import (
 )
 from reader.page.topic import content, overlap
 
-#: Of more lines that could be a headline only the first and the last so many are weighed (menus of hundreds of entries).
+#: Of more lines that could be a headline only the first and the last so many are weighed (menus of
+#: hundreds of entries).
 _NEAREST = 60
 _WEIGHTS = {row["feature"]: float(row["weight"]) for row in table("page_headline")}
 #: What the features of a headline come to at least.
@@ -39,7 +42,9 @@ def could_be_headline(line: Line, role: str) -> bool:
 
 
 def stands_apart(lines: list[Line]) -> bool:
-    """Whether the first line is followed by a blank one, and then by lines with none between them: a headline and its text."""
+    """Whether the first line is followed by a blank one, and then by lines with none between them:
+    a headline and its text.
+    """
     return (
         len(lines) > 1
         and lines[1].blank_before > 0
@@ -50,7 +55,9 @@ def stands_apart(lines: list[Line]) -> bool:
 def first_headline(
     lines: list[Line], roles: list[str], top: int, start: int, end: int, title: str | None
 ) -> tuple[int | None, int]:
-    """The headline's line above (or as first of) the block `start:end`, and where the block's body starts."""
+    """The headline's line above (or as first of) the block `start:end`, and where the block's body
+    starts.
+    """
     candidates = [
         at
         for at in range(top, start)
@@ -80,7 +87,9 @@ def first_headline(
 def _form(
     lines: list[Line], roles: list[str], top: int, start: int, at: int, title: str | None
 ) -> dict[str, float]:
-    """What the form and the place of a line say of its being the headline, by name (table `page_headline`)."""
+    """What the form and the place of a line say of its being the headline, by name (table
+    `page_headline`).
+    """
     line = lines[at]
     apart = at == top and stands_apart(lines)
     below = roles[at + 1 : min(at + 4, start + 1)]
@@ -109,7 +118,9 @@ def _begins_as(line: Line, title: str) -> bool:
 def _words(
     lines: list[Line], candidates: list[int], start: int, end: int, at: int, title: str | None
 ) -> dict[str, float]:
-    """What the words of a line say of its being the headline, beside those of the text below and of other lines."""
+    """What the words of a line say of its being the headline, beside those of the text below and of
+    other lines.
+    """
     line, words = lines[at], content(lines[at])
     first = start + 1 if at == start else start
     below = set().union(*(content(lines[i]) for i in range(first, min(end, start + 3))))
@@ -131,7 +142,9 @@ def _words(
 def headline_below(
     lines: list[Line], roles: list[str], anchor: int, start: int, end: int
 ) -> tuple[int | None, int]:
-    """The headline of a further article between `anchor` and the block `start:end`, and where its body starts."""
+    """The headline of a further article between `anchor` and the block `start:end`, and where its
+    body starts.
+    """
     titles = [
         at
         for at in range(anchor, start)
@@ -170,7 +183,9 @@ def has_label_above(
 
 
 def deck(lines: list[Line], roles: list[str], headline: int | None, start: int) -> list[int]:
-    """The lines of a summary without a full stop between headline and text: long, and no caption."""
+    """The lines of a summary without a full stop between headline and text: long, and no
+    caption.
+    """
     if headline is None:
         return []
     return [

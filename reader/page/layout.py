@@ -1,12 +1,15 @@
-"""Which lines make which article: where an article begins and ends, its headline, what stands in its midst.
+"""Which lines make which article: where an article begins and ends, its headline, what stands in
+its midst.
 
-Here: the walk over the blocks of a page. Not here: the roles (`reader.page.roles`, `reader.page.neighbours`), headlines
-(`reader.page.headlines`), the verdict on a gap (`reader.page.gaps`), an article's author, outlet or day (`reader.page.particulars`).
+Here: the walk over the blocks of a page. Not here: the roles (`reader.page.roles`,
+`reader.page.neighbours`), headlines (`reader.page.headlines`), the verdict on a gap
+(`reader.page.gaps`), an article's author, outlet or day (`reader.page.particulars`).
 
-The procedure. Lines of prose form blocks; between two blocks stands a gap of other lines. For each gap the evidence is summed
-whether the block after it carries the article on or begins another: headings of links and ends of articles, a headline that
-shares its words with what follows it, words that carry on, words shared with the article so far. A block that neither carries on
-nor has a headline or heading is furniture (a site about itself).
+The procedure. Lines of prose form blocks; between two blocks stands a gap of other lines. For each
+gap the evidence is summed whether the block after it carries the article on or begins another:
+headings of links and ends of articles, a headline that shares its words with what follows it, words
+that carry on, words shared with the article so far. A block that neither carries on nor has a
+headline or heading is furniture (a site about itself).
 """
 
 from __future__ import annotations
@@ -34,7 +37,9 @@ from reader.page.topic import content, overlap
 
 @dataclass(slots=True)
 class Segment:
-    """The lines of one article, by index: headline, body (in order), and all that stands from its top to its end."""
+    """The lines of one article, by index: headline, body (in order), and all that stands from its
+    top to its end.
+    """
 
     headline: int | None
     body: list[int] = field(default_factory=list)
@@ -43,7 +48,8 @@ class Segment:
 
 
 def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segment]:
-    """The articles of a page, in order; `title` is the folded headline of the page's metadata, where there is one.
+    """The articles of a page, in order; `title` is the folded headline of the page's metadata,
+    where there is one.
 
     Changes `roles` where the context settles what a line is.
     """
@@ -99,7 +105,8 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
 def _drop_furniture_above(
     lines: list[Line], roles: list[str], blocks: list[tuple[int, int]], title: str | None
 ) -> list[tuple[int, int]]:
-    # Prose above the headline (a notice, an invitation) is no article: one or two lines, unlike what follows, then a headline.
+    # Prose above the headline (a notice, an invitation) is no article: one or two lines, unlike
+    # what follows, then a headline.
     while len(blocks) > 1:
         (start, end), (next_start, next_end) = blocks[0], blocks[1]
         notice = sum(lines[at].size for at in range(start, end))

@@ -1,7 +1,8 @@
-"""The lines of a page and what can be seen of each alone: its words, its marks, the furniture it resembles, whether it reads
-like prose or like a headline.
+"""The lines of a page and what can be seen of each alone: its words, its marks, the furniture it
+resembles, whether it reads like prose or like a headline.
 
-Here: features of one line. Not here: what follows from its place among others (`reader.page.layout`).
+Here: features of one line. Not here: what follows from its place among others
+(`reader.page.layout`).
 """
 
 from __future__ import annotations
@@ -24,19 +25,21 @@ _LETTER = re.compile(r"[^\W\d_]")
 _INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
 _PARTICLES = of_class("page_words", "particle")
 
-#: Signs that sites put before a link: any sign that is no punctuation, arrows of brackets. Weak ones begin list items and answers
-#: of interviews too.
+#: Signs that sites put before a link: any sign that is no punctuation, arrows of brackets. Weak
+#: ones begin list items and answers of interviews too.
 _STRONG_BULLET = re.compile(
     r"^\s*(?:[^\w\s\"“”„«»'’‘()\[\]{}.…،,:;؛!?؟*#@%$€£+\-–—/&=_<>]+|<{1,3}|>{1,3}|»(?=\s)|«\s*«|»\s*»)\s*"
 )
 _WEAK_BULLET = re.compile(r"^\s*(?:[-–—*+·#|]|\d{1,2}\s?[.)\-–:]|\(\d{1,2}\))\s+|^\s*[-–—*•]")
-#: What embedded posts of social networks leave in a text: the author's line, the picture's address, the frame's words.
+#: What embedded posts of social networks leave in a text: the author's line, the picture's address,
+#: the frame's words.
 POST_SIGNATURE = re.compile(
     r"[—–-]\s*[^—\n]{1,80}\(@\w{1,30}\)\s*.{0,40}$|\(@\w{2,30}\)|^@\w{2,30}$|(?:a post shared by|view this post on|عرض هذا المنشور على|منشور تم(?:ت)? مشاركته بواسطة|"
     r"تم نشر هذا المنشور بواسطة|posted by .{2,60} on |publi[ée]e? par |posted an update)",
     re.IGNORECASE,
 )
-#: The end of a post of a social network that stands in the midst of a paragraph: its author's line, with the day.
+#: The end of a post of a social network that stands in the midst of a paragraph: its author's line,
+#: with the day.
 POST_INSIDE = re.compile(
     r"[—–-]\s?[^—\n.]{2,60}\(@\w{2,30}\)\s+(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} \w+[,،]? \d{4})"
 )
@@ -51,7 +54,9 @@ _SEEN = 1500
 
 @dataclass(slots=True)
 class Cue:
-    """A cue of furniture that a line has: its class, where it stands in the line (in words), how many words it has."""
+    """A cue of furniture that a line has: its class, where it stands in the line (in words), how
+    many words it has.
+    """
 
     kind: str
     place: str
@@ -61,7 +66,9 @@ class Cue:
 
 @dataclass(slots=True)
 class Line:
-    """One line with letters or digits in it, and its features. Offsets are code points of the page."""
+    """One line with letters or digits in it, and its features. Offsets are code points of the
+    page.
+    """
 
     index: int
     start: int
@@ -233,7 +240,9 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
 
 
 def goes_on(words: list[str]) -> bool:
-    """Whether a sentence of these folded words carries a report on: "وأضاف …", "كما …", "من جهته …"."""
+    """Whether a sentence of these folded words carries a report on: "وأضاف …", "كما …", "من جهته
+    …".
+    """
     verbs, onward, _ = _openers()
     first = words[0] if words else ""
     if _begins_with_and(first) and first[1:] in verbs:
@@ -242,11 +251,14 @@ def goes_on(words: list[str]) -> bool:
 
 
 def _begins_with_and(word: str) -> bool:
-    """Whether a word begins with the conjunction; "ودعت" is "and called for" far more often than "bade farewell"."""
+    """Whether a word begins with the conjunction; "ودعت" is "and called for" far more often than
+    "bade farewell".
+    """
     verbs, _, nouns = _openers()
     is_open = len(word) > 2 and word[0] == "و" and word not in nouns
     return is_open and (word not in verbs or word[1:] in verbs)
 
 
-#: Log-odds that a line is a sentence of a report rather than a headline, by logistic regression (training/train_page.py).
+#: Log-odds that a line is a sentence of a report rather than a headline, by logistic regression
+#: (training/train_page.py).
 WEIGHTS = {row["feature"]: float(row["weight"]) for row in table("page_prose")}

@@ -1,6 +1,8 @@
-"""What lines tell of each other's roles: repeats, teasers, links that stand elsewhere too, titles of the window, long headlines.
+"""What lines tell of each other's roles: repeats, teasers, links that stand elsewhere too, titles
+of the window, long headlines.
 
-Here: roles that only the lines around settle. Not here: the role of a line by itself (`reader.page.roles`), articles (`reader.page.layout`).
+Here: roles that only the lines around settle. Not here: the role of a line by itself
+(`reader.page.roles`), articles (`reader.page.layout`).
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ from reader.page.topic import content, overlap
 
 
 def prepare(lines: list[Line], roles: list[str]) -> None:
-    """Settles in `roles` what lines tell of each other: repeats, links that stand elsewhere too, titles of the window."""
+    """Settles in `roles` what lines tell of each other: repeats, links that stand elsewhere too,
+    titles of the window.
+    """
     _drop_repeats(lines, roles)
     _mark_known_links(lines, roles)
     _mark_window_title(lines, roles)
@@ -52,7 +56,8 @@ def _drop_repeats(lines: list[Line], roles: list[str]) -> None:
 
 
 def _mark_known_links(lines: list[Line], roles: list[str]) -> None:
-    # A line that stands on the page as a link elsewhere is a link wherever it stands between paragraphs.
+    # A line that stands on the page as a link elsewhere is a link wherever it stands between
+    # paragraphs.
     links = {_link_key(lines[at]) for at, role in enumerate(roles) if role == LINK}
     after_head = False
     for at, role in enumerate(roles):
@@ -71,7 +76,8 @@ def _mark_known_links(lines: list[Line], roles: list[str]) -> None:
 
 
 def _mark_window_title(lines: list[Line], roles: list[str]) -> None:
-    # The title of the window: the headline with the site's name behind it. What it repeats is the headline.
+    # The title of the window: the headline with the site's name behind it. What it repeats is the
+    # headline.
     candidates = sorted(
         (lines[at].key, at)
         for at, role in enumerate(roles[:150])
@@ -84,7 +90,8 @@ def _mark_window_title(lines: list[Line], roles: list[str]) -> None:
 
 
 def _mark_long_headlines(lines: list[Line], roles: list[str]) -> None:
-    # A line alone, as long as a sentence but without a full stop, whose words the text below takes up again.
+    # A line alone, as long as a sentence but without a full stop, whose words the text below takes
+    # up again.
     for at, role in enumerate(roles):
         if role != PROSE or (at and roles[at - 1] == PROSE):
             continue
@@ -103,8 +110,8 @@ def _mark_long_headlines(lines: list[Line], roles: list[str]) -> None:
 
 
 def _is_listed(lines: list[Line], roles: list[str], at: int) -> bool:
-    # Under a heading of links: items with a bullet or number; without one, what is long for a headline but has no full stop
-    # and no paragraph of text beside it.
+    # Under a heading of links: items with a bullet or number; without one, what is long for a
+    # headline but has no full stop and no paragraph of text beside it.
     line = lines[at]
     if line.text.endswith(".") or line.size > LONGEST_HEADLINE or line.is_onward:
         return False

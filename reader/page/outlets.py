@@ -1,7 +1,8 @@
 """The outlet of an article, as the page prints it.
 
-Here: the places where pages print it (a source line, the window's title, the masthead, the line of city and outlet, the words
-before the text, the line of rights) and what may be a name there. Not here: the words (`page_outlets.tsv`, `outlet_states.tsv`).
+Here: the places where pages print it (a source line, the window's title, the masthead, the line of
+city and outlet, the words before the text, the line of rights) and what may be a name there. Not
+here: the words (`page_outlets.tsv`, `outlet_states.tsv`).
 """
 
 from __future__ import annotations
@@ -17,16 +18,20 @@ from reader.places import country_of_city
 from reader.text import key
 
 _RIGHTS = re.compile(r"©|حقوق|copyright|rights reserved")
-#: What stands between a city and an outlet on one line; the reader drops the tatweel that some use as a dash.
+#: What stands between a city and an outlet on one line; the reader drops the tatweel that some use
+#: as a dash.
 _BETWEEN = re.compile(r"\s*[|/،,]\s*|\s+[-–—]+\s+|\s{2,}")
-#: An outlet's name before the first words of a text: "شبكة المرفأ :- بدأت …", "المرفأ نيوز - بدأت …".
+#: An outlet's name before the first words of a text: "شبكة المرفأ :- بدأت …", "المرفأ نيوز - بدأت
+#: …".
 _BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\s?[-–—]|\s[-–—]{1,2}\s)")
 
 
 def outlet(
     lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
 ) -> str | None:
-    """The publisher's name as printed, or None: from the place that says it most plainly to the one that says it least."""
+    """The publisher's name as printed, or None: from the place that says it most plainly to the one
+    that says it least.
+    """
     return (
         _in_source_line(lines, roles, segment, body_end)
         or _in_window_title(lines, roles, segment, body_start)
@@ -54,7 +59,8 @@ def _in_source_line(
 def _in_window_title(
     lines: list[Line], roles: list[str], segment: Segment, body_start: int
 ) -> str | None:
-    # The title of the window ends with the site's name: "headline - name" (`neighbours` has marked its line as furniture).
+    # The title of the window ends with the site's name: "headline - name" (`neighbours` has marked
+    # its line as furniture).
     if segment.first or segment.headline is None:
         return None
     headline = lines[segment.headline]
@@ -90,7 +96,8 @@ def _above_the_text(
 
 
 def _beside(first: str, second: str) -> str | None:
-    # "دبي - العربية", "العربية نت، وكالات"; "شبوة - صوت الوادي نت": with a word of outlets no place need be known.
+    # "دبي - العربية", "العربية نت، وكالات"; "شبوة - صوت الوادي نت": with a word of outlets no place
+    # need be known.
     if (name := _name(second)) is None:
         return first if key(first) in _known() and _no_outlet().match(key(second)) else None
     if _has_outlet_word(key(name).split()):
@@ -178,7 +185,9 @@ def _no_outlet() -> re.Pattern[str]:
 
 @cache
 def _known_beside() -> frozenset[str]:
-    """Names that are an outlet's behind a city ("دبي - العربية"), though some are common words elsewhere."""
+    """Names that are an outlet's behind a city ("دبي - العربية"), though some are common words
+    elsewhere.
+    """
     return _words("name") | _words("common") | lexicon.forms("outlet_states", "names")
 
 

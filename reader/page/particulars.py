@@ -1,6 +1,7 @@
 """What a page says of an article around it: its day, author, tags, links.
 
-Here: reading those from the lines of an article's region, once the regions are known. Not here: the regions, and the outlet (`reader.page.outlets`).
+Here: reading those from the lines of an article's region, once the regions are known. Not here: the
+regions, and the outlet (`reader.page.outlets`).
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ _DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE))
 def day(
     lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
 ) -> date | None:
-    """The day printed for an article: stamps between headline and text, then just above, then labelled ones at its end."""
+    """The day printed for an article: stamps between headline and text, then just above, then
+    labelled ones at its end.
+    """
     head = segment.headline if segment.headline is not None else body_start
     below = _days(lines, roles, head + 1, body_start) if segment.headline is not None else []
     above = _days(lines, roles, max(segment.first, head - 4), head)

@@ -1,6 +1,8 @@
-"""What a line of a page is, as far as the line alone tells: prose, a headline-like line, or which kind of furniture.
+"""What a line of a page is, as far as the line alone tells: prose, a headline-like line, or which
+kind of furniture.
 
-Here: from features and cues to one role a line. Not here: which article a line belongs to (`reader.page.layout`).
+Here: from features and cues to one role a line. Not here: which article a line belongs to
+(`reader.page.layout`).
 """
 
 from __future__ import annotations
@@ -70,7 +72,8 @@ def _is_signature(line: Line) -> bool:
 
 
 def _take_post(lines: list[Line], roles: list[str], at: int) -> None:
-    # The author's line of a post stands after its words: at least the line before, and lines above that show they are of a post.
+    # The author's line of a post stands after its words: at least the line before, and lines above
+    # that show they are of a post.
     above = at - 1
     if above >= 0 and roles[above] in (PROSE, TITLE, FURNITURE, LINK):
         roles[above] = POST

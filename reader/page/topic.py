@@ -1,6 +1,7 @@
 """What a line is about: the stems of its telling words, and how much of them two texts share.
 
-Here: stems, words that tell nothing, the share. Not here: what follows from it (`reader.page.headlines`, `reader.page.gaps`).
+Here: stems, words that tell nothing, the share. Not here: what follows from it
+(`reader.page.headlines`, `reader.page.gaps`).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _COMMON = of_class("page_words", "common")
 
 
 def content(line: Line) -> frozenset[str]:
-    """Stems of the words of a line that can tell what it is about (of a long line, of its first 120 words)."""
+    """Stems of the words of a line that can tell what it is about (of a long line, of its first 120
+    words).
+    """
     if line.topic is None:
         line.topic = frozenset(
             stem(word) for word in line.words[:120] if len(word) > 3 and word not in _COMMON

@@ -1,7 +1,8 @@
-"""What each form of a time expression says: from its match to the fields of a `reader.document.When`.
+"""What each form of a time expression says: from its match to the fields of a
+`reader.document.When`.
 
-Here: one builder a form; it gives none where the numbers make no date. Not here: the forms (`reader.times.grammar`), the words
-(`reader.times.words`).
+Here: one builder a form; it gives none where the numbers make no date. Not here: the forms
+(`reader.times.grammar`), the words (`reader.times.words`).
 """
 
 from __future__ import annotations
@@ -100,7 +101,8 @@ def month_only(match: re.Match[str]) -> Fields | None:
     """A month without a day, where something shows that it is one."""
     groups = match.groupdict()
     direction = _direction(match)
-    # Names of months are other words too (مارس، ماي، جوان): something must show that the month is meant.
+    # Names of months are other words too (مارس، ماي، جوان): something must show that the month is
+    # meant.
     shown = ("y", "shahr", "part", "prep")
     if direction is None and not any(groups.get(name) for name in shown):
         return None
@@ -172,7 +174,9 @@ def relative_unit(match: re.Match[str]) -> Fields | None:
 
 
 def ago(match: re.Match[str]) -> Fields | None:
-    """ "قبل يومين", "قبل ثلاثة أسابيع", "منذ أيام", "بعد شهر": about so many days, never to the day."""
+    """ "قبل يومين", "قبل ثلاثة أسابيع", "منذ أيام", "بعد شهر": about so many days, never to the
+    day.
+    """
     groups = match.groupdict()
     if groups.get("dual"):
         low = high = 2 * int(DUALS[groups["dual"]])
@@ -240,7 +244,8 @@ def weekday_directed(match: re.Match[str]) -> Fields | None:
     direction = _direction(match)
     if direction is None:
         return None
-    # On the day after it or before it, "last Monday" may also be the one of a week ago: eight days, so that this stays open.
+    # On the day after it or before it, "last Monday" may also be the one of a week ago: eight days,
+    # so that this stays open.
     if direction < -1:
         return fields | {"earliest_offset": -15, "latest_offset": -7}
     if direction < 0:

@@ -1,7 +1,7 @@
 """Months and weekdays by their names, and regular expressions made of them.
 
-Here: what a calendar name means, whichever region prints it. Not here: dates, offsets, or what a text says of a time.
-All patterns are for folded text (`reader.text.fold`).
+Here: what a calendar name means, whichever region prints it. Not here: dates, offsets, or what a
+text says of a time. All patterns are for folded text (`reader.text.fold`).
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ def _names(kind: str) -> dict[str, int]:
 
 
 def alternation(forms: object) -> str:
-    """A pattern for any of the folded `forms`, longest first; a space in a form is any run of white space."""
+    """A pattern for any of the folded `forms`, longest first; a space in a form is any run of white
+    space.
+    """
     ordered = sorted({str(form) for form in forms}, key=lambda form: (-len(form), form))  # type: ignore[attr-defined]
     return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered)
 

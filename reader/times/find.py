@@ -1,7 +1,8 @@
 """Time expressions of an article: where they stand and what they say of their day.
 
-Here: the search, what a bare weekday or a date without a year means by the tense around it, the Whens that date the article
-itself. Not here: the forms (`reader.times.grammar`) and what each says (`reader.times.builders`); resolving (`dbt_project/solvers/dates.py`).
+Here: the search, what a bare weekday or a date without a year means by the tense around it, the
+Whens that date the article itself. Not here: the forms (`reader.times.grammar`) and what each says
+(`reader.times.builders`); resolving (`dbt_project/solvers/dates.py`).
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ def _past_verbs() -> frozenset[str]:
 
 
 def find_times(document: Document) -> None:
-    """Fills `document.times` with the time expressions of the plain body, in order, none inside another."""
+    """Fills `document.times` with the time expressions of the plain body, in order, none inside
+    another.
+    """
     document.times = list(_search(document.plain.text, document.plain.fold, document.tokens))
 
 
@@ -141,7 +144,8 @@ def _means_a_time(
         and "weekday" not in fields
     )
     if relative and "day" not in fields:
-        # "اليوم" as a noun ("اليوم العالمي", "لليوم السادس") and as a bound ("حتى اليوم") dates nothing.
+        # "اليوم" as a noun ("اليوم العالمي", "لليوم السادس") and as a bound ("حتى اليوم") dates
+        # nothing.
         if after is not None and after.fold in words.NOT_DAY and after.start - end <= 1:
             return False
         if before in _QUIET_BEFORE or before in ("هذا", "ذلك", "نفس", "كل", "طوال", "طيله"):
@@ -173,7 +177,8 @@ def _when(
     dated = fields.pop("_dated", False)
     when = When(start, end, text[start:end], **fields)
     if dated and when.earliest_offset is None:
-        # A date in full needs no offset; told of in the past or as to come, it bounds the article's own day.
+        # A date in full needs no offset; told of in the past or as to come, it bounds the article's
+        # own day.
         tense = _tense(tokens, at, end)
         when.latest_offset = 0 if tense < 0 else None
         when.earliest_offset = 0 if tense > 0 else None
@@ -187,7 +192,9 @@ def _when(
 
 
 def _tense(tokens: list[Token], at: int, end: int) -> int:
-    """-1 where the clause around tells of what was, 1 of what is to come, 0 where it does not tell."""
+    """-1 where the clause around tells of what was, 1 of what is to come, 0 where it does not
+    tell.
+    """
     for step in range(1, _WINDOW):
         position = at - step
         if position < 0 or tokens[position].text in ".؟!\n":
@@ -223,8 +230,9 @@ def tense_of(word: str) -> int:
 def near(document: Document, start: int, end: int) -> When | None:
     """The When that governs a clause `start:end` of the plain body, or None.
 
-    One inside the clause goes before all others, a day before a longer span. Else the nearest in the rest of its sentence, unless
-    a particle that opens reported speech (أن، إن) stands between: the day on which something was said is not the day of what is said.
+    One inside the clause goes before all others, a day before a longer span. Else the nearest in
+    the rest of its sentence, unless a particle that opens reported speech (أن، إن) stands between:
+    the day on which something was said is not the day of what is said.
     """
     times = document.times
     inside = [when for when in times if start <= when.start and when.end <= end]
@@ -263,9 +271,9 @@ def _breadth(when: When) -> int:
 
 
 def publication_days(document: Document) -> list[When]:
-    """Whens that date the article itself: "اليوم الاثنين", "أمس الأربعاء", the date in full of the news it opens with (elements of
-    `document.times`), then one When for the printed date of each embedded post, which stands in no body (start and end 0): the
-    article is not older than it.
+    """Whens that date the article itself: "اليوم الاثنين", "أمس الأربعاء", the date in full of the
+    news it opens with (elements of `document.times`), then one When for the printed date of each
+    embedded post, which stands in no body (start and end 0): the article is not older than it.
     """
     own = [
         when
@@ -281,8 +289,9 @@ def publication_days(document: Document) -> list[When]:
 
 
 def _date_of_the_news(document: Document) -> When | None:
-    """A date in full with its weekday, set off in the first sentence before anybody's words ("أعلن المتحدث، الأربعاء 5 يونيو 2024،
-    أن …"): of 50 such articles of known days all were published on that day or on one of the two after it.
+    """A date in full with its weekday, set off in the first sentence before anybody's words ("أعلن
+    المتحدث، الأربعاء 5 يونيو 2024، أن …"): of 50 such articles of known days all were published on
+    that day or on one of the two after it.
     """
     if not document.sentences:
         return None

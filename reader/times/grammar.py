@@ -1,8 +1,9 @@
-"""How Arabic news writes times: the forms, as patterns over folded text, in the order in which they are tried.
+"""How Arabic news writes times: the forms, as patterns over folded text, in the order in which they
+are tried.
 
-Here: one pattern and one builder per form, tried at a word that can open a time expression. Not here: the words
-(`reader.times.words`), what a form says (`reader.times.builders`), which words open one in a text, and whether a bare weekday lies
-before or behind (`reader.times.find`).
+Here: one pattern and one builder per form, tried at a word that can open a time expression. Not
+here: the words (`reader.times.words`), what a form says (`reader.times.builders`), which words open
+one in a text, and whether a bare weekday lies before or behind (`reader.times.find`).
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ from reader.times.words import (
     WD,
 )
 
-#: Forms in the order in which they are tried; the kinds of words that can open each stand before it.
+#: Forms in the order in which they are tried; the kinds of words that can open each stand before
+#: it.
 _FORMS: list[tuple[str, str, Builder]] = [
     # Digits: 2025-03-24, 24/3/2025
     ("number", r"(?P<y>(?:19|20)\d\d)[-/.](?P<n>\d\d?)[-/.](?P<d>\d\d?)(?!\d)", digits),
@@ -85,7 +87,8 @@ _FORMS: list[tuple[str, str, Builder]] = [
         rf"{DAYNUM}{RANGE}{D2}(?:\s+من)?(?:\s+(?:ال)?شهر)?\s+{DIR}",
         day_of_month,
     ),
-    # Weekday and date: "الاثنين 24 آذار/مارس 2025", "يوم الأحد الموافق 5 مايو", "اليوم الأربعاء، الرابع من أكتوبر"
+    # Weekday and date: "الاثنين 24 آذار/مارس 2025", "يوم الأحد الموافق 5 مايو", "اليوم الأربعاء،
+    # الرابع من أكتوبر"
     (
         "weekday rel eve yawm",
         rf"{BEFORE_DAY}{WD}(?:\s+(?:{alternation({**PAST, **NEXT})}))?\s*[،,(]?\s*(?:الموافق\s+|بتاريخ\s+)?(?:ل|في\s+)?{DAYNUM}{OF}{MON}{TAIL}",

@@ -1,7 +1,9 @@
-"""Dates as pages print them: a line that is a stamp, a date in full inside a line, the date in a page's metadata.
+"""Dates as pages print them: a line that is a stamp, a date in full inside a line, the date in a
+page's metadata.
 
-Here: full dates (day, month, year) in every style of Arabic, English and French pages, and what may stand around
-them on a line of their own. Not here: time expressions of running text (`reader.times.grammar`).
+Here: full dates (day, month, year) in every style of Arabic, English and French pages, and what may
+stand around them on a line of their own. Not here: time expressions of running text
+(`reader.times.grammar`).
 """
 
 from __future__ import annotations
@@ -52,7 +54,9 @@ _AROUND = of_class("page_words", "around_stamp")
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date found in print: offsets into the folded text, and the day (None where it is no full, sound date)."""
+    """A date found in print: offsets into the folded text, and the day (None where it is no full,
+    sound date).
+    """
 
     start: int
     end: int
@@ -60,8 +64,8 @@ class Stamp:
 
 
 def full_dates(folded: str) -> list[Stamp]:
-    """Full dates of a folded text in order, those that no calendar has with day None; Hijri ones too, which
-    tables convert to within a day only."""
+    """Full dates of a folded text in order, those that no calendar has with day None; Hijri ones
+    too, which tables convert to within a day only."""
     found: list[Stamp] = []
     for pattern in _FULL:
         for match in pattern.finditer(folded):
@@ -92,7 +96,9 @@ def _day(match: re.Match[str], folded: str) -> date | None:
 
 
 def _may_be_swapped(match: re.Match[str]) -> bool:
-    """Whether day and month of a date in digits may have changed places (never where the year stands first)."""
+    """Whether day and month of a date in digits may have changed places (never where the year
+    stands first).
+    """
     return match.start("y") > match.start("d")
 
 
@@ -105,7 +111,8 @@ def _weekday_near(folded: str, start: int, end: int) -> int | None:
 
 
 def read_line(folded: str, labels: frozenset[str]) -> tuple[bool, date | None]:
-    """Whether a folded line is a date stamp and nothing else, and its day where that is printed in full.
+    """Whether a folded line is a date stamp and nothing else, and its day where that is printed in
+    full.
 
     `labels` are the words of labels before dates (class `stamp` of the table `page_cues`).
     """
@@ -130,7 +137,9 @@ def read_line(folded: str, labels: frozenset[str]) -> tuple[bool, date | None]:
 
 
 def metadata_day(value: str | None) -> date | None:
-    """The day that a page's metadata state: ISO 8601, RFC 2822, seconds since 1970, or any printed style. None otherwise."""
+    """The day that a page's metadata state: ISO 8601, RFC 2822, seconds since 1970, or any printed
+    style. None otherwise.
+    """
     if not value or not (text := value.strip()):
         return None
     if text.isdigit() and len(text) in (10, 13):

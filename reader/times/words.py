@@ -1,7 +1,7 @@
 """Words of time expressions, and the pieces of patterns over folded text that they make.
 
-Here: the table `time_words` by kind, one piece of pattern a kind. Not here: whole forms (`reader.times.grammar`), what they say
-(`reader.times.builders`).
+Here: the table `time_words` by kind, one piece of pattern a kind. Not here: whole forms
+(`reader.times.grammar`), what they say (`reader.times.builders`).
 """
 
 from __future__ import annotations

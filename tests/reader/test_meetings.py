@@ -1,4 +1,6 @@
-"""Reports of encounters: who met whom, on which side, where, planned or held; and which reports are one."""
+"""Reports of encounters: who met whom, on which side, where, planned or held; and which reports are
+one.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ PEOPLE = {
 
 
 def read(text: str) -> Document:
-    """A text in which the people above are found by their full names or surnames, and nobody else."""
+    """A text in which the people above are found by their full names or surnames, and nobody
+    else.
+    """
     return read_article(Article(0, False, None, text, []))
 
 

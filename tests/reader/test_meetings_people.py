@@ -1,4 +1,6 @@
-"""Who was there: welcomes, lists at the end of a sentence, offices of several departments, whose title stands between two names."""
+"""Who was there: welcomes, lists at the end of a sentence, offices of several departments, whose
+title stands between two names.
+"""
 
 from __future__ import annotations
 

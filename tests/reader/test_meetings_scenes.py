@@ -1,4 +1,6 @@
-"""Where and when an encounter was: by its own clause, a gathering beside it, the journey of the guest."""
+"""Where and when an encounter was: by its own clause, a gathering beside it, the journey of the
+guest.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from reader.document import MeetingReport
 
 
 def places(text: str) -> list[tuple[str | None, str | None]]:
-    """City and state of each encounter of a text, in order; where several reports tell, the fullest."""
+    """City and state of each encounter of a text, in order; where several reports tell, the
+    fullest.
+    """
     found: dict[int, MeetingReport] = {}
     for report in read(text).meetings:
         best = found.get(report.encounter)

@@ -1,4 +1,6 @@
-"""Who met: titles that lead up to a name, the pronoun of a noun, sides named before; and what is no encounter."""
+"""Who met: titles that lead up to a name, the pronoun of a noun, sides named before; and what is no
+encounter.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Whether an encounter was held, is to come, or is said not to have been; and what kind it is as a whole."""
+"""Whether an encounter was held, is to come, or is said not to have been; and what kind it is as a
+whole.
+"""
 
 from __future__ import annotations
 

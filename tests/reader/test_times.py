@@ -1,4 +1,6 @@
-"""Time expressions: each form with its value, the tense that settles a bare weekday, the Whens that date an article."""
+"""Time expressions: each form with its value, the tense that settles a bare weekday, the Whens that
+date an article.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What is known of each article's day: `solvers.article_days.article_rows` on its own words and on the meetings it tells of."""
+"""What is known of each article's day: `solvers.article_days.article_rows` on its own words and on
+the meetings it tells of.
+"""
 
 from typing import Any
 

@@ -1,4 +1,6 @@
-"""Who each individual of each article is, over all articles: `solvers.people.resolve` on what the reader found."""
+"""Who each individual of each article is, over all articles: `solvers.people.resolve` on what the
+reader found.
+"""
 
 from typing import Any
 

@@ -1,10 +1,14 @@
-"""Which meeting each report tells of, and when it took place: `solvers.meetings.solve` on what the reader found."""
+"""Which meeting each report tells of, and when it took place: `solvers.meetings.solve` on what the
+reader found.
+"""
 
 from typing import Any
 
 
 def model(dbt: Any, session: Any) -> Any:
-    """One row per report that belongs to a meeting; the dates are the meeting's, equal on all of its rows."""
+    """One row per report that belongs to a meeting; the dates are the meeting's, equal on all of
+    its rows.
+    """
     dbt.config(materialized="table")
     reports = dbt.ref("stg_reading__meeting_reports")
     participants = dbt.ref("stg_reading__meeting_report_participants")

@@ -1,4 +1,6 @@
-"""What each individual is called and for which state it acts: `solvers.described.describe`, before corrections."""
+"""What each individual is called and for which state it acts: `solvers.described.describe`, before
+corrections.
+"""
 
 from typing import Any
 

@@ -1,4 +1,6 @@
-"""The day on which each thing was said, where the text settles it: `solvers.statements.said_days` on the reader's constraints."""
+"""The day on which each thing was said, where the text settles it: `solvers.statements.said_days`
+on the reader's constraints.
+"""
 
 from typing import Any
 
