@@ -12,6 +12,10 @@ from reader.text import Token
 
 _FURTHEST = 5  # words before a name in which the office stands that leads to it
 _OFFICES = ("head", "job", "rank")
+_GIVEN = 3  # first names in lists; how many times as many as without the first letter
+_PREPOSITIONS = frozenset(
+    ("من", "إلى", "على", "عن", "مع", "قبل", "بعد", "ضد", "لدى", "نحو", "حول", "بقيادة", "برئاسة")
+)
 CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
 
@@ -33,13 +37,16 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         whole += 50
     elif adjoins and word[0] in "بلك" and lead_at(tokens, span.first - 1) == "state":
         whole += 150  # "حاكم ولاية جورجيا بريان كيمب": no preposition stands there
+    hamza = tokens[span.first].text[1] in "أإآ"  # no name has one on its second letter: "كأحمد"
+    whole_first = (adjoins and _takes_genitive(before)) or (rest and _is_first(word))
+    if whole_first and word[0] in "بلك" and not hamza:
+        return 0
     bound = _is_bound(tokens, span.first)
     if bound and word[0] in "بلك" and given(word) >= 5:
         whole += 400  # "الأستاذ لسعد …": a first name of the Maghreb, no preposition
     best, cut = whole, 0
     apposed = before is not None and before.fold in ("،", ",", "و")  # "و برزان"
     spoken = before is not None and before.fold in speech_verbs()
-    hamza = tokens[span.first].text[1] in "أإآ"  # no name has one on its second letter: "كأحمد"
     bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
     for clitic in CLITICS[:-1]:
         stem = word[len(clitic) :]
@@ -80,6 +87,16 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
         if not whole and word[1] not in "ايو" and word not in clusters():
             return 1
     return cut
+
+
+def _takes_genitive(before: Token | None) -> bool:
+    """Whether a preposition stands before, behind which no other one does ("من قبل ليان")."""
+    return before is not None and before.text in _PREPOSITIONS
+
+
+def _is_first(word: str) -> bool:
+    """Whether a word is a first name as it stands, and what is left of it without its first letter is hardly one ("لمين", "ليان")."""
+    return given(word) >= _GIVEN and given(word) > _GIVEN * given(word[1:])
 
 
 def _is_bound(tokens: list[Token], at: int) -> bool:

@@ -40,6 +40,7 @@ _SURE = 0.9  # of the tagger: a word at the edge of a name that is a verb or par
 _LIKELY = 0.7  # of the tagger: a word with the article that no list has stays a surname
 _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
+_MANY = 100  # first names in lists, above which a word is one whatever else it means ("علي")
 _FEW = 3  # entries in lists of names, below which a usual word behind a name is none of it
 _PRAYED = frozenset(
     ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
@@ -136,15 +137,20 @@ def _is_state_of_office(tokens: list[Token], at: int) -> bool:
 
 
 def _is_epithet(tokens: list[Token], at: int) -> bool:
-    """Whether an adjective stands between a title or nationality and a full name ("القائد المهزوم سمير …")."""
+    """Whether an adjective or a trade stands between what leads to a name and a full name ("القائد المهزوم سمير …")."""
     word, name = tokens[at].fold, tokens[at + 1].fold
     if not tokens[at].text.startswith("ال") or given(word) >= 3 or not at:
         return False
     if not word.endswith(("ي", "يه")) and person_share(word) >= 3:
         return False
     before = tokens[at - 1].fold
-    leads = title_kind(before).endswith("+") or places.country_of_adjective(before) is not None
-    is_first = name == "عبد" or (given(name) >= 5 and person_share(name) >= 6)
+    leads = (
+        title_kind(before).endswith("+")
+        or places.country_of_adjective(before) is not None
+        or before in speech_verbs()  # "وقال الخياط سمير …"
+    )
+    usual = given(name) >= 5 and person_share(name) >= 6
+    is_first = name == "عبد" or usual or given(name) >= _MANY
     return leads and is_first and adjoin(tokens, at - 1) and adjoin(tokens, at)
 
 

@@ -40,7 +40,9 @@ def trim(document: Document, span: Span) -> Span | None:
     last = _grown_right(document, first, last)
     first = _grown_left(document, first, last)
     lone = last - first == 1 or (last - first == 2 and document.tokens[first].fold in compounds())
-    if lone and last < len(document.tokens) and _is_unknown_surname(document, last):
+    if last < len(document.tokens) and (
+        (lone and _is_unknown_surname(document, last)) or _is_unknown_third(document, first, last)
+    ):
         last += 1
     if is_nobody(document, first, last):
         return None
@@ -144,6 +146,8 @@ def _grown_left(document: Document, first: int, last: int) -> int:
     ):
         first -= 1
     if last - first == 1 and _is_missed_name(document, first - 1):
+        return first - 1
+    if last - first == 2 and _is_unknown_first(document, first - 1):
         return first - 1
     if first > 0 and document.labels[first - 1] == "O" and adjoin(tokens, first - 1):
         word = tokens[first - 1].fold
@@ -250,6 +254,17 @@ def _is_missed_name(document: Document, at: int) -> bool:
     return ends_phrase and (word in name_parts() or group is None)
 
 
+def _is_unknown_first(document: Document, at: int) -> bool:
+    """Whether a word that neither news nor lists know stands between a nationality and two parts of a name ("البلغاري شتراشيمير بيتر …")."""
+    tokens = document.tokens
+    word = tokens[at].fold
+    if at < 1 or word in clusters() or listed(word) or word[0] in "يتسفلبوكن":
+        return False
+    told = places.country_of_adjective(tokens[at - 1].fold) is not None
+    adjoins = adjoin(tokens, at) and adjoin(tokens, at - 1)
+    return told and adjoins and tokens[at].is_arabic and tokens[at - 1].fold.startswith("ال")
+
+
 def _is_unknown_surname(document: Document, at: int) -> bool:
     """A word that neither news nor lists know, right after a first name, and that is no verb by its look.
 
@@ -269,6 +284,19 @@ def _is_unknown_surname(document: Document, at: int) -> bool:
         other = places.country_of_place(word) or places.country_of_adjective(word)
         return not (is_usual(word) or verbal or plain or other or hangs_before_usual(word))
     return word not in clusters() and word[0] not in "يتسفلبوكن" and not word.startswith("ال")
+
+
+def _is_unknown_third(document: Document, first: int, at: int) -> bool:
+    """Whether a word that nobody knows closes a name of two first names ("أحمد غالب امطير ارتقى")."""
+    token = document.tokens[at]
+    word, parts = token.fold, [t.fold for t in document.tokens[first:at]]
+    return (
+        len(parts) == 2
+        and all(given(part) >= 8 for part in parts)
+        and (word not in clusters() and not listed(word) and len(word) > 3)
+        and (token.is_arabic and adjoin(document.tokens, at - 1) and document.labels[at] == "O")
+        and not (word.startswith("ال") or word[0] in "يتسفلبوكن" or word.endswith(("ا", "ه")))
+    )
 
 
 def _is_king(tokens: list[Token], first: int) -> bool:

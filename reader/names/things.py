@@ -30,7 +30,20 @@ _FURTHEST = 5  # words between the noun and the name
 def thing_of(tokens: list[Token], span: Span) -> str:
     """What `thing_before` says of a span; a name joined by "و" begins anew ("جماعة الحوثي وعلي عبد الله صالح")."""
     joined = span.clitic and tokens[span.first].fold[0] in "وف"
-    return "" if joined else thing_before(tokens, span.first)
+    if joined:
+        return "thing" if _is_second_of_pair(tokens, span.first) else ""
+    return thing_before(tokens, span.first)
+
+
+def _is_second_of_pair(tokens: list[Token], first: int) -> bool:
+    """Whether what is joined here is the second of two things ("بين محطتي س وص")."""
+    for token in reversed(tokens[max(0, first - _FURTHEST + 1) : first]):
+        word = token.fold
+        if word.endswith("تي") and _kind(word[:-2] + "ه") == "thing":
+            return True
+        if not token.is_word:
+            return False
+    return False
 
 
 def thing_before(tokens: list[Token], first: int) -> str:

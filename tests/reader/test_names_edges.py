@@ -69,6 +69,14 @@ def found(text: str) -> list[str]:
         pytest.param(
             "وألقى الكلمة سعيد الحمداني المشرف على الدورة.", ["سعيد الحمداني"], id="a participle"
         ),
+        pytest.param(
+            "وقال الخباز نسيم الحلبي إن الطحين نادر.", ["نسيم الحلبي"], id="a trade behind a verb"
+        ),
+        pytest.param(
+            "وجدد المرشح المنسحب علي حسين الأسدي دعمه.",
+            ["علي حسين الأسدي"],
+            id="an adjective before a first name that is a preposition, too",
+        ),
     ],
 )
 def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> None:
@@ -93,6 +101,31 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
             "أكد كاتب عام نقابة التعليم الثانوي لسعد اليعقوبي أن الإضراب قائم.",
             ["لسعد اليعقوبي"],
             id="a first name that begins like a preposition",
+        ),
+        pytest.param(
+            "وشارك في الندوة أيضا لمين بلعيد، وهو رجل أعمال.",
+            ["لمين بلعيد"],
+            id="a first name that would be none without its first letter",
+        ),
+        pytest.param(
+            "وجاء الاقتراح من قبل ليان يوسف، وهي طالبة.",
+            ["ليان يوسف"],
+            id="no preposition stands behind another",
+        ),
+        pytest.param(
+            "وقال البشير سالم المرزوقي إن الأمر صعب.",
+            ["البشير سالم المرزوقي"],
+            id="a first name with the article behind a verb",
+        ),
+        pytest.param(
+            "ناقش الباحث البلغاري شترازيمير بيتر نايدينوف رسالته.",
+            ["شترازيمير بيتر نايدينوف"],
+            id="an unknown first name behind a nationality",
+        ),
+        pytest.param(
+            "وأعلن أن الشهيد أحمد سالم امطيري استهدف في المخيم.",
+            ["أحمد سالم امطيري"],
+            id="an unknown surname behind two first names",
         ),
         pytest.param(
             "وقدم الرئيس السابق هدية لمحمد الغزالي.", ["محمد الغزالي"], id="a real preposition"
