@@ -45,7 +45,7 @@ def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str
                 break  # "تقدم الفريق الكاميروني قبل أن يعدل س"
             if word in (".", "؟", "!") or tokens[at + 1].start - tokens[at].end > 2:
                 break
-            if any(stem in _DELEGATIONS for _, stem in stems(word)):
+            if word in _DELEGATIONS or _stem(word) in _DELEGATIONS:
                 if tokens[at - 1].fold in ("من", "عن") and at - 2 in named:
                     return None  # the side of the one who is named before
                 country = _adjective_near(document, at + 1) or _home_near(document, at + 1)

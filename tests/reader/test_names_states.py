@@ -468,6 +468,9 @@ def test_the_first_of_two_joined_offices_tells_whose_a_party_is() -> None:
 def test_a_delegation_behind_a_preposition() -> None:
     text = "شهد المؤتمر حضورا لوفد جزائري بقيادة سليم بوعلام، الأمين العام للهيئة."
     assert states(text) == {"سليم بوعلام": "DZ"}
+    # An administration that somebody heads is no side of its own.
+    head = "استقبل الوزير وفدا موريتانيا يرأسه المفتش العام للإدارة المركزية، سليم بوعلام، أمس."
+    assert states(head) == {"سليم بوعلام": "MR"}
 
 
 def test_who_is_sent_is_of_the_state_that_sends() -> None:
