@@ -23,10 +23,10 @@ from reader.noun_phrases import (
     bare,
     function_words,
     is_definite,
-    noun_at,
     nouns,
     stop_words,
 )
+from reader.phrase_places import SOURCES, belongs, stands_in
 from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
@@ -48,7 +48,6 @@ _SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
-_SOURCES = frozenset(("مصدر", "مصادر"))
 _SIRS = frozenset(("السيد", "السيده"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _SEVERAL = frozenset(["عده", "عديده", "كثيره", "كثيرون", "عديدون"])
@@ -220,12 +219,14 @@ def _preposition(phrase: _Phrase, word: str) -> bool | None:
     if word not in stop_words():
         return None
     words, at = phrase.words, phrase.at
+    if word == "في" and phrase.definite and stands_in(words, phrase.begin, at):
+        return phrase.own(words.place_end[at + 1], definite=True)
     if not phrase.open_head or word not in ("في", "من", "لدي", "عن", "علي"):
         return False
     takers = _TAKEN.get(word)
     if takers and not any(words.at(i).startswith(takers) for i in (at - 1, at - 2)):
         return False
-    if at + 1 >= phrase.limit or not _belongs(words, at + 1, word):
+    if at + 1 >= phrase.limit or not belongs(words, at + 1, word):
         return False
     phrase.open_head = word == "في"
     return phrase.anew(at + 1)
@@ -261,7 +262,7 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
     audience = function_words()["audience"]
     if word.startswith("لل") and len(word) > 4:
         owner = nouns().get(word[2:])
-        if owner is None and phrase.words.at(phrase.begin - 1) in _SOURCES and not phrase.definite:
+        if owner is None and phrase.words.at(phrase.begin - 1) in SOURCES and not phrase.definite:
             return False  # مصدر أمني (للصباح)
         return "ال" + word[2:] not in audience and phrase.own(phrase.at + 1, definite=True)
     noun = nouns().get(word[1:])
@@ -471,29 +472,3 @@ def _is_of_speakers(words: Words, at: int) -> bool:
     """Whether a noun means persons, so that a name between marks behind it is none of its own."""
     noun = nouns().get(bare(words.fold[at]))
     return noun is not None and noun.kind in ("source", "group") and at + 2 not in words.mention_at
-
-
-def _belongs(words: Words, at: int, preposition: str) -> bool:
-    """Whether what follows a preposition can belong to a noun before it: a body or place, not an occasion or a time."""
-    word = words.at(at)
-    function = function_words()
-    if (
-        word in function["occasion"]
-        or bare(word) in function["occasion"]
-        or word in function["adverb"]
-    ):
-        return False
-    if at in words.opens:
-        return words.quotes[words.opens[at]].close - at <= 3
-    before = words.at(at - 2)  # مصدر من الدفاع المدني, بلاغ صادر عن الجهة المنظمة
-    is_taken = before in _SOURCES if preposition == "من" else before.startswith(("صادر", "الصادر"))
-    if is_taken and preposition in ("من", "عن") and is_definite(word):
-        return True
-    if preposition in ("من", "عن", "علي"):
-        return at in words.place_at or noun_at(words, at) is not None
-    return (
-        is_definite(word)
-        or at in words.place_at
-        or word == "شوون"
-        or noun_at(words, at) is not None
-    )
