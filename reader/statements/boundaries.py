@@ -27,6 +27,7 @@ _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
 _CONTRASTS = frozenset(("لكن", "ولكن"))
+_RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EXCEPT = frozenset(("الا", "غير", "بيد"))  # إلا أن
 _OF_IT = frozenset(("انه", "انها", "انهم", "انهما"))
 _IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عنه", "عنها"))  # (الخطاب)، والذي قال فيه
@@ -79,6 +80,9 @@ class _Boundaries:
         tells_of_it = words.at(cue.end) in _IN_IT and words.fold[cue.at - 1].startswith("و")
         if cue.is_relative and (form.has_object or tells_of_it):
             return None, False  # "الحادث، الذي وصفته بالخطير، وقع": of the content's own clause
+        if cue.is_relative and form.is_joined and words.at(cue.at - 2) in _RELATIVES:
+            return None, False  # القرى التي خرجت وعبرت عن
+
         if self._is_of_content(cue):
             return None, False
         if finite and not is_opened and marked and not cue.is_relative and not form.is_joined:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.statements.clauses import is_verb
 from reader.statements.complements import Complement
@@ -27,6 +28,8 @@ _COMMAS = frozenset("،,؛;")
 _OF_HIMSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 _ASCRIBED = frozenset(("نسب", "ونسب", "نسبت", "ونسبت", "تنسب", "ينسب"))
 _WHOEVER = frozenset(("من", "ومن", "لمن", "بمن", "كمن", "ممن"))
+_LEARNING = frozenset(("علم",))
+_SHORTEST_DOER = 5
 _NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 
 
@@ -95,6 +98,9 @@ class Chooser:
             return None
         if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
             return None
+        outlets = lexicon_forms("media_outlets", "words")
+        if verb.lemma in _LEARNING and subject.first.head not in outlets:
+            return None  # علمت الشركة أن: learnt, unlike a newspaper
         if cue.form.has_object and complement.sign > subject.end + _NEAR:
             return None  # كما يصفه الكتاب، … بكذا
         voice = discourse.voice_of(subject, cue, cue.at)
@@ -118,7 +124,9 @@ class Chooser:
         author = self.relatives.author(cue)
         if author is not None:
             return True, (author, "relative")
-        antecedent = self.relatives.antecedent(cue)
+        is_second = cue.form.is_joined and self.words.at(cue.at - 2) in RELATIVES
+        first = replace(cue, at=cue.at - 1) if is_second else cue  # الذي عاد وأكد
+        antecedent = self.relatives.antecedent(first)
         if antecedent is not None:
             speaks = self.relatives.may_speak(antecedent, cue, complement)
             return True, (antecedent, "relative") if speaks else None
@@ -240,6 +248,7 @@ class Chooser:
             return False
         if (
             cue.form.verb.lemma in STRONG
+            or _are_doers(self.words, subject.first.start)
             or self.discourse.referents.namesake_of(subject.first) is not None
         ):
             return True
@@ -321,3 +330,10 @@ class Chooser:
             for form in map(forms().get, self.words.fold[first:at])
             if form is not None
         )
+
+
+def _are_doers(words: Words, at: int) -> bool:
+    """Whether a participle's plural with its owner stands here, which means people: موقعو البيان, معدو الدراسة."""
+    word = words.fold[at]
+    is_plural = word.startswith("م") and word.endswith("و") and len(word) >= _SHORTEST_DOER
+    return is_plural and at not in words.place_at and is_definite(words.at(at + 1))

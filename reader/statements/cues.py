@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.noun_phrases import function_words
+from reader.noun_phrases import function_words, is_definite
 from reader.statements.homographs import is_other_word, is_passive
 from reader.statements.signs import OPENERS as OPENERS
 from reader.verb_forms import Form, forms
@@ -35,6 +35,7 @@ _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 BEFORE_VERBS = frozenset(
     ("قد", "كان", "كانت", "كانوا", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "لم", "لا")
 )
+_SHORTEST_VERB = 2
 _LONGEST_ASIDE = 8
 _DONE = frozenset(("تم", "وتم", "يتم", "ويتم", "تتم", "سيتم", "جري", "وجري", "يجري", "وجرت", "جرت"))
 _SAID = frozenset(("يشار", "ويشار", "يقال", "ويقال", "قيل", "وقيل"))
@@ -96,7 +97,10 @@ def find_cues(words: Words) -> list[Cue]:
 
 def _is_relative(words: Words, at: int) -> bool:
     """Whether الذي and its like govern a verb, particles between them: التي كان قد أعلن عنها."""
+    is_second = words.fold[at].startswith("و") and len(words.at(at - 1)) > _SHORTEST_VERB
     at -= 1
+    if is_second and words.at(at - 1) in _RELATIVES and not is_definite(words.at(at)):
+        at -= 1  # التي خرجت وعبرت عن
     while words.at(at) in BEFORE_VERBS:
         at -= 1
     at_a_time = words.at(at - 1).removeprefix("ال") in _TIMES  # في الوقت الذي قال

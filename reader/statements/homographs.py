@@ -71,6 +71,8 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
     word, before = words.fold[at], words.at(at - 1)
     if _is_counted(words, at) or before in _TO_BE or before in _NOUN_MARKERS:
         return True
+    if form.verb.lemma == "حمل" and words.at(at + 1).startswith("ب"):
+        return True  # سفينة، محملة بالقمح
     if word == "مجددا" and before not in _PUNCTUATION:
         return True
     if form.gender == "m" and form.number == "s" and word.endswith("ا"):
@@ -109,6 +111,8 @@ def _is_other_verb(words: Words, at: int, form: Form) -> bool:
         return True  # طلبة, وصفة
     if lemma == "تعهد" and follow in _TAKEN_UP:
         return True  # تعهدت الفرقة بالبحث
+    if lemma == "نشر" and follow == "بتاريخ":
+        return True  # (مقابلة) نشرت بتاريخ
     if lemma == "لوح" and follow == "في":
         return True
     if lemma == "أبلغ" and form.kind == "present" and not form.has_object:

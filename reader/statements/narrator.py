@@ -111,7 +111,11 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     after, kind = found
     if words.fold[at] in ACCORDING and _is_by_rule(words, at + 1):
         return False
-    if _is_predicate(words, start, at) or _was_something(words, start, at, limit):
+    if (
+        _comes_within(words, start, at)
+        or _is_predicate(words, start, at)
+        or _was_something(words, start, at, limit)
+    ):
         return False
     if kind == "circumstance" and not _tells_of_saying(words, at, after):
         return False
@@ -217,6 +221,12 @@ def _is_predicate(words: Words, start: int, at: int) -> bool:
     signs = (i for i in range(at - 1, start - 2, -1) if words.at(i) in CLAUSE_SIGNS)
     sign = next(signs, -1)
     return sign >= 0 and not has_verb(words, sign + 1, at)
+
+
+def _comes_within(words: Words, start: int, at: int) -> bool:
+    """Whether "and comes within" goes on about what is said, with no subject: أن الجسر هو الأول، ويأتي ضمن خطة."""
+    is_joined = words.fold[at] in ("وياتي", "وتاتي") and words.at(start - 1) in CLAUSE_SIGNS
+    return is_joined and words.at(at + 1) in ("في", "ضمن")
 
 
 def _was_something(words: Words, start: int, at: int, limit: int) -> bool:

@@ -335,3 +335,33 @@ def test_what_goes_on_about_the_same(sentence: str, content: str) -> None:
 )
 def test_what_goes_on_behind_a_mark_and_what_does_not(sentence: str, content: str) -> None:
     assert said(read(sentence, SALEM))[0] == ("سالم الورفلي", content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # a second verb of the relative clause
+        (
+            "وأشاد سالم الورفلي بعمل السكان وبالقرى التي خرجت وعبرت عن تضامنها مع المدينة.",
+            "بعمل السكان وبالقرى التي خرجت وعبرت عن تضامنها مع المدينة",
+        ),
+        # without a subject it is what is spoken of that comes
+        (
+            "أوضح سالم الورفلي أن الجسر هو الأول في القرية، ويأتي ضمن خطة كبيرة.",
+            "الجسر هو الأول في القرية، ويأتي ضمن خطة كبيرة",
+        ),
+        ("أوضح سالم الورفلي أن الجسر أغلق، ويأتي هذا بعد العاصفة.", "الجسر أغلق"),
+        # loaded with, not burdening
+        (
+            "قال سالم الورفلي إن الشاحنات وصلت إلى المدينة، محملة بالقمح.",
+            "الشاحنات وصلت إلى المدينة، محملة بالقمح",
+        ),
+        # what the narrator concludes
+        (
+            "وقال سالم الورفلي إن الشاحنات كانت في المدينة، ليؤكد بذلك ما رجحه الخبراء.",
+            "الشاحنات كانت في المدينة",
+        ),
+    ],
+)
+def test_what_belongs_to_a_noun_within_content(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]

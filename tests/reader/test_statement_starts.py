@@ -87,3 +87,25 @@ def test_a_paper_judges_in_its_own_words() -> None:
 def test_according_to_him_opens_a_sentence() -> None:
     sentence = "قال سالم الورفلي إن السد امتلأ. وحسبه، فإن القرى تستفيد من المياه."
     assert said(read(sentence, SALEM))[1] == ("سالم الورفلي", "القرى تستفيد من المياه")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a newspaper learns and tells, a company only learns
+        ("علمت الصحيفة أن السد امتلأ.", [("الصحيفة", "السد امتلأ")]),
+        ("وعلمت الشركة أن السد امتلأ.", []),
+        # people by what they do
+        (
+            "وأكد موقعو البيان أن القرار خاطئ.",
+            [("موقعو البيان", "القرار خاطئ")],
+        ),
+        # a passive of what one speaks in
+        (
+            'وقال سالم الورفلي في مقابلة مع الصحيفة، نشرت بتاريخ 230923: "لا نقبل بهذا الوضع".',
+            [("سالم الورفلي", "لا نقبل بهذا الوضع")],
+        ),
+    ],
+)
+def test_who_only_learns_says_nothing(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert said(read(sentence, SALEM)) == expected
