@@ -32,6 +32,7 @@ _COMMAS = ("،", ",")
 _OF_SEVERAL = ("ون", "ين", "ان", "تان")  # endings of a nationality of several ("القطريون س وص")
 _CITIZENSHIP, _WHO = "الجنسيه", ("الذي", "التي")
 _WORDS_TO_PASSPORT = 7
+_CALLED = ("اسمه", "اسمها", "يدعي", "تدعي")
 _CHIEF = "كبير"  # a title before whom he leads ("كبير المفاوضين"), else an adjective
 
 
@@ -56,6 +57,8 @@ def role_before(
         end - 1 > lowest and tokens[end - 1].fold in _COMMAS
     ):  # "الرئيس القبرصي، أندرياس بافلو، يعلن"
         end -= 1
+    elif end - 1 > lowest and tokens[end - 1].fold in _INNER:
+        end -= 1  # 'الصيني "جيا لي"'
     elif _is_owned(tokens, end - 1):
         return None
     phrase = _phrase_to(document, end, lowest, named, is_apart=end < span.first)
@@ -287,6 +290,8 @@ def _state_before(
 def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) -> Role | None:
     """A mere nationality before the name ("والأمريكي …"), or the state in a list of one office ("والأردن …", which `_share` judges)."""
     at = end - 1
+    if at > lowest and tokens[at].fold in _CALLED:
+        at, end = at - 1, end - 1  # "عارضة روسية اسمها س"
     while at > lowest and tokens[at].fold in role_words("after") and not named[at]:
         at -= 1  # "الجاسوس الروسي السابق …"
     if at < lowest or named[at]:

@@ -482,3 +482,8 @@ def test_the_text_tells_elsewhere_whose_a_province_is() -> None:
     office = 'وقال حاكم مقاطعة "أوزرسك"، إيغور بيلوف، إن الحريق أخمد.'
     assert states(f'{office} واندلع الحريق في "أوزرسك" الروسية.') == {"إيغور بيلوف": "RU"}
     assert states(f"{office} واندلع الحريق أمس.") == {"إيغور بيلوف": None}
+
+
+def test_a_nationality_before_quotes_and_before_what_somebody_is_called() -> None:
+    assert states('وارتبط الصيني "كياو ديوي" بزوجته أمس.') == {"كياو ديوي": "CN"}
+    assert states("قالت الشرطة إن المتهم بريطاني يدعى جون سميث.") == {"جون سميث": "GB"}
