@@ -275,7 +275,19 @@ def places_of(plain: Plain, tokens: list[Token]) -> list[Place]:
             found.append(Place(start, end, printed, kind, code))
             skip_to = last + 1
             break
-    return found
+    return _with_oman(found)
+
+
+def _with_oman(found: list[Place]) -> list[Place]:
+    """ "عمان" is the sultanate in a text that speaks of it and not of Jordan."""
+    states = {place.country for place in found if key(place.name) != "عمان"}
+    told = {place.country for place in found if place.kind != "city"}
+    if "OM" not in told or "JO" in states:
+        return found
+    return [
+        place._replace(kind="country", country="OM") if place.country == "JO" else place
+        for place in found
+    ]
 
 
 @lru_cache(maxsize=200_000)

@@ -212,7 +212,8 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         first = objects[0].actor.start
         if folds[first - 1] == "من" and folds[first - 2] in EACH:
             return True
-        if _is_one_occasion(draft.cue):
+        inner = (self.text.words[i].cue for i in range(draft.cue_at + 1, first))
+        if any(cue is not None and _is_one_occasion(cue) for cue in (draft.cue, *inner)):
             return False
         holders = self.text.offices.holders
         if set(folds[draft.cue_at : draft.end]) & _TOGETHER or not all(
@@ -228,7 +229,7 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
 
 
 def _is_one_occasion(cue: Cue) -> bool:
-    """ "عقد اجتماعا مع X وY": one meeting with both."""
+    """ "عقد اجتماعا مع X وY", "التقى في اجتماع عاجل X وY": one meeting with both."""
     one = cue.part == "noun" and cue.class_ == "event" and cue.lemma in _GATHERED
     return one and not (cue.is_plural or cue.with_pronoun)
 

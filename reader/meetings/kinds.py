@@ -34,6 +34,7 @@ class Kinds(Clauses):
     """Tells the kind of one cue."""
 
     def _is_one_noun(self, at: int) -> bool:
+        """ "جلسة مباحثات", "مؤتمر القمة": the second noun says what it is."""
         text = self.text
         if at + 1 >= len(text.words):
             return False
@@ -42,7 +43,7 @@ class Kinds(Clauses):
             cue is not None
             and following is not None
             and cue.part == following.part == "noun"
-            and cue.class_ == "event"
+            and (cue.class_ == "event" or (cue.lemma, following.lemma) == ("مؤتمر", "قمة"))
             and not text.words[at + 1].clitic
             and following.class_ in ("talk", "gathering")
         )

@@ -16,6 +16,7 @@ from reader.meetings.vocabulary import (
     COMMAS,
     LIGHT,
     PREPOSITIONS,
+    QUOTES,
     RELATIVES,
 )
 from reader.meetings.words import Cue, bare, function_words, status_words
@@ -46,9 +47,11 @@ _NEGATIONS = function_words("negations")
 _LIGHT_SUBJECT = 3  # words before "عقد" among which its verb of the future stands
 _TODAY_REACH = 12  # words behind a verb of the present among which "اليوم" stands
 _OWN_RELATIVE = 3  # words behind a noun among which its own relative clause begins
+_LONGEST_NAME = 8  # words, with its quotes
 _AHEAD_REACH = 20  # words behind a noun among which "الأسابيع القادمة" stands
 _AHEAD = function_words("ahead_marks")
 _EXPECTED = function_words("expected")
+_UNDER_WAY = function_words("under_way")
 
 
 class Statuses(Clauses):
@@ -77,7 +80,8 @@ class Statuses(Clauses):
         held, planned = votes.get("held", 0), votes.get("planned", 0)
         if planned and planned >= held - 2:
             return "planned"
-        return "ongoing" if votes.get("ongoing", 0) > held else "held"
+        goes_on = votes.get("ongoing", 0) > held or self._is_going_on(cue, at)
+        return "ongoing" if goes_on else "held"
 
     def _votes_before(self, cue: Cue, at: int, clause: int) -> dict[str, int] | None:
         """Each status that a word before the cue speaks for, with its nearness; None where one
@@ -192,7 +196,7 @@ class Statuses(Clauses):
         for i in range(at + 1, min(at + _AHEAD_REACH, high)):
             # "القمة التي دعا إليها، والتي ستعقد في بغداد"; "المكاسب التي ستجنيها" are of something
             # else.
-            own = folds[i - 1].startswith("و") or i <= at + _OWN_RELATIVE
+            own = folds[i - 1].startswith("و") or i <= self._behind_name(at) + _OWN_RELATIVE
             if own and folds[i - 1] in RELATIVES and tense_of(folds[i]) > 0:
                 return True
             if self.text.words[i].cue is not None or self.text.is_stop(i) or folds[i] in _CONTENT:
@@ -201,6 +205,24 @@ class Statuses(Clauses):
             if folds[i] in _AHEAD and not is_aside:
                 return self.text.is_time(i)
         return False
+
+    def _behind_name(self, at: int) -> int:
+        """The last word of the name in quotes that a noun bears: "قمة "النيل - الفرات" التي …"."""
+        folds = self.text.folds
+        if at + 1 >= len(folds) or folds[at + 1] not in QUOTES:
+            return at
+        behind = range(at + 2, min(at + _LONGEST_NAME, len(folds)))
+        return next((i for i in behind if folds[i] in QUOTES), at)
+
+    def _is_going_on(self, cue: Cue, at: int) -> bool:
+        """ "المحادثات التي تجري بين …": the present of its own clause."""
+        folds = self.text.folds[at + 1 : at + 3]
+        return (
+            cue.class_ == "talk"
+            and len(folds) == 2
+            and folds[0] in RELATIVES
+            and folds[1] in _UNDER_WAY
+        )
 
     def _body(self) -> int:
         """Where the sentence behind the first begins."""

@@ -266,13 +266,14 @@ class Subjects(Clauses):
         return actor.class_ == "role" and "plural" in self.text.words[actor.start].roles
 
     def _two_states(self, actors: list[Actor]) -> list[Actor]:
-        """The only two states that a sentence joins by و."""
+        """The only two states that a sentence joins by و; none to which somebody goes."""
         found: list[list[Actor]] = []
         for one, other in pairwise(actors):
             if (
                 one.class_ == other.class_ == "state"
                 and other.clitic == "و"
                 and other.start == one.end
+                and self.text.folds[one.start - 1] != "الي"
             ):
                 found.append([one, other])
         return found[0] if len(found) == 1 else []

@@ -368,3 +368,35 @@ def test_stalled_negotiations_are_no_encounter() -> None:
 def test_a_summit_stays_one_though_it_is_called_a_meeting_twice_behind() -> None:
     text = "عقدت القمة المصرية الأردنية الأولى بروما في مارس. وأكد اللقاء أهمية السلام. وتطرق اللقاء إلى المياه."
     assert {report.kind for report in read(text).meetings} == {"summit"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أشاد سامي حداد بالمحادثات التي تجري بين مصر والاتحاد الأوروبي في جنيف.", "ongoing"),
+        ("أشاد سامي حداد بالمباحثات التي أجرتها مصر وتركيا في أنقرة.", "held"),
+        # its own relative clause, behind the name in quotes
+        ('قمة "روسيا - آسيا" الثانية التي ستنطلق في موسكو مهمة لدول كثيرة.', "planned"),
+    ],
+)
+def test_the_relative_clause_of_a_noun_tells_its_status(text: str, status: str) -> None:
+    assert [r.status for r in read(text).meetings] == [status]
+
+
+def test_what_is_made_a_condition_is_no_encounter() -> None:
+    assert not read("المساعدات مشروطة بدخول مصر في محادثات مع الأردن.").meetings
+
+
+def test_a_conference_of_a_summit_is_the_summit() -> None:
+    text = "شارك سامي حداد في مؤتمر القمة العربية المنعقد في بيروت."
+    assert [r.kind for r in read(text).meetings] == ["summit"]
+
+
+def test_whom_somebody_meets_in_a_meeting_are_together() -> None:
+    text = "يلتقي الوزير المصري سامي حداد في اجتماع عاجل مع الوزير الأردني نبيل قاسم والوزير الألماني كارل فيشر."
+    assert {r.encounter for r in read(text).meetings} == {0}
+
+
+def test_two_states_to_which_somebody_goes_do_not_meet_each_other() -> None:
+    found = read("سيتوجه سامي حداد إلى السعودية والأردن لإجراء محادثات.").meetings
+    assert not [r for r in found if set(r.parties) == {"SA", "JO"}]

@@ -192,3 +192,17 @@ def test_what_a_guest_said_on_a_visit_is_not_where_it_went() -> None:
 )
 def test_where_the_words_around_say_it_was(text: str, place: tuple[str | None, str]) -> None:
     assert places(text)[:1] in ([place], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("وصل سامي حداد إلى سلطنة عمان. وكان كارل فيشر قام بزيارة رسمية إلى عمان.", "OM"),
+        ("قال نبيل قاسم إن سلطنة عمان والأردن جاران. وقام كارل فيشر بزيارة رسمية إلى عمان.", "JO"),
+        ("قام الوزير الألماني كارل فيشر بزيارة رسمية إلى عمان.", "JO"),
+    ],
+)
+def test_oman_or_amman_as_the_text_speaks_of_the_sultanate_or_of_jordan(
+    text: str, state: str
+) -> None:
+    assert state in {country for _, country in places(text)}
