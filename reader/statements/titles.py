@@ -18,6 +18,7 @@ from reader.statements.bearers import after_styles, to_name
 from reader.statements.phrases import after_abbreviation, clitic
 from reader.statements.signs import COMMAS
 from reader.text import key
+from reader.verb_forms import forms
 from reader.words import Words
 
 SAME = frozenset(
@@ -52,6 +53,7 @@ _FAR = 60  # tokens back to whose counterpart one is
 _SHORTEST_OWNED = 6  # letters of a word and the pronoun of its owner
 _OF_WHOM = ("ته", "تها", "تهم", "تهما")
 _SHORTEST_MISSPELT = 4  # letters
+_PIECES = frozenset(("مقال", "مقاله", "مقالات"))
 _COURTESY = frozenset(("سيد", "سيده"))
 OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
 
@@ -113,6 +115,7 @@ class Titles:
                 self.add(person, first, close)
                 break
         self._counterpart(at, person)
+        self._author(at, person)
         after = end + 1 if words.at(end) in ("،", ",") else end
         if after < len(words) and after not in words.mention_at:
             actor = read_actor(words, after, words.clause_limit[after])
@@ -172,6 +175,21 @@ class Titles:
             while self._is_state(state - 1):
                 state -= 1
             self._of_several(state, person, content(words, state, at))
+
+    def _author(self, at: int, person: int) -> None:
+        """Who wrote a piece is الكاتب of it: كتبت فلانة مقالا, رأى فلان، في مقال له، أن."""
+        words, after = self.words, self.words.mention_end[at]
+        form = forms().get(words.at(at - 1))
+        if form is None or form.kind not in ("past", "present") or clitic(words, at):
+            return
+        after += words.at(after) in COMMAS
+        within = words.at(after) == "في"
+        piece = words.at(after + within).removesuffix("ا")
+        if piece in _PIECES and (within or form.verb.lemma == "كتب"):
+            head = "كاتبه" if form.gender == "f" else "كاتب"
+            self.kept.append(Title(person, head, frozenset(), at))
+            if form.gender is not None:
+                self.genders.setdefault(person, form.gender)
 
     def _is_state(self, at: int) -> bool:
         words = self.words

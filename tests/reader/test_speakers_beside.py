@@ -366,3 +366,26 @@ def test_a_speaker_has_all_his_words(sentence: str, speaker: str) -> None:
 )
 def test_the_subject_is_the_verbs_own(sentence: str, speaker: str, content: str) -> None:
     assert said(read(sentence, SALEM, HUDA))[-1] == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (
+            "يراقب سالم الورفلي ما يجري. وكتبت هدى المنصوري مقالا عن الجسر. تقول الكاتبة إن البناء طال.",
+            "هدى المنصوري",
+        ),
+        (
+            "يراقب سالم الورفلي ما يجري. ورأت هدى المنصوري، في مقال لها، أن الجسر طال. "
+            "وأكدت الكاتبة أن البناء صعب.",
+            "هدى المنصوري",
+        ),
+        # but another author who is named so
+        (
+            "كتبت هدى المنصوري مقالا عن الجسر. ورد الكاتب سالم الورفلي أن البناء طال. وأكد الكاتب أن البناء صعب.",
+            "سالم الورفلي",
+        ),
+    ],
+)
+def test_who_wrote_a_piece_is_its_author(sentences: str, speaker: str) -> None:
+    assert said(read(sentences, SALEM, HUDA))[-1][0] == speaker
