@@ -23,6 +23,7 @@ _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))
 _BEFORE_THAT = frozenset(("قبل", "بعد"))
 _REACH = 11  # tokens from a verb back to a subject that stands before it
 _ALL = frozenset(("الجميع", "كل", "جميع"))  # subjects of their own
+_OTHER_HAND = frozenset(("اخري", "اخر", "ثانيه"))  # وصرح من جهة أخرى بأن
 _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
@@ -241,13 +242,11 @@ class _Boundaries:
     def _opens_main_clause(self, cue: Cue) -> bool:
         """Whether a verb with its own subject and أن begins a main clause even without a comma: وقال الوزير إن."""
         complement = self.complements.get(cue.at)
-        return (
-            complement is not None
-            and complement.kind in _CLAUSAL
-            and cue.form.verb.cue_class in _PLAIN
-            and complement.subject is not None
-            and complement.subject.first.kind != "unknown"
-        )
+        turns = self.words.at(cue.end) == "من" and self.words.at(cue.end + 2) in _OTHER_HAND
+        if complement is None or complement.kind not in _CLAUSAL:
+            return False
+        is_known = complement.subject is not None and complement.subject.first.kind != "unknown"
+        return cue.form.verb.cue_class in _PLAIN and (turns or is_known)
 
     def _subject_before(self, cue: Cue) -> int | None:
         """Where a clause begins whose subject stands before its verb, joined to what is said: "…، والإعلام يقول إن"."""

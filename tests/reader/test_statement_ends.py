@@ -365,3 +365,11 @@ def test_what_goes_on_behind_a_mark_and_what_does_not(sentence: str, content: st
 )
 def test_what_belongs_to_a_noun_within_content(sentence: str, content: str) -> None:
     assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+def test_another_topic_begins_even_where_a_mark_was_forgotten() -> None:
+    sentence = "قال سالم الورفلي إن السد امتلأ قبل عام وصرح من جهة أخرى بأن الجسر سيفتح."
+    assert [text for _, text in said(read(sentence, SALEM))] == [
+        "السد امتلأ قبل عام",
+        "الجسر سيفتح",
+    ]
