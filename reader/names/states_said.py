@@ -14,6 +14,7 @@ from reader.clitics import stems
 from reader.document import Document, Person
 from reader.lexicon import table
 from reader.names.edges import Span
+from reader.names.features import speech_verbs
 from reader.names.offices import Role, country_of_led_city, kind_of
 from reader.names.titles import role_words, title_of
 from reader.text import key
@@ -161,6 +162,7 @@ def of_medium(document: Document, spans: list[Span], roles: list[Role | None]) -
         writes = role is not None and role.head in role_words("writer")
         if role is not None and writes and role.first < span.first:
             state = _medium_within(document, role.first + 1, span.first)
+            state = state or _of_report(document, role)
             if state is not None:
                 return state
         at = span.last
@@ -174,6 +176,20 @@ def of_medium(document: Document, spans: list[Span], roles: list[Role | None]) -
         if state is not None:
             return state
     return None
+
+
+def _of_report(document: Document, role: Role) -> str | None:
+    """The state of the medium whose report a sentence opens with, before its writer speaks: "في تقرير نشرته صحيفة «كذا» الفرنسية، قال
+    الكاتب س"."""
+    tokens, at = document.tokens, role.first - 2
+    if at < 2 or role.last - role.first > 1 or tokens[at].fold not in ("،", ","):
+        return None
+    if tokens[at + 1].fold not in speech_verbs():
+        return None
+    state = places.country_of_adjective(tokens[at - 1].fold)
+    near = tokens[max(0, at - _WORDS_OF_SEAT) : at - 1]
+    heads = [stem for token in near for _, stem in stems(token.fold)]
+    return state if any(word in role_words("medium") for word in heads) else None
 
 
 def _in_medium(document: Document, at: int) -> bool:

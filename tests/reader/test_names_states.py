@@ -487,3 +487,11 @@ def test_the_text_tells_elsewhere_whose_a_province_is() -> None:
 def test_a_nationality_before_quotes_and_before_what_somebody_is_called() -> None:
     assert states('وارتبط الصيني "كياو ديوي" بزوجته أمس.') == {"كياو ديوي": "CN"}
     assert states("قالت الشرطة إن المتهم بريطاني يدعى جون سميث.") == {"جون سميث": "GB"}
+
+
+def test_who_writes_in_the_report_of_a_paper_that_the_sentence_opens_with() -> None:
+    text = 'في تقرير نشرته صحيفة "الفجر" الفرنسية، قال الكاتب جون ستيوارت إن الطرق خالية.'
+    assert states(text) == {"جون ستيوارت": "FR"}
+    # Arabs write for papers of all states.
+    arab = 'في تقرير نشرته صحيفة "الفجر" الفرنسية، قال الكاتب سمير العلي إن الطرق خالية.'
+    assert states(arab) == {"سمير العلي": None}
