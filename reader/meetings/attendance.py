@@ -136,7 +136,12 @@ class Attendance(Sides):
         """Named within the title of another: behind a preposition that does not list."""
         folds = self.text.folds
         before = folds[actor.start - 1] if actor.start > low else ""
-        return before in PREPOSITIONS and folds[actor.start - 2] not in EACH and before != "من"
+        listing = folds[actor.start - 2] in EACH or self._adds(actor.start)
+        return before in PREPOSITIONS and not listing and before != "من"
+
+    def _adds(self, at: int) -> bool:
+        """ "إضافة إلى X", "فضلا عن X"."""
+        return self.text.marker(at - 2, at) == ("also", 2)
 
 
 def _acts_for_state(name: str) -> bool:

@@ -287,3 +287,18 @@ def test_the_two_koreas_are_two_sides(text: str) -> None:
 def test_a_state_that_is_spoken_of_is_no_third_side() -> None:
     _, report = one("قالت الصحيفة إن النرويج هي المكان المفضل للقاء سامي حداد وكارل فيشر.")
     assert set(report.parties) == {"EG", "DE"}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "ومساعد الرئيس رامي شاهين",  # joined to the list: one more, no apposition
+        "إضافة إلى رئيس الصندوق رامي شاهين",
+    ],
+)
+def test_the_members_of_a_delegation_are_all_who_are_listed(second: str) -> None:
+    document = read(
+        "التقى الوزير الألماني كارل فيشر الوفد المصري في القاهرة.\n"
+        f"وضم الوفد المصري وزير الخارجية سامي حداد، {second}."
+    )
+    assert who(document, *document.meetings) == {"كارل فيشر", "سامي حداد", "رامي شاهين"}
