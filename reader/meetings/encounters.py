@@ -341,6 +341,9 @@ def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
 def _likeness_by_parties(encounter: Encounter, draft: Draft) -> float:
     """The draft names states or organisations only."""
     parties, others = set(draft.parties), set(encounter.parties)
+    gathers = draft.cue.class_ == "gathering" and not encounter.kinds & GATHERINGS
+    if gathers and len(parties | others) == 1:
+        return 0.0  # "دعت روسيا إلى حوار", then "تستضيف روسيا قمة": one state alone makes none one
     if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
         return 0.7
     if _is_of_same_town(encounter, draft) and (not parties or not others or parties & others):

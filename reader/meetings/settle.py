@@ -29,7 +29,8 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
             follows = follows or (draft.kind == "visit" and _is_met_on_visit(encounter))
             if follows or kind == "visit":
                 draft.kind = kind
-            if draft.is_members or (draft.is_anaphoric and draft.status == "held"):
+            to_come = kind == "visit" and status == "planned" and draft.cue.part == "noun"
+            if draft.is_members or ((draft.is_anaphoric or to_come) and draft.status == "held"):
                 draft.status = status
     for encounter in encounters:
         if encounter.kinds & {"visit", "phone_call", "video_call"}:
@@ -94,7 +95,18 @@ def _says_kind(draft: Draft) -> bool:
 def _status(encounter: Encounter) -> str:
     told = [d.status for d in encounter.drafts if not d.is_anaphoric and not d.is_members]
     votes = Counter(told or [d.status for d in encounter.drafts])
+    if votes["planned"] == votes["held"] > 0 and _is_named_ahead(encounter):
+        return "planned"
     return votes.most_common(1)[0][0]
+
+
+def _is_named_ahead(encounter: Encounter) -> bool:
+    """ "زيارة X", then "الزيارة المرتقبة": the first noun says nothing of its time."""
+    held = [d for d in encounter.drafts if d.status == "held"]
+    planned = [d for d in encounter.drafts if d.status == "planned"]
+    return all(d.cue.part == "noun" for d in held) and any(
+        d.cue.part == "noun" and d.cue.is_definite for d in planned
+    )
 
 
 def _place_by_visit(encounter: Encounter, visits: list[Encounter]) -> None:

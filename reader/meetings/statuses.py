@@ -40,6 +40,7 @@ _REFUSED = function_words("refused")
 _SHORT_TIMES = function_words("short_times")
 _PAST = function_words("past_marks")
 _HOLDING_IT = "عقد"
+_TO_HOLD = (_HOLDING_IT, "اجراء", "ان")
 _HOLDING_TO_COME = ("عن", "علي", "الي")  # "أعلن عن عقد اجتماع": of what is to come
 _CONTENT = function_words("complementizers")
 _ANY = "اي"
@@ -52,6 +53,9 @@ _AHEAD_REACH = 20  # words behind a noun among which "الأسابيع القا�
 _AHEAD = function_words("ahead_marks")
 _EXPECTED = function_words("expected")
 _UNDER_WAY = function_words("under_way")
+_UNDER = "قيد"
+_STILL = function_words("still")
+_WEIGHING = function_words("weighing")
 
 
 class Statuses(Clauses):
@@ -70,6 +74,9 @@ class Statuses(Clauses):
             return self._status_of_verb(cue, at, high, planned="planned" in votes)
         if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
             return "planned"
+        still = self._still(at, high)
+        if still is not None:
+            return still
         if "held" not in votes and self._is_told_ahead(cue, at, high):
             return "planned"
         place, _ = self.text.places.get(at + 1, (None, 0))
@@ -110,9 +117,9 @@ class Statuses(Clauses):
         return votes
 
     def _is_holding_to_come(self, at: int, clause: int) -> bool:
-        """ "أعلن عن عقد …", "سيعرف المعرض عقد …": what the infinitive tells is to come."""
+        """ "أعلن عن عقد …", "سيعرف المعرض عقد …", "تدرس الدولتان عقد …": what the infinitive tells is to come."""
         before = self.text.folds[max(clause, at - _LIGHT_SUBJECT) : at]
-        ahead = any(tense_of(fold) > 0 for fold in before)
+        ahead = any(tense_of(fold) > 0 or bare(fold) in _WEIGHING for fold in before)
         return ahead or self.text.folds[at - 1] in _HOLDING_TO_COME
 
     def _is_denied(self, at: int) -> bool:
@@ -125,7 +132,8 @@ class Statuses(Clauses):
             if self.text.is_stop(i):
                 return False
             if ("none", "clause") in status_words().get(fold, ()):
-                return True
+                denied = bare(self.text.folds[i - 1]) not in _NEGATIONS
+                return denied or self.text.folds[at - 1] in _TO_HOLD  # "لم يستبعد عقد لقاء"
             if any_at_all and fold in _NEGATIONS:
                 return True
         return False
@@ -213,6 +221,24 @@ class Statuses(Clauses):
             return at
         behind = range(at + 2, min(at + _LONGEST_NAME, len(folds)))
         return next((i for i in behind if folds[i] in QUOTES), at)
+
+    def _still(self, at: int, high: int) -> str | None:
+        """ "اللقاء بين X وY ما زال قيد البحث", "المحادثات بين X وY لا تزال مستمرة": what is said of it
+        behind its sides.
+        """
+        folds = self.text.folds
+        if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS | PREPOSITIONS:
+            return None
+        for i in range(at + 1, min(at + _AHEAD_REACH, high - 2)):
+            if folds[i + 1] in _STILL and folds[i + 2] == _UNDER:
+                return "planned"
+            if folds[i + 1] in _STILL and ("ongoing", "both") in status_words().get(
+                folds[i + 2], ()
+            ):
+                return "ongoing"
+            if self.text.words[i].cue is not None or self.text.is_stop(i) or folds[i] in _CONTENT:
+                return None
+        return None
 
     def _is_going_on(self, cue: Cue, at: int) -> bool:
         """ "المحادثات التي تجري بين …": the present of its own clause."""

@@ -400,3 +400,46 @@ def test_whom_somebody_meets_in_a_meeting_are_together() -> None:
 def test_two_states_to_which_somebody_goes_do_not_meet_each_other() -> None:
     found = read("سيتوجه سامي حداد إلى السعودية والأردن لإجراء محادثات.").meetings
     assert not [r for r in found if set(r.parties) == {"SA", "JO"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("الاجتماع بين سامي حداد ونبيل قاسم لا يزال قيد البحث.", "planned"),
+        ("المباحثات بين مصر وتركيا في أنقرة ما زالت مستمرة.", "ongoing"),
+        (
+            "تدرس الحكومة عقد اجتماع بين الوزير المصري سامي حداد والوزير الأردني نبيل قاسم.",
+            "planned",
+        ),
+        ("بعد الاجتماع بين سامي حداد ونبيل قاسم، قال الناطق إن الحل ما زال قيد البحث.", "held"),
+    ],
+)
+def test_what_is_still_under_discussion_or_goes_on(text: str, status: str) -> None:
+    assert [r.status for r in read(text).meetings] == [status]
+
+
+def test_an_encounter_ruled_out_is_none() -> None:
+    assert not read("استبعد الناطق عقد لقاء بين سامي حداد ونبيل قاسم.").meetings
+
+
+def test_a_state_that_calls_for_talks_and_hosts_a_summit_tells_of_two() -> None:
+    text = (
+        "دعت روسيا إلى حوار سياسي مع كارل فيشر في الأيام المقبلة."
+        ' وستستضيف مدينة سان بطرسبرغ الروسية قمة "روسيا - آسيا" في 27 مايو.'
+    )
+    assert any(r.kind == "summit" and r.city == "سان بطرسبرغ" for r in read(text).meetings)
+
+
+def test_a_meeting_that_is_not_ruled_out_is_not_denied() -> None:
+    text = "لم يستبعد الناطق تقدما سريعا بعد محادثات الوزير المصري سامي حداد مع الوزير الأردني نبيل قاسم في روما."
+    assert read(text).meetings
+
+
+def test_a_visit_named_as_one_to_come_is_so_where_it_is_but_named() -> None:
+    text = "تحدث عن زيارة سامي حداد إلى بغداد. والزيارة المرتقبة لسامي حداد إلى بغداد مهمة."
+    assert {r.status for r in read(text).meetings} == {"planned"}
+
+
+def test_talks_that_are_not_ruled_out_are_a_mere_possibility() -> None:
+    text = "لم يستبعد الناطق باسم الحكومة في القاهرة إجراء محادثات بين مصر والأردن في روما."
+    assert not read(text).meetings
