@@ -7,6 +7,8 @@ encounter it belongs to (`encounters`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
 from reader.meetings.sides import Sides, parties_of
@@ -47,6 +49,7 @@ class Attendance(Sides):
         if not side.countries and any(_acts_for_state(name) for name in side.organizations):
             side.countries = self._home_of(side.organizations)
         listed = [a for a in actors if a.start > at and (a is side or a.start >= side.end)]
+        listed = [self._with_name(a) for a in listed] if composing else listed
         first = next((a.start for a in listed if a.people), at)
         if not composing and self._tells_of_more(at, first):
             return None
@@ -75,6 +78,17 @@ class Attendance(Sides):
         if side is None:
             draft.parties = []
         return draft
+
+    def _with_name(self, actor: Actor) -> Actor:
+        """ "X، ومساعد الرئيس Y" in a list of members: Y is one more of them, not the president whom
+        he serves.
+        """
+        text = self.text
+        if actor.class_ != "role" or actor.people or text.words[actor.start].clitic != "و":
+            return actor
+        within = (text.mentions[at] for at in range(actor.start, actor.end) if at in text.mentions)
+        people = [person for person, end in within if end == actor.end]
+        return replace(actor, class_="person", people=people) if people else actor
 
     def _is_gathering(self, at: int, low: int) -> bool:
         """ "حضر مجلس القصر X", "كما حضر المأدبة X": who was there, of an occasion that is no word

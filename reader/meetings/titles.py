@@ -499,9 +499,7 @@ class Title:
         ):
             before -= 1
         named = next((at for at, (_, end) in text.mentions.items() if end == before + 1), None)
-        joined = text.words[at].clitic == "و"  # "X، ومساعد الرئيس Y": one more
-        if named is not None and not joined:
-            # "X، نائب رئيس Y", not "استقبل الرئيس X، نائب الرئيس Y"
+        if named is not None:  # "X، نائب رئيس Y", not "استقبل الرئيس X، نائب الرئيس Y"
             return not self._has_office_before(named)
         following = text.mentions[name_at][1]
         while following < len(self.folds) and self.folds[following] in ("،", ","):
