@@ -1,8 +1,9 @@
-"""Who acts in a text: the noun phrases that name persons by office, organisations, states, unnamed sources and groups.
+"""Who acts in a text: the noun phrases that name persons by office, organisations, states, unnamed
+sources and groups.
 
-Here: what such a phrase stands for (المتحدث باسم الخارجية is the ministry, واشنطن a government). Not here: where phrases end
-(`reader.noun_phrases`), names of people (`reader.names`), who of them an office means in this article
-(`reader.statements.referents`).
+Here: what such a phrase stands for (المتحدث باسم الخارجية is the ministry, واشنطن a government).
+Not here: where phrases end (`reader.noun_phrases`), names of people (`reader.names`), who of them
+an office means in this article (`reader.statements.referents`).
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ _MASCULINE = frozenset(["IQ", "LB", "JO", "MA", "SD", "YE", "SO", "NE", "SN", "T
 
 @dataclass(slots=True)
 class Actor:
-    """A phrase that names somebody who can act. Token positions; `person` indexes `Document.people`."""
+    """A phrase that names somebody who can act. Token positions; `person` indexes
+    `Document.people`.
+    """
 
     start: int
     end: int
@@ -55,7 +58,9 @@ class Actor:
 
 
 def read_actor(words: Words, at: int, limit: int) -> Actor | None:
-    """The actor whose phrase starts at a token, None where none does. Persons named by name are not read here."""
+    """The actor whose phrase starts at a token, None where none does. Persons named by name are not
+    read here.
+    """
     head = noun_at(words, at)
     place = words.place_at.get(at)
     if place is not None and (head is None or head[1].kind == "name"):
@@ -115,7 +120,9 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
 
 
 def _is_aim(words: Words, at: int) -> bool:
-    """Whether a word with ل hangs on a verb rather than on a body's full name before it: (تطرقت الصحيفة) للمجزرة."""
+    """Whether a word with ل hangs on a verb rather than on a body's full name before it: (تطرقت
+    الصحيفة) للمجزرة.
+    """
     word = words.at(at)
     bound = word.startswith("ل") and len(word) > 3 and at not in words.place_at
     return bound and word not in _FIELDS
@@ -127,14 +134,18 @@ def _is_told_of_before(words: Words, at: int, name: str) -> bool:
 
 
 def _known_name(words: Words, at: int, definite: bool) -> int:
-    """The end of a known name of several words behind a body's noun: صحيفة (نيويورك تايمز), whose first may be a place's; `at` else."""
+    """The end of a known name of several words behind a body's noun: صحيفة (نيويورك تايمز), whose
+    first may be a place's; `at` else.
+    """
     name = noun_at(words, at) if not definite else None
     is_name = name is not None and name[1].kind == "name" and words.fold[at] == name[0].split()[0]
     return name[3] if name is not None and is_name else at
 
 
 def _is_lone_owner(words: Words, at: int) -> bool:
-    """Whether a word that seems to bear ب is a foreign name, since a mark closes the phrase behind it: وكالة بترونيوز، أن."""
+    """Whether a word that seems to bear ب is a foreign name, since a mark closes the phrase behind
+    it: وكالة بترونيوز، أن.
+    """
     word, follow = words.at(at), words.at(at + 1)
     is_word = word.startswith("ب") and word not in function_words()["not_bi"] and len(word) > 4
     named = not is_definite(word[1:]) and nouns().get(word[1:]) is None
@@ -142,7 +153,9 @@ def _is_lone_owner(words: Words, at: int) -> bool:
 
 
 def _named_after(words: Words, at: int, limit: int) -> int:
-    """The end of a name behind الشهيد and its like within a body's name: كتائب الشهيد عز الدين القسام, لواء أبو علي فلان."""
+    """The end of a name behind الشهيد and its like within a body's name: كتائب الشهيد عز الدين
+    القسام, لواء أبو علي فلان.
+    """
     head = nouns().get(words.at(at - 2))
     if head is None or head.kind != "head":
         return at
@@ -168,7 +181,9 @@ def _with_aim(words: Words, at: int, limit: int) -> int:
 
 
 def _of_both(words: Words, at: int, limit: int) -> int:
-    """The end of two bodies' names behind the second: صحيفتا "كذا" و"كذا" السودانيتان, وزارتا الدفاع والداخلية."""
+    """The end of two bodies' names behind the second: صحيفتا "كذا" و"كذا" السودانيتان, وزارتا
+    الدفاع والداخلية.
+    """
     end = at
     if words.at(at) == "و" and at + 1 in words.opens:
         end = words.quotes[words.opens[at + 1]].close + 1

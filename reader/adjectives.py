@@ -1,7 +1,7 @@
 """Whether a word goes on as an adjective of the noun before it, by the forms of both.
 
-Here: endings of relation, number and definiteness within a noun phrase. Not here: where the phrase ends
-(`reader.phrase_ends`).
+Here: endings of relation, number and definiteness within a noun phrase. Not here: where the phrase
+ends (`reader.phrase_ends`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ _PERSONS = frozenset(("role", "source", "spokesperson"))
 
 
 def closes_for_owners(words: Words, at: int, chain: int) -> bool:
-    """Whether the word before is an indefinite adjective of state or relation, which closes the phrase for owners."""
+    """Whether the word before is an indefinite adjective of state or relation, which closes the
+    phrase for owners.
+    """
     before = words.at(at - 1).removeprefix("و")
     if is_definite(before) or before.startswith("لل"):
         return False
@@ -42,7 +44,9 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
 
 
 def is_relation(words: Words, at: int, begin: int) -> bool:
-    """Whether a word behind the head (before `begin`) is an indefinite adjective of relation: أمني; not the plural مستشاري."""
+    """Whether a word behind the head (before `begin`) is an indefinite adjective of relation: أمني;
+    not the plural مستشاري.
+    """
     word = words.at(at)
     return (
         at >= begin
@@ -56,7 +60,9 @@ def is_relation(words: Words, at: int, begin: int) -> bool:
 
 
 def may_be_adjective(word: str) -> bool:
-    """Whether an indefinite word can be one more adjective: by its ending, or it is listed (كبير)."""
+    """Whether an indefinite word can be one more adjective: by its ending, or it is listed
+    (كبير).
+    """
     noun = nouns().get(word)
     if word in function_words()["adjective"]:
         return True
@@ -64,7 +70,9 @@ def may_be_adjective(word: str) -> bool:
 
 
 def qualifies(words: Words, at: int) -> bool:
-    """Whether a definite word goes on as an adjective of the one before: by its form, or as one plural to another."""
+    """Whether a definite word goes on as an adjective of the one before: by its form, or as one
+    plural to another.
+    """
     before, word = words.at(at - 1), words.fold[at]
     noun = nouns().get(bare(before))
     of_many = before.endswith("ين") or (noun is not None and noun.kind == "group")
@@ -89,7 +97,9 @@ def is_of_another_number(words: Words, at: int) -> bool:
 
 
 def _has_form_of_adjective(words: Words, at: int) -> bool:
-    """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى for every last ي."""
+    """Whether a definite word goes on as an adjective; المستوى does not, unless the text prints ى
+    for every last ي.
+    """
     if at in words.nationality:
         return True
     if words.fold[at].endswith(_PLURAL_ENDINGS) and _is_one_body(words, at - 1):

@@ -1,7 +1,9 @@
-"""Words that a stripped link or line break glued together, as tokens of their own: "الشراكةوصرح", "ماكرونقال".
+"""Words that a stripped link or line break glued together, as tokens of their own: "الشراكةوصرح",
+"ماكرونقال".
 
-Here: where a word that nothing knows falls into words that news use often, for every stage alike. Not here: clitics, which
-belong to their word (`reader.clitics`), and fragments glued into a paragraph (`reader.page.glue`).
+Here: where a word that nothing knows falls into words that news use often, for every stage alike.
+Not here: clitics, which belong to their word (`reader.clitics`), and fragments glued into a
+paragraph (`reader.page.glue`).
 """
 
 from __future__ import annotations
@@ -66,7 +68,9 @@ def _cut(text: str, folded: str) -> int:
 
 
 def _likeliness(text: str, folded: str, cut: int) -> float:
-    """How well a word falls into two usual ones at a letter, in tenfolds of their frequency; 0 where it does not."""
+    """How well a word falls into two usual ones at a letter, in tenfolds of their frequency; 0
+    where it does not.
+    """
     first, second = folded[:cut], folded[cut:]
     starts, ends = text[:cut] in _AT_START, text[cut:] in _AT_END
     shortest = min(cut, len(second))
@@ -131,7 +135,9 @@ def _counted(word: str) -> int:
 
 
 def _frequency(word: str) -> int:
-    """The class of a word's frequency; names, verbs of saying and adjectives of states count as frequent."""
+    """The class of a word's frequency; names, verbs of saying and adjectives of states count as
+    frequent.
+    """
     found = _counted(word)
     if word.startswith("لل"):
         found = max(found, _counted("ال" + word[2:]))

@@ -1,7 +1,8 @@
-"""Where a noun phrase ends: rules that each look at the next word and take it, end the phrase, or leave it to the next rule.
+"""Where a noun phrase ends: rules that each look at the next word and take it, end the phrase, or
+leave it to the next rule.
 
-Here: the order of these rules and the rules. Not here: the nouns and the forms of words (`reader.noun_phrases`), what
-a phrase stands for (`reader.actors`).
+Here: the order of these rules and the rules. Not here: the nouns and the forms of words
+(`reader.noun_phrases`), what a phrase stands for (`reader.actors`).
 """
 
 from __future__ import annotations
@@ -86,10 +87,11 @@ Rule = Callable[[_Phrase, str], bool | None]
 
 
 def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: bool = True) -> int:
-    """End of the noun phrase whose head's own words end before `at`: idafa, adjectives, names in brackets or quotes.
+    """End of the noun phrase whose head's own words end before `at`: idafa, adjectives, names in
+    brackets or quotes.
 
-    `definite` says whether the head is definite already, `open_head` whether phrases with في, من, ب may belong to it
-    (مصدر في الوزارة).
+    `definite` says whether the head is definite already, `open_head` whether phrases with في, من, ب
+    may belong to it (مصدر في الوزارة).
     """
     phrase = _Phrase(words, at, at, limit, definite, open_head)
     while phrase.at < limit:
@@ -179,7 +181,9 @@ def _place(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _is_adjective_of_state(phrase: _Phrase, word: str) -> bool:
-    """Whether a state's name has the form of its own adjective and stands behind a feminine body: السفارة السعودية."""
+    """Whether a state's name has the form of its own adjective and stands behind a feminine body:
+    السفارة السعودية.
+    """
     words, at = phrase.words, phrase.at
     if not (word.endswith("يه") and words.place_end[at] == at + 1 and is_definite(word)):
         return False
@@ -202,7 +206,9 @@ def _letters(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _branch(phrase: _Phrase, word: str) -> bool | None:
-    """The branch of a body behind a hyphen: a place joined to its name (حزب كذا-الساحل), or a part (كتائب كذا - فرع الساحل)."""
+    """The branch of a body behind a hyphen: a place joined to its name (حزب كذا-الساحل), or a part
+    (كتائب كذا - فرع الساحل).
+    """
     words, at = phrase.words, phrase.at
     if word not in ("-", "–") or at == phrase.begin:
         return None
@@ -325,7 +331,9 @@ def _issued(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _of_men(phrase: _Phrase, word: str) -> bool | None:
-    """The nominative of an adjective of men, which no owner follows: أعضاء اللجنة المجتمعون (الأمين)."""
+    """The nominative of an adjective of men, which no owner follows: أعضاء اللجنة المجتمعون
+    (الأمين).
+    """
     words, at = phrase.words, phrase.at
     if not is_definite(word) or not phrase.definite:
         return None
@@ -357,7 +365,9 @@ def _definite_word(phrase: _Phrase, word: str) -> bool | None:
 
 
 def _second_thing(phrase: _Phrase, word: str) -> bool | None:
-    """Two things under one head (وزارة الخارجية والهجرة), unless the second is an actor of its own."""
+    """Two things under one head (وزارة الخارجية والهجرة), unless the second is an actor of its
+    own.
+    """
     if not (
         word.startswith("وال")
         and len(word) > 5
@@ -410,8 +420,9 @@ def _one_more_owner(phrase: _Phrase) -> bool:
     return phrase.own(phrase.at + 1, definite=False)
 
 
-#: In the order in which they are asked, each with the letters that a word must begin with (a dot: with none of Arabic); no letters: any
-#: word. True: words were taken; False: the phrase ends; None: the next rule decides.
+#: In the order in which they are asked, each with the letters that a word must begin with (a dot:
+#: with none of Arabic); no letters: any word. True: words were taken; False: the phrase ends; None:
+#: the next rule decides.
 _RULES: tuple[tuple[Rule, str], ...] = (
     (_quoted_name, "."),
     (_lone_article, "ا"),
@@ -451,13 +462,17 @@ def _rules_of(letter: str) -> tuple[Rule, ...]:
 
 
 def _is_body(word: str) -> bool:
-    """Whether a word names a body or its members, to which an office may belong: (متحدث) بوزارة, (خبير) بالمعهد; not فتح."""
+    """Whether a word names a body or its members, to which an office may belong: (متحدث) بوزارة,
+    (خبير) بالمعهد; not فتح.
+    """
     noun = nouns().get(bare(word))
     return noun is not None and (noun.kind != "name" or is_definite(word))
 
 
 def _may_name(words: Words, start: int, end: int) -> bool:
-    """Whether words between marks can be a name: they open no clause, and long ones have no particle among them."""
+    """Whether words between marks can be a name: they open no clause, and long ones have no
+    particle among them.
+    """
     stops = stop_words()
     before = nouns().get(bare(words.at(start - 2)))
     if before is not None and before.kind == "head":

@@ -1,4 +1,5 @@
-"""Which phrase with a preposition belongs to the noun before it: مصدر في الوزارة, السفارة الكورية في مدريد.
+"""Which phrase with a preposition belongs to the noun before it: مصدر في الوزارة, السفارة الكورية
+في مدريد.
 
 Here: what may follow the preposition. Not here: where the whole phrase ends (`reader.phrase_ends`).
 """
@@ -14,7 +15,9 @@ _ABROAD = frozenset(("سفاره", "قنصليه"))
 
 
 def stands_in(words: Words, begin: int, at: int) -> bool:
-    """Whether في at a token tells which body is meant: with its adjective and a country, or a state's house in any town."""
+    """Whether في at a token tells which body is meant: with its adjective and a country, or a
+    state's house in any town.
+    """
     head, place = bare(words.at(begin - 1)), words.place_at.get(at + 1)
     noun = nouns().get(head)
     if place is None or at == begin or noun is None or noun.kind != "head":
@@ -23,7 +26,9 @@ def stands_in(words: Words, begin: int, at: int) -> bool:
 
 
 def belongs(words: Words, at: int, preposition: str) -> bool:
-    """Whether what follows a preposition can belong to a noun before it: a body or place, not an occasion or a time."""
+    """Whether what follows a preposition can belong to a noun before it: a body or place, not an
+    occasion or a time.
+    """
     word = words.at(at)
     function = function_words()
     if (

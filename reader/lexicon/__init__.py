@@ -1,7 +1,8 @@
-"""The reader's knowledge of words, as data: one tab-separated table a subject, and the one way to read it.
+"""The reader's knowledge of words, as data: one tab-separated table a subject, and the one way to
+read it.
 
-Each table has a header line; lines that start with `#` are comments (they say what a row means and where it
-comes from). Not here: rules; a table says what a word is, code says what follows from it.
+Each table has a header line; lines that start with `#` are comments (they say what a row means and
+where it comes from). Not here: rules; a table says what a word is, code says what follows from it.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
 @cache
 def mapping(name: str, column: str, value: str) -> dict[str, Any]:
-    """Folded `column` to `value` of a table; the first row wins. Several forms in a cell stand apart by `|`."""
+    """Folded `column` to `value` of a table; the first row wins. Several forms in a cell stand
+    apart by `|`.
+    """
     result: dict[str, str] = {}
     for row in table(name):
         for form in row[column].split("|"):

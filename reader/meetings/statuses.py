@@ -117,7 +117,9 @@ class Statuses(Clauses):
         return votes
 
     def _is_holding_to_come(self, at: int, clause: int) -> bool:
-        """ "أعلن عن عقد …", "سيعرف المعرض عقد …", "تدرس الدولتان عقد …": what the infinitive tells is to come."""
+        """ "أعلن عن عقد …", "سيعرف المعرض عقد …", "تدرس الدولتان عقد …": what the infinitive tells
+        is to come.
+        """
         before = self.text.folds[max(clause, at - _LIGHT_SUBJECT) : at]
         ahead = any(tense_of(fold) > 0 or bare(fold) in _WEIGHING for fold in before)
         return ahead or self.text.folds[at - 1] in _HOLDING_TO_COME
@@ -223,8 +225,8 @@ class Statuses(Clauses):
         return next((i for i in behind if folds[i] in QUOTES), at)
 
     def _still(self, at: int, high: int) -> str | None:
-        """ "اللقاء بين X وY ما زال قيد البحث", "المحادثات بين X وY لا تزال مستمرة": what is said of it
-        behind its sides.
+        """ "اللقاء بين X وY ما زال قيد البحث", "المحادثات بين X وY لا تزال مستمرة": what is said of
+        it behind its sides.
         """
         folds = self.text.folds
         if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS | PREPOSITIONS:

@@ -1,7 +1,7 @@
 """People named in an article: where, who is one with whom, as what, for which state.
 
-`tag` scores the words of many documents at once; `find_people` then reads one document. Not here: who is one with whom over
-articles (dbt), actors that are no people (`reader.actors`).
+`tag` scores the words of many documents at once; `find_people` then reads one document. Not here:
+who is one with whom over articles (dbt), actors that are no people (`reader.actors`).
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ __all__ = ["find_people", "tag"]
 
 
 def tag(documents: list[Document]) -> None:
-    """Fills `Document.labels` and `Document.chances`: for every token the tagger's label (B-PERS, I-PERS, … or O), and the
-    probability that it is part of a person's name."""
+    """Fills `Document.labels` and `Document.chances`: for every token the tagger's label (B-PERS,
+    I-PERS, … or O), and the probability that it is part of a person's name."""
     sequences: list[list[str]] = []
     places: list[tuple[Document, int]] = []
     for document in documents:

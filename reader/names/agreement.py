@@ -1,7 +1,8 @@
-"""What the other names of a text tell about the edges of one: a word before or behind it without which the text names that person.
+"""What the other names of a text tell about the edges of one: a word before or behind it without
+which the text names that person.
 
-Here: spans compared with one another ("صرخ سميث", where the text has "جون سميث"). Not here: what a word beside a name is by
-itself (`reader.names.edges`), who is who (`reader.names.people`).
+Here: spans compared with one another ("صرخ سميث", where the text has "جون سميث"). Not here: what a
+word beside a name is by itself (`reader.names.edges`), who is who (`reader.names.people`).
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ _KIN = frozenset(("بن", "ابن", "بنت", "ال", "ولد", "ابو", "عب�
 
 
 def known_alone(tokens: list[Token], span: Span) -> Span:
-    """A surname that news use for one person alone, without the words before it that no list has as names ("شركاء نتنياهو")."""
+    """A surname that news use for one person alone, without the words before it that no list has as
+    names ("شركاء نتنياهو").
+    """
     words = [token.fold for token in tokens[span.first : span.last]]
     name = " ".join(words)
     if len(words) < 2 or name in known_names() or places.country_of_city(name):
@@ -79,7 +82,9 @@ def _is_of_name(word: str) -> bool:
 
 
 def without_strangers(document: Document, spans: list[Span]) -> None:
-    """Takes off a name the verb, noun or adjective at its edge without which the text names the same person."""
+    """Takes off a name the verb, noun or adjective at its edge without which the text names the
+    same person.
+    """
     names = _Names(document, spans)
     for span in spans:
         size = span.last - span.first
@@ -112,7 +117,9 @@ class _Names:
         self._first = {words[0] for words in self._whole}
 
     def is_stranger_before_full(self, span: Span) -> bool:
-        """Whether a word is none of the full name behind it, which stands without it elsewhere in the text as often."""
+        """Whether a word is none of the full name behind it, which stands without it elsewhere in
+        the text as often.
+        """
         words = tuple(t.fold for t in self._tokens[span.first : span.last])
         rest = words[1:]
         return (
@@ -122,7 +129,9 @@ class _Names:
         )
 
     def is_stranger_before(self, at: int) -> bool:
-        """Whether a word is no first name before a surname that somebody else's full name in the text has."""
+        """Whether a word is no first name before a surname that somebody else's full name in the
+        text has.
+        """
         word, surname = self._tokens[at].fold, self._tokens[at + 1].fold
         others = self._firsts[surname] - {word}
         if not others or any(alike(word, other) for other in others):
@@ -141,7 +150,9 @@ class _Names:
         )
 
     def is_stranger_behind(self, span: Span) -> bool:
-        """Whether the last word with the article is an adjective or object behind a name that the text has without it."""
+        """Whether the last word with the article is an adjective or object behind a name that the
+        text has without it.
+        """
         tokens = self._tokens
         word = tokens[span.last - 1].fold
         has_article = tokens[span.last - 1].text.startswith("ال")  # "ألبانيزي" has none
@@ -174,7 +185,9 @@ def _is_likely_first(word: str) -> bool:
 
 
 def _is_first_name(word: str) -> bool:
-    """Whether a word may begin a name: a first half, a listed first name, a word that news do not use."""
+    """Whether a word may begin a name: a first half, a listed first name, a word that news do not
+    use.
+    """
     if word in compounds() or word in _KIN or given(word) >= _GIVEN or person_share(word) >= 3:
         return True
     return not is_usual(word) and (given(word) >= 3 or word not in clusters())
@@ -194,7 +207,9 @@ def _is_of_one(surname: str, others: set[str]) -> bool:
 
 
 def _is_alien(word: str) -> bool:
-    """A word that news use where no names stand: a verb by its look or by the company it keeps, a usual noun."""
+    """A word that news use where no names stand: a verb by its look or by the company it keeps, a
+    usual noun.
+    """
     if looks_like_verb(word):
         return True
     if word in speech_verbs() and given(word) < 8:

@@ -1,8 +1,9 @@
-"""Whether what looks like a name is believed: the calibrated probability that a span names a person.
+"""Whether what looks like a name is believed: the calibrated probability that a span names a
+person.
 
-Here: what speaks for and against a span, as features, and the weights of the table `name_belief` over them. Not here: the
-fitting of that table (`training/calibrate_names.py`, a logistic regression on windows of news labelled by hand), which words
-make up a span (`reader.names.spans`).
+Here: what speaks for and against a span, as features, and the weights of the table `name_belief`
+over them. Not here: the fitting of that table (`training/calibrate_names.py`, a logistic regression
+on windows of news labelled by hand), which words make up a span (`reader.names.spans`).
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ class Beliefs:
         return 1.0 / (1.0 + math.exp(-score))
 
     def features(self, span: Span) -> dict[str, float]:
-        """What speaks for and against a span: the tagger's chances (log odds), its words, what stands beside it, the text."""
+        """What speaks for and against a span: the tagger's chances (log odds), its words, what
+        stands beside it, the text.
+        """
         tokens = self._document.tokens
         words = span.words(tokens)
         found = [f"size={min(len(words), 4)}", f"source={span.source}"]
@@ -139,13 +142,17 @@ class Beliefs:
         return found
 
     def _closes(self, at: int) -> bool:
-        """Whether a quotation mark ends what stands before it: it touches that word, and not the next."""
+        """Whether a quotation mark ends what stands before it: it touches that word, and not the
+        next.
+        """
         tokens = self._document.tokens
         touches = at > 0 and tokens[at - 1].end == tokens[at].start
         return touches and at + 1 < len(tokens) and tokens[at].end < tokens[at + 1].start
 
     def _listed(self, span: Span) -> list[str]:
-        """Whether names stand beside it as in a list: joined by "و" or a comma, or behind "كل من"."""
+        """Whether names stand beside it as in a list: joined by "و" or a comma, or behind "كل
+        من".
+        """
         tokens, named, found = self._document.tokens, self._named, []
         before, after = span.first - 1, span.last
         if span.clitic and tokens[span.first].fold[0] == "و" and before in named:
@@ -164,7 +171,9 @@ class Beliefs:
         return found
 
     def _is_led(self, first: int) -> bool:
-        """A role stands before it in the clause, its words between, no other name and no verb of saying."""
+        """A role stands before it in the clause, its words between, no other name and no verb of
+        saying.
+        """
         tokens = self._document.tokens
         for at in range(first - 1, max(-1, first - 1 - _FURTHEST), -1):
             word = tokens[at].fold
@@ -230,7 +239,9 @@ def _count(number: int) -> str:
 
 
 def _parts(word: str) -> tuple[int, int, int]:
-    """Entries of a word in the lists of names; one written without its space ("عبدالواحد", "نورالدين") is a first name."""
+    """Entries of a word in the lists of names; one written without its space ("عبدالواحد",
+    "نورالدين") is a first name.
+    """
     parts = name_parts().get(word, (0, 0, 0))
     return (_MANY, *parts[1:]) if _is_glued(word) else parts
 

@@ -1,6 +1,8 @@
-"""Which letters of a name's first word are a conjunction or preposition: "ولافروف", "لترامب", but "وليد", "بايدن", "كمال".
+"""Which letters of a name's first word are a conjunction or preposition: "ولافروف", "لترامب", but
+"وليد", "بايدن", "كمال".
 
-Here: how many letters come off one span. Not here: where names begin and end (`reader.names.edges`).
+Here: how many letters come off one span. Not here: where names begin and end
+(`reader.names.edges`).
 """
 
 from __future__ import annotations
@@ -95,12 +97,16 @@ def _takes_genitive(before: Token | None) -> bool:
 
 
 def _is_first(word: str) -> bool:
-    """Whether a word is a first name as it stands, and what is left of it without its first letter is hardly one ("لمين", "ليان")."""
+    """Whether a word is a first name as it stands, and what is left of it without its first letter
+    is hardly one ("لمين", "ليان").
+    """
     return given(word) >= _GIVEN and given(word) > _GIVEN * given(word[1:])
 
 
 def _is_bound(tokens: list[Token], at: int) -> bool:
-    """Whether what stands before leads straight to a name: a title with its article, the end of an office, a verb of saying."""
+    """Whether what stands before leads straight to a name: a title with its article, the end of an
+    office, a verb of saying.
+    """
     if not at or not adjoin(tokens, at - 1):
         return False
     before = tokens[at - 1].fold

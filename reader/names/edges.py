@@ -1,7 +1,7 @@
 """Where a name begins and ends: what the tagger ran over is cut off a span's edges.
 
-Here: the words at the edges of one span. Not here: what it left out (`reader.names.growth`), which spans there are
-(`reader.names.spans`), whether they are people's names (`reader.names.belief`).
+Here: the words at the edges of one span. Not here: what it left out (`reader.names.growth`), which
+spans there are (`reader.names.spans`), whether they are people's names (`reader.names.belief`).
 """
 
 from __future__ import annotations
@@ -56,7 +56,9 @@ SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a 
 
 @dataclass(slots=True)
 class Span:
-    """Tokens `first:last` that name a person; the first `clitic` letters of the first token are no part of it."""
+    """Tokens `first:last` that name a person; the first `clitic` letters of the first token are no
+    part of it.
+    """
 
     first: int
     last: int
@@ -137,7 +139,9 @@ def _is_state_of_office(tokens: list[Token], at: int) -> bool:
 
 
 def _is_epithet(tokens: list[Token], at: int) -> bool:
-    """Whether an adjective or a trade stands between what leads to a name and a full name ("القائد المهزوم سمير …")."""
+    """Whether an adjective or a trade stands between what leads to a name and a full name ("القائد
+    المهزوم سمير …").
+    """
     word, name = tokens[at].fold, tokens[at + 1].fold
     if not tokens[at].text.startswith("ال") or given(word) >= 3 or not at:
         return False
@@ -222,7 +226,9 @@ def is_nobody(document: Document, first: int, last: int) -> bool:
 
 
 def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
-    """Abbreviations spelt out, numbers of kings, and lone words that are titles, halves or particles."""
+    """Abbreviations spelt out, numbers of kings, and lone words that are titles, halves or
+    particles.
+    """
     word = tokens[first].fold
     if word in words_of("ordinal") or word in thing_words() or _is_of_thing(word, last - first):
         return True
@@ -241,7 +247,9 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
 
 
 def _is_phrase(document: Document, first: int, last: int) -> bool:
-    """A plural, or a dual or accusative with its adjective ("عمودا فارغا", "كتلتان سياسيتان"), which no list has as names."""
+    """A plural, or a dual or accusative with its adjective ("عمودا فارغا", "كتلتان سياسيتان"),
+    which no list has as names.
+    """
     words = [token.fold for token in document.tokens[first:last]]
     if last - first < 2 or any(listed(word) > 1 for word in words):
         return False
@@ -252,7 +260,9 @@ def _is_phrase(document: Document, first: int, last: int) -> bool:
 
 
 def _is_of_thing(word: str, size: int) -> bool:
-    """Whether a name of more than one word begins with the noun that makes it a thing's or a family's ("بجائزة نجيب محفوظ")."""
+    """Whether a name of more than one word begins with the noun that makes it a thing's or a
+    family's ("بجائزة نجيب محفوظ").
+    """
     if size < 2 or listed(word) >= 5 or person_share(word) > 0:
         return False  # "جامع" and "بني" are first names, too
     nouns = thing_words() | words_of("family")
@@ -262,7 +272,9 @@ def _is_of_thing(word: str, size: int) -> bool:
 
 
 def _is_leading_verb(document: Document, at: int) -> bool:
-    """A verb of saying that the tagger took for the front of the name after it ("وأكد بن عمر", "وعدّ غيبريسوس")."""
+    """A verb of saying that the tagger took for the front of the name after it ("وأكد بن عمر",
+    "وعدّ غيبريسوس").
+    """
     word = document.tokens[at].fold
     if at and word[0] in "يت" and document.tokens[at - 1].fold in _BEFORE_VERBS:
         return True  # "لم ينس سميث"
@@ -282,7 +294,9 @@ def _begins_sentence(document: Document, at: int) -> bool:
 
 
 def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
-    """A title word at the front of a span, unless the name would be empty or the word is a given name here."""
+    """A title word at the front of a span, unless the name would be empty or the word is a given
+    name here.
+    """
     if last - at < 2 or tokens[at + 1].fold in SON:
         return False
     word = tokens[at].fold
@@ -298,6 +312,7 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
         return False
     if kind == "regnal":
         return False
-    # "امير", "كريم", "سيد", "شاه" are given names too: without article and listed as such, they stay.
+    # "امير", "كريم", "سيد", "شاه" are given names too: without article and listed as such, they
+    # stay.
     entry = name_parts().get(word)
     return not (entry is not None and entry[0] >= 20 and not kind.endswith("+"))

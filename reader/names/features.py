@@ -1,10 +1,13 @@
-"""What the name tagger sees of a word: attributes of the word type alone, so that they can be scored once and kept.
+"""What the name tagger sees of a word: attributes of the word type alone, so that they can be
+scored once and kept.
 
-Here: from a folded word to its attributes and its class. Training (`training/train_tagger.py`) and scoring
-(`reader.names.tagger`) both use this module, so what was learned is what is seen. Not here: weights, rules about names.
+Here: from a folded word to its attributes and its class. Training (`training/train_tagger.py`) and
+scoring (`reader.names.tagger`) both use this module, so what was learned is what is seen. Not here:
+weights, rules about names.
 
-The attributes of a position are those of the words at the offsets in OFFSETS, each marked with its offset, and the
-pairs of neighbouring word classes. Nothing else may enter, or scores could not be kept per word type.
+The attributes of a position are those of the words at the offsets in OFFSETS, each marked with its
+offset, and the pairs of neighbouring word classes. Nothing else may enter, or scores could not be
+kept per word type.
 """
 
 from __future__ import annotations
@@ -74,7 +77,9 @@ def given(word: str) -> int:
 
 
 def person_share(word: str) -> int:
-    """In how many tenths of its places in news a word is part of a person's name (training/make_silver.py); 0 if unknown."""
+    """In how many tenths of its places in news a word is part of a person's name
+    (training/make_silver.py); 0 if unknown.
+    """
     return _shares().get(word, 0)
 
 
@@ -90,7 +95,9 @@ def _cluster_shares() -> dict[str, float]:
 
 
 def company_share(word: str) -> float:
-    """How much the words used like this one are names of people, from 0 to 9; 0 for a word that news do not use."""
+    """How much the words used like this one are names of people, from 0 to 9; 0 for a word that
+    news do not use.
+    """
     group = clusters().get(word)
     return _cluster_shares()[group[1]] if group else 0.0
 
@@ -125,7 +132,9 @@ def thing_words() -> frozenset[str]:
 
 @cache
 def function_words() -> frozenset[str]:
-    """Folded words that are part of no name: prepositions, conjunctions, pronouns, adverbs, particles."""
+    """Folded words that are part of no name: prepositions, conjunctions, pronouns, adverbs,
+    particles.
+    """
     kinds = ("preposition", "adverb", "relative", "conjunction", "particle")
     found = {
         key(form)
@@ -138,7 +147,9 @@ def function_words() -> frozenset[str]:
 
 @cache
 def speech_verbs() -> frozenset[str]:
-    """Folded forms of verbs of saying, third person, past and present, with and without conjunction."""
+    """Folded forms of verbs of saying, third person, past and present, with and without
+    conjunction.
+    """
     return frozenset(
         word
         for word, form in forms().items()
@@ -187,7 +198,9 @@ def _flags_after_article(entry: tuple[int, int, int]) -> str:
 
 
 def spelling(text: str, folded: str) -> str:
-    """The word as the tagger sees it: folded, but the preposition "على" kept apart from the name "علي"."""
+    """The word as the tagger sees it: folded, but the preposition "على" kept apart from the name
+    "علي".
+    """
     return text if text in _KEPT else folded
 
 
@@ -206,7 +219,9 @@ def attributes(word: str) -> list[str]:
 
 
 def ends(word: str) -> tuple[str, str]:
-    """The up to four first and last letters of a word, never all of it; nothing for what is no Arabic word."""
+    """The up to four first and last letters of a word, never all of it; nothing for what is no
+    Arabic word.
+    """
     if not word[0].isalpha() or word.isascii():
         return "", ""
     size = min(4, len(word) - 1)

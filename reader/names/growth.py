@@ -1,7 +1,8 @@
-"""What the tagger left out of a name: halves of a part, fathers, surnames behind it, first names before it.
+"""What the tagger left out of a name: halves of a part, fathers, surnames behind it, first names
+before it.
 
-Here: one span, cut at its edges (`reader.names.edges`) and completed. Not here: which spans there are (`reader.names.spans`), names
-compared with one another (`reader.names.agreement`).
+Here: one span, cut at its edges (`reader.names.edges`) and completed. Not here: which spans there
+are (`reader.names.spans`), names compared with one another (`reader.names.agreement`).
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ _FURTHEST = 6  # words before a name in which the office stands that leads to it
 
 
 def trim(document: Document, span: Span) -> Span | None:
-    """The span without titles, particles and other words at its edges, with the missing words of the name; None if none is left."""
+    """The span without titles, particles and other words at its edges, with the missing words of
+    the name; None if none is left.
+    """
     first, last = cut(document, span.first, span.last)
     if last <= first:
         return None
@@ -50,7 +53,9 @@ def trim(document: Document, span: Span) -> Span | None:
 
 
 def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
-    """With the other half of "عبد الله" or "زين العابدين", the father after "بن", the number of a king."""
+    """With the other half of "عبد الله" or "زين العابدين", the father after "بن", the number of a
+    king.
+    """
     tokens, ends, halves = document.tokens, words_of("end"), compounds()
     if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
         first -= 1
@@ -101,7 +106,9 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
 
 
 def _joined_before(tokens: list[Token], first: int) -> int:
-    """The start of a name whose first word hangs on the one before it: "ابن زايد", "لبن سلمان", "فتح الله", "ضيف الله الشامي"."""
+    """The start of a name whose first word hangs on the one before it: "ابن زايد", "لبن سلمان",
+    "فتح الله", "ضيف الله الشامي".
+    """
     if not first or not adjoin(tokens, first - 1):
         return first
     word, before = tokens[first].fold, tokens[first - 1].fold
@@ -159,7 +166,9 @@ def _grown_left(document: Document, first: int, last: int) -> int:
 
 
 def _is_homonym(document: Document, at: int, last: int) -> bool:
-    """Whether a word that is a title or preposition, too, is the first name before a name ("وعلي حسين", "العميد سلطان …")."""
+    """Whether a word that is a title or preposition, too, is the first name before a name ("وعلي
+    حسين", "العميد سلطان …").
+    """
     tokens = document.tokens
     text, word, name = tokens[at].text, tokens[at].fold, [t.fold for t in tokens[at + 1 : last]]
     if document.labels[at].endswith("PERS") and document.labels[at + 1] != "I-PERS":
@@ -184,7 +193,9 @@ def _is_homonym(document: Document, at: int, last: int) -> bool:
 
 
 def _is_listed_surname(document: Document, first: int, at: int) -> bool:
-    """A word with the article that lists know as a surname and news hardly use, after a first name or a father's."""
+    """A word with the article that lists know as a surname and news hardly use, after a first name
+    or a father's.
+    """
     token = document.tokens[at]
     word, before = token.fold, document.tokens[at - 1].fold
     group = clusters().get(word)
@@ -224,7 +235,9 @@ def _is_hyphened(tokens: list[Token], at: int) -> bool:
 
 
 def _is_missed_name(document: Document, at: int) -> bool:
-    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن الإسرائيلي يوآف غالانت")."""
+    """Whether an untagged word between a role phrase and a surname is a first name ("وزير الأمن
+    الإسرائيلي يوآف غالانت").
+    """
     tokens = document.tokens
     if (
         at < 1
@@ -255,7 +268,9 @@ def _is_missed_name(document: Document, at: int) -> bool:
 
 
 def _is_unknown_first(document: Document, at: int) -> bool:
-    """Whether a word that neither news nor lists know stands between a nationality and two parts of a name ("البلغاري شتراشيمير بيتر …")."""
+    """Whether a word that neither news nor lists know stands between a nationality and two parts of
+    a name ("البلغاري شتراشيمير بيتر …").
+    """
     tokens = document.tokens
     word = tokens[at].fold
     if at < 1 or word in clusters() or listed(word) or word[0] in "يتسفلبوكن":
@@ -266,9 +281,11 @@ def _is_unknown_first(document: Document, at: int) -> bool:
 
 
 def _is_unknown_surname(document: Document, at: int) -> bool:
-    """A word that neither news nor lists know, right after a first name, and that is no verb by its look.
+    """A word that neither news nor lists know, right after a first name, and that is no verb by its
+    look.
 
-    Where a mark or "أن" closes the name behind it, a word that news use now and then may be one, too ("أكد خليل الدقران أن").
+    Where a mark or "أن" closes the name behind it, a word that news use now and then may be one,
+    too ("أكد خليل الدقران أن").
     """
     tokens = document.tokens
     token = tokens[at]
@@ -287,7 +304,9 @@ def _is_unknown_surname(document: Document, at: int) -> bool:
 
 
 def _is_unknown_third(document: Document, first: int, at: int) -> bool:
-    """Whether a word that nobody knows closes a name of two first names ("أحمد غالب امطير ارتقى")."""
+    """Whether a word that nobody knows closes a name of two first names ("أحمد غالب امطير
+    ارتقى").
+    """
     token = document.tokens[at]
     word, parts = token.fold, [t.fold for t in document.tokens[first:at]]
     return (

@@ -1,7 +1,9 @@
-"""For whose readers an article is written: its home state, whose offices it names without saying whose they are.
+"""For whose readers an article is written: its home state, whose offices it names without saying
+whose they are.
 
-Here: what an article as a whole says of its home (outlet, dateline, agency, places, money, months, bodies and styles of address; tables
-`outlet_states`, `home_clues`, `state_bodies`), weighed. Not here: who of the article's people belongs there (`reader.names.states`).
+Here: what an article as a whole says of its home (outlet, dateline, agency, places, money, months,
+bodies and styles of address; tables `outlet_states`, `home_clues`, `state_bodies`), weighed. Not
+here: who of the article's people belongs there (`reader.names.states`).
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ from reader.document import Document, Place
 from reader.lexicon import forms, of_class, table
 from reader.text import Token, key
 
-#: Weight of a clue of each kind that one state alone has, and how much all clues of the kind together may weigh for one state.
+#: Weight of a clue of each kind that one state alone has, and how much all clues of the kind
+#: together may weigh for one state.
 _WEIGHTS = {
     "body": (2.0, 4.0),
     "style": (1.5, 3.0),
@@ -25,15 +28,19 @@ _WEIGHTS = {
     "month": (1.0, 1.5),
     "agency": (4.0, 4.0),
 }
-#: Weight of all places that an article names, shared out among their states; it is reached with `_MANY` of them.
+#: Weight of all places that an article names, shared out among their states; it is reached with
+#: `_MANY` of them.
 _PLACES, _MANY = 6.0, 5
 _SOME = 3
 _DATELINE = 2.0
-#: Weight of the outlet's state, and where an article names some places and none of it: news from abroad.
+#: Weight of the outlet's state, and where an article names some places and none of it: news from
+#: abroad.
 _OUTLET, _OUTLET_ABROAD = 6.0, 1.0
-#: How many words before a nationality the noun of the medium may stand whose it says the state is ("قناة 12 الإسرائيلية").
+#: How many words before a nationality the noun of the medium may stand whose it says the state is
+#: ("قناة 12 الإسرائيلية").
 _MEDIUM = 4
-#: Where the dateline and the agency's name may stand: words from the start and from the end of the text.
+#: Where the dateline and the agency's name may stand: words from the start and from the end of the
+#: text.
 _HEAD, _TAIL = 14, 8
 #: A place where somebody goes, or with which a state deals, is more often abroad.
 _DESTINATION = 0.3
@@ -47,7 +54,9 @@ _MARKS = frozenset(":-–—/(،")
 
 
 def home_weights(document: Document) -> Counter[str]:
-    """States to the weight of all that says that an article is written for their readers; empty where nothing speaks for any."""
+    """States to the weight of all that says that an article is written for their readers; empty
+    where nothing speaks for any.
+    """
     weights: Counter[str] = Counter()
     found = _places_of_events(document)
     _weigh_places(document, found, weights)
@@ -60,7 +69,9 @@ def home_weights(document: Document) -> Counter[str]:
 
 
 def _places_of_events(document: Document) -> list[Place]:
-    """Places of an article but for those that are part of a person's name ("سامي التركي") or say whose a quoted medium is."""
+    """Places of an article but for those that are part of a person's name ("سامي التركي") or say
+    whose a quoted medium is.
+    """
     tokens = document.tokens
     starts = [token.start for token in tokens]
     names = [(mention.start, mention.end) for mention in document.mentions]
@@ -78,7 +89,9 @@ def _places_of_events(document: Document) -> list[Place]:
 
 
 def _is_medium(tokens: list[Token], at: int) -> bool:
-    """Whether the word at `at` closes the name of a medium ("صحيفة الفجر الفلانية", "للجزيرة القطرية")."""
+    """Whether the word at `at` closes the name of a medium ("صحيفة الفجر الفلانية", "للجزيرة
+    القطرية").
+    """
     for token in reversed(tokens[max(0, at - _MEDIUM) : at]):
         if token.is_word and any(word in media_words() for word in _bared(token.fold)):
             return True
@@ -142,7 +155,9 @@ def _weigh_clues(document: Document, weights: Counter[str]) -> None:
 
 
 def states_of_bodies(document: Document, first: int, last: int) -> frozenset[str]:
-    """The states that have the body which these words name ("رئيس مجلس الشورى"); empty where they name none that only some have."""
+    """The states that have the body which these words name ("رئيس مجلس الشورى"); empty where they
+    name none that only some have.
+    """
     tokens = document.tokens
     states: frozenset[str] = frozenset()
     for at in range(first, last):
@@ -154,7 +169,9 @@ def states_of_bodies(document: Document, first: int, last: int) -> frozenset[str
 
 
 def _signs(tokens: list[Token], at: int, size: int) -> bool:
-    """Whether an agency's name signs the text: near its start or end, beside a mark ("الدوحة : واس", "(كونا)")."""
+    """Whether an agency's name signs the text: near its start or end, beside a mark ("الدوحة :
+    واس", "(كونا)").
+    """
     if _HEAD <= at < len(tokens) - _TAIL:
         return False
     around = (
@@ -201,7 +218,9 @@ def _clues_at(word: str) -> tuple[_Clue, ...]:
 
 
 def outlet_state(document: Document) -> str | None:
-    """The state for whose readers the outlet writes, by its name, the page's address, or "to <outlet>" in the text."""
+    """The state for whose readers the outlet writes, by its name, the page's address, or "to
+    <outlet>" in the text.
+    """
     article = document.article
     names, domains = _outlets()
     if article.outlet and (state := names.get(key(article.outlet))):

@@ -1,7 +1,7 @@
 """Which names of an article are one individual's.
 
-Here: identity within one article, by the parts of names, kings' titles, by-names. Not here: what is said of each individual
-(`reader.names.people`), identity over articles (dbt).
+Here: identity within one article, by the parts of names, kings' titles, by-names. Not here: what is
+said of each individual (`reader.names.people`), identity over articles (dbt).
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _REGNAL = ("regnal+", "regnal")
 def individuals(
     document: Document, spans: list[Span], roles: list[Role | None], names: list[tuple[str, ...]]
 ) -> list[int]:
-    """For every span the number of its individual; -1 where the name alone does not settle whether it is anybody.
+    """For every span the number of its individual; -1 where the name alone does not settle whether
+    it is anybody.
 
     `names` are the parts of the names at the spans.
     """
@@ -36,7 +37,9 @@ def individuals(
 def _join_full_names(
     spans: list[Span], names: list[tuple[str, ...]], owner: list[int]
 ) -> list[tuple[str, ...]]:
-    """Numbers the owners of names of two parts and more, the longest first; returns the fullest name of each."""
+    """Numbers the owners of names of two parts and more, the longest first; returns the fullest
+    name of each.
+    """
     members: list[tuple[str, ...]] = []
     for i in sorted(range(len(spans)), key=lambda i: (-len(names[i]), spans[i].first)):
         if len(names[i]) < 2:
@@ -60,7 +63,9 @@ def _join_single_names(
     owner: list[int],
     members: list[tuple[str, ...]],
 ) -> None:
-    """Numbers the owners of names of one part in the order of the text: bearers of a fuller name, else individuals of their own."""
+    """Numbers the owners of names of one part in the order of the text: bearers of a fuller name,
+    else individuals of their own.
+    """
     singles: dict[str, int] = {}
     by_first: dict[str, int] = {}  # whom a first part alone meant last: "كيم" stays the same Kim
     for i in sorted(
@@ -85,9 +90,11 @@ def _join_single_names(
 
 
 def _bearers(part: str, members: list[tuple[str, ...]], *, kingly: bool) -> tuple[list[int], bool]:
-    """Who bears a part in a fuller name, in the place by which people are called most, and whether that is the first.
+    """Who bears a part in a fuller name, in the place by which people are called most, and whether
+    that is the first.
 
-    A surname may sound like another's first name (نتنياهو, أنتوني): a first name is spelled alike, but a king's.
+    A surname may sound like another's first name (نتنياهو, أنتوني): a first name is spelled alike,
+    but a king's.
     """
     full = [(p, name) for p, name in enumerate(members) if len(name) > 1]
     first = [p for p, name in full if part == name[0] or (kingly and alike(part, name[0]))]
@@ -119,7 +126,9 @@ def _nearest(fits: list[int], owner: list[int], spans: list[Span], i: int) -> in
 def _right_one(
     fits: list[int], owner: list[int], spans: list[Span], roles: list[Role | None], i: int
 ) -> int:
-    """Of several individuals with this surname, the one whose title is here, else the one named last."""
+    """Of several individuals with this surname, the one whose title is here, else the one named
+    last.
+    """
     role = roles[i]
     if role is not None and role.head:
         same = [
@@ -145,8 +154,8 @@ def is_regnal(document: Document, span: Span) -> bool:
 
 
 def _join_aliases(document: Document, spans: list[Span], owner: list[int]) -> None:
-    """A quoted name right after a full one, or one after "الملقب بـ", is the same person's ("عواضة "أبو زينب""), and so is one of one part in brackets
-    ("س (الحاج رضوان)")."""
+    """A quoted name right after a full one, or one after "الملقب بـ", is the same person's ("عواضة
+    "أبو زينب""), and so is one of one part in brackets ("س (الحاج رضوان)")."""
     tokens = document.tokens
     for i in range(1, len(spans)):
         before, span = spans[i - 1], spans[i]
@@ -161,7 +170,9 @@ def _join_aliases(document: Document, spans: list[Span], owner: list[int]) -> No
 
 
 def _is_in_brackets(tokens: list[Token], said: list[str], span: Span) -> bool:
-    """Whether a by-name of one part, with a courtesy or without, fills the brackets that open here."""
+    """Whether a by-name of one part, with a courtesy or without, fills the brackets that open
+    here.
+    """
     after = next((t.fold for t in tokens[span.last :] if t.fold not in _QUOTES), "")
     has_one_part = len(parts_of(tuple(span.words(tokens)))) == 1
     return said[:1] == ["("] and after == ")" and has_one_part and all(map(_is_honour, said[1:]))

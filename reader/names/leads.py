@@ -1,7 +1,7 @@
 """What leads to a person's name: a title, or the state of an office.
 
-Here: one word before a name, and the office before that. Not here: role phrases as a whole (`reader.names.roles`), which words are
-titles (tables `titles` and `role_words`).
+Here: one word before a name, and the office before that. Not here: role phrases as a whole
+(`reader.names.roles`), which words are titles (tables `titles` and `role_words`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ from reader.text import Token
 
 
 def title_kind(word: str) -> str:
-    """Kind of the title that a word is, with or without a conjunction or preposition; + if it has the article; empty for none."""
+    """Kind of the title that a word is, with or without a conjunction or preposition; + if it has
+    the article; empty for none.
+    """
     titles = title_words()
     if word.startswith("لل") and "ال" + word[2:] in titles:
         return titles["ال" + word[2:]]
@@ -22,7 +24,9 @@ def title_kind(word: str) -> str:
 
 
 def lead_at(tokens: list[Token], at: int) -> str:
-    """What at a token leads to a name: the kind of a title with the article, "state" of the state of an office, or nothing."""
+    """What at a token leads to a name: the kind of a title with the article, "state" of the state
+    of an office, or nothing.
+    """
     lead = _lead_of(tokens[at].fold)
     if lead != "state":
         return lead

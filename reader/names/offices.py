@@ -1,6 +1,7 @@
 """What a role phrase says: the title, the organisation, the state ("نائب وزير الخارجية الروسي").
 
-Here: the reading of a phrase whose words are known. Not here: where a phrase begins and ends, and whose it is (`reader.names.roles`).
+Here: the reading of a phrase whose words are known. Not here: where a phrase begins and ends, and
+whose it is (`reader.names.roles`).
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ def kind_of(role: Role) -> str:
 
 
 def role_of(document: Document, first: int, last: int, cut: int, title: Title) -> Role:
-    """The role that the phrase of these tokens is, which begins with a title behind `cut` letters of clitic."""
+    """The role that the phrase of these tokens is, which begins with a title behind `cut` letters
+    of clitic.
+    """
     tokens, text = document.tokens, document.plain.text
     phrase = tokens[first:last]
     end = _title_end(tokens, first, last)
@@ -59,7 +62,9 @@ def role_of(document: Document, first: int, last: int, cut: int, title: Title) -
 
 
 def _title_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """End of the title proper: without the nationality, and without the courtesy that leads to the name ("وزير الخارجية الشيخ …")."""
+    """End of the title proper: without the nationality, and without the courtesy that leads to the
+    name ("وزير الخارجية الشيخ …").
+    """
     end = last
     while end > first + 1:
         token, before = tokens[end - 1], tokens[end - 2]
@@ -156,8 +161,8 @@ def _organization(document: Document, first: int, last: int) -> str | None:
 
 
 def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> str | None:
-    """The state whom a role phrase says its holder acts for: the first adjective or name of a state that is neither where they are sent
-    nor what they deal with."""
+    """The state whom a role phrase says its holder acts for: the first adjective or name of a state
+    that is neither where they are sent nor what they deal with."""
     words = [t.fold for t in tokens]
     fallback: str | None = None
     is_away = is_international = False
@@ -219,7 +224,9 @@ def _is_director(title: Title) -> bool:
 
 
 def _is_seat(words: list[str], at: int) -> bool:
-    """Whether a word stands where the city of a university or institute does ("في جامعة لندن", "بجامعة س بمدريد")."""
+    """Whether a word stands where the city of a university or institute does ("في جامعة لندن",
+    "بجامعة س بمدريد").
+    """
     near = words[max(0, at - 4) : at]
     return any((w[1:] if w[:1] in "بل" else w) in role_words("seat") for w in near)
 
@@ -234,8 +241,8 @@ def country_of_led_city(word: str) -> str | None:
 
 
 def _is_matter(words: list[str], topic: int, at: int, adjective: bool) -> bool:
-    """Whether a state is what somebody deals with and not whom they act for: "الشأن الإيراني", "الشؤون الإيرانية والتركية", "شؤون إيران"; but
-    "لشؤون الطاقة القطري"."""
+    """Whether a state is what somebody deals with and not whom they act for: "الشأن الإيراني",
+    "الشؤون الإيرانية والتركية", "شؤون إيران"; but "لشؤون الطاقة القطري"."""
     if adjective:
         return at == topic + 1 or (at == topic + 2 and words[at][0] == "و")
     return at <= topic + 2
@@ -257,8 +264,9 @@ def _country_at(words: list[str], at: int) -> str | None:
 
 
 def _is_international(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word says that the phrase is about a body of several states: "الأممي" always, "الدولي" and "العربي" of bodies and envoys
-    ("الوكالة الدولية") but not of matters ("التعاون الدولي")."""
+    """Whether the word says that the phrase is about a body of several states: "الأممي" always,
+    "الدولي" and "العربي" of bodies and envoys ("الوكالة الدولية") but not of matters ("التعاون
+    الدولي")."""
     word = bare(tokens[at].fold)
     if word in role_words("union"):
         return True

@@ -1,7 +1,7 @@
 """A name as its parts, and when two parts sound alike.
 
-Here: "عبد الله بن زايد آل نهيان" -> ("عبدالله", "بن زايد", "ال نهيان"); keys under which transliterations of one name meet.
-Not here: identity over articles.
+Here: "عبد الله بن زايد آل نهيان" -> ("عبدالله", "بن زايد", "ال نهيان"); keys under which
+transliterations of one name meet. Not here: identity over articles.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def parts_of(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=50_000)
 def sound(part: str) -> str:
-    """A key that spellings of one foreign part share: consonants only, those alike made equal, doubled ones once."""
+    """A key that spellings of one foreign part share: consonants only, those alike made equal,
+    doubled ones once.
+    """
     part = part.removeprefix("ال") if len(part) > 4 else part
     first = part[:1]
     skeleton = part.translate(_SOUND)
@@ -85,7 +87,9 @@ def alike(a: str, b: str) -> bool:
 
 
 def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a name of two or more parts is a shorter form of another: its parts in order, its last (or its first two) fixed."""
+    """Whether a name of two or more parts is a shorter form of another: its parts in order, its
+    last (or its first two) fixed.
+    """
     at = 0
     for part in short:
         while at < len(long) and not alike(part, long[at]):
@@ -99,8 +103,8 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 
 def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two foreign names of one text are one, spelled otherwise: all parts alike but the last, which differs by one letter, or two parts
-    turned round ("أوربان فيكتور")."""
+    """Whether two foreign names of one text are one, spelled otherwise: all parts alike but the
+    last, which differs by one letter, or two parts turned round ("أوربان فيكتور")."""
     if len(a) != len(b) or len(a) < 2:
         return False
     if len(a) == 2 and a == (b[1], b[0]):

@@ -1,7 +1,8 @@
 """Who is named in an article, with what is said of them.
 
-Here: the steps in their order; mentions and people as rows. Not here: which names are one individual's (`reader.names.individuals`), whom
-offices refer to (`reader.names.references`), states (`reader.names.states`), identity over articles (dbt).
+Here: the steps in their order; mentions and people as rows. Not here: which names are one
+individual's (`reader.names.individuals`), whom offices refer to (`reader.names.references`), states
+(`reader.names.states`), identity over articles (dbt).
 """
 
 from __future__ import annotations
@@ -44,7 +45,9 @@ def find_people(document: Document) -> None:
 
 
 def _cut_callings(document: Document, spans: list[Span]) -> None:
-    """ "المكنى" at the end of a name is none of it: it leads to a further name of the same person ("س المكنى أبو ص")."""
+    """ "المكنى" at the end of a name is none of it: it leads to a further name of the same person
+    ("س المكنى أبو ص").
+    """
     for span in spans:
         while span.last - span.first > 1 and document.tokens[span.last - 1].fold in words_of(
             "called"
@@ -81,7 +84,9 @@ def _fill(
     names: list[tuple[str, ...]],
     owner: list[int],
 ) -> None:
-    """Makes people and their mentions of the individuals' spans; numbers them (`owner`) in the order of the text."""
+    """Makes people and their mentions of the individuals' spans; numbers them (`owner`) in the
+    order of the text.
+    """
     of_person: dict[int, list[int]] = defaultdict(list)
     for i, person in enumerate(owner):
         if person >= 0:
@@ -114,7 +119,9 @@ def _fill(
 def _mention(
     document: Document, span: Span, role: Role | None, number: int, has_full: bool
 ) -> Mention:
-    """A mention with its role; the title of a king, and of a sheikh or emir of whom no fuller name is told, is part of the name."""
+    """A mention with its role; the title of a king, and of a sheikh or emir of whom no fuller name
+    is told, is part of the name.
+    """
     tokens = document.tokens
     start = tokens[span.first].start + span.clitic
     if is_regnal(document, span):
@@ -186,5 +193,7 @@ def _gender(first: str, name: tuple[str, ...]) -> str | None:
 
 
 def _confidence(own: list[int], spans: list[Span]) -> float:
-    """The best belief in one of the mentions; for one that is known by its surname alone, the share of such rows that are right."""
+    """The best belief in one of the mentions; for one that is known by its surname alone, the share
+    of such rows that are right.
+    """
     return round(min(0.99, max(spans[i].belief for i in own) or _BY_SURNAME), 2)

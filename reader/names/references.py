@@ -1,7 +1,7 @@
 """Whom offices and "the latter" mean, where one person of the article fits.
 
-Here: references without a name ("الوزير", "الرئيس الروسي", "الأخير"). Not here: names (`reader.names.individuals`), who speaks
-(`reader.statements`).
+Here: references without a name ("الوزير", "الرئيس الروسي", "الأخير"). Not here: names
+(`reader.names.individuals`), who speaks (`reader.statements`).
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def _clitics(word: str, stem: str) -> int:
 
 
 def _refer_to_last(document: Document, starts: list[int], at: int) -> None:
-    """ "الأخير" means who was named last in its sentence, unless it is an adjective ("الاجتماع الأخير")."""
+    """ "الأخير" means who was named last in its sentence, unless it is an adjective ("الاجتماع
+    الأخير").
+    """
     tokens = document.tokens
     word, before = tokens[at].fold, tokens[at - 1].fold if at else ""
     if before.startswith("ال") or title_words().get(before) or at + 1 >= len(tokens):
@@ -104,7 +106,9 @@ def _refer_to_last(document: Document, starts: list[int], at: int) -> None:
 def _holder(
     document: Document, starts: list[int], offices: dict[int, list[Role]], role: Role, at: int
 ) -> int | None:
-    """The one person named before who holds an office; of several with a title of one word, who was named last."""
+    """The one person named before who holds an office; of several with a title of one word, who was
+    named last.
+    """
     named = [
         mention.person
         for mention in document.mentions[: bisect_left(starts, document.tokens[at].start)]
@@ -121,7 +125,9 @@ def _holder(
 
 
 def _same_office(held: Role, said: Role) -> bool:
-    """A bare title fits any office of that name; a fuller one must agree word for word with the office held."""
+    """A bare title fits any office of that name; a fuller one must agree word for word with the
+    office held.
+    """
     words = (said.title or "").split()
     if len(words) <= 1:
         return True

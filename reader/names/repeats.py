@@ -1,6 +1,8 @@
-"""Names that stand again: a full name of the text or its last part where the tagger saw none, and surnames of one person alone.
+"""Names that stand again: a full name of the text or its last part where the tagger saw none, and
+surnames of one person alone.
 
-Here: places found by names that are known. Not here: how a name is found first (`reader.names.spans`).
+Here: places found by names that are known. Not here: how a name is found first
+(`reader.names.spans`).
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ _SOME_CHANCE = 0.1  # of the tagger: a surname that is a usual word too names so
 
 
 def _is_surname(document: Document, at: int, word: str) -> bool:
-    """Whether a word that is the surname of somebody in the text names him here too, though it may be a usual word."""
+    """Whether a word that is the surname of somebody in the text names him here too, though it may
+    be a usual word.
+    """
     group = clusters().get(word)
     if group is None or person_share(word) >= 3 or int(group[2]) < 4:
         return True
@@ -40,7 +44,9 @@ def _is_surname(document: Document, at: int, word: str) -> bool:
 
 @cache
 def well_known() -> dict[str, int]:
-    """Surnames that news use for one person nearly always ("نتنياهو"), with clitics, and how many letters these have."""
+    """Surnames that news use for one person nearly always ("نتنياهو"), with clitics, and how many
+    letters these have.
+    """
     found: dict[str, int] = {}
     for word, (_, _, frequency) in clusters().items():
         if (
@@ -59,7 +65,8 @@ def well_known() -> dict[str, int]:
 
 
 def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span]:
-    """Adds the places where a full name of the text, or its last part, stands again without the tagger having seen it.
+    """Adds the places where a full name of the text, or its last part, stands again without the
+    tagger having seen it.
 
     Surnames that news use for one person alone are names anywhere, but for the doubted tokens.
     """
@@ -147,7 +154,9 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
 
 
 def with_first_name(document: Document, span: Span, kept: set[int]) -> Span:
-    """A surname found again, with the first name before it, which may make it another person ("هانتر بايدن")."""
+    """A surname found again, with the first name before it, which may make it another person
+    ("هانتر بايدن").
+    """
     at = span.first - 1
     if span.source == "tagger" or span.clitic or span.last - span.first > 1 or at < 0:
         return span

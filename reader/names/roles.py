@@ -1,7 +1,9 @@
-"""The role of every name: the phrase before it ("نائب وزير الخارجية الروسي سيرغي ريابكوف"), else in apposition after it.
+"""The role of every name: the phrase before it ("نائب وزير الخارجية الروسي سيرغي ريابكوف"), else in
+apposition after it.
 
-Here: which of the phrases is whose, offices nested in offices, titles told once for several. Not here: where a phrase begins and ends
-(`reader.names.roles_before`, `roles_after`), which words are titles (`reader.names.titles`), what a phrase says (`reader.names.offices`).
+Here: which of the phrases is whose, offices nested in offices, titles told once for several. Not
+here: where a phrase begins and ends (`reader.names.roles_before`, `roles_after`), which words are
+titles (`reader.names.titles`), what a phrase says (`reader.names.offices`).
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ from reader.names.roles_before import role_before
 from reader.names.titles import COUNTERPART, bare, title_of
 from reader.text import Token
 
-#: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an office.
+#: Kinds of titles that say how somebody is addressed or what befell them, and leave room for an
+#: office.
 _COURTESIES = ("honour", "rank", "state", "regnal", "kin")
 #: What stands between the names of a list.
 _JOINTS = frozenset(("،", ",", "و"))
@@ -58,7 +61,9 @@ def find_roles(document: Document, spans: list[Span]) -> list[Role | None]:
 
 
 def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
-    """ "مسعد بولس، كبير مستشاري الرئيس الأمريكي دونالد ترامب": the outer office is the first name's, the inner one the second's."""
+    """ "مسعد بولس، كبير مستشاري الرئيس الأمريكي دونالد ترامب": the outer office is the first
+    name's, the inner one the second's.
+    """
     tokens = document.tokens
     ends = {span.last: number for number, span in enumerate(spans)}
     for number, role in enumerate(roles):
@@ -80,8 +85,8 @@ def _part_nested(document: Document, spans: list[Span], roles: list[Role | None]
 
 
 def _share(document: Document, spans: list[Span], roles: list[Role | None]) -> None:
-    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزراء خارجية مصر س والأردن ص", "وزير الخارجية س ونظيره الأمريكي ص",
-    "النائبان س وص"."""
+    """Titles told by the name before: "وزيرا الخارجية الروسي س والأمريكي ص", "وزراء خارجية مصر س
+    والأردن ص", "وزير الخارجية س ونظيره الأمريكي ص", "النائبان س وص"."""
     tokens = document.tokens
     order = sorted(range(len(spans)), key=lambda i: spans[i].first)
     first = next(iter(order), None)
@@ -126,8 +131,9 @@ def _goes_on(tokens: list[Token], spans: list[Span], before: int, number: int) -
 
 
 def _shared(tokens: list[Token], role: Role, at: int) -> Role:
-    """The role of several, for the next of them, whose name begins at `at`: one that joins two offices or states ("رئيسا مجلسي النواب والشيوخ س وص")
-    is shared out in their order and gives the next no title."""
+    """The role of several, for the next of them, whose name begins at `at`: one that joins two
+    offices or states ("رئيسا مجلسي النواب والشيوخ س وص") is shared out in their order and gives the
+    next no title."""
     phrase = [bare(token.fold) for token in tokens[role.first : role.last]]
     joined = any(
         t.fold == "و" or t.fold.startswith("وال") for t in tokens[role.first + 1 : role.last]

@@ -1,7 +1,8 @@
-"""Role phrases behind a name ("دميتري بيسكوف، المتحدث باسم الكرملين") and those that stand for one ("الوزير الروسي").
+"""Role phrases behind a name ("دميتري بيسكوف، المتحدث باسم الكرملين") and those that stand for one
+("الوزير الروسي").
 
-Here: where such a phrase ends. Not here: phrases before the name (`reader.names.roles_before`), whom a phrase without a name means
-(`reader.names.references`).
+Here: where such a phrase ends. Not here: phrases before the name (`reader.names.roles_before`),
+whom a phrase without a name means (`reader.names.references`).
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ def _is_participle(tokens: list[Token], at: int, title: Title) -> bool:
 
 
 def phrase_end(document: Document, first: int, claimed: list[bool], sentence_of: list[int]) -> int:
-    """End of the role phrase that begins at a title: definite words, places, bodies and what links them."""
+    """End of the role phrase that begins at a title: definite words, places, bodies and what links
+    them.
+    """
     tokens, links = document.tokens, role_words("link")
     at = first + 1
     limit = min(len(tokens), first + LONGEST_PHRASE)
@@ -129,7 +132,9 @@ def phrase_end(document: Document, first: int, claimed: list[bool], sentence_of:
 
 
 def _closing(tokens: list[Token], at: int) -> int | None:
-    """The mark that closes the short quotation which begins at `at` (the name of a body), else None."""
+    """The mark that closes the short quotation which begins at `at` (the name of a body), else
+    None.
+    """
     return next(
         (n for n in range(at + 2, min(len(tokens), at + _QUOTED)) if tokens[n].fold in _QUOTES),
         None,
@@ -139,7 +144,9 @@ def _closing(tokens: list[Token], at: int) -> int | None:
 def role_at(
     document: Document, at: int, claimed: list[bool], sentence_of: list[int]
 ) -> Role | None:
-    """The role phrase that begins at this token and leads to no name ("الوزير", "وزير الخارجية الروسي"), else None."""
+    """The role phrase that begins at this token and leads to no name ("الوزير", "وزير الخارجية
+    الروسي"), else None.
+    """
     found = title_of(document.tokens[at].fold)
     if found is None or found[1].is_plural or found[1].kind in ("honour", "kin", "state", "job"):
         return None

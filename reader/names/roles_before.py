@@ -1,7 +1,8 @@
 """Role phrases that lead to a name: "نائب وزير الخارجية الروسي سيرغي ريابكوف".
 
-Here: where the phrase before a name begins, what belongs to it, and the office before a courtesy. Not here: phrases after the name
-(`reader.names.roles_after`), what a phrase says (`reader.names.offices`).
+Here: where the phrase before a name begins, what belongs to it, and the office before a courtesy.
+Not here: phrases after the name (`reader.names.roles_after`), what a phrase says
+(`reader.names.offices`).
 """
 
 from __future__ import annotations
@@ -75,7 +76,9 @@ def role_before(
 
 
 def _says_state(words: list[Token]) -> bool:
-    """Whether a state is said in so many words; a party of a name that other states have, too, is not ("وزعيم حزب الجمهوريين")."""
+    """Whether a state is said in so many words; a party of a name that other states have, too, is
+    not ("وزعيم حزب الجمهوريين").
+    """
     return any(places.country_of(bare(token.fold)) for token in words)
 
 
@@ -89,7 +92,9 @@ def _is_owned(tokens: list[Token], at: int) -> bool:
 def _phrase_to(
     document: Document, end: int, lowest: int, named: list[bool], is_apart: bool = False
 ) -> _Phrase | None:
-    """The longest role phrase that ends before the token `end`; `is_apart`: a comma parts it from the name."""
+    """The longest role phrase that ends before the token `end`; `is_apart`: a comma parts it from
+    the name.
+    """
     tokens = document.tokens
     links, styles = role_words("link"), role_words("style")
     start: int | None = None
@@ -144,7 +149,9 @@ def _is_style(tokens: list[Token], at: int) -> bool:
 
 
 def _serves(tokens: list[Token], at: int) -> bool:
-    """Whether a courtesy belongs to whom the person before it serves ("مستشار سمو الوزير", "مكتب معالي الوزير")."""
+    """Whether a courtesy belongs to whom the person before it serves ("مستشار سمو الوزير", "مكتب
+    معالي الوزير").
+    """
     if not at:
         return False
     found = title_of(tokens[at - 1].fold)
@@ -153,7 +160,9 @@ def _serves(tokens: list[Token], at: int) -> bool:
 
 
 def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
-    """Whether a title that may be an adjective is one here: "المكتب السياسي", "وزير الداخلية المفوض"."""
+    """Whether a title that may be an adjective is one here: "المكتب السياسي", "وزير الداخلية
+    المفوض".
+    """
     is_relation = title.kind == "job" and title.lemma[-1] == "ي"
     if not at or not title.is_definite:
         return False
@@ -165,7 +174,9 @@ def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
 
 
 def _is_phrase(document: Document, first: int, end: int, head: Title) -> bool:
-    """Whether a stretch that begins with a title can lead to a name: "طالب س" is a verb and its subject, "طفل في روايته س" no title."""
+    """Whether a stretch that begins with a title can lead to a name: "طالب س" is a verb and its
+    subject, "طفل في روايته س" no title.
+    """
     tokens = document.tokens
     if tokens[end - 1].fold in PREPOSITIONS:
         return False
@@ -207,7 +218,9 @@ def _is_governed(document: Document, at: int) -> bool:
 
 
 def _may_follow(token: Token) -> bool:
-    """Whether a word may stand behind a title with its article: "الناطق باسم", "المدير العام"; no verb ("العالم ينذر")."""
+    """Whether a word may stand behind a title with its article: "الناطق باسم", "المدير العام"; no
+    verb ("العالم ينذر").
+    """
     word = token.fold
     return (
         not token.is_arabic
@@ -221,8 +234,8 @@ def _may_follow(token: Token) -> bool:
 
 
 def _may_end(document: Document, at: int) -> bool:
-    """Whether a role phrase may end with this word: one that is definite, a title, a place, a body, or abroad; no verb, no noun without
-    its article ("الكاتبة دناءة س")."""
+    """Whether a role phrase may end with this word: one that is definite, a title, a place, a body,
+    or abroad; no verb, no noun without its article ("الكاتبة دناءة س")."""
     token = document.tokens[at]
     word = token.fold
     return (
@@ -243,7 +256,9 @@ def _may_end(document: Document, at: int) -> bool:
 def _office_before(
     document: Document, phrase: _Phrase, lowest: int, named: list[bool]
 ) -> _Phrase | None:
-    """The office before a courtesy that leads to the name: "وزير الشؤون الخارجية، السيد …", "وزير الخارجية المكلف السفير …"."""
+    """The office before a courtesy that leads to the name: "وزير الشؤون الخارجية، السيد …", "وزير
+    الخارجية المكلف السفير …".
+    """
     tokens, first = document.tokens, phrase.first
     if first - 1 <= lowest or phrase.cut:
         return None
@@ -274,7 +289,9 @@ def _is_courtesy(token: Token) -> bool:
 def _state_before(
     document: Document, phrase: _Phrase, lowest: int, named: list[bool]
 ) -> str | None:
-    """The state in the office named before, of the same person: "رئيس الوزراء القطري ووزير الخارجية", "الصحفي الباكستاني الخبير في …"."""
+    """The state in the office named before, of the same person: "رئيس الوزراء القطري ووزير
+    الخارجية", "الصحفي الباكستاني الخبير في …".
+    """
     tokens, first = document.tokens, phrase.first
     if first - 1 <= lowest or named[first - 1]:
         return None
@@ -288,7 +305,9 @@ def _state_before(
 
 
 def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) -> Role | None:
-    """A mere nationality before the name ("والأمريكي …"), or the state in a list of one office ("والأردن …", which `_share` judges)."""
+    """A mere nationality before the name ("والأمريكي …"), or the state in a list of one office
+    ("والأردن …", which `_share` judges).
+    """
     at = end - 1
     if at > lowest and tokens[at].fold in _CALLED:
         at, end = at - 1, end - 1  # "عارضة روسية اسمها س"
@@ -311,8 +330,9 @@ def _nationality(tokens: list[Token], end: int, lowest: int, named: list[bool]) 
 
 
 def _own_before(tokens: list[Token], at: int, lowest: int) -> int | None:
-    """Where somebody's own nationality stands before the one at `at`, which is that of the forefathers or a further passport's: "الفرنسي من أصول
-    تونسية س", "الصحفية الفلسطينية التي تحمل الجنسية الأميركية، س"."""
+    """Where somebody's own nationality stands before the one at `at`, which is that of the
+    forefathers or a further passport's: "الفرنسي من أصول تونسية س", "الصحفية الفلسطينية التي تحمل
+    الجنسية الأميركية، س"."""
     before = tokens[at - 1].fold
     if places.country_of_adjective(tokens[at].fold) is None:
         return None

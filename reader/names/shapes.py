@@ -1,6 +1,8 @@
-"""What a single word can be beside a name, by its form and the lists: a verb, a noun behind a preposition, an object, part of a name.
+"""What a single word can be beside a name, by its form and the lists: a verb, a noun behind a
+preposition, an object, part of a name.
 
-Here: words by themselves. Not here: what stands around them, so where a name ends (`reader.names.edges`).
+Here: words by themselves. Not here: what stands around them, so where a name ends
+(`reader.names.edges`).
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ _THEIRS = ("ه", "ها", "هم", "هما")  # possessors
 
 
 def looks_like_verb(word: str) -> bool:
-    """A word that begins like a verb of the present and that no list has as a name ("يصدح", "لنفطر")."""
+    """A word that begins like a verb of the present and that no list has as a name ("يصدح",
+    "لنفطر").
+    """
     return (
         len(word) > 3
         and word.startswith(("ي", "لن", "لي", "سي"))
@@ -48,7 +52,9 @@ def hangs_before_usual(word: str) -> bool:
 
 
 def is_object(word: str) -> bool:
-    """A noun in the accusative, the dual or with a possessor ("فحوصا", "أصدقاءه"), which no list has as a name."""
+    """A noun in the accusative, the dual or with a possessor ("فحوصا", "أصدقاءه"), which no list
+    has as a name.
+    """
     if len(word) < 5 or listed(word) or person_share(word):
         return False
     if word.endswith("ا"):
@@ -60,7 +66,9 @@ def is_object(word: str) -> bool:
 
 
 def is_adjective(word: str) -> bool:
-    """A word with the article that news use for other things than people and no list of names has ("الباهظ")."""
+    """A word with the article that news use for other things than people and no list of names has
+    ("الباهظ").
+    """
     return (
         word.startswith("ال")
         and word in clusters()

@@ -1,6 +1,8 @@
-"""Where the names of people stand: the tagger's spans, trimmed to the name, and the same names wherever the text has them again.
+"""Where the names of people stand: the tagger's spans, trimmed to the name, and the same names
+wherever the text has them again.
 
-Here: which words form a name. Not here: who is who (`reader.names.individuals`), titles (`reader.names.titles`).
+Here: which words form a name. Not here: who is who (`reader.names.individuals`), titles
+(`reader.names.titles`).
 """
 
 from __future__ import annotations
@@ -82,7 +84,9 @@ def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
 
 
 def candidates(document: Document) -> list[Span]:
-    """What may be names: the tagger's spans, less likely ones and what titles lead to, all trimmed, in order, none overlapping."""
+    """What may be names: the tagger's spans, less likely ones and what titles lead to, all trimmed,
+    in order, none overlapping.
+    """
     tokens = document.tokens
     tagged = _tagged(document)
     runs = _joined(document, tagged + _likely(document, tagged))
@@ -127,7 +131,9 @@ def _is_titled(tokens: list[Token], span: Span) -> bool:
 
 
 def _joined(document: Document, spans: list[Span]) -> list[Span]:
-    """Spans of which one is the tagger's and the one right beside it only likely, made one name ("صدقي المقت")."""
+    """Spans of which one is the tagger's and the one right beside it only likely, made one name
+    ("صدقي المقت").
+    """
     found: list[Span] = []
     tokens = document.tokens
     for span in sorted(spans, key=lambda s: s.first):
@@ -153,7 +159,9 @@ def _joined(document: Document, spans: list[Span]) -> list[Span]:
 
 
 def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
-    """Whether a likely run is part of the name beside it: listed or unknown words in front of it, unusual ones behind it."""
+    """Whether a likely run is part of the name beside it: listed or unknown words in front of it,
+    unusual ones behind it.
+    """
     tokens = document.tokens
     words = [token.fold for token in tokens[likely.first : likely.last]]
     if any(word in function_words() or word in title_words() for word in words):
@@ -195,7 +203,9 @@ def _tagged(document: Document) -> list[Span]:
 
 
 def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
-    """A name that the tagger begins right after another, with no "و" between, is the same name; so is what follows "آن" within one."""
+    """A name that the tagger begins right after another, with no "و" between, is the same name; so
+    is what follows "آن" within one.
+    """
     if tokens[at].text == "آن" and at + 1 < len(labels) and labels[at + 1].endswith("-PERS"):
         return True
     if labels[at] != "B-PERS" or not adjoin(tokens, at - 1):
@@ -204,7 +214,9 @@ def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
 
 
 def _framed(document: Document, spans: list[Span]) -> list[Span]:
-    """Names that the tagger missed though a title or an office's state leads to them, and parts of names make them up."""
+    """Names that the tagger missed though a title or an office's state leads to them, and parts of
+    names make them up.
+    """
     tokens, labels = document.tokens, document.labels
     taken = {at for span in spans for at in range(span.first, span.last)}
     found: list[Span] = []
@@ -227,7 +239,9 @@ def _framed(document: Document, spans: list[Span]) -> list[Span]:
 
 
 def _is_closed_name(document: Document, at: int) -> bool:
-    """Whether two words that may be a name fill the place up to a mark or "أن" ("ألبانيا إيدي راما،"), though they may be common words, too."""
+    """Whether two words that may be a name fill the place up to a mark or "أن" ("ألبانيا إيدي
+    راما،"), though they may be common words, too.
+    """
     tokens = document.tokens
     if at + 2 >= len(tokens) or tokens[at + 2].fold not in _CLOSING:
         return False
@@ -241,7 +255,9 @@ def _is_closed_name(document: Document, at: int) -> bool:
 
 
 def _may_name(token: Token) -> bool:
-    """A word that lists know as a name and news do not use all the time, and nothing else of the grammar."""
+    """A word that lists know as a name and news do not use all the time, and nothing else of the
+    grammar.
+    """
     word = token.fold
     return (
         token.is_arabic
@@ -278,7 +294,8 @@ def _owners(tokens: list[Token], spans: list[Span]) -> dict[str, set[str]]:
 
 
 def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[Span]:
-    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a second surname.
+    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a
+    second surname.
 
     `owners` are the surnames of the text, with the words that stand before each.
     """
@@ -315,7 +332,9 @@ def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[
 
 
 def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
-    """Whether a word inside a span is a name with a preposition: no list has it as it stands, and all have the rest."""
+    """Whether a word inside a span is a name with a preposition: no list has it as it stands, and
+    all have the rest.
+    """
     word, text, before = tokens[at].fold, tokens[at].text, tokens[at - 1].fold
     if word[0] not in "بل" or len(word) < 4 or before in compounds():
         return False
@@ -335,7 +354,9 @@ def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
 
 
 def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
-    """Whether a full name begins behind a well-known surname: somebody's of the one before, or who stands beside him."""
+    """Whether a full name begins behind a well-known surname: somebody's of the one before, or who
+    stands beside him.
+    """
     word, before = tokens[at].fold, tokens[at - 1].fold
     surname = before[well_known().get(before, 0) :]
     if span.last - at < 2 or before not in well_known() or surname not in known_surnames():
@@ -346,7 +367,9 @@ def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
 
 
 def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
-    """Whether two surnames in a row are two people: other names of the text end in each, or the second is well known with its clitic."""
+    """Whether two surnames in a row are two people: other names of the text end in each, or the
+    second is well known with its clitic.
+    """
     if given(before) < 3 and owners.get(before) and owners[word] - {before}:
         return True  # "وخير شولتس ماكرون"
     if not {before, word} <= well_known().keys():
@@ -371,7 +394,9 @@ def _disjoint(spans: list[Span]) -> list[Span]:
 
 
 def _with_same_follower(document: Document, spans: list[Span]) -> list[Span]:
-    """Names that the same unusual word follows wherever they stand, with that word ("عبد الله واد")."""
+    """Names that the same unusual word follows wherever they stand, with that word ("عبد الله
+    واد").
+    """
     tokens = document.tokens
     places_of: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for span in spans:
@@ -390,7 +415,9 @@ def _with_same_follower(document: Document, spans: list[Span]) -> list[Span]:
 
 
 def _may_follow(word: str) -> bool:
-    """Whether a word can be the end of a name: no particle, verb of saying, title, nationality or word with the article."""
+    """Whether a word can be the end of a name: no particle, verb of saying, title, nationality or
+    word with the article.
+    """
     return (
         len(word) > 1
         and word[0].isalpha()
@@ -407,7 +434,9 @@ def _may_follow(word: str) -> bool:
 
 
 def _is_tribe(tokens: list[Token], span: Span, spans: list[Span]) -> bool:
-    """ "آيت عطا" without a first name is a tribe or village, unless somebody in the text bears it as a surname."""
+    """ "آيت عطا" without a first name is a tribe or village, unless somebody in the text bears it
+    as a surname.
+    """
     words = span.words(tokens)
     if words[0] != "ايت":
         return False
@@ -416,7 +445,9 @@ def _is_tribe(tokens: list[Token], span: Span, spans: list[Span]) -> bool:
 
 
 def _is_word(tokens: list[Token], span: Span) -> bool:
-    """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a place."""
+    """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a
+    place.
+    """
     name = " ".join(span.words(tokens))
     if name in words_of("never") or _is_or(tokens, span):
         return True
@@ -457,7 +488,9 @@ def _is_of_place(tokens: list[Token], span: Span) -> bool:
 
 
 def _is_or(tokens: list[Token], span: Span) -> bool:
-    """ "أم" between what is asked or listed ("أعربا كانوا أم بربرا أم تركا"): it stands in the sentence more than once."""
+    """ "أم" between what is asked or listed ("أعربا كانوا أم بربرا أم تركا"): it stands in the
+    sentence more than once.
+    """
     if tokens[span.first].fold != "ام":
         return False
     near = tokens[max(0, span.first - _LISTED_NEAR) : span.last + _LISTED_NEAR]
@@ -465,7 +498,9 @@ def _is_or(tokens: list[Token], span: Span) -> bool:
 
 
 def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
-    """Drops names of streets, stadiums, battalions, families …; of works and groups unless the name stands free elsewhere."""
+    """Drops names of streets, stadiums, battalions, families …; of works and groups unless the name
+    stands free elsewhere.
+    """
     free: set[str] = set()
     cued: list[Span] = []
     kept: list[Span] = []

@@ -1,8 +1,9 @@
 """For which state each person of an article acts, where none of their own titles says it.
 
-Here: in which order the evidence is asked, and what the article as a whole says of a person's state. Not here: the state within a role
-phrase (`reader.names.offices`), what the sentence around it says (`reader.names.states_said`), the home state of an article
-(`reader.names.home`), the states of people over articles (dbt).
+Here: in which order the evidence is asked, and what the article as a whole says of a person's
+state. Not here: the state within a role phrase (`reader.names.offices`), what the sentence around
+it says (`reader.names.states_said`), the home state of an article (`reader.names.home`), the states
+of people over articles (dbt).
 """
 
 from __future__ import annotations
@@ -38,8 +39,9 @@ def add_states(
 ) -> None:
     """States of people whose own mentions give none.
 
-    In this order: known people; a delegation that the sentence names; the office-holder listed just before; the article's home state,
-    for whom it fits (`_fits`). An officer of an international body acts for none.
+    In this order: known people; a delegation that the sentence names; the office-holder listed just
+    before; the article's home state, for whom it fits (`_fits`). An officer of an international
+    body acts for none.
     """
     of_person: dict[int, list[int]] = defaultdict(list)
     for i, number in enumerate(owner):
@@ -96,7 +98,9 @@ def add_states(
 
 
 def _explains_abroad(document: Document, role: Role) -> bool:
-    """Whether a title is that of a medium's own analyst, who explains other states' affairs ("محلل الميادين للشؤون الأفريقية")."""
+    """Whether a title is that of a medium's own analyst, who explains other states' affairs ("محلل
+    الميادين للشؤون الأفريقية").
+    """
     if role.head != _ANALYST:
         return False
     words = [token.fold for token in document.tokens[role.first + 1 : role.last]]
@@ -107,12 +111,16 @@ _ANALYST, _POPE = key("محلل"), key("البابا")
 
 
 def _words_of_old_days(document: Document) -> int:
-    """How many words of an article are of histories of early Islam and the Middle Ages, whose people were of no state of today."""
+    """How many words of an article are of histories of early Islam and the Middle Ages, whose
+    people were of no state of today.
+    """
     return len({token.fold for token in document.tokens} & role_words("old days"))
 
 
 def _is_named_as_of_old(name: str, old_words: int) -> bool:
-    """Whether a name tells the father's with "بن" ("عقبة بن نافع"), or is one part in what is a history for certain."""
+    """Whether a name tells the father's with "بن" ("عقبة بن نافع"), or is one part in what is a
+    history for certain.
+    """
     parts = parts_of(tuple(key(name).split()))
     return any(part.startswith("بن ") for part in parts) or (
         len(parts) == 1 and old_words > 2 * _OLD_WORDS
@@ -145,7 +153,9 @@ def _states_of_bodies(document: Document, held: list[Role]) -> frozenset[str]:
 def _share_in_lists(
     document: Document, spans: list[Span], roles: list[Role | None], owner: list[int]
 ) -> None:
-    """Who stands in a list of names is of the state of the others, where they agree: "… مقتل س وص وع من الجنود"."""
+    """Who stands in a list of names is of the state of the others, where they agree: "… مقتل س وص
+    وع من الجنود".
+    """
     for names in lists_of_names(document, spans, roles):
         people = {owner[i]: document.people[owner[i]] for i in names if owner[i] >= 0}
         states = [person.country for person in people.values() if person.country is not None]
@@ -156,14 +166,17 @@ def _share_in_lists(
                 person.country, person.is_home = states[0], True
 
 
-#: How many people a list has at least whose states may tell those of the others, and of how many the state is known.
+#: How many people a list has at least whose states may tell those of the others, and of how many
+#: the state is known.
 _LIST, _AGREEING = 3, 2
 
 
-#: Weight of a known office-holder whose state the text need not name ("رئيس مجلس الوزراء مصطفى مدبولي").
+#: Weight of a known office-holder whose state the text need not name ("رئيس مجلس الوزراء مصطفى
+#: مدبولي").
 _KNOWN_OFFICE = 2.0
-#: How much must speak for a state, and how many times as much as for any other that comes into question, until people get it from the
-#: article: holders of offices, others, others with foreign names. Chosen on gold articles (docs/names.md).
+#: How much must speak for a state, and how many times as much as for any other that comes into
+#: question, until people get it from the article: holders of offices, others, others with foreign
+#: names. Chosen on gold articles (docs/names.md).
 _ENOUGH = {"office": (1.2, 1.3), "other": (1.2, 1.5), "foreign": (1.2, 2.5)}
 
 
@@ -174,10 +187,12 @@ def _of_article(
     weights: Counter[str],
     bodies: frozenset[str] = frozenset(),
 ) -> str | None:
-    """The state that the article as a whole suggests for a person of whom nothing says it; None where two are as likely.
+    """The state that the article as a whole suggests for a person of whom nothing says it; None
+    where two are as likely.
 
-    Only states count whose people bear such names, which have the bodies that the person's titles name (`bodies`, if any), and for which nobody
-    else holds the same office ("مع نظيره الموريتاني").
+    Only states count whose people bear such names, which have the bodies that the person's titles
+    name (`bodies`, if any), and for which nobody else holds the same office ("مع نظيره
+    الموريتاني").
     """
     heads = {role.head: role.title for role in held if kind_of(role) == "head"}
     sole = {head for head in heads if head not in role_words("several")}
@@ -219,16 +234,20 @@ def _of_article(
     return state if is_native or can_be_of(name, state, doubt) else None
 
 
-#: Share of the weightiest state's weight that the next one needs where that one does not fit a name that may be foreign.
+#: Share of the weightiest state's weight that the next one needs where that one does not fit a name
+#: that may be foreign.
 _AFTER_HOME = 0.5
 #: The same for a name that is surely of the other one's tongue.
 _AFTER_HOME_SURE = 0.2
-#: How much surer a name must sound like the home state's where its bearer holds no office: most of whom news only quote are from elsewhere.
+#: How much surer a name must sound like the home state's where its bearer holds no office: most of
+#: whom news only quote are from elsewhere.
 _NO_OFFICE = 3.0
 
 
 def _known_state(name: str) -> str | None:
-    """The state of a known person, empty for an officer of an international body; None for others. Foreign full names may be spelled otherwise."""
+    """The state of a known person, empty for an officer of an international body; None for others.
+    Foreign full names may be spelled otherwise.
+    """
     parts = parts_of(tuple(key(name).split()))
     exact, by_sound = _known()
     state = exact.get(" ".join(parts))
@@ -246,7 +265,9 @@ def _known_state(name: str) -> str | None:
 
 
 def _are_spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether no part is longer by more than a letter: "باولا مورينو" is not "بيل مورنو", whatever they sound like."""
+    """Whether no part is longer by more than a letter: "باولا مورينو" is not "بيل مورنو", whatever
+    they sound like.
+    """
     return all(abs(len(a) - len(b)) <= 1 for a, b in zip(one, other, strict=True))
 
 
@@ -269,7 +290,9 @@ def _known() -> tuple[dict[str, str], dict[tuple[str, ...], list[tuple[tuple[str
 
 
 def origin_of(name: str) -> str | None:
-    """ "native" for a name of Arab states, Iran, Afghanistan or Pakistan, "foreign" for another, None where the words do not tell."""
+    """ "native" for a name of Arab states, Iran, Afghanistan or Pakistan, "foreign" for another,
+    None where the words do not tell.
+    """
     parts = parts_of(tuple(key(name).split()))
     if len(parts) == 1:
         parts = (parts[0].removeprefix("بن "),)  # "بن هوبارد" is a Ben
@@ -281,7 +304,9 @@ def origin_of(name: str) -> str | None:
 
 
 def _origin(part: str) -> str | None:
-    """The origin of a part: listed, or told by "بن", "ابو", "عبد" or a letter that no foreign sound is written with."""
+    """The origin of a part: listed, or told by "بن", "ابو", "عبد" or a letter that no foreign sound
+    is written with.
+    """
     known = _origins()
     word = part.split()[-1].replace("ء", "")
     return (

@@ -1,7 +1,8 @@
-"""For which state a person acts by the words around the name: a delegation, a workplace, the office-holder named just before.
+"""For which state a person acts by the words around the name: a delegation, a workplace, the
+office-holder named just before.
 
-Here: what the sentence says outside a person's own role phrase. Not here: the state within that phrase (`reader.names.offices`), what the
-article as a whole suggests (`reader.names.states`).
+Here: what the sentence says outside a person's own role phrase. Not here: the state within that
+phrase (`reader.names.offices`), what the article as a whole suggests (`reader.names.states`).
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ _WORDS_TO_COMPATRIOT, _WORDS_BETWEEN_OFFICES = 30, 12
 
 
 def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str | None:
-    """The state of the side that the sentence says these people belong to: "من الجانب الأمريكي السفيرة …", "… عن أوكرانيا"."""
+    """The state of the side that the sentence says these people belong to: "من الجانب الأمريكي
+    السفيرة …", "… عن أوكرانيا".
+    """
     tokens = document.tokens
     for span in spans:
         own = _of_side(document, span.last)
@@ -57,7 +60,9 @@ def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str
 
 
 def _home_near(document: Document, at: int) -> str | None:
-    """The state or city that a delegation comes from ("وفد من رجال الأعمال من كندا", "وفد بلدية باريس")."""
+    """The state or city that a delegation comes from ("وفد من رجال الأعمال من كندا", "وفد بلدية
+    باريس").
+    """
     heads = role_words("body") | role_words("realm") | {"من"}
     near = document.tokens[at : at + _WORDS_OF_SIDE]
     for number, token in enumerate(near):
@@ -71,7 +76,8 @@ def _home_near(document: Document, at: int) -> str | None:
 
 
 def of_compatriot(document: Document, span: Span, person_at: dict[int, Person]) -> str | None:
-    """The state that somebody shares with the one named or told by nationality before: "المدرب الفرنسي … مواطنه س".
+    """The state that somebody shares with the one named or told by nationality before: "المدرب
+    الفرنسي … مواطنه س".
 
     `person_at`: whom each word of a name names.
     """
@@ -90,7 +96,9 @@ def of_compatriot(document: Document, span: Span, person_at: dict[int, Person]) 
 
 
 def of_sender(document: Document, roles: list[Role | None]) -> str | None:
-    """The state that sends or appoints somebody: "الجزائر توفد الأمين العام للوزارة س إلى …", "أوفدت الجزائر الأمين العام …"."""
+    """The state that sends or appoints somebody: "الجزائر توفد الأمين العام للوزارة س إلى …",
+    "أوفدت الجزائر الأمين العام …".
+    """
     tokens = document.tokens
     for role in roles:
         if role is None or kind_of(role) != "head" or role.first < 2:
@@ -104,7 +112,9 @@ def of_sender(document: Document, roles: list[Role | None]) -> str | None:
 
 
 def of_province(document: Document, roles: list[Role | None]) -> str | None:
-    """The state of the province that a title names, where the text tells it anywhere: "مقاطعة بريانسك الروسية"."""
+    """The state of the province that a title names, where the text tells it anywhere: "مقاطعة
+    بريانسك الروسية".
+    """
     tokens = document.tokens
     for role in roles:
         if role is None or role.is_international:
@@ -120,7 +130,9 @@ def of_province(document: Document, roles: list[Role | None]) -> str | None:
 
 
 def _told_of(document: Document, name: str) -> str | None:
-    """The state whose nationality with its article follows a place's name, in every place where one does."""
+    """The state whose nationality with its article follows a place's name, in every place where one
+    does.
+    """
     found: set[str] = set()
     words = [token.fold for token in document.tokens if token.fold not in _QUOTES]
     for word, after in itertools.pairwise(words):
@@ -136,7 +148,9 @@ def _stem(word: str) -> str:
 
 
 def of_seat(document: Document, spans: list[Span]) -> str | None:
-    """The state of the university or institute where an apposition says that somebody works: "س، الأستاذ في جامعة «ص» بمدريد"."""
+    """The state of the university or institute where an apposition says that somebody works: "س،
+    الأستاذ في جامعة «ص» بمدريد".
+    """
     tokens = document.tokens
     for span in spans:
         at = span.last
@@ -157,7 +171,9 @@ def of_seat(document: Document, spans: list[Span]) -> str | None:
 
 
 def of_medium(document: Document, spans: list[Span], roles: list[Role | None]) -> str | None:
-    """The state of the paper or station that somebody writes for: "س، مراسل القناة 13", "كتب س في صحيفة «لوموند»"."""
+    """The state of the paper or station that somebody writes for: "س، مراسل القناة 13", "كتب س في
+    صحيفة «لوموند»".
+    """
     for span, role in zip(spans, roles, strict=True):
         writes = role is not None and role.head in role_words("writer")
         if role is not None and writes and role.first < span.first:
@@ -179,8 +195,8 @@ def of_medium(document: Document, spans: list[Span], roles: list[Role | None]) -
 
 
 def _of_report(document: Document, role: Role) -> str | None:
-    """The state of the medium whose report a sentence opens with, before its writer speaks: "في تقرير نشرته صحيفة «كذا» الفرنسية، قال
-    الكاتب س"."""
+    """The state of the medium whose report a sentence opens with, before its writer speaks: "في
+    تقرير نشرته صحيفة «كذا» الفرنسية، قال الكاتب س"."""
     tokens, at = document.tokens, role.first - 2
     if at < 2 or role.last - role.first > 1 or tokens[at].fold not in ("،", ","):
         return None
@@ -199,7 +215,9 @@ def _in_medium(document: Document, at: int) -> bool:
 
 
 def _medium_within(document: Document, first: int, last: int) -> str | None:
-    """The state of the medium that a stretch of one clause names, by its name or by its nationality ("صحيفة «الفجر» الفلانية")."""
+    """The state of the medium that a stretch of one clause names, by its name or by its nationality
+    ("صحيفة «الفجر» الفلانية").
+    """
     tokens = document.tokens
     is_medium = False
     for at in range(first, min(last, len(tokens))):
@@ -224,7 +242,9 @@ def _follow(document: Document, at: int, rest: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _media_states(word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Names of media that begin with a word, behind a preposition too: the words that follow, and the state."""
+    """Names of media that begin with a word, behind a preposition too: the words that follow, and
+    the state.
+    """
     found = _media()
     return tuple(found.get(word, ())) or tuple(found.get(word[1:], ()) if word[:1] in "بل" else ())
 
@@ -261,7 +281,9 @@ def _city_near(document: Document, at: int, words: int) -> str | None:
 
 
 def _of_side(document: Document, at: int) -> str | None:
-    """The state that the words right after a name give: "عن أوكرانيا", "من الجانب الروسي", "من دولة السودان", "من صحيفة … الإسرائيلية"."""
+    """The state that the words right after a name give: "عن أوكرانيا", "من الجانب الروسي", "من دولة
+    السودان", "من صحيفة … الإسرائيلية".
+    """
     tokens = document.tokens
     if at + 1 >= len(tokens) or tokens[at].fold not in ("عن", "من"):
         return None
@@ -283,8 +305,8 @@ def _of_side(document: Document, at: int) -> str | None:
 def of_office_before(
     document: Document, spans: list[Span], roles: list[Role | None], own: list[int]
 ) -> str | None:
-    """The state of the office-holder whom "و" joins right before, as another office of the same one may ("وزير الخارجية الروسي س ووزير
-    الدفاع ص", "… س، ونائب وزير الدفاع وعضو اللجنة ص")."""
+    """The state of the office-holder whom "و" joins right before, as another office of the same one
+    may ("وزير الخارجية الروسي س ووزير الدفاع ص", "… س، ونائب وزير الدفاع وعضو اللجنة ص")."""
     for i in own:
         role = roles[i]
         if i == 0 or role is None or kind_of(role) != "head" or role.first >= spans[i].first:
@@ -308,7 +330,9 @@ def _joins_office(document: Document, at: int) -> bool:
 
 
 def _is_further_office(document: Document, first: int, last: int) -> bool:
-    """Whether the words `first:last` are "و" with an office, perhaps behind a comma, to which the one that follows is joined."""
+    """Whether the words `first:last` are "و" with an office, perhaps behind a comma, to which the
+    one that follows is joined.
+    """
     words = document.tokens[first:last]
     if words and words[0].fold in ("،", ","):
         first, words = first + 1, words[1:]
@@ -324,7 +348,9 @@ def _is_further_office(document: Document, first: int, last: int) -> bool:
 def lists_of_names(
     document: Document, spans: list[Span], roles: list[Role | None]
 ) -> list[list[int]]:
-    """Numbers of the spans of each list of names: between them stand commas, "و", ages, and ranks or what befell them ("والشهيد")."""
+    """Numbers of the spans of each list of names: between them stand commas, "و", ages, and ranks
+    or what befell them ("والشهيد").
+    """
     tokens = document.tokens
     order = sorted(range(len(spans)), key=lambda i: spans[i].first)
     lists: list[list[int]] = [order[:1]] if order else []
@@ -349,7 +375,8 @@ def _is_joint(word: str) -> bool:
     return word in _LISTED or word.isdigit()
 
 
-#: What may stand between two names of a list, how many words of it, and which titles may lead the next name.
+#: What may stand between two names of a list, how many words of it, and which titles may lead the
+#: next name.
 _LISTED = frozenset(key(w) for w in ("،", ",", "و", "(", ")", "عاما", "عام", "سنة", "سنوات"))
 _GAP = 7
 _LIGHT = ("rank", "honour", "state", "job")

@@ -1,11 +1,14 @@
-"""A linear-chain CRF over words, scored in numpy: emissions kept per word type, Viterbi over many sequences at once.
+"""A linear-chain CRF over words, scored in numpy: emissions kept per word type, Viterbi over many
+sequences at once.
 
-Here: weights, scores, best label paths. Not here: what a word's attributes are (`reader.names.features`), how weights come
-about (`training/train_tagger.py`), what labels mean for people (`reader.names.people`).
+Here: weights, scores, best label paths. Not here: what a word's attributes are
+(`reader.names.features`), how weights come about (`training/train_tagger.py`), what labels mean for
+people (`reader.names.people`).
 
-Every attribute belongs to a word at an offset, or to a pair of neighbouring word classes. So the score of a position is a sum
-of rows that depend on one word type or on one pair of classes, each worked out once. The labels are those of python-crfsuite
-with the same weights; a test compares them.
+Every attribute belongs to a word at an offset, or to a pair of neighbouring word classes. So the
+score of a position is a sum of rows that depend on one word type or on one pair of classes, each
+worked out once. The labels are those of python-crfsuite with the same weights; a test compares
+them.
 """
 
 from __future__ import annotations
@@ -36,7 +39,9 @@ Ints = NDArray[np.int32]
 
 
 class Tagger:
-    """Weights of one model, and what has been worked out from them so far. Not safe between threads."""
+    """Weights of one model, and what has been worked out from them so far. Not safe between
+    threads.
+    """
 
     def __init__(self, data: bytes) -> None:
         """Loads a model written by `training/train_tagger.py` (bytes of an .npz file)."""
@@ -46,8 +51,9 @@ class Tagger:
             rows, columns = model["rows"], model["columns"].astype(np.int64)
             weights: Floats = model["weights"]
             self.transitions: Floats = model["transitions"]
-        # A row of weights per attribute, its columns (offset, label); pairs of classes have rows of their own. Attributes
-        # that an offset leaves out have no weights there, so the full list of a word serves all offsets.
+        # A row of weights per attribute, its columns (offset, label); pairs of classes have rows of
+        # their own. Attributes that an offset leaves out have no weights there, so the full list of
+        # a word serves all offsets.
         self._rows: dict[str, int] = {}
         self._pairs: dict[str, dict[tuple[str, str], int]] = {"P": {}, "N": {}}
         row_of = np.zeros(len(names), np.int64)
@@ -126,7 +132,9 @@ class Tagger:
         return rows
 
     def _sums(self, rows: list[int], counts: list[int], width: int) -> Floats:
-        """Sums of rows of weights: the first `counts[0]` of them, the next `counts[1]`, …; (sums, width)."""
+        """Sums of rows of weights: the first `counts[0]` of them, the next `counts[1]`, …; (sums,
+        width).
+        """
         at = np.array(rows, np.int64)
         starts, lengths = self._starts[at], self._starts[at + 1] - self._starts[at]
         ends = lengths.cumsum()
@@ -155,7 +163,9 @@ class Tagger:
         self._pair_scores = np.concatenate([self._pair_scores, scores])
 
     def scores(self, sequences: Sequence[Sequence[str]]) -> tuple[Floats, Ints]:
-        """Emission scores (words, labels) of all sequences' words one after another, and each sequence's start in them."""
+        """Emission scores (words, labels) of all sequences' words one after another, and each
+        sequence's start in them.
+        """
         if len(self._types) > _MOST_TYPES:
             self._forget()
         types = self._types
@@ -197,7 +207,9 @@ class Tagger:
         return self.best_paths(emissions, starts)
 
     def chances(self, emissions: Floats, starts: Ints, kind: str) -> Floats:
-        """For each word of all sequences the probability that it is part of a name of this kind ("PERS"): forward-backward."""
+        """For each word of all sequences the probability that it is part of a name of this kind
+        ("PERS"): forward-backward.
+        """
         _, first, _, running = _by_length(starts)
         potentials = np.exp(emissions - emissions.max(1, keepdims=True))
         moves = np.exp(self.transitions)
@@ -215,7 +227,9 @@ class Tagger:
         return np.asarray(forward[:, wanted].sum(1) / forward.sum(1), np.float64)
 
     def best_paths(self, emissions: Floats, starts: Ints) -> list[NDArray[np.int8]]:
-        """Viterbi over all sequences at once, the longest first, so that each step works on those that still run."""
+        """Viterbi over all sequences at once, the longest first, so that each step works on those
+        that still run.
+        """
         order, sorted_starts, sorted_lengths, running = _by_length(starts)
         lengths, longest = np.diff(starts), len(running)
         labels = len(self.labels)
@@ -236,7 +250,8 @@ class Tagger:
         current = score.argmax(1)
         everyone = np.arange(len(order))
         for step in range(longest - 1, -1, -1):
-            # Sequences that end at this step start from their best last label, which `current` still holds.
+            # Sequences that end at this step start from their best last label, which `current`
+            # still holds.
             inside = sorted_lengths > step
             paths[inside, step] = current[inside]
             following = back[step, everyone, current]
@@ -250,7 +265,9 @@ class Tagger:
 def _by_length(
     starts: Ints,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """Sequences from the longest to the shortest: their numbers, starts, lengths; and how many still run at each step."""
+    """Sequences from the longest to the shortest: their numbers, starts, lengths; and how many
+    still run at each step.
+    """
     lengths = np.diff(starts).astype(np.int64)
     order = np.argsort(-lengths, kind="stable")
     falling = lengths[order]

@@ -1,7 +1,8 @@
-"""Names of people that name something else where they stand: a street, a hospital, a battalion, a prize, a family.
+"""Names of people that name something else where they stand: a street, a hospital, a battalion, a
+prize, a family.
 
-Here: which noun before a name makes it the name of a thing. Not here: the nouns (table `name_words`), what follows for people
-(`reader.names.spans`, `reader.names.belief`).
+Here: which noun before a name makes it the name of a thing. Not here: the nouns (table
+`name_words`), what follows for people (`reader.names.spans`, `reader.names.belief`).
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ _FURTHEST = 5  # words between the noun and the name
 
 
 def thing_of(tokens: list[Token], span: Span) -> str:
-    """What `thing_before` says of a span; a name joined by "و" begins anew ("جماعة الحوثي وعلي عبد الله صالح")."""
+    """What `thing_before` says of a span; a name joined by "و" begins anew ("جماعة الحوثي وعلي عبد
+    الله صالح").
+    """
     joined = span.clitic and tokens[span.first].fold[0] in "وف"
     if joined:
         return "thing" if _is_second_of_pair(tokens, span.first) else ""
@@ -47,10 +50,12 @@ def _is_second_of_pair(tokens: list[Token], first: int) -> bool:
 
 
 def thing_before(tokens: list[Token], first: int) -> str:
-    """ "thing", "work", "led" (a group that may be named after who leads it) or "family" if the name here is one's, else "".
+    """ "thing", "work", "led" (a group that may be named after who leads it) or "family" if the
+    name here is one's, else "".
 
-    Titles ("كتائب الشهيد") and parts of the name that the tagger missed may stand between. After a noun with the article
-    ("مدير النادي محمد صالح") a name is a person's, unless an adjective stands between and no office before ("المستشفى الجامعي").
+    Titles ("كتائب الشهيد") and parts of the name that the tagger missed may stand between. After a
+    noun with the article ("مدير النادي محمد صالح") a name is a person's, unless an adjective stands
+    between and no office before ("المستشفى الجامعي").
     """
     at, between = first - 1, 0
     while at >= 0 and between <= _FURTHEST and tokens[at + 1].start - tokens[at].end <= 1:
@@ -103,7 +108,9 @@ def _kind(word: str) -> str:
 
 
 def _bare(word: str) -> str:
-    """The word without conjunction, preposition and article if it has the article, else the word."""
+    """The word without conjunction, preposition and article if it has the article, else the
+    word.
+    """
     stem = word.lstrip("وبكف")
     if stem.startswith("لل"):
         return stem[2:]

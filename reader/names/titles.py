@@ -1,7 +1,8 @@
-"""Title words and the other words of role phrases: look-ups over the tables `titles` and `role_words`.
+"""Title words and the other words of role phrases: look-ups over the tables `titles` and
+`role_words`.
 
-Here: which word is a title, in any of its forms. Not here: how titles make phrases (`reader.names.roles_before`, `roles_after`), what a phrase says
-(`reader.names.offices`).
+Here: which word is a title, in any of its forms. Not here: how titles make phrases
+(`reader.names.roles_before`, `roles_after`), what a phrase says (`reader.names.offices`).
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _PREFIXES = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "لل", "ولل")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A form of a title word: `lemma` is its folded masculine singular, `printed` its singular as the table has it."""
+    """A form of a title word: `lemma` is its folded masculine singular, `printed` its singular as
+    the table has it.
+    """
 
     lemma: str
     kind: str
@@ -86,7 +89,9 @@ def title_of(word: str) -> tuple[int, Title] | None:
 
 
 def bare(word: str) -> str:
-    """A folded word without the conjunction or preposition before its article ("للعراق": "العراق"); other words as they are."""
+    """A folded word without the conjunction or preposition before its article ("للعراق": "العراق");
+    other words as they are.
+    """
     if word.startswith(("وال", "فال", "بال", "كال")):
         return word[1:]
     if word.startswith("لل"):
@@ -107,8 +112,9 @@ def is_body(word: str) -> bool:
 
 
 def ends_role(tokens: list[Token], at: int) -> bool:
-    """Whether no role phrase runs over this word. "إدارة" does not end it in "مجلس إدارة" and "مدير إدارة المرور", nor "حكومة" before a place or a definite word
-    ("حكومة صنعاء"), which is no man's."""
+    """Whether no role phrase runs over this word. "إدارة" does not end it in "مجلس إدارة" and "مدير
+    إدارة المرور", nor "حكومة" before a place or a definite word ("حكومة صنعاء"), which is no man's.
+    """
     word = tokens[at].fold
     if word not in role_words("stop"):
         return False
@@ -123,7 +129,9 @@ def ends_role(tokens: list[Token], at: int) -> bool:
 
 
 def _heads_department(tokens: list[Token], at: int) -> bool:
-    """Whether "إدارة" is a board or somebody's department, and not the government of a president ("مسؤولون في إدارة س")."""
+    """Whether "إدارة" is a board or somebody's department, and not the government of a president
+    ("مسؤولون في إدارة س").
+    """
     before = tokens[at - 1].fold
     if before.endswith("مجلس"):
         return True

@@ -1,9 +1,11 @@
 """What a name sounds like: of which tongue the people are who bear such names.
 
-Here: a naive Bayes classifier over the words of a name and their pairs and triples of letters, learned from `known_people` by the groups of
-states in `tongues`. In five folds over 3,800 known people it names the tongue of 68 in a hundred; what it is asked for is less: whether a name
-can be of a state's tongue at all. At the shares of the table it says no to 5 to 10 in a hundred of the Russians, Britons, Israelis, Arabs
-and Chinese, and to 85 to 95 of the others. Not here: whose state a person is of (`reader.names.states`).
+Here: a naive Bayes classifier over the words of a name and their pairs and triples of letters,
+learned from `known_people` by the groups of states in `tongues`. In five folds over 3,800 known
+people it names the tongue of 68 in a hundred; what it is asked for is less: whether a name can be
+of a state's tongue at all. At the shares of the table it says no to 5 to 10 in a hundred of the
+Russians, Britons, Israelis, Arabs and Chinese, and to 85 to 95 of the others. Not here: whose state
+a person is of (`reader.names.states`).
 """
 
 from __future__ import annotations
@@ -20,9 +22,11 @@ from reader.text import key
 
 #: Additive smoothing of the counts.
 _SMOOTHING = 0.3
-#: Letters of a word overlap in the features and say nearly the same several times over: their evidence counts half.
+#: Letters of a word overlap in the features and say nearly the same several times over: their
+#: evidence counts half.
 _TEMPER = 0.5
-#: Share of the chances at which the tongue of a name is taken for sure; of a name whose words are Arab ones too ("دانيال"), but for Hebrew.
+#: Share of the chances at which the tongue of a name is taken for sure; of a name whose words are
+#: Arab ones too ("دانيال"), but for Hebrew.
 _SURE, _SURE_OF_NATIVE = 0.88, 0.97
 #: Tongues whose people bear many names that Arabs bear too.
 _NEAR = frozenset(("arabic", "persian", "turkish", "african", "malay", "indian"))
@@ -31,7 +35,9 @@ _PRIOR = 0.25
 
 
 class _Model(NamedTuple):
-    """Tongues, their prior weights, the weight of a feature never seen, and weights of the others; all by tongue."""
+    """Tongues, their prior weights, the weight of a feature never seen, and weights of the others;
+    all by tongue.
+    """
 
     tongues: tuple[str, ...]
     prior: tuple[float, ...]
@@ -40,13 +46,17 @@ class _Model(NamedTuple):
 
 
 def can_be_of(name: str, state: str, doubt: float = 1.0) -> bool:
-    """Whether a name may be one of a state's people; True where the state's tongue is not known. `doubt` times the usual share is asked for."""
+    """Whether a name may be one of a state's people; True where the state's tongue is not known.
+    `doubt` times the usual share is asked for.
+    """
     tongue = _tongue_of().get(state)
     return tongue is None or tongues_of(name).get(tongue[0], 1.0) >= doubt * tongue[1]
 
 
 def foreign_tongue(name: str, is_native: bool) -> str | None:
-    """The tongue that a name is surely of, of those whose names no Arab bears; None where it is not sure. `is_native`: its words are Arab ones."""
+    """The tongue that a name is surely of, of those whose names no Arab bears; None where it is not
+    sure. `is_native`: its words are Arab ones.
+    """
     tongue, share = max(tongues_of(name).items(), key=lambda pair: pair[1])
     if tongue in _NEAR:
         return None
@@ -55,7 +65,9 @@ def foreign_tongue(name: str, is_native: bool) -> str | None:
 
 
 def is_heard_in(tongue: str, state: str) -> bool:
-    """Whether people of a state bear names of a tongue, as most there or as some; True where the state's tongue is not known."""
+    """Whether people of a state bear names of a tongue, as most there or as some; True where the
+    state's tongue is not known.
+    """
     own = _tongue_of().get(state)
     return own is None or own[0] == tongue or state in _heard_in()[tongue]
 

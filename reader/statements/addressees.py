@@ -1,11 +1,14 @@
-"""Whom a verb of saying addresses, rather than who says it: دعا الطرفين إلى, طالب المجتمع الدولي بـ.
+"""Whom a verb of saying addresses, rather than who says it: دعا الطرفين إلى, طالب المجتمع الدولي
+بـ.
 
-Here: whether a phrase is addressed, and the demand's preposition behind it. Not here: who speaks (`subjects`, `choice`).
+Here: whether a phrase is addressed, and the demand's preposition behind it. Not here: who speaks
+(`subjects`, `choice`).
 """
 
 from __future__ import annotations
 
 from reader.actors import Actor
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.adverbials import BOUND_PREPOSITIONS
 from reader.statements.cues import Cue
@@ -17,7 +20,7 @@ from reader.statements.subjects import read_subject
 from reader.verb_forms import forms
 from reader.words import Words
 
-_CALLED_ON = frozenset(["مجتمع", "اطراف", "مواطنون", "مواطنين", "سكان", "اهالي", "شعب"])
+_CALLED_ON = of_class("statement_words", "called on")
 _DEMANDING = frozenset(["سكان", "اهالي"])
 # Verbs that say nothing without somebody addressed: "وحث الشباب على" has an object, no subject.
 _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
@@ -36,7 +39,9 @@ _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 
 
 def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط, دعا الطرفين إلى التهدئة."""
+    """Whom one calls on and who hardly calls himself: وطالب المجتمع الدولي بالضغط, دعا الطرفين إلى
+    التهدئة.
+    """
     if not cue.form.verb.addressed:
         return False
     known = subject.first.kind != "unknown"
@@ -60,7 +65,9 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
 
 
 def _calls_on(words: Words, cue: Cue, actor: Actor) -> bool:
-    """Whether a body is called on by who speaks in the clause before: نددت الهيئة بالحادث، وطالبت الحكومة بفتح تحقيق."""
+    """Whether a body is called on by who speaks in the clause before: نددت الهيئة بالحادث، وطالبت
+    الحكومة بفتح تحقيق.
+    """
     joined = words.fold[cue.at].startswith("و")
     if actor.kind not in _BODIES or cue.form.verb.cue_class != "demand" or not joined:
         return False
@@ -76,7 +83,9 @@ def _calls_on(words: Words, cue: Cue, actor: Actor) -> bool:
 
 
 def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Whether the preposition of the demand follows a thing, which then is its object: ووصفت الاتهامات بالغريبة."""
+    """Whether the preposition of the demand follows a thing, which then is its object: ووصفت
+    الاتهامات بالغريبة.
+    """
     at = subject.end
     if subject.first.is_definite and words.at(subject.first.start).endswith("ون"):
         return False  # كما طالب المجتمعون بـ: a nominative
@@ -103,7 +112,9 @@ def _ends_as_object(words: Words, actor: Actor) -> bool:
 
 
 def has_subject_before(words: Words, cue: Cue) -> bool:
-    """Whether the sentence opens with the verb's subject, so that what follows is somebody addressed: الإدارة تطالب السكان بـ."""
+    """Whether the sentence opens with the verb's subject, so that what follows is somebody
+    addressed: الإدارة تطالب السكان بـ.
+    """
     start = words.sentence_start[cue.at]
     if words.at(cue.at - 1) == "قد" and words.at(cue.at - 2) not in (
         "كان",
@@ -132,7 +143,9 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
 
 
 def _behind_comma(words: Words, cue: Cue) -> Subject | None:
-    """A body that stands between a comma and its verb: بعد أيام من ذلك، نقابة العمال تطالب الوزارة بـ."""
+    """A body that stands between a comma and its verb: بعد أيام من ذلك، نقابة العمال تطالب الوزارة
+    بـ.
+    """
     for first in range(cue.at - 1, max(words.sentence_start[cue.at], cue.at - _ACCUSED), -1):
         if words.fold[first - 1] in COMMAS:
             subject = read_subject(words, first, cue.at)
@@ -143,7 +156,9 @@ def _behind_comma(words: Words, cue: Cue) -> Subject | None:
 
 
 def is_told_of(words: Words, cue: Cue) -> bool:
-    """Whether the noun before الذي is the verb's subject by its gender, so that what follows is addressed: الأصوات التي تطالب الوزارة بـ."""
+    """Whether the noun before الذي is the verb's subject by its gender, so that what follows is
+    addressed: الأصوات التي تطالب الوزارة بـ.
+    """
     relative = words.at(cue.at - 1).removeprefix("و")
     return (
         cue.is_relative
@@ -153,7 +168,9 @@ def is_told_of(words: Words, cue: Cue) -> bool:
 
 
 def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
-    """The preposition of the demand behind somebody addressed who stands at a token: دعا الطرفين إلى التهدئة."""
+    """The preposition of the demand behind somebody addressed who stands at a token: دعا الطرفين
+    إلى التهدئة.
+    """
     word = words.fold[at]
     if word in _ALL_OF and words.at(at + 1) not in stop_words():
         return at if addressed_at(words, cue, at + 1, limit) is not None else None
@@ -216,13 +233,17 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
 
 
 def _is_explained(words: Words, cue: Cue, at: int) -> bool:
-    """Whether this is put down to something: وعزا ذلك إلى الجفاف; not ويرجع ذلك إلى, which nobody says."""
+    """Whether this is put down to something: وعزا ذلك إلى الجفاف; not ويرجع ذلك إلى, which nobody
+    says.
+    """
     by_to = words.at(at + 1) == "الي" and "الي" in cue.form.verb.addressed
     return by_to and words.fold[at] in _THIS and cue.form.kind in ("past", "participle")
 
 
 def accused_at(words: Words, cue: Cue, subject: Subject | None, limit: int) -> int | None:
-    """The preposition behind whom a verbal noun means, where ل tells him from its subject: اتهام باريس لروما بالتقصير."""
+    """The preposition behind whom a verbal noun means, where ل tells him from its subject: اتهام
+    باريس لروما بالتقصير.
+    """
     is_masdar = cue.form.kind == "masdar" and "ب" in cue.form.verb.addressed
     if not is_masdar or subject is None or subject.first.kind not in _ACCUSERS:
         return None
@@ -245,7 +266,9 @@ def is_demand(words: Words, cue: Cue, at: int) -> bool:
 
 
 def _is_in_apposition(words: Words, at: int, cue: Cue) -> bool:
-    """Whether a phrase stands between two commas before the verb's preposition: حذر المدير، فلان، من."""
+    """Whether a phrase stands between two commas before the verb's preposition: حذر المدير، فلان،
+    من.
+    """
     if words.at(at - 1) not in COMMAS or at in words.place_at:
         return False  # اتهم السفير، فلان، كندا، بـ
     for i in range(at + 1, min(at + 7, len(words))):

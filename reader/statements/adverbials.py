@@ -1,10 +1,13 @@
-"""Adverbials between a verb of saying and what it governs: time, place, occasion, audience, brackets.
+"""Adverbials between a verb of saying and what it governs: time, place, occasion, audience,
+brackets.
 
-Here: where such a phrase that starts at a token ends. Not here: the verb's own prepositions (`complements`).
+Here: where such a phrase that starts at a token ends. Not here: the verb's own prepositions
+(`complements`).
 """
 
 from __future__ import annotations
 
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, nouns, stop_words
 from reader.phrase_ends import phrase_end
 from reader.statements.cues import Cue
@@ -15,45 +18,21 @@ from reader.statements.things import is_content_noun
 from reader.words import Words
 
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
-BOUND_PREPOSITIONS = frozenset(
-    [
-        "فيه",
-        "فيها",
-        "له",
-        "لها",
-        "لهم",
-        "لنا",
-        "عنه",
-        "عنها",
-        "به",
-        "بها",
-        "عليه",
-        "عليها",
-        "اليه",
-        "اليها",
-        "منه",
-        "منها",
-        "معه",
-        "معها",
-        "لديه",
-        "لديها",
-        "بينهما",
-        *("خلاله", "خلالها", "عبره", "عبرها", "ضمنه", "ضمنها", "حوله", "حولها", "حينه", "حينها"),
-        *("لهما", "فيهما", "عليهم", "اليهم", "منهم", "عنهم", "بهم", "معهم", "لديهم"),
-    ]
-)
+BOUND_PREPOSITIONS = of_class("statement_words", "bound preposition")
 _NOMINAL = frozenset(["object", "masdar"])
 _RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
 _LONGEST_TELLING = 14
-_OF_IT = frozenset(("عليها", "عليه", "بها", "به", "منها", "منه", "فيها", "فيه", "عنها", "عنه"))
+_OF_IT = of_class("statement_words", "of it")
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 
 
 def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) -> int:
-    """The token after an adverbial that starts here (time, place, occasion, audience, brackets, a comma); `at` where none does."""
+    """The token after an adverbial that starts here (time, place, occasion, audience, brackets, a
+    comma); `at` where none does.
+    """
     word = words.at(at)
     if not word:
         return at
@@ -101,7 +80,9 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
 
 
 def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
-    """End of the noun phrase that a preposition of an adverbial governs, names and further phrases included."""
+    """End of the noun phrase that a preposition of an adverbial governs, names and further phrases
+    included.
+    """
     start = at
     while at < limit:
         word = words.fold[at]
@@ -206,7 +187,9 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
 
 
 def _behind_telling(words: Words, at: int, limit: int) -> int:
-    """The comma behind a clause that tells of an indefinite noun before it: (رسالة) اطلعت عليها الصحيفة، (بيان) نشره الموقع،."""
+    """The comma behind a clause that tells of an indefinite noun before it: (رسالة) اطلعت عليها
+    الصحيفة، (بيان) نشره الموقع،.
+    """
     if at >= limit or words.fold[at] in stop_words() or words.mention_of[at] >= 0:
         return 0
     of_it = words.tokens[at].text.endswith(("ه", "ها")) or words.at(at + 1) in _OF_IT
@@ -227,7 +210,9 @@ def _is_plain(word: str) -> bool:
 
 
 def is_another(words: Words, at: int) -> bool:
-    """Whether a definite plural stands behind a feminine adjective, with which it cannot agree: (في) الحركة الوطنية المواطنين."""
+    """Whether a definite plural stands behind a feminine adjective, with which it cannot agree:
+    (في) الحركة الوطنية المواطنين.
+    """
     return (
         is_definite(words.fold[at])
         and words.fold[at].endswith(("ين", "ون"))
@@ -237,7 +222,9 @@ def is_another(words: Words, at: int) -> bool:
 
 
 def _led_by(words: Words, at: int, limit: int, cue: Cue | None) -> int:
-    """The end of a relative clause that only tells by whom a body is led, before the verb's object: نفى (التحالف) الذي تقوده الرياض أنباء."""
+    """The end of a relative clause that only tells by whom a body is led, before the verb's object:
+    نفى (التحالف) الذي تقوده الرياض أنباء.
+    """
     if cue is None or not cue.form.verb.takes & _NOMINAL or at + 2 >= limit:
         return 0
     verb, who = words.fold[at + 1], at + 2
@@ -261,7 +248,9 @@ def _to_comma(words: Words, at: int, limit: int) -> int:
 
 
 def closes_aside(words: Words, comma: int, cue: Cue) -> bool:
-    """Whether a comma closes an adverbial that another opened: أعلنت الشركة، فجر اليوم، (إغلاق المصنع)."""
+    """Whether a comma closes an adverbial that another opened: أعلنت الشركة، فجر اليوم، (إغلاق
+    المصنع).
+    """
     for opening in range(comma - 2, max(comma - _LONGEST_APPOSITION, -1), -1):
         if words.fold[opening] in COMMAS:
             at = opening + 1
@@ -272,9 +261,11 @@ def closes_aside(words: Words, comma: int, cue: Cue) -> bool:
 
 
 def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
-    """The token after the second comma of "واشنطن، أقرب حليف لها،", 0 where no such apposition follows a comma.
+    """The token after the second comma of "واشنطن، أقرب حليف لها،", 0 where no such apposition
+    follows a comma.
 
-    One that opens with a preposition (فلان، عن حزب كذا، طالب) shows by what the verb takes behind it.
+    One that opens with a preposition (فلان، عن حزب كذا، طالب) shows by what the verb takes behind
+    it.
     """
     first = at + 1
     if first >= limit or first in words.time_end or _is_governed(words, first, cue):

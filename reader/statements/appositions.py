@@ -1,12 +1,15 @@
-"""A person with his titles: "وزير الخارجية فلان", "فلان، وزير الخارجية،", "مستشار الرئيس فلان، علان".
+"""A person with his titles: "وزير الخارجية فلان", "فلان، وزير الخارجية،", "مستشار الرئيس فلان،
+علان".
 
-Here: which name a title phrase introduces, over commas and ranks, and whose name belongs within the title. Not here: other
-subjects (`subjects`), who holds an office that stands without a name (`referents`).
+Here: which name a title phrase introduces, over commas and ranks, and whose name belongs within the
+title. Not here: other subjects (`subjects`), who holds an office that stands without a name
+(`referents`).
 """
 
 from __future__ import annotations
 
 from reader.actors import Actor, read_actor
+from reader.lexicon import of_class
 from reader.noun_phrases import (
     ON_BEHALF,
     bare,
@@ -37,23 +40,7 @@ from reader.statements.things import is_act_with_b, is_verbal_noun
 from reader.words import Words
 
 # Who serves or belongs to another, who may be named beside him.
-_SOMEBODYS = frozenset(
-    (
-        "مستشار",
-        "مستشاره",
-        "مساعد",
-        "مساعده",
-        "مبعوث",
-        "مبعوثه",
-        "محامي",
-        "محاميه",
-        "نجل",
-        "زوجه",
-        "شقيق",
-        "والد",
-        "والده",
-    )
-)
+_SOMEBODYS = of_class("statement_words", "somebody's")
 # Callings that one has for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
 _FOR_ANOTHER = _SOMEBODYS | frozenset(
     (
@@ -86,26 +73,10 @@ _CHARGED = frozenset(("مكلف", "مكلفه"))
 _WHO_IS = frozenset(("هو", "هي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
-_OF_RANKS = frozenset(
-    ("اول", "ركن", "طيار", "متقاعد", "مهندس", "حقوقي", "بحري")
-)  # الفريق أول ركن فلان
-# Titles that stand before a name without article, so that the name is not their owner: أمير علان is not "the prince of Allan".
-_BARE_TITLES = frozenset(
-    [
-        "شيخ",
-        "سيد",
-        "امير",
-        "دكتور",
-        "ملك",
-        "بروفيسور",
-        "جنرال",
-        "لاعب",
-        "نجم",
-        "فنان",
-        "مدرب",
-        "سيناتور",
-    ]
-)
+_OF_RANKS = of_class("statement_words", "of a rank")
+# Titles that stand before a name without article, so that the name is not their owner: أمير علان is
+# not "the prince of Allan".
+_BARE_TITLES = of_class("statement_words", "bare title")
 
 
 def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
@@ -259,21 +230,27 @@ def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> i
 
 
 def _is_rank_or_place(words: Words, at: int) -> bool:
-    """Whether what stands between a title and a name can be a rank or where it is held; not تعيين مساعد الوزير."""
+    """Whether what stands between a title and a name can be a rank or where it is held; not تعيين
+    مساعد الوزير.
+    """
     word = words.fold[at]
     known = at in words.place_at or nouns().get(bare(word)) is not None or is_definite(word)
     return at not in words.breaks and (known or word in function_words()["preposition"])
 
 
 def _is_of_holder(words: Words, at: int, end: int) -> bool:
-    """Whether a noun without article is the act of whoever holds the office behind it: تعليق الرئيس (فلان), خطة الوزير."""
+    """Whether a noun without article is the act of whoever holds the office behind it: تعليق الرئيس
+    (فلان), خطة الوزير.
+    """
     office = nouns().get(bare(words.at(at + 1)))
     is_office = office is not None and office.kind == "role" and at + 1 < end
     return is_office and is_definite(words.at(at + 1)) and is_verbal_noun(words, at, surely=True)
 
 
 def is_act_of_named(words: Words, at: int) -> bool:
-    """Whether a verbal noun with ب stands right before a name, whose owner it is: (هنأ) بانتخاب فلان."""
+    """Whether a verbal noun with ب stands right before a name, whose owner it is: (هنأ) بانتخاب
+    فلان.
+    """
     named = at >= 0 and at + 1 in words.mention_at
     return named and words.fold[at].startswith("ب") and is_act_with_b(words, at)
 
@@ -286,7 +263,9 @@ def _with_task(words: Words, at: int, limit: int) -> int:
 
 
 def names_another(words: Words, at: int, end: int, person: int) -> bool:
-    """Whether a state's office `at:end` cannot be that of the name behind it: شكر الرئيس السوري [الملك فلان الأردني]."""
+    """Whether a state's office `at:end` cannot be that of the name behind it: شكر الرئيس السوري
+    [الملك فلان الأردني].
+    """
     if bare(words.fold[at].removeprefix("و")) not in _OF_STATES:
         return False
     known = words.document.people[person]
@@ -295,7 +274,9 @@ def names_another(words: Words, at: int, end: int, person: int) -> bool:
 
 
 def after_holder(words: Words, at: int, end: int) -> bool:
-    """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان, رئيس مكتب فلان."""
+    """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان,
+    رئيس مكتب فلان.
+    """
     last = end - 1
     if last <= at:
         return words.fold[at] in OF_THE_NAMED
@@ -351,7 +332,9 @@ def after_holder(words: Words, at: int, end: int) -> bool:
 
 
 def _is_one_man(words: Words, at: int) -> bool:
-    """Whether a definite word behind a noun that it owns means one man: (مستشاري) الوزير, (محاميي) الحقوقي."""
+    """Whether a definite word behind a noun that it owns means one man: (مستشاري) الوزير, (محاميي)
+    الحقوقي.
+    """
     word = words.fold[at]
     noun = nouns().get(bare(word))
     owned = is_definite(word) and not is_definite(words.fold[at - 1])
@@ -410,7 +393,9 @@ def _after_brackets(words: Words, at: int, limit: int) -> int:
 
 
 def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int] | None:
-    """An office after a name, "، مساعد الرئيس الروسي فلان،" or "المتحدث باسم الحكومة": what it is, its start and end, what follows."""
+    """An office after a name, "، مساعد الرئيس الروسي فلان،" or "المتحدث باسم الحكومة": what it is,
+    its start and end, what follows.
+    """
     comma = words.at(at) in COMMAS
     start = at + 1 if comma else at
     if start >= limit or start in words.mention_at or start in words.place_at:

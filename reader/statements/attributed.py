@@ -1,4 +1,5 @@
-"""Which stretch of a sentence a phrase of attribution covers: what follows it, what it closes, what it parts.
+"""Which stretch of a sentence a phrase of attribution covers: what follows it, what it closes, what
+it parts.
 
 Here: that stretch. Not here: where such phrases stand and whom they name (`attributions`).
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.attributions import Attribution
@@ -33,9 +35,7 @@ _NO_SO = frozenset(("في", "فوق"))  # whose ف is no conjunction
 _REASONS = frozenset(("اذ", "حيث"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _SECOND = frozenset(("لكن", "ولكن"))
-_JOINING = frozenset(
-    ("كما", "وقد", "قد", "اما", "واما", "لكن", "ولكن")
-)  # join a sentence to the one before
+_JOINING = of_class("statement_words", "joining")
 _TOPICS = frozenset(("اما", "واما"))
 _LONGEST_SOURCE = 10
 _NEAR = 4  # tokens back from the end of such a phrase to the verb that tells of a paper
@@ -53,7 +53,9 @@ class Attributed:
     boundaries: dict[int, int]
 
     def behind(self, attribution: Attribution) -> Span | None:
-        """What follows an attribution that opens its sentence, None where a verb of saying does: its statement covers it."""
+        """What follows an attribution that opens its sentence, None where a verb of saying does:
+        its statement covers it.
+        """
         words = self.words
         limit = words.clause_limit[attribution.start]
         first = self._begin_behind(attribution.end, limit)
@@ -74,7 +76,9 @@ class Attributed:
         return find_span(words, complement, self.boundaries, limit)
 
     def around(self, attribution: Attribution, begin: int) -> Span | None:
-        """The sentence from `begin` that an attribution closes, or on both sides of one that parts it."""
+        """The sentence from `begin` that an attribution closes, or on both sides of one that parts
+        it.
+        """
         words = self.words
         limit = words.clause_limit[attribution.start]
         dash = self._closing_dash(attribution)
@@ -91,7 +95,9 @@ class Attributed:
         return Span(begin, end, mode_of(words, begin, end), "narrator")
 
     def _end_before(self, attribution: Attribution, begin: int) -> tuple[int, bool]:
-        """The end of what stands before an attribution, and whether وذلك closed it: …، وذلك حسب فلان."""
+        """The end of what stands before an attribution, and whether وذلك closed it: …، وذلك حسب
+        فلان.
+        """
         words, end = self.words, attribution.start
         while end > begin and (words.fold[end - 1] in COMMAS or words.fold[end - 1] in DASHES):
             end -= 1
@@ -117,7 +123,9 @@ class Attributed:
         return begin
 
     def _last_clause(self, begin: int, end: int) -> int:
-        """Where a second clause begins, which alone is attributed: …، إذ إن الكلفة، بحسب فلان; وكان …، لكن اللقاء ألغي، وفقا لفلان."""
+        """Where a second clause begins, which alone is attributed: …، إذ إن الكلفة، بحسب فلان; وكان
+        …، لكن اللقاء ألغي، وفقا لفلان.
+        """
         words = self.words
         tells_before = words.fold[begin] in _WAS  # what had happened, which the narrator knows
         for i in range(end - 2, begin, -1):
@@ -148,7 +156,9 @@ class Attributed:
     def _goes_on(
         self, attribution: Attribution, begin: int, after: int, in_dashes: bool, limit: int
     ) -> bool:
-        """Whether what is attributed goes on at a token behind the attribution, which then is run over."""
+        """Whether what is attributed goes on at a token behind the attribution, which then is run
+        over.
+        """
         words = self.words
         if after in self.boundaries or words.fold[attribution.start] == "علي":
             return False  # …، على ما أعلن فلان، بعد أن: closes what it attributes
@@ -173,13 +183,17 @@ class Attributed:
         )
 
     def _tells_when_said(self, attribution: Attribution) -> bool:
-        """Whether an attribution names the occasion, so that a circumstance behind it is of the saying: …، وفق فلان في تصريح، إثر عرض."""
+        """Whether an attribution names the occasion, so that a circumstance behind it is of the
+        saying: …، وفق فلان في تصريح، إثر عرض.
+        """
         words, end = self.words, attribution.end
         is_closing = words.at(attribution.start - 1) in COMMAS and words.at(end) == "في"
         return is_closing and words.at(end + 1) in function_words()["occasion"]
 
     def _is_due(self, start: int, word: str) -> bool:
-        """Whether a sentence's first words make its main clause begin with ف: أما …، فسيكون; على الرغم من …، فإن."""
+        """Whether a sentence's first words make its main clause begin with ف: أما …، فسيكون; على
+        الرغم من …، فإن.
+        """
         if opens_with_concession(self.words, start):
             return word in _SO
         return self.words.fold[start] in _TOPICS
@@ -190,7 +204,9 @@ class Attributed:
         return words.fold[at] in ("وهو", "وهي") and words.at(at + 1) in ("في", "علي", "من", "الي")
 
     def _closing_dash(self, attribution: Attribution) -> int:
-        """The dash behind "-وفق اتحاد الكتاب العرب-", whose name may be longer than was read; 0 without."""
+        """The dash behind "-وفق اتحاد الكتاب العرب-", whose name may be longer than was read; 0
+        without.
+        """
         words, end = self.words, attribution.end
         if words.at(attribution.start - 1) not in DASHES:
             return 0
@@ -198,7 +214,9 @@ class Attributed:
         return next((i for i in near if words.fold[i] in DASHES), 0)
 
     def _behind_aside(self, comma: int, limit: int) -> int:
-        """The comma behind what is told of the source: بحسب التقرير، الذي نشر أمس، تراجعت; the first one without such."""
+        """The comma behind what is told of the source: بحسب التقرير، الذي نشر أمس، تراجعت; the
+        first one without such.
+        """
         words = self.words
         if words.at(comma + 1) not in _RELATIVES | _IT_IS:
             return comma
@@ -206,7 +224,9 @@ class Attributed:
         return next((i for i in reach if words.fold[i] in COMMAS), comma)
 
     def _begin_behind(self, at: int, limit: int) -> int:
-        """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت أمس،"."""
+        """Where the sentence goes on after "وفقا لفلان، مدير المشروع، فإن" or "حسب دراسة نشرت
+        أمس،".
+        """
         words = self.words
         if words.at(at) in COMMAS and is_concession(words, at + 1):
             return at  # وفقا لفلان، رغم أن …، فإن

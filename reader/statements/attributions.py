@@ -1,13 +1,15 @@
-"""Attribution without a verb's complement: وفقا لـ، بحسب، حسبما أعلن، نقلا عن … and the speaker's name before a colon.
+"""Attribution without a verb's complement: وفقا لـ، بحسب، حسبما أعلن، نقلا عن … and the speaker's
+name before a colon.
 
-Here: where such a phrase stands, whom it names and which stretch of the sentence it attributes. Not here: verbs of saying
-(`cues`, `complements`).
+Here: where such a phrase stands, whom it names and which stretch of the sentence it attributes. Not
+here: verbs of saying (`cues`, `complements`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, noun_at
 from reader.statements.cues import is_own_saying
 from reader.statements.phrases import Subject
@@ -17,23 +19,8 @@ from reader.statements.voices import plain_person
 from reader.verb_forms import forms
 from reader.words import Words
 
-_ACCORDING = frozenset(
-    (
-        "براي",
-        "وبراي",
-        "فبراي",
-        "وفق",
-        "بحسب",
-        "حسب",
-        "ووفق",
-        "وبحسب",
-        "وحسب",
-        "فوفق",
-        "فبحسب",
-        "فحسب",
-    )
-)
-_ACCORDING_TO = frozenset(("وفقا", "ووفقا", "فوفقا", "طبقا", "وطبقا", "نقلا", "ونقلا", "استنادا"))
+_ACCORDING = of_class("statement_words", "according")
+_ACCORDING_TO = of_class("statement_words", "according to")
 #: Words that open a sentence with whom it is attributed to.
 ACCORDING = _ACCORDING | _ACCORDING_TO
 _ACCORDING_TO_HIM = frozenset(
@@ -47,7 +34,7 @@ _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _LATEST = frozenset(("اخر", "احدث"))
 _WHICH = frozenset(("التي", "الذي"))
-_GROUPINGS = frozenset(("الجهات", "المناطق", "الاقاليم", "الدول", "الاقسام", "الفيات", "القطاعات"))
+_GROUPINGS = of_class("statement_words", "grouping")
 # Words of attribution only where they close a sentence: "كما قال الوزير إن" is a clause of its own.
 _AS = frozenset(("كما", "مثلما", "علي"))
 # Verbs by which what is known was made known: الصور التي نشرتها الشرطة.
@@ -55,13 +42,7 @@ _GIVING = ("نشر", "قدم", "صدر", "علن", "كشف", "ورد", "جمع",
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
-LAWS = frozenset(
-    (
-        *("قانون", "دستور", "مرسوم", "ميثاق", "بروتوكول", "برنامج", "جدول", "ارشادات", "شروط"),
-        *("معايير", "خطه", "اتفاق", "اتفاقيه", "قواعد", "مبادي", "احكام", "مقتضيات", "متطلبات"),
-        *("مواصفات", "اولويات", "ضوابط", "اليات"),
-    )
-)
+LAWS = of_class("statement_words", "law")
 _RULES = LAWS | {
     *("موعد", "قرار", "نص", "اعلان", "كتاب"),
     *("خطاب", "نتايج", "بيانات", "رساله", "وثيقه"),
@@ -73,7 +54,9 @@ _DATA = frozenset(("بيانات", "نتايج"))
 
 @dataclass(slots=True)
 class Attribution:
-    """A phrase of attribution: its tokens, whom it names (None: the speaker of the sentence), where the sentence goes on."""
+    """A phrase of attribution: its tokens, whom it names (None: the speaker of the sentence), where
+    the sentence goes on.
+    """
 
     start: int
     end: int
@@ -137,7 +120,9 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
 
 
 def _whose(words: Words, subject: Subject | None, at: int, limit: int) -> Subject | None:
-    """Who gave what an attribution names, where it tells so: وفق الصور التي نشرتها الشرطة, لتوقعات صادرة عن وزارة الري."""
+    """Who gave what an attribution names, where it tells so: وفق الصور التي نشرتها الشرطة, لتوقعات
+    صادرة عن وزارة الري.
+    """
     if subject is not None and subject.first.kind not in _THINGS:
         return subject
     last = at if subject is None else subject.end
@@ -267,7 +252,9 @@ def _are_people(words: Words, at: int) -> bool:
 
 
 def _is_initial(words: Words, at: int) -> bool:
-    """Whether nothing but a conjunction stands before a token in its sentence: لكن، بحسب فلان، فإن."""
+    """Whether nothing but a conjunction stands before a token in its sentence: لكن، بحسب فلان،
+    فإن.
+    """
     start = words.sentence_start[at]
     is_joined = words.fold[at][0] in "وف" and words.fold[at] != "وفق"
     if is_joined and words.at(at - 1) in COMMAS:

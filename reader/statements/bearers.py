@@ -1,7 +1,8 @@
-"""Where the name stands that a title introduces: over more words of the title, what it is called, marks and words of courtesy.
+"""Where the name stands that a title introduces: over more words of the title, what it is called,
+marks and words of courtesy.
 
-Here: the place of the name, or where the title's phrase goes on to. Not here: whether the name is the title's bearer or within
-it (`appositions`).
+Here: the place of the name, or where the title's phrase goes on to. Not here: whether the name is
+the title's bearer or within it (`appositions`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from reader.actors import read_actor
-from reader.lexicon import table
+from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.phrases import CLAUSE_SIGNS, COMMAS, clitic, is_form
 from reader.text import key
@@ -17,12 +18,15 @@ from reader.words import Words
 
 _LONGEST_TITLE = 12  # tokens of a title behind its first phrase
 _UNREAD = 3  # words of a title that the tagger of names may leave out
-# Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها فلان.
-_BACK_TO_IT = frozenset(("فيه", "فيها", "به", "بها", "له", "لها", "لديه", "لديها"))
+# Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها
+# فلان.
+_BACK_TO_IT = of_class("statement_words", "back to it")
 
 
 def named_as(words: Words, at: int, limit: int) -> int:
-    """The name that هو or هي at a token gives, with a title before it or none; `at` where no name follows."""
+    """The name that هو or هي at a token gives, with a title before it or none; `at` where no name
+    follows.
+    """
     name = at + 1
     title = read_actor(words, name, limit) if name not in words.mention_at else None
     if title is not None and title.kind in ("role", "spokesperson", "source"):
@@ -33,13 +37,17 @@ def named_as(words: Words, at: int, limit: int) -> int:
 
 
 def may_describe(word: str) -> bool:
-    """Whether a definite word before a name can be an adjective of the word before it (الشبان) and is no title (الوزير)."""
+    """Whether a definite word before a name can be an adjective of the word before it (الشبان) and
+    is no title (الوزير).
+    """
     noun = nouns().get(bare(word))
     return noun is None or noun.kind == "group"
 
 
 def bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
-    """The name that the tagger of names read with a title that begins here and runs on: الخبير في شؤون كذا فلان."""
+    """The name that the tagger of names read with a title that begins here and runs on: الخبير في
+    شؤون كذا فلان.
+    """
     head = bare(words.fold[at].removeprefix("و"))
     for i in range(end, min(end + _LONGEST_TITLE, limit)):
         mention = words.mention_at.get(i)
@@ -57,7 +65,9 @@ def bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
 
 
 def behind_pronoun(words: Words, at: int, limit: int) -> int | None:
-    """The name behind more words of a title that point back to it: عضو الحزب مسؤول الإعلام فيه فلان."""
+    """The name behind more words of a title that point back to it: عضو الحزب مسؤول الإعلام فيه
+    فلان.
+    """
     for i in range(at, min(at + _LONGEST_TITLE, limit - 1)):
         if i in words.mention_at or i in words.breaks or is_form(words, i):
             return None
@@ -71,7 +81,9 @@ def behind_pronoun(words: Words, at: int, limit: int) -> int | None:
 
 
 def after_styles(words: Words, at: int, end: int) -> int:
-    """`end` if only words of courtesy stand between a title and it: سفير البلاد (صاحب السمو) فلان; `at` else."""
+    """`end` if only words of courtesy stand between a title and it: سفير البلاد (صاحب السمو) فلان;
+    `at` else.
+    """
     return end if at < end and all(words.fold[i] in _styles() for i in range(at, end)) else at
 
 
@@ -82,7 +94,9 @@ def _styles() -> frozenset[str]:
 
 
 def to_name(words: Words, at: int, limit: int) -> int:
-    """The comma after more words of a title if a name stands between it and what closes the subject; `at` else."""
+    """The comma after more words of a title if a name stands between it and what closes the
+    subject; `at` else.
+    """
     for i in range(at, min(at + 9, limit)):
         word = words.fold[i]
         if word in COMMAS:

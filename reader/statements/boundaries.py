@@ -1,6 +1,7 @@
 """Cues at which what was said before them ends, since the narrator begins a clause there.
 
-Here: those cues, and the token where their clause begins. Not here: other ends of content (`narrator`, `spans`).
+Here: those cues, and the token where their clause begins. Not here: other ends of content
+(`narrator`, `spans`).
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def find_boundaries(
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Cues at which content before them ends, and the token where their clause begins.
 
-    The first holds for all content, the second has the weaker ones too, which end a noun phrase but not a clause.
+    The first holds for all content, the second has the weaker ones too, which end a noun phrase but
+    not a clause.
     """
     strong: dict[int, int] = {}
     weak: dict[int, int] = {}
@@ -69,7 +71,9 @@ class _Boundaries:
     complements: dict[int, Complement]
 
     def boundary(self, cue: Cue) -> tuple[int | None, bool]:
-        """Where the cue's clause begins, None where it goes on with the clause before; whether it ends any content."""
+        """Where the cue's clause begins, None where it goes on with the clause before; whether it
+        ends any content.
+        """
         words, form = self.words, cue.form
         begin, is_opened = self._begin(cue)
         marked = (
@@ -87,8 +91,9 @@ class _Boundaries:
         if self._is_of_content(cue):
             return None, False
         if finite and not is_opened and marked and not cue.is_relative and not form.is_joined:
-            # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو طبيب، اعترف"),
-            # unless the sentence opened with a subordinate clause ("وفيما تقول الحكومة …، اعتبر")
+            # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو
+            # طبيب، اعترف"), unless the sentence opened with a subordinate clause ("وفيما تقول
+            # الحكومة …، اعتبر")
             return begin, self._follows_subordinate(cue)
         if marked or (not cue.is_relative and (is_opened or form.kind == "participle")):
             return begin, True
@@ -125,12 +130,16 @@ class _Boundaries:
         return is_own and words.at(at - 1) == "مع" and words.at(at - 2) in COMMAS
 
     def is_adverbial(self, cue: Cue) -> bool:
-        """Whether a participle behind a comma tells of the speaker, even where nothing said follows: متوعدة خصومها."""
+        """Whether a participle behind a comma tells of the speaker, even where nothing said
+        follows: متوعدة خصومها.
+        """
         is_one = cue.form.kind == "participle" and cue.form.number == "s"
         return is_one and self.words.at(cue.at - 1) in COMMAS
 
     def is_further(self, cue: Cue) -> bool:
-        """Whether كما and the speaker's gender show that he goes on, even to mere topics: …، كما تحدثت عن الرحلة."""
+        """Whether كما and the speaker's gender show that he goes on, even to mere topics: …، كما
+        تحدثت عن الرحلة.
+        """
         words, at = self.words, cue.at
         if cue.form.kind != "past" or words.at(at - 1) != "كما" or words.at(at - 2) not in COMMAS:
             return False
@@ -146,7 +155,9 @@ class _Boundaries:
         )
 
     def closes_quotation(self, cue: Cue) -> bool:
-        """Whether a verb and its subject stand behind a quotation and before another mark: … "كذا"، يقول فلان، مضيفا."""
+        """Whether a verb and its subject stand behind a quotation and before another mark: … "كذا"،
+        يقول فلان، مضيفا.
+        """
         words, at = self.words, cue.at
         if cue.form.kind != "present" or cue.form.verb.cue_class not in _PLAIN:
             return False
@@ -193,10 +204,12 @@ class _Boundaries:
         )
 
     def _is_of_content(self, cue: Cue) -> bool:
-        """Whether a verb joined by و without a subject goes on with the clause that is said, not with the narrator's.
+        """Whether a verb joined by و without a subject goes on with the clause that is said, not
+        with the narrator's.
 
-        It does in the present behind a narrator in the past ("قالت إن القانون يقيد العمل، ويدعو إلى"), and where its gender
-        is not that of the speaker's verb ("ذكرت السفارة أن السفير احتج، وحث على").
+        It does in the present behind a narrator in the past ("قالت إن القانون يقيد العمل، ويدعو
+        إلى"), and where its gender is not that of the speaker's verb ("ذكرت السفارة أن السفير احتج،
+        وحث على").
         """
         form, complement = cue.form, self.complements.get(cue.at)
         if complement is None or complement.subject is not None or not form.is_joined:
@@ -226,13 +239,17 @@ class _Boundaries:
         return is_man and (speaker.form.gender, speaker.form.number) == ("m", "s")
 
     def _follows_present(self, cue: Cue) -> bool:
-        """Whether the sentence tells what is said in the present, as headlines do: يؤكد دعمه للهدنة ويتهم خصومه بـ."""
+        """Whether the sentence tells what is said in the present, as headlines do: يؤكد دعمه للهدنة
+        ويتهم خصومه بـ.
+        """
         start = self.words.sentence_start[cue.at]
         before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
         return bool(before) and before[-1].form.kind == "present"
 
     def _describes(self, cue: Cue) -> bool:
-        """Whether a clause with its subject and أن says something of the noun before it: (غارات) قال شهود إنها."""
+        """Whether a clause with its subject and أن says something of the noun before it: (غارات)
+        قال شهود إنها.
+        """
         complement = self.complements.get(cue.at)
         if complement is None or complement.kind != "clause" or complement.subject is None:
             return False
@@ -240,7 +257,9 @@ class _Boundaries:
         return is_known and self.words.at(complement.sign) in _OF_IT
 
     def _opens_main_clause(self, cue: Cue) -> bool:
-        """Whether a verb with its own subject and أن begins a main clause even without a comma: وقال الوزير إن."""
+        """Whether a verb with its own subject and أن begins a main clause even without a comma:
+        وقال الوزير إن.
+        """
         complement = self.complements.get(cue.at)
         turns = self.words.at(cue.end) == "من" and self.words.at(cue.end + 2) in _OTHER_HAND
         if complement is None or complement.kind not in _CLAUSAL:
@@ -249,7 +268,9 @@ class _Boundaries:
         return cue.form.verb.cue_class in _PLAIN and (turns or is_known)
 
     def _subject_before(self, cue: Cue) -> int | None:
-        """Where a clause begins whose subject stands before its verb, joined to what is said: "…، والإعلام يقول إن"."""
+        """Where a clause begins whose subject stands before its verb, joined to what is said: "…،
+        والإعلام يقول إن".
+        """
         words = self.words
         kind = self._kind(cue)
         quotes = self._quotes(cue)
@@ -284,7 +305,9 @@ class _Boundaries:
         return None
 
     def _contrast(self, first: int) -> int | None:
-        """Where a clause begins that a comma parts from what it stands against: "…، لكن (الوزارة", "…، إلا أن (الوزارة"."""
+        """Where a clause begins that a comma parts from what it stands against: "…، لكن (الوزارة",
+        "…، إلا أن (الوزارة".
+        """
         words = self.words
         begin = first - 1
         if words.at(begin) == "ان" and words.at(begin - 1) in _EXCEPT:
@@ -294,7 +317,9 @@ class _Boundaries:
         return begin if words.at(begin - 1) in COMMAS else None
 
     def _objects(self, cue: Cue) -> int | None:
-        """Where a body's or person's answer to a demand begins: دعا إلى الحوار، إلا أن النقابة رفضت ذلك."""
+        """Where a body's or person's answer to a demand begins: دعا إلى الحوار، إلا أن النقابة رفضت
+        ذلك.
+        """
         for first in range(cue.at - 1, max(cue.at - _REACH, self.words.sentence_start[cue.at]), -1):
             against = self._contrast(first)
             if against is not None:
@@ -302,7 +327,9 @@ class _Boundaries:
         return None
 
     def _concession(self, first: int) -> int | None:
-        """Where a clause begins that a comma parts from what is said: "…، رغم أن (السكان يقولون إن)"."""
+        """Where a clause begins that a comma parts from what is said: "…، رغم أن (السكان يقولون
+        إن)".
+        """
         words = self.words
         begin = first - 2
         if words.at(first - 1) != "ان" or words.at(begin) not in _THOUGH:
@@ -316,7 +343,9 @@ class _Boundaries:
         return is_named or (is_known and subject is not None and subject.end == cue.at)
 
     def _parallel(self, cue: Cue) -> int | None:
-        """Where a second headline begins that is joined to a first: الوزير يؤكد … ومعارضون يحذرون من, each with its subject ahead."""
+        """Where a second headline begins that is joined to a first: الوزير يؤكد … ومعارضون يحذرون
+        من, each with its subject ahead.
+        """
         words, start = self.words, self.words.sentence_start[cue.at]
         if cue.form.kind != "present" or cue.form.is_joined or not self._follows_present(cue):
             return None
@@ -335,7 +364,9 @@ class _Boundaries:
         return None
 
     def _is_source(self, first: int, cue: Cue, quotes: bool) -> bool:
-        """Whether a word behind لكن is who said what follows: لكن مسؤولا ذكر أن; of a body, only what it said then."""
+        """Whether a word behind لكن is who said what follows: لكن مسؤولا ذكر أن; of a body, only
+        what it said then.
+        """
         word = self.words.fold[first]
         person = nouns().get(word.removesuffix("ا"))
         if person is not None and person.kind in _ONE_PERSON:
@@ -363,7 +394,9 @@ def _said_by_other(form: Form, speakers: Form) -> bool:
 
 
 def _are_others(form: Form, speakers: Form, said_by: Subject | None) -> bool:
-    """Whether several people do what a joined verb tells, but one speaks: قال البيان إن الوزيرين أشادا بالاتفاق، وجددا."""
+    """Whether several people do what a joined verb tells, but one speaks: قال البيان إن الوزيرين
+    أشادا بالاتفاق، وجددا.
+    """
     if form.number not in ("d", "p") or form.person != 3 or speakers.number != "s":
         return False
     if said_by is None:

@@ -1,7 +1,9 @@
-"""Which of the possible speakers says what a cue governs: the one printed behind it, before it, or understood.
+"""Which of the possible speakers says what a cue governs: the one printed behind it, before it, or
+understood.
 
-Here: the choice for one cue, from its form, its complement and the state of the discourse. Not here: that state (`speakers`),
-the reading of phrases (`subjects`), before the verb (`fronted`), around relative pronouns (`relatives`).
+Here: the choice for one cue, from its form, its complement and the state of the discourse. Not
+here: that state (`speakers`), the reading of phrases (`subjects`), before the verb (`fronted`),
+around relative pronouns (`relatives`).
 """
 
 from __future__ import annotations
@@ -47,7 +49,9 @@ class Chooser:
         self.relatives = Relatives(self.words, self.discourse)
 
     def voice(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
-        """Who speaks, and how that was found: after (the verb), before, relative, dropped, quoted."""
+        """Who speaks, and how that was found: after (the verb), before, relative, dropped,
+        quoted.
+        """
         words, verb = self.words, cue.form.verb
         if verb.lemma in SUPPOSING and cue.form.kind == "present" and is_reduced(words, cue):
             return None
@@ -137,7 +141,9 @@ class Chooser:
         return self.relatives.is_of_antecedent(cue, complement), None
 
     def _is_of_clause(self, cue: Cue, complement: Complement) -> bool:
-        """Whether a verb of the present belongs to whatever its clause is about, or is in the passive."""
+        """Whether a verb of the present belongs to whatever its clause is about, or is in the
+        passive.
+        """
         if cue.form.kind != "present":
             return False
         within = cue.at != self.words.sentence_start[cue.at] and not cue.is_relative
@@ -161,7 +167,9 @@ class Chooser:
         return dropped, "sentence" if dropped is same else "dropped"
 
     def _ends_by(self, cue: Cue) -> bool:
-        """Whether a clause tells what one said last who has spoken in the sentence: قال …، قبل أن يدعو إلى."""
+        """Whether a clause tells what one said last who has spoken in the sentence: قال …، قبل أن
+        يدعو إلى.
+        """
         words, discourse = self.words, self.discourse
         is_last = words.at(cue.at - 1) == "ان" and words.at(cue.at - 2) == "قبل"
         start = words.sentence_start[cue.at]
@@ -171,7 +179,9 @@ class Chooser:
         return form is not None and form.gender == cue.form.gender
 
     def _adds_of_himself(self, cue: Cue) -> bool:
-        """Whether a joined verb follows what its own speaker says of himself: ويقول الوزير إنه بريء، وينفي ضلوعه."""
+        """Whether a joined verb follows what its own speaker says of himself: ويقول الوزير إنه
+        بريء، وينفي ضلوعه.
+        """
         words, discourse = self.words, self.discourse
         start = words.sentence_start[cue.at]
         if not cue.form.is_joined or discourse.last is None or discourse.last_sentence != start:
@@ -186,7 +196,9 @@ class Chooser:
         )
 
     def _calls_further(self, cue: Cue, complement: Complement) -> bool:
-        """Whether a joined verb goes on right behind what its own subject said: الحزب يجدد دعمه ويحذر "كوريا" من."""
+        """Whether a joined verb goes on right behind what its own subject said: الحزب يجدد دعمه
+        ويحذر "كوريا" من.
+        """
         words, discourse = self.words, self.discourse
         start = words.sentence_start[cue.at]
         if cue.form.has_object or not cue.form.is_joined or discourse.last_sentence != start:
@@ -197,7 +209,9 @@ class Chooser:
         return same and last in (cue.at, cue.at - 1)
 
     def _named_behind(self, subject: Subject, complement: Complement, *, last: bool) -> int | None:
-        """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور فلان، … إن"; `last`: right before that."""
+        """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور
+        فلان، … إن"; `last`: right before that.
+        """
         words, head = self.words, subject.first.head
         stop = complement.sign if complement.sign >= 0 else complement.start
         commas, in_clause = 0, False
@@ -226,7 +240,9 @@ class Chooser:
         return None
 
     def _is_half_named(self, at: int) -> bool:
-        """Whether one unknown word between a comma and a name is its first part: عمدة المدينة، آن (هيدالغو)."""
+        """Whether one unknown word between a comma and a name is its first part: عمدة المدينة، آن
+        (هيدالغو).
+        """
         words, word = self.words, self.words.fold[at - 1]
         unknown = word not in stop_words() and nouns().get(bare(word)) is None
         is_word = "\u0621" <= word[0] <= "\u06d3" and not is_definite(word) and word not in forms()
@@ -243,7 +259,9 @@ class Chooser:
         )
 
     def _can_speak(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
-        """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest may be things (أكدت النتائج أن)."""
+        """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest
+        may be things (أكدت النتائج أن).
+        """
         if complement.kind not in ("clause", "quote", "colon"):
             return False
         if (
@@ -305,7 +323,9 @@ class Chooser:
         return (dropped, "dropped") if dropped is not None else None
 
     def _leads_to(self, cue: Cue) -> Voice | None:
-        """The subject that stands before the verb on which بالقول hangs: إلا أن المدير أجابه بالقول."""
+        """The subject that stands before the verb on which بالقول hangs: إلا أن المدير أجابه
+        بالقول.
+        """
         words = self.words
         for at in range(cue.at - 1, max(cue.at - _NEAR, words.sentence_start[cue.at]), -1):
             if words.fold[at] in _COMMAS or at in words.closes:
@@ -317,7 +337,9 @@ class Chooser:
         return None
 
     def _is_ascribed(self, at: int) -> bool:
-        """Whether إلى at a token follows a form of نسب: نسب إلى الوزارة قولها, نسبت الوكالة إليه."""
+        """Whether إلى at a token follows a form of نسب: نسب إلى الوزارة قولها, نسبت الوكالة
+        إليه.
+        """
         words = self.words
         before = words.fold[max(words.sentence_start[at], at - _NEAR) : at]
         return words.fold[at] == "الي" and not _ASCRIBED.isdisjoint(before)
@@ -333,7 +355,9 @@ class Chooser:
 
 
 def _are_doers(words: Words, at: int) -> bool:
-    """Whether a participle's plural with its owner stands here, which means people: موقعو البيان, معدو الدراسة."""
+    """Whether a participle's plural with its owner stands here, which means people: موقعو البيان,
+    معدو الدراسة.
+    """
     word = words.fold[at]
     is_plural = word.startswith("م") and word.endswith("و") and len(word) >= _SHORTEST_DOER
     return is_plural and at not in words.place_at and is_definite(words.at(at + 1))

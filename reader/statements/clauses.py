@@ -1,7 +1,8 @@
-"""The narrator's main clauses as far as they show without a parser: where one begins, its verb, its own subject.
+"""The narrator's main clauses as far as they show without a parser: where one begins, its verb, its
+own subject.
 
-Here: who acts in a stretch of text, for cues that print no subject of their own (واستقبل الوزير فلانا وقال). Not here: who of
-those who act speaks (`speakers`), what is said (`spans`).
+Here: who acts in a stretch of text, for cues that print no subject of their own (واستقبل الوزير
+فلانا وقال). Not here: who of those who act speaks (`speakers`), what is said (`spans`).
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _LONGEST_OPENING = 30  # tokens of adverbials before a clause's verb
 
 
 def subjects_of_clauses(words: Words, start: int, end: int) -> list[Subject]:
-    """Subjects of the main clauses between two tokens, in order; clauses whose subject is a thing or not printed give none."""
+    """Subjects of the main clauses between two tokens, in order; clauses whose subject is a thing
+    or not printed give none.
+    """
     begins = start == words.sentence_start[start]
     start = _after_formula(words, _after_dateline(words, start), end)
     subject, at = _clause(words, start, end, nominal=begins)
@@ -46,7 +49,9 @@ def subjects_of_clauses(words: Words, start: int, end: int) -> list[Subject]:
 
 
 def joined_subject(words: Words, verb: int) -> Subject | None:
-    """The subject that stands right before a further verb with و, behind the first: نفته الشركة وقالت."""
+    """The subject that stands right before a further verb with و, behind the first: نفته الشركة
+    وقالت.
+    """
     for first in range(verb - 1, max(words.sentence_start[verb], verb - _LONGEST_SUBJECT), -1):
         subject = _noun_phrase(words, first, verb)
         if subject is None or subject.end != verb or not _acts(subject):
@@ -60,7 +65,9 @@ def joined_subject(words: Words, verb: int) -> Subject | None:
 
 
 def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject | None, int]:
-    """The subject of the clause that may begin at a token, and where to read on; `nominal`: it may stand before the verb."""
+    """The subject of the clause that may begin at a token, and where to read on; `nominal`: it may
+    stand before the verb.
+    """
     begin = at
     while at < end and at - begin < _LONGEST_OPENING:
         word = words.fold[at]
@@ -97,7 +104,9 @@ def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject 
 
 
 def _first_actor(words: Words, start: int, end: int) -> list[Subject]:
-    """The first actor that no preposition or noun governs, where no clause shows: behind glued or unknown words."""
+    """The first actor that no preposition or noun governs, where no clause shows: behind glued or
+    unknown words.
+    """
     at = start
     for _ in range(_LONGEST_OPENING):
         if at in words.opens:
@@ -133,14 +142,18 @@ def _behind_verb(words: Words, verb: int, end: int) -> tuple[Subject | None, int
 
 
 def _names_body(words: Words, at: int) -> bool:
-    """Whether the first of words between marks can begin a body's name: أفرجت "حماس" عن; not شنت "هجوم الفجر"."""
+    """Whether the first of words between marks can begin a body's name: أفرجت "حماس" عن; not شنت
+    "هجوم الفجر".
+    """
     word = words.at(at)
     known = is_definite(word) or nouns().get(word) is not None or words.at(at + 1) == '"'
     return known and at not in words.place_at
 
 
 def _noun_phrase(words: Words, at: int, end: int) -> Subject | None:
-    """A noun phrase of any kind at a token: of an actor, or of a thing with all that belongs to it."""
+    """A noun phrase of any kind at a token: of an actor, or of a thing with all that belongs to
+    it.
+    """
     if at in words.mention_at:
         if clitic(words, at) not in ("", "و", "ف"):
             return None
@@ -160,7 +173,9 @@ def _acts(subject: Subject) -> bool:
 
 
 def is_verb(words: Words, at: int, subject: Subject | None) -> bool:
-    """Whether a word at the beginning of a clause is its verb: no name, no known noun, no article, no verbal noun."""
+    """Whether a word at the beginning of a clause is its verb: no name, no known noun, no article,
+    no verbal noun.
+    """
     if subject is not None and _acts(subject) and noun_at(words, at) is not None:
         return False
     word = words.fold[at]
@@ -181,7 +196,9 @@ def is_verb(words: Words, at: int, subject: Subject | None) -> bool:
 
 
 def _opens_of_a_person(words: Words, at: int) -> bool:
-    """Whether a word that may be a verbal noun opens a sentence with و before one person, who does it: وتطرق المدير."""
+    """Whether a word that may be a verbal noun opens a sentence with و before one person, who does
+    it: وتطرق المدير.
+    """
     if at != words.sentence_start[at] or not words.fold[at].startswith("وت"):
         return False
     noun = noun_at(words, at + 1)
@@ -205,7 +222,9 @@ def _is_joined_verb(words: Words, at: int) -> bool:
 
 
 def _agrees(verb: str, subject: Subject) -> bool:
-    """Whether a verb's gender, as far as it shows, is that of the noun behind it, which else is its object: وحذر الحكومة."""
+    """Whether a verb's gender, as far as it shows, is that of the noun behind it, which else is its
+    object: وحذر الحكومة.
+    """
     actor = subject.first
     if actor.gender is None or actor.number != "s":
         return True
@@ -236,7 +255,9 @@ def _after_formula(words: Words, start: int, end: int) -> int:
 
 
 def _after_dateline(words: Words, start: int) -> int:
-    """The token after "دبي، الإمارات (CNN) --" or "بيروت-", which says where a report was filed; `start` else."""
+    """The token after "دبي، الإمارات (CNN) --" or "بيروت-", which says where a report was filed;
+    `start` else.
+    """
     if start not in words.place_at:
         return start
     for at in range(words.place_end[start], min(start + 10, len(words))):

@@ -1,14 +1,17 @@
-"""What a verb of saying governs: the clause, quotation, noun phrase or demand that is the thing said.
+"""What a verb of saying governs: the clause, quotation, noun phrase or demand that is the thing
+said.
 
-Here: from a cue over its subject and adverbials to where its content starts; a verb without such a complement reports no
-speech (أضاف هدفا). Not here: who speaks (`speakers`), where the content ends (`spans`); the verb's subject (`verb_subjects`), noun
-phrases that are the thing said (`things`) or none (`unsaid`), whom a demand addresses (`addressees`), phrases in between (`adverbials`).
+Here: from a cue over its subject and adverbials to where its content starts; a verb without such a
+complement reports no speech (أضاف هدفا). Not here: who speaks (`speakers`), where the content ends
+(`spans`); the verb's subject (`verb_subjects`), noun phrases that are the thing said (`things`) or
+none (`unsaid`), whom a demand addresses (`addressees`), phrases in between (`adverbials`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.quotes import Quote
 from reader.statements.addressees import accused_at, addressed_at, is_demand
@@ -51,11 +54,12 @@ from reader.verb_forms import Verb
 from reader.words import Words
 
 # Who refuses to speak says nothing: رفضت الشركة التعليق.
-_SPEAKING = frozenset(["التعليق", "الكشف", "الافصاح", "الادلاء", "الحديث", "الاجابه", "الرد"])
+_SPEAKING = of_class("statement_words", "speaking")
 _OBJECT_PRONOUNS = frozenset(["اياه", "اياها", "اياهم", "اياهما"])
 _SAYING = frozenset(["قايلا", "قايله", "قايلين"])
 _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
-# Verbs behind which somebody's words may stand bare, and words with which such speech begins: قال المدير لقد نجحنا.
+# Verbs behind which somebody's words may stand bare, and words with which such speech begins: قال
+# المدير لقد نجحنا.
 _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
@@ -83,7 +87,9 @@ class Complement:
 
 
 def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | None:
-    """The complement of a cue, None where it governs nothing that is said. `finite` holds the other cues' tokens."""
+    """The complement of a cue, None where it governs nothing that is said. `finite` holds the other
+    cues' tokens.
+    """
     verb = cue.form.verb
     if not verb.takes and not verb.addressed:
         return None
@@ -169,7 +175,9 @@ class _Scan:
         return words.mention_end[at] if is_office else at
 
     def _sign(self) -> Complement | None:
-        """أن and its like, where the verb takes a clause or the preposition before it is the verb's."""
+        """أن and its like, where the verb takes a clause or the preposition before it is the
+        verb's.
+        """
         words, at, verb = self.words, self.at, self.verb
         word = words.fold[at]
         if not is_sign(words, at) and not (word in JOINED_SIGNS and "ل" in verb.takes):
@@ -243,7 +251,9 @@ class _Scan:
         return None
 
     def _is_title(self, quote: Quote) -> bool:
-        """Whether marks enclose what a book or a meeting is called, since the verb's own أن comes right behind them."""
+        """Whether marks enclose what a book or a meeting is called, since the verb's own أن comes
+        right behind them.
+        """
         if "clause" not in self.verb.takes or not quote.is_closed:
             return False
         sign = quote.close + 1
@@ -332,12 +342,16 @@ class _Scan:
         return self._object(demanded) if demanded is not None else None
 
     def _is_done(self) -> bool:
-        """Whether a subject stands behind a form of the past, which so is no passive: قدر الوزير الكلفة بـ."""
+        """Whether a subject stands behind a form of the past, which so is no passive: قدر الوزير
+        الكلفة بـ.
+        """
         known = self.subject is not None and self.subject.first.kind != "unknown"
         return known and self.strict and self.cue.form.kind == "past"
 
     def _is_governed_act(self) -> bool:
-        """Whether a verb of promise, hope, demand or judgement governs a verbal noun here: شكا السكان من تعرضهم."""
+        """Whether a verb of promise, hope, demand or judgement governs a verbal noun here: شكا
+        السكان من تعرضهم.
+        """
         if self.verb.cue_class not in _OF_ACTS or self.verb.lemma in _ACTS:
             return False
         words, at = self.words, self.at
@@ -373,7 +387,9 @@ class _Scan:
         return None
 
     def _bears_b(self) -> bool:
-        """Whether ب stands here with what the verb governs; what one judges may be an occasion: ندد بتصريحات."""
+        """Whether ب stands here with what the verb governs; what one judges may be an occasion: ندد
+        بتصريحات.
+        """
         word = self.words.fold[self.at]
         occasion = word.startswith("ب") and bare(word[1:]) in function_words()["occasion"]
         is_judged = occasion and self.verb.cue_class in ("judge", "thank")
@@ -393,7 +409,9 @@ class _Scan:
         return object_here(words, cue, at, self.limit, self.subject, apart=apart)
 
     def _is_content(self) -> bool:
-        """Whether an object's own form shows that it is what is said: right behind the subject, or a verbal noun behind a comma."""
+        """Whether an object's own form shows that it is what is said: right behind the subject, or
+        a verbal noun behind a comma.
+        """
         words, at = self.words, self.at
         is_noun = is_content_noun(words, at)
         behind_comma = words.at(at - 1) in COMMAS and is_noun
@@ -401,7 +419,9 @@ class _Scan:
         return (at == self.start and is_near) or (behind_comma and not is_definite(words.fold[at]))
 
     def _is_late_object(self) -> bool:
-        """Whether a verbal noun behind a comma is what is said, whatever stood before: أكد، بعد لقاء جمعهما أمس، ضرورة."""
+        """Whether a verbal noun behind a comma is what is said, whatever stood before: أكد، بعد
+        لقاء جمعهما أمس، ضرورة.
+        """
         words, at = self.words, self.at
         return (
             words.at(at - 1) in COMMAS
@@ -436,7 +456,9 @@ class _Scan:
 
 
 def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> int:
-    """`after`, or the verb before it that opens a clause of its own: an adverbial does not reach over one."""
+    """`after`, or the verb before it that opens a clause of its own: an adverbial does not reach
+    over one.
+    """
     for i in range(at + 1, after):
         if i in finite and words.at(i - 1) in OPENERS:
             return i
@@ -470,7 +492,9 @@ def _after_sign(words: Words, at: int, kind: str) -> Complement:
 
 
 def _behind_that(words: Words, at: int) -> int:
-    """Behind the narrator's أن or إن at the start of a quotation; behind a colon إن is the speaker's own word, as is إننا."""
+    """Behind the narrator's أن or إن at the start of a quotation; behind a colon إن is the
+    speaker's own word, as is إننا.
+    """
     printed = words.tokens[at].text
     is_narrators = is_sign(words, at) and (
         not printed.startswith("إ") or (printed == "إن" and words.at(at - 2) != ":")

@@ -1,7 +1,8 @@
 """How sure a statement is: the calibrated probability that its speaker and its text are right.
 
-Here: features of how a statement was found, and the weights of the table `statement_confidence` over them. Not here: the
-fitting of that table (`training/calibrate_statements.py`, a logistic regression on hand-annotated articles).
+Here: features of how a statement was found, and the weights of the table `statement_confidence`
+over them. Not here: the fitting of that table (`training/calibrate_statements.py`, a logistic
+regression on hand-annotated articles).
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ def features(
     span: Span,
     cue: Cue | None,
 ) -> frozenset[str]:
-    """How a statement was found: its complement, the route to its speaker, what ended it, kind of speaker, length."""
+    """How a statement was found: its complement, the route to its speaker, what ended it, kind of
+    speaker, length.
+    """
     first = voice.actors[0]
     length = span.end - span.start
     found = {

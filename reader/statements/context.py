@@ -1,13 +1,16 @@
-"""What surrounds a statement: through what it was made, when, and at or about which encounter of the article.
+"""What surrounds a statement: through what it was made, when, and at or about which encounter of
+the article.
 
-Here: reading those from the narrator's words around a cue. Not here: dates (`reader.times` finds expressions, the solver
-resolves them), encounters themselves (`reader.meetings`, which has run before).
+Here: reading those from the narrator's words around a cue. Not here: dates (`reader.times` finds
+expressions, the solver resolves them), encounters themselves (`reader.meetings`, which has run
+before).
 """
 
 from __future__ import annotations
 
 from reader.document import Statement, When
 from reader.lexicon import forms as lexicon_forms
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, is_adjective, is_definite
 from reader.phrase_ends import phrase_end
 from reader.statements.quotations import is_name
@@ -15,54 +18,17 @@ from reader.statements.spans import Span
 from reader.words import Words
 
 _LONGEST_MEDIUM = 10  # tokens
-_CARRIERS = frozenset(
-    [
-        "نقلته",
-        "نقلتها",
-        "نقلها",
-        "نقله",
-        "بثته",
-        "بثتها",
-        "بثها",
-        "بثه",
-        "نشرته",
-        "نشرتها",
-        "نشرها",
-        "نشره",
-        "اوردته",
-        "اوردتها",
-        "اذاعته",
-        "اذاعتها",
-        "تلقته",
-        "تلقتها",
-    ]
-)
+_CARRIERS = of_class("statement_words", "carrier")
 _BEFORE_MEDIUM = frozenset(["في", "عبر", "علي", "خلال", "ضمن"])
 _ON = frozenset(("علي", "في", "مع"))
 # Words before a time that date something else: منذ أمس, حتى الأحد, المقرر الأحد.
-_OTHER_EVENT = frozenset(
-    [
-        "منذ",
-        "حتي",
-        "قبل",
-        "بعد",
-        "المقرر",
-        "المقرره",
-        "المقبل",
-        "غدا",
-        "المنعقد",
-        "المنعقده",
-        "الصادر",
-        "منتصف",
-        "نهايه",
-        "بدايه",
-        "مطلع",
-    ]
-)
+_OTHER_EVENT = of_class("statement_words", "other event")
 
 
 def fill(words: Words, statement: Statement, begin: int, cue: int, span: Span) -> None:
-    """Sets medium, day and encounter. `begin` is where the narrator's clause starts, `cue` its verb, `span` what is said."""
+    """Sets medium, day and encounter. `begin` is where the narrator's clause starts, `cue` its
+    verb, `span` what is said.
+    """
     limit = words.clause_limit[cue]
     after = (span.end, min(span.end + 14, limit))
     before = (begin, max(span.start, begin))
@@ -72,7 +38,9 @@ def fill(words: Words, statement: Statement, begin: int, cue: int, span: Span) -
 
 
 def _when(words: Words, begin: int, cue: int, span: Span) -> When | None:
-    """The time expression of the narrator's clause nearest to its verb; one of the words said, or one that dates another event, never."""
+    """The time expression of the narrator's clause nearest to its verb; one of the words said, or
+    one that dates another event, never.
+    """
     tokens = words.tokens
     best: tuple[int, When] | None = None
     for at in range(begin, span.start):
@@ -91,7 +59,9 @@ def _when(words: Words, begin: int, cue: int, span: Span) -> When | None:
 
 
 def _medium(words: Words, start: int, end: int) -> str | None:
-    """The phrase between two tokens that says through what something was said: outlet, post, paper or occasion."""
+    """The phrase between two tokens that says through what something was said: outlet, post, paper
+    or occasion.
+    """
     occasions = lexicon_forms("media_nouns", "words")
     outlets = lexicon_forms("media_outlets", "words")
     at = start
@@ -164,7 +134,9 @@ def _is_outlet(words: Words, at: int) -> bool:
 
 
 def _encounter(words: Words, statement: Statement, begin: int, span: Span) -> int | None:
-    """The encounter at or about which the statement was made, where the narrator's clause or the text just before tells."""
+    """The encounter at or about which the statement was made, where the narrator's clause or the
+    text just before tells.
+    """
     reports = words.document.meetings
     if not reports:
         return None
@@ -196,22 +168,4 @@ def _encounter(words: Words, statement: Statement, begin: int, span: Span) -> in
     return None
 
 
-_MEETING_WORDS = frozenset(
-    [
-        "لقاء",
-        "لقايه",
-        "لقايها",
-        "اجتماع",
-        "اجتماعه",
-        "اجتماعها",
-        "استقبال",
-        "استقباله",
-        "استقبالها",
-        "اتصال",
-        "محادثات",
-        "مباحثات",
-        "محادثاته",
-        "مباحثاته",
-        "قمه",
-    ]
-)
+_MEETING_WORDS = of_class("statement_words", "meeting word")

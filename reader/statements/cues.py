@@ -1,40 +1,33 @@
 """Where a text may report speech: words in a form of a verb of saying.
 
-Here: which tokens are candidates and what their surroundings say of them (negation, relative clause, formula of the
-narrator). Not here: whether speech follows (`complements`) and whose it is (`speakers`).
+Here: which tokens are candidates and what their surroundings say of them (negation, relative
+clause, formula of the narrator). Not here: whether speech follows (`complements`) and whose it is
+(`speakers`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite
 from reader.statements.homographs import is_other_word, is_passive
 from reader.statements.signs import OPENERS as OPENERS
 from reader.verb_forms import Form, forms
 from reader.words import Words
 
-_NEGATIONS = frozenset(("لم", "لا", "لن", "ولم", "ولا", "ولن", "فلم", "غير"))
+_NEGATIONS = of_class("statement_words", "negation")
 # Before أن, what may or should happen.
-_POSSIBLE = frozenset(
-    (
-        *("امكانيه", "احتمال", "احتماليه", "احتمالات", "ينتظر", "يتوقع", "يمكن", "يجب", "ينبغي"),
-        *("المتوقع", "المنتظر", "المقرر", "المرتقب", "المحتمل", "المرجح", "المفترض", "الممكن"),
-    )
-)
+_POSSIBLE = of_class("statement_words", "possible")
 _DEEMING = frozenset(("اعتبر", "عد"))
 _WHAT = frozenset(("ما", "مما", "لما", "بما", "فيما"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _ASKED = frozenset(("متي", "ومتي", "هل", "وهل", "فهل"))
 _NOT_YET = frozenset(("لم", "ولم", "فلم"))
-_RELATIVES = frozenset(
-    ("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "والذي", "والتي", "ممن")
-)
+_RELATIVES = of_class("statement_words", "relative")
 _TIMES = frozenset(("وقت", "حين"))
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
-BEFORE_VERBS = frozenset(
-    ("قد", "كان", "كانت", "كانوا", "بات", "باتت", "باتوا", "اصبح", "اصبحت", "اصبحوا", "لم", "لا")
-)
+BEFORE_VERBS = of_class("statement_words", "before a verb")
 _SHORTEST_VERB = 2
 _LONGEST_ASIDE = 8
 _DONE = frozenset(("تم", "وتم", "يتم", "ويتم", "تتم", "سيتم", "جري", "وجري", "يجري", "وجرت", "جرت"))

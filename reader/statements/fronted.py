@@ -1,7 +1,9 @@
-"""Subjects that stand before their verb: وكان الوزير قد أعلن, لكن الوزارة أكدت, الوزير يقول, سبق للوزارة أن أعلنت.
+"""Subjects that stand before their verb: وكان الوزير قد أعلن, لكن الوزارة أكدت, الوزير يقول, سبق
+للوزارة أن أعلنت.
 
-Here: where a clause may begin with such a subject and whether a phrase of no known class is one. Not here: what may part it from
-its verb (`preverbal`), subjects behind the verb (`verb_subjects`), relative clauses (`relatives`).
+Here: where a clause may begin with such a subject and whether a phrase of no known class is one.
+Not here: what may part it from its verb (`preverbal`), subjects behind the verb (`verb_subjects`),
+relative clauses (`relatives`).
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.actors import Actor
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, noun_at, stop_words
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.complements import Complement
@@ -55,15 +58,17 @@ _ONCE = frozenset(("سبق", "وسبق"))
 _ISSUED = frozenset(("document", "group"))  # told of in the past behind them: تقرير زعم أن
 _SOME = frozenset(("البعض", "الكثير", "الكثيرون", "الكثيرين", "الجميع"))
 _TOPICS = frozenset(("اما", "واما"))
-_BEFORE_ACCUSATIVE = frozenset(("لكن", "ولكن", "ان", "وان", "لان", "بان", "فان"))
-_PARTICLES = frozenset(("قد", "لم", "لا", "سوف", "كان", "كانت", "لن"))
+_BEFORE_ACCUSATIVE = of_class("statement_words", "before a subject")
+_PARTICLES = of_class("statement_words", "particle of a fronted verb")
 _LONGEST_TOPIC = 10  # tokens
 _LONGEST_MARKED = 6  # tokens of a name with its marks
 _REACH = 30  # tokens from a subject to its verb
 
 
 def is_like_name(words: Words, actor: Actor) -> bool:
-    """One word of no known class that the text uses often and never with an article, as it does a surname."""
+    """One word of no known class that the text uses often and never with an article, as it does a
+    surname.
+    """
     fold = words.fold
     word = fold[actor.start]
     return (
@@ -139,7 +144,9 @@ class Fronted:
         return None
 
     def _beginnings(self, cue: Cue) -> list[int]:
-        """Tokens at which the verb's clause may begin: behind the nearest conjunction or, between commas, at the sentence's start."""
+        """Tokens at which the verb's clause may begin: behind the nearest conjunction or, between
+        commas, at the sentence's start.
+        """
         words = self.words
         start = words.sentence_start[cue.at]
         openers = function_words()["clause_opener"]
@@ -203,7 +210,9 @@ class Fronted:
         return True
 
     def _is_named(self, mark: int, cue: Cue) -> bool:
-        """Whether quoted words within a sentence are the subject: كان "المرصد" قد أعلن, فإن "المرصد" يؤكد."""
+        """Whether quoted words within a sentence are the subject: كان "المرصد" قد أعلن, فإن
+        "المرصد" يؤكد.
+        """
         words = self.words
         behind = words.quotes[words.opens[mark]].close + 1
         is_short = behind - mark <= _LONGEST_MARKED or noun_at(words, mark + 1) is not None
@@ -216,7 +225,9 @@ class Fronted:
         return words.at(mark - 1) in _WAS and words.at(verb) == "قد"
 
     def _is_topic(self, cue: Cue, subject: Subject) -> bool:
-        """Whether أما sets a noun of no known class before its verb with ف, up to a comma: أما القائم بأعمال المدير، فأكد أن."""
+        """Whether أما sets a noun of no known class before its verb with ف, up to a comma: أما
+        القائم بأعمال المدير، فأكد أن.
+        """
         words, actor = self.words, subject.first
         if words.at(actor.start - 1) not in _TOPICS or not words.fold[cue.at].startswith("ف"):
             return False
@@ -228,14 +239,18 @@ class Fronted:
         return close - actor.start < _LONGEST_TOPIC
 
     def _had_said(self, cue: Cue, subject: Subject) -> bool:
-        """Whether one word of no known class stands between كان and قد as a name does: وكان فلان قد أعلن."""
+        """Whether one word of no known class stands between كان and قد as a name does: وكان فلان قد
+        أعلن.
+        """
         words, actor = self.words, subject.first
         is_past = words.at(actor.start - 1) in _WAS and words.at(cue.at - 1) == "قد"
         is_one_word = actor.end == cue.at - 1 == actor.start + 1
         return is_past and is_one_word and not is_definite(words.fold[actor.start])
 
     def _is_somebody(self, cue: Cue, subject: Subject) -> bool:
-        """Whether an indefinite noun of no known class, told of in a clause, is a person: بائعة، تعمل في السوق، قالت."""
+        """Whether an indefinite noun of no known class, told of in a clause, is a person: بائعة،
+        تعمل في السوق، قالت.
+        """
         actor = subject.first
         told_of = subject.end < after_aside(self.words, subject, cue.at) == cue.at
         return told_of and not actor.is_definite and cue.form.verb.lemma in STRONG

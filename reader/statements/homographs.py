@@ -1,42 +1,36 @@
-"""Words that are written like a verb of saying and are none: nouns, prepositions, other verbs, passives.
+"""Words that are written like a verb of saying and are none: nouns, prepositions, other verbs,
+passives.
 
-Here: one test a family of them, by the words beside. Not here: what a verb governs, by which it reports speech
-(`complements`).
+Here: one test a family of them, by the words beside. Not here: what a verb governs, by which it
+reports speech (`complements`).
 """
 
 from __future__ import annotations
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, stop_words
 from reader.statements.signs import OPENERS
 from reader.verb_forms import Form
 from reader.words import Words
 
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
-_FORMULA_BEFORE = frozenset(
-    ("الجدير", "جدير", "تجدر", "يجدر", "وتجدر", "والجدير", "وجدير", "حري", "وحري")
-)
-_TO_BE = frozenset(
-    ("كان", "كانت", "وكان", "وكانت", "يكون", "تكون", "ليس", "ليست", "بات", "باتت", "اصبح")
-)
+_FORMULA_BEFORE = of_class("statement_words", "formula")
+_TO_BE = of_class("statement_words", "to be")
 _NOUN_MARKERS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
 _MASCULINE_STATES = frozenset(("العراق", "لبنان", "اليمن", "السودان", "المغرب", "الاردن"))
-_COUNTS = frozenset(
-    ("الف", "الاف", "مليون", "ملايين", "ميه", "مييه", "مايه", "ميتي", "عشرات", "مييات")
-)
+_COUNTS = of_class("statement_words", "count")
 _BEFORE_SAYING = frozenset(("الي", "في", "عنه", "عنها", "عنهم"))  # (ذهب) إلى القول
 _PREPOSITIONS = frozenset(("الي", "علي", "من", "عن"))
 _THAT = frozenset(("ان", "انه", "انها"))
 _THAT_OR_THEY = _THAT | {"انهم"}
 # Nouns of words, which mean something and say nothing: المصطلح يشير إلى.
-_WORDS = frozenset(("مصطلح", "لفظ", "لفظه", "تسميه", "مفهوم", "مفرده", "عباره"))
+_WORDS = of_class("statement_words", "noun of words")
 _HE = frozenset(("هو", "وهو", "هي", "وهي", "كل", "اي"))
-_SCHOOLS = frozenset(
-    ("سنه", "جامعه", "كليه", "معهد", "مدرسه", "قسم", "صف", "شعبه", "مرحله", "ثانويه", "اكاديميه")
-)
+_SCHOOLS = of_class("statement_words", "school")
 # With a pronoun they are nouns: قدرته, شبهه.
 _NOUNS_WITH_OWNERS = frozenset(("قدر", "شبه"))
 _TAKEN_UP = frozenset(("بالبحث", "بالتحقيق", "بالقضيه", "بالملف", "بالموضوع"))
-_BETWEEN = frozenset(("بين", "بينه", "بينها", "بينهم", "بينهما", "بيني", "بيننا"))
+_BETWEEN = of_class("statement_words", "between")
 _NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
 
@@ -67,7 +61,9 @@ def is_passive(words: Words, at: int, form: Form) -> bool:
 
 
 def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
-    """Whether a participle is no adverbial of a speaker: 70 مقترحا, كان مقررا أن, دعما ومطالبة بـ."""
+    """Whether a participle is no adverbial of a speaker: 70 مقترحا, كان مقررا أن, دعما ومطالبة
+    بـ.
+    """
     word, before = words.fold[at], words.at(at - 1)
     if _is_counted(words, at) or before in _TO_BE or before in _NOUN_MARKERS:
         return True
@@ -86,7 +82,9 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
 
 
 def _follows_definite(words: Words, at: int, form: Form) -> bool:
-    """Whether a feminine participle stands behind a definite word, so no adjective, and governs: نفت الأنباء مشيرة إلى."""
+    """Whether a feminine participle stands behind a definite word, so no adjective, and governs:
+    نفت الأنباء مشيرة إلى.
+    """
     is_one = form.gender == "f" and form.number == "s" and not form.verb.addressed
     return (
         is_one
@@ -104,7 +102,9 @@ def _is_counted(words: Words, at: int) -> bool:
 
 
 def _is_other_verb(words: Words, at: int, form: Form) -> bool:
-    """Whether the same letters are another verb here, or one that tells of things: تلوح في الأفق, يبلغ طوله 3 أمتار."""
+    """Whether the same letters are another verb here, or one that tells of things: تلوح في الأفق,
+    يبلغ طوله 3 أمتار.
+    """
     word, follow, lemma = words.fold[at], words.at(at + 1), form.verb.lemma
     is_noun = words.tokens[at].text.endswith("ة") and lemma != "دعا"
     if form.has_object and (lemma in _NOUNS_WITH_OWNERS or is_noun):
@@ -180,7 +180,9 @@ def _is_foreign_name(words: Words, at: int, form: Form) -> bool:
 
 
 def _is_masdar_of_place(words: Words, at: int, form: Form) -> bool:
-    """Whether a word is the verbal noun of تفعّل, which is written like its past, and a state its owner: وتوعد إيران بالرد."""
+    """Whether a word is the verbal noun of تفعّل, which is written like its past, and a state its
+    owner: وتوعد إيران بالرد.
+    """
     is_alike = form.verb.lemma.startswith("ت") and form.kind == "past" and form.gender == "m"
     return (
         is_alike

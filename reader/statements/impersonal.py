@@ -1,7 +1,8 @@
-"""Verbs of saying behind which nobody stands: the passive that is written like the active, and what things show.
+"""Verbs of saying behind which nobody stands: the passive that is written like the active, and what
+things show.
 
-Here: whether a verb without a subject of its own behind it is nobody's. Not here: formulas of the narrator (`cues`), passives
-that show by their form (`homographs`), who speaks else (`choice`).
+Here: whether a verb without a subject of its own behind it is nobody's. Not here: formulas of the
+narrator (`cues`), passives that show by their form (`homographs`), who speaks else (`choice`).
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def is_nobodys(words: Words, cue: Cue, complement: Complement) -> bool:
 
 
 def is_reduced(words: Words, cue: Cue) -> bool:
-    """Whether an indefinite noun stands right before the verb, whose relative clause it is: رجلين يرجح أنهما."""
+    """Whether an indefinite noun stands right before the verb, whose relative clause it is: رجلين
+    يرجح أنهما.
+    """
     at = cue.at - 1
     return not (
         starts_clause(words, cue.at)
@@ -51,14 +54,18 @@ def is_reduced(words: Words, cue: Cue) -> bool:
 
 
 def lacks_object(words: Words, cue: Cue, complement: Complement) -> bool:
-    """Whether a verb stands without the object that it needs in the active: محاكمات وصفت بالطويلة."""
+    """Whether a verb stands without the object that it needs in the active: محاكمات وصفت
+    بالطويلة.
+    """
     is_bare = not cue.form.has_object and cue.form.kind in ("past", "present")
     next_to_it = complement.sign == cue.end and words.at(cue.end).startswith("ب")
     return cue.form.verb.lemma in _NEED_OBJECT and is_bare and next_to_it
 
 
 def _is_of_thing(words: Words, cue: Cue) -> bool:
-    """Whether a clause opens with a thing that is the verb's subject: هذه الأرقام الجديدة تؤكد أن, لكن الواقع يكشف أن, كل الأرقام تشير إلى."""
+    """Whether a clause opens with a thing that is the verb's subject: هذه الأرقام الجديدة تؤكد أن,
+    لكن الواقع يكشف أن, كل الأرقام تشير إلى.
+    """
     if cue.form.is_joined or cue.is_relative:
         return False
     openers = function_words()["clause_opener"]
@@ -79,7 +86,9 @@ def _is_of_thing(words: Words, cue: Cue) -> bool:
 
 
 def _is_of_clause(words: Words, cue: Cue, complement: Complement) -> bool:
-    """Whether what was told before is the subject: مما يؤكد أن, ما يشير إلى; or a second clause: ويؤكد ذلك ما جاء."""
+    """Whether what was told before is the subject: مما يؤكد أن, ما يشير إلى; or a second clause:
+    ويؤكد ذلك ما جاء.
+    """
     form = cue.form
     if form.kind != "present" or form.number != "s" or form.has_object:
         return False
@@ -90,7 +99,9 @@ def _is_of_clause(words: Words, cue: Cue, complement: Complement) -> bool:
 
 
 def _describes(words: Words, cue: Cue) -> bool:
-    """Whether the verb tells what a thing shows, behind a preposition and its noun: (إلى) استنتاج يفيد بأن."""
+    """Whether the verb tells what a thing shows, behind a preposition and its noun: (إلى) استنتاج
+    يفيد بأن.
+    """
     form = cue.form
     shows = form.kind == "present" and (form.verb.lemma in _SHOWING or form.verb.lemma == "أفاد")
     is_noun = nouns().get(words.at(cue.at - 1)) is None and is_reduced(words, cue)
@@ -98,13 +109,17 @@ def _describes(words: Words, cue: Cue) -> bool:
 
 
 def _turns_out(words: Words, cue: Cue, complement: Complement) -> bool:
-    """Whether a clause opens with تبين and nothing feminine beside it: it turned out that, rather than "she shows"."""
+    """Whether a clause opens with تبين and nothing feminine beside it: it turned out that, rather
+    than "she shows".
+    """
     is_one = words.fold[cue.at].removeprefix("و") == "تبين" and complement.subject is None
     return is_one and (cue.form.is_joined or starts_clause(words, cue.at))
 
 
 def _is_supposed(words: Words, cue: Cue, complement: Complement) -> bool:
-    """Whether ويعتقد أن goes on with a sentence in which nobody has said anything: it is believed that."""
+    """Whether ويعتقد أن goes on with a sentence in which nobody has said anything: it is believed
+    that.
+    """
     start = words.sentence_start[cue.at]
     if not cue.form.is_joined or cue.at == start or complement.subject is not None:
         return False

@@ -1,14 +1,15 @@
-"""Where the narrator speaks again, though no verb of saying stands there: على حد قوله, من جانبه, خلال لقاء جمعهما.
+"""Where the narrator speaks again, though no verb of saying stands there: على حد قوله, من جانبه,
+خلال لقاء جمعهما.
 
-Here: whether such a beginning at a token ends what was said before it, by the table `content_ends`. Not here: the narrator's
-next verb of saying (`boundaries`).
+Here: whether such a beginning at a token ends what was said before it, by the table `content_ends`.
+Not here: the narrator's next verb of saying (`boundaries`).
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from reader.lexicon import table
+from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.attributions import ACCORDING, LAWS
 from reader.statements.cues import is_own_saying
@@ -38,15 +39,9 @@ _PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
 _EXPECTED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض"))
 _COMING = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
 _THIS = frozenset(("ذلك", "هذا", "هذه"))
-_BEING = frozenset(("كان", "كانت", "ليس", "ليست", "تم", "لا", "لم", "لن", "قد"))
+_BEING = of_class("statement_words", "being")
 # With these a clause tells how things stand, not what happened.
-_STATES = frozenset(
-    key(w)
-    for w in [
-        *("هو", "هي", "هم", "هذا", "هذه", "ذلك", "لا", "لم", "ليس", "ليست", "لن", "سوف", "هناك"),
-        *("لدى", "ثمة", "كان", "كانت"),
-    ]
-)
+_STATES = of_class("statement_words", "state")
 _AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
 _DUE = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _CONCESSIONS = frozenset(("رغم", "ورغم", "برغم", "بالرغم", "وبالرغم", "الرغم"))
@@ -97,7 +92,9 @@ def may_be_narrator(words: Words, at: int) -> bool:
 
 
 def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict[int, int]) -> bool:
-    """Whether the narrator begins at a token, within a sentence whose content started at `start`."""
+    """Whether the narrator begins at a token, within a sentence whose content started at
+    `start`.
+    """
     if words.fold[at] in _DUE:
         opened = opens_with_concession(words, start) or _opens_with_while(words, start)
         return _after_mark(words, at) and opened
@@ -127,7 +124,9 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
 
 
 def _is_inserted(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
-    """Whether what is said goes on behind "as he said" with a preposition of its own: الحزب عند وعده، كما قال فلان، في نصرته."""
+    """Whether what is said goes on behind "as he said" with a preposition of its own: الحزب عند
+    وعده، كما قال فلان، في نصرته.
+    """
     subject = read_subject(words, at, limit)
     comma = subject.end if subject is not None and subject.first.kind != "unknown" else limit
     follow = comma + 1
@@ -139,7 +138,9 @@ def _is_inserted(words: Words, at: int, limit: int, boundaries: dict[int, int]) 
 
 
 def _is_by_rule(words: Words, at: int) -> bool:
-    """Whether وفقا names how something is done rather than who said it: وفقا للقانون, وفق شروط محددة."""
+    """Whether وفقا names how something is done rather than who said it: وفقا للقانون, وفق شروط
+    محددة.
+    """
     if at in words.opens:
         quote = words.quotes[words.opens[at]]
         return quote.close - at > _SHORT_QUOTE and not is_name(words, quote)  # وفق "ما يراه مناسبا"
@@ -149,7 +150,9 @@ def _is_by_rule(words: Words, at: int) -> bool:
 
 
 def _withholds(words: Words, start: int, at: int) -> bool:
-    """Whether the narrator tells what a speaker left unsaid: "…، دون أن يكشف", "… لكنها لم توضح"."""
+    """Whether the narrator tells what a speaker left unsaid: "…، دون أن يكشف", "… لكنها لم
+    توضح".
+    """
     first = words.fold[at]
     if first == "من" and words.at(at + 1) == "دون":
         at += 1
@@ -172,7 +175,9 @@ def _withholds(words: Words, start: int, at: int) -> bool:
 
 
 def _is_opposed(words: Words, start: int, at: int) -> bool:
-    """Whether the narrator tells what one did who denied or refused: تنفي المدينة أن …، لكنها تقدمت."""
+    """Whether the narrator tells what one did who denied or refused: تنفي المدينة أن …، لكنها
+    تقدمت.
+    """
     back = range(start - 1, words.sentence_start[start] - 1, -1)
     said = next((f for f in (forms().get(words.fold[i]) for i in back) if f is not None), None)
     if said is None or said.verb.cue_class != "deny":
@@ -199,7 +204,9 @@ def _is_answered(words: Words, at: int) -> bool:
 
 
 def opens_with_concession(words: Words, at: int) -> bool:
-    """Whether a token's sentence begins with على الرغم من and its like, whose main clause begins with ف."""
+    """Whether a token's sentence begins with على الرغم من and its like, whose main clause begins
+    with ف.
+    """
     return is_concession(words, words.sentence_start[at])
 
 
@@ -215,7 +222,9 @@ def is_concession(words: Words, at: int) -> bool:
 
 
 def _is_predicate(words: Words, start: int, at: int) -> bool:
-    """Whether a verb of coming belongs to a noun phrase that has none yet: أن منع الصيد، يأتي في إطار."""
+    """Whether a verb of coming belongs to a noun phrase that has none yet: أن منع الصيد، يأتي في
+    إطار.
+    """
     if words.fold[at] not in _COMING or words.at(at + 1) in _THIS:
         return False
     signs = (i for i in range(at - 1, start - 2, -1) if words.at(i) in CLAUSE_SIGNS)
@@ -224,13 +233,17 @@ def _is_predicate(words: Words, start: int, at: int) -> bool:
 
 
 def _comes_within(words: Words, start: int, at: int) -> bool:
-    """Whether "and comes within" goes on about what is said, with no subject: أن الجسر هو الأول، ويأتي ضمن خطة."""
+    """Whether "and comes within" goes on about what is said, with no subject: أن الجسر هو الأول،
+    ويأتي ضمن خطة.
+    """
     is_joined = words.fold[at] in ("وياتي", "وتاتي") and words.at(start - 1) in CLAUSE_SIGNS
     return is_joined and words.at(at + 1) in ("في", "ضمن")
 
 
 def _was_something(words: Words, start: int, at: int, limit: int) -> bool:
-    """Whether "and was" goes on about what is said, with a predicate and no subject: أن القلعة قديمة، وكانت عاصمة."""
+    """Whether "and was" goes on about what is said, with a predicate and no subject: أن القلعة
+    قديمة، وكانت عاصمة.
+    """
     if words.fold[at] not in ("وكان", "وكانت") or words.at(start - 1) not in CLAUSE_SIGNS:
         return False
     word = words.at(at + 1)
@@ -253,7 +266,9 @@ def has_verb(words: Words, start: int, end: int) -> bool:
 
 
 def begins_clause(words: Words, at: int, limit: int) -> bool:
-    """Whether a joined clause with a verb begins behind a comma: "… ، ورفعوا شعارات", "… ، والجيش ينتشر"."""
+    """Whether a joined clause with a verb begins behind a comma: "… ، ورفعوا شعارات", "… ، والجيش
+    ينتشر".
+    """
     word = words.fold[at]
     if not word.startswith("و") or words.fold[at - 1] not in COMMAS:
         return False
@@ -282,7 +297,9 @@ def _may_be_noun(words: Words, at: int) -> bool:
 
 
 def _after_mark(words: Words, at: int) -> bool:
-    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name are none."""
+    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name
+    are none.
+    """
     before = words.at(at - 1)
     return _closes_speech(words, at - 1) or before in COMMAS or before in DASHES
 
@@ -296,7 +313,9 @@ def _closes_speech(words: Words, at: int) -> bool:
 
 
 def _tells_of_saying(words: Words, at: int, after: int) -> bool:
-    """Whether a circumstance is one of the saying: behind quoted words or a semicolon, or an occasion on which one speaks."""
+    """Whether a circumstance is one of the saying: behind quoted words or a semicolon, or an
+    occasion on which one speaks.
+    """
     if words.at(at - 1) in _BREAKS:
         return True
     closed = at - 2 if words.at(at - 1) in COMMAS else at - 1
@@ -327,7 +346,9 @@ def _is_saying(words: Words, at: int) -> bool:
 
 
 def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool:
-    """Whether a second clause is about the same things as what is said: …الصادرات ارتفعت، في حين أن الواردات."""
+    """Whether a second clause is about the same things as what is said: …الصادرات ارتفعت، في حين أن
+    الواردات.
+    """
     if words.at(after) in CLAUSE_SIGNS:
         return True
     compares = _has_figure(words, start, at) and not _is_persons(words, after)
@@ -355,7 +376,9 @@ def _is_persons(words: Words, verb: int) -> bool:
 
 
 def _tells_no_event(words: Words, at: int) -> bool:
-    """Whether a clause begins with its subject or in the present or future: a state or a judgement, which is the speaker's."""
+    """Whether a clause begins with its subject or in the present or future: a state or a judgement,
+    which is the speaker's.
+    """
     word = words.fold[at]
     if is_definite(word) or word in _STATES:
         return True
@@ -386,7 +409,9 @@ def _stem(word: str) -> str:
 
 
 def _comes_back(words: Words, at: int, limit: int, boundaries: dict[int, int]) -> bool:
-    """Whether an adverbial between commas is followed by more of the content: "إن الحكومة، خلال عام، رفعت"."""
+    """Whether an adverbial between commas is followed by more of the content: "إن الحكومة، خلال
+    عام، رفعت".
+    """
     if words.fold[at] not in _PARENTHETIC:
         return False
     if words.at(at - 1) in DASHES:

@@ -1,6 +1,8 @@
-"""One passage through a document, which joins cues, attributions and bare quotations with their speakers and spans.
+"""One passage through a document, which joins cues, attributions and bare quotations with their
+speakers and spans.
 
-Here: the order of reading and what each kind of statement needs. Not here: the grammar itself (the package's other modules).
+Here: the order of reading and what each kind of statement needs. Not here: the grammar itself (the
+package's other modules).
 """
 
 from __future__ import annotations
@@ -61,7 +63,9 @@ class Passage:
         self.attributed = Attributed(words, self.cues, self.complements, self.strong)
 
     def _over_apposition(self, cue: Cue, finite: set[int]) -> Complement | None:
-        """The complement behind a verb within an apposition, which seemed that verb's: "قال شهود، طلبوا كتمان أسمائهم، إن"."""
+        """The complement behind a verb within an apposition, which seemed that verb's: "قال شهود،
+        طلبوا كتمان أسمائهم، إن".
+        """
         words = self.words
         inner = min((at for at in finite if at > cue.at), default=len(words))
         if (
@@ -103,7 +107,9 @@ class Passage:
         self._settle_office()
 
     def _settle_office(self) -> None:
-        """An office that nobody was found to hold and a speaker beside it whose office no word tells are one person."""
+        """An office that nobody was found to hold and a speaker beside it whose office no word
+        tells are one person.
+        """
         voices = self.discourse.voices
         titled = {title.person for title in self.discourse.titles.kept}
         untitled = {
@@ -176,7 +182,9 @@ class Passage:
         )
 
     def _judges_in_quotes(self, cue: Cue, complement: Complement) -> bool:
-        """Whether a participle judges in a paper's own words: قالت الوثيقة …، معتبرة الأمر "مثيرا للقلق"."""
+        """Whether a participle judges in a paper's own words: قالت الوثيقة …، معتبرة الأمر "مثيرا
+        للقلق".
+        """
         near = range(complement.start, complement.start + _NEAR)
         judges = cue.form.kind == "participle" and cue.form.verb.cue_class == "judge"
         return judges and any(i in self.words.opens for i in near)
@@ -196,7 +204,9 @@ class Passage:
         return limit
 
     def _opens_sentence(self, cue: Cue) -> bool:
-        """Whether a noun of saying stands behind a preposition with which the sentence opens: رغم تأكيد فلان أن …، عاد."""
+        """Whether a noun of saying stands behind a preposition with which the sentence opens: رغم
+        تأكيد فلان أن …، عاد.
+        """
         words, before = self.words, cue.at - 1
         governed = words.at(before).removeprefix("و") in function_words()["preposition"]
         return governed and before - words.sentence_start[cue.at] <= _LONGEST_OPENER
@@ -231,7 +241,9 @@ class Passage:
         self.covered = max(self.covered, cue.end)
 
     def _inserted(self, cue: Cue) -> None:
-        """A verb and its subject between two marks, in the middle of what is said: "هذا القرار، يقول فلان، سيغير"."""
+        """A verb and its subject between two marks, in the middle of what is said: "هذا القرار،
+        يقول فلان، سيغير".
+        """
         words = self.words
         before = cue.at - 1
         dashes = words.at(before) in DASHES
@@ -259,7 +271,9 @@ class Passage:
         )
 
     def _closed_by(self, cue: Cue, subject: Subject, begin: int) -> None:
-        """A sentence that a verb and its subject close behind a comma: الجسر سيفتح غدا، يقول فلان."""
+        """A sentence that a verb and its subject close behind a comma: الجسر سيفتح غدا، يقول
+        فلان.
+        """
         words, end = self.words, cue.at - 1
         while begin < end and words.fold[begin] in OPENERS:
             begin += 1
@@ -299,7 +313,9 @@ class Passage:
         )
 
     def _continuation(self, at: int) -> None:
-        """A sentence that is a quotation without a cue goes on with the words of who spoke just before."""
+        """A sentence that is a quotation without a cue goes on with the words of who spoke just
+        before.
+        """
         words = self.words
         quote = words.quotes[words.opens[at]]
         if (
@@ -348,7 +364,9 @@ class Passage:
         self._add(span, voice, cue_text=":", cue=None, route="after", kind="colon_line")
 
     def _reads_like_speech(self, subject: Subject, start: int, limit: int) -> bool:
-        """Tells a line of speech from a list (line-ups, results, programmes) after a heading with a colon."""
+        """Tells a line of speech from a list (line-ups, results, programmes) after a heading with a
+        colon.
+        """
         words = self.words
         first = subject.first
         if (
@@ -361,7 +379,7 @@ class Passage:
             words.fold[i] == "*" for i in range(start, limit)
         )
 
-    # ----------------------------------------------------------------------------------------------------------------
+    # --------------------------------------------------------------------------------
 
     def _add(
         self, span: Span, voice: Voice, *, cue_text: str, cue: Cue | None, route: str, kind: str

@@ -1,7 +1,7 @@
 """What subjects are made of: the phrase itself, and what single words of it can be.
 
-Here: the result of reading a subject, and questions about one token that its readers share. Not here: the reading
-(`subjects`: any subject; `appositions`: a person with titles).
+Here: the result of reading a subject, and questions about one token that its readers share. Not
+here: the reading (`subjects`: any subject; `appositions`: a person with titles).
 """
 
 from __future__ import annotations
@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.actors import Actor
+from reader.lexicon import of_class
 from reader.verb_forms import forms
 from reader.words import Words
 
 COMMAS = frozenset(("،", ",", "-", "–"))
-_ABBREVIATED = frozenset(
-    ("د", "ا", "م", "دكتور", "الدكتور", "السيد", "المهندس", "الاستاذ", "الحاج")
-)
+_ABBREVIATED = of_class("statement_words", "courtesy")
 CLAUSE_SIGNS = frozenset(
     [
         "ان",
@@ -38,7 +37,9 @@ CLAUSE_SIGNS = frozenset(
 
 @dataclass(slots=True)
 class Subject:
-    """Who speaks, as a phrase prints it; `end` is the token after the phrase and its appositions."""
+    """Who speaks, as a phrase prints it; `end` is the token after the phrase and its
+    appositions.
+    """
 
     actors: list[Actor]
     end: int
@@ -67,7 +68,9 @@ def clitic(words: Words, at: int) -> str:
 
 
 def after_abbreviation(words: Words, at: int, *, after_and: bool) -> int:
-    """The token after abbreviated titles that start here: د. فلان, أ.د. فلان, م/ فلان; `at` where none does."""
+    """The token after abbreviated titles that start here: د. فلان, أ.د. فلان, م/ فلان; `at` where
+    none does.
+    """
     first = words.at(at)[1:] if after_and else words.at(at)
     while first in _ABBREVIATED and words.at(at + 1) in ("/", "."):
         at += 2
@@ -76,7 +79,9 @@ def after_abbreviation(words: Words, at: int, *, after_and: bool) -> int:
 
 
 def is_accusative(words: Words, at: int) -> bool:
-    """Whether the source prints the mark of the object on a word's last letter: دعا رئيسَ الحكومة."""
+    """Whether the source prints the mark of the object on a word's last letter: دعا رئيسَ
+    الحكومة.
+    """
     document = words.document
     if not document.plain.cuts:
         return False
@@ -86,7 +91,9 @@ def is_accusative(words: Words, at: int) -> bool:
 
 
 def is_form(words: Words, at: int, *, plain: bool = False) -> bool:
-    """Whether a token is written like a finite verb of saying; `plain`: of one that has no other use."""
+    """Whether a token is written like a finite verb of saying; `plain`: of one that has no other
+    use.
+    """
     form = forms().get(words.fold[at])
     return (
         form is not None

@@ -1,7 +1,9 @@
-"""Subjects that stand right before their verb without a mark or conjunction of their own, and what may part them from it.
+"""Subjects that stand right before their verb without a mark or conjunction of their own, and what
+may part them from it.
 
-Here: one that و joins to the clause before (…، وممثل الحزب يدعو), and a noun that the verb describes (نشر مقال يشير). Not here:
-subjects that open a sentence or a clause (`choice`), antecedents of الذي (`choice`).
+Here: one that و joins to the clause before (…، وممثل الحزب يدعو), and a noun that the verb
+describes (نشر مقال يشير). Not here: subjects that open a sentence or a clause (`choice`),
+antecedents of الذي (`choice`).
 """
 
 from __future__ import annotations
@@ -37,9 +39,11 @@ def joined_before(words: Words, verb: int) -> Subject | None:
 
 
 def after_aside(words: Words, subject: Subject, verb: int) -> int:
-    """The token behind what a subject before its verb is besides, up to a comma: "الكتائب"، الجناح العسكري لحزب كذا، أكدت; its end else.
+    """The token behind what a subject before its verb is besides, up to a comma: "الكتائب"، الجناح
+    العسكري لحزب كذا، أكدت; its end else.
 
-    A body has a phrase with article, anybody a clause that describes him: بائعة، تعمل في السوق، قالت.
+    A body has a phrase with article, anybody a clause that describes him: بائعة، تعمل في السوق،
+    قالت.
     """
     begin = subject.end + 1 if words.at(subject.end) in COMMAS else subject.end
     close = next((i for i in range(begin, verb) if words.fold[i] in COMMAS), verb)
@@ -56,7 +60,9 @@ def after_aside(words: Words, subject: Subject, verb: int) -> int:
 
 
 def _is_present(word: str) -> bool:
-    """Whether a word looks like a verb in the present: تدير, يعمل; no noun that the lexicon knows."""
+    """Whether a word looks like a verb in the present: تدير, يعمل; no noun that the lexicon
+    knows.
+    """
     return (
         word[0] in "يت"
         and 3 < len(word) < 7

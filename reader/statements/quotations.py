@@ -22,7 +22,9 @@ _LETTERS = frozenset(
 
 
 def is_name(words: Words, quote: Quote) -> bool:
-    """Whether a quotation is a name: of a medium, party, ship, programme; or a word the text always prints in marks."""
+    """Whether a quotation is a name: of a medium, party, ship, programme; or a word the text always
+    prints in marks.
+    """
     length = quote.close - quote.open - 1
     if length <= 0:
         return True
@@ -74,7 +76,9 @@ def is_name(words: Words, quote: Quote) -> bool:
 
 
 def _is_explained(words: Words, at: int) -> bool:
-    """Whether brackets behind a mark give the name in foreign letters or in short: "قوات كذا" ("كذا")."""
+    """Whether brackets behind a mark give the name in foreign letters or in short: "قوات كذا"
+    ("كذا").
+    """
     if words.at(at) != "(":
         return False
     first = words.at(at + 1)

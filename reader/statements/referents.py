@@ -1,7 +1,8 @@
-"""Whom a phrase without a name means: an office its holder, الوزارة the ministry named before, البيان whoever issued it.
+"""Whom a phrase without a name means: an office its holder, الوزارة the ministry named before,
+البيان whoever issued it.
 
-Here: resolution of one printed phrase from the titles of the article and the voices so far. Not here: cues without any printed
-subject (`speakers`).
+Here: resolution of one printed phrase from the titles of the article and the voices so far. Not
+here: cues without any printed subject (`speakers`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reader.actors import Actor, read_actor
+from reader.lexicon import of_class
 from reader.noun_phrases import ON_BEHALF, bare, function_words, is_definite, noun_at, nouns
 from reader.statements.subjects import read_governed
 from reader.statements.titles import (
@@ -39,9 +41,7 @@ _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
 _NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، فلانة
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
-_ISSUED = frozenset(
-    ["بيان", "بلاغ", "برقيه", "رساله", "مذكره", "تقرير", "منشور", "تغريده", "مصدر ذاته", "وثيقه"]
-)
+_ISSUED = of_class("statement_words", "issued")
 _SOURCES = frozenset(("مصدر", "مصادر"))
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Two who act together, and the office that both hold ("" for any).
@@ -69,7 +69,9 @@ def is_calling(actors: list[Actor]) -> bool:
 
 @dataclass(slots=True)
 class Referents:
-    """Whom phrases mean, with the titles of the article and the list of voices that the passage through it fills."""
+    """Whom phrases mean, with the titles of the article and the list of voices that the passage
+    through it fills.
+    """
 
     words: Words
     titles: Titles
@@ -77,7 +79,9 @@ class Referents:
     cited: list[Actor] = field(default_factory=list)  # papers and sources of attributions
 
     def resolve(self, actor: Actor, at: int) -> Actor | list[Actor]:
-        """An office to the person who holds it in this article, a short name of an organisation to its full one."""
+        """An office to the person who holds it in this article, a short name of an organisation to
+        its full one.
+        """
         if actor.kind == "person":
             return actor
         actor = self._behind_courtesy(actor)
@@ -121,7 +125,9 @@ class Referents:
         return replace(office, surface=surface, name=surface, is_definite=True)
 
     def _quoted_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
-        """The body of that kind behind a verb of saying since the last that spoke: نقلت شبكة كذا عن مصدر … وأوردت الشبكة."""
+        """The body of that kind behind a verb of saying since the last that spoke: نقلت شبكة كذا عن
+        مصدر … وأوردت الشبكة.
+        """
         words = self.words
         if actor.kind != "organization" or not self.voices:
             return None
@@ -141,7 +147,9 @@ class Referents:
         return None
 
     def _latter(self, actor: Actor, *, bodies: str = "") -> Actor | None:
-        """Whom الأخير means, or whose spokesman المتحدث باسمها is (`bodies`: its pronoun): who of that gender was named last."""
+        """Whom الأخير means, or whose spokesman المتحدث باسمها is (`bodies`: its pronoun): who of
+        that gender was named last.
+        """
         words = self.words
         gender = actor.gender if not bodies else "f" if bodies == "ها" else "m"
         for at in range(actor.start - 1, max(actor.start - _FAR, -1), -1):
@@ -175,7 +183,9 @@ class Referents:
         return named
 
     def holder_of(self, actor: Actor, at: int) -> Actor | list[Actor] | None:
-        """The person whom an office or calling means here: by titles of the article, else by who spoke or was named."""
+        """The person whom an office or calling means here: by titles of the article, else by who
+        spoke or was named.
+        """
         words = self.words
         head, rest = office_of(actor.head, content(words, actor.start + 1, actor.end))
         if actor.number == "d" and actor.kind in ("source", "role"):
@@ -199,7 +209,9 @@ class Referents:
         return self._described(actor, rest) or self._only_person(actor, rest, at)
 
     def _described(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
-        """The one person whose longer title says so: المختص في الاقتصاد is الصحفي المختص بالاقتصاد."""
+        """The one person whose longer title says so: المختص في الاقتصاد is الصحفي المختص
+        بالاقتصاد.
+        """
         said = rest | {actor.head}
         persons = {t.person for t in self.titles.kept if rest and said <= t.words}
         return self.titles.as_person(persons.pop(), actor) if len(persons) == 1 else None
@@ -222,7 +234,9 @@ class Referents:
         )
 
     def _varies(self, actor: Actor, rest: frozenset[str]) -> bool:
-        """Whether a calling only varies the name of somebody known: سعادته, المسؤول الحكومي, الخبير العسكري."""
+        """Whether a calling only varies the name of somebody known: سعادته, المسؤول الحكومي, الخبير
+        العسكري.
+        """
         return (
             is_honour(actor)
             or actor.head in function_words()["variation"]
@@ -261,14 +275,18 @@ class Referents:
         return None
 
     def _usual_leader(self, head: str, rest: frozenset[str]) -> str:
-        """The word that the text has for a leader of just this body: زعيم تيار الغد is رئيس تيار الغد."""
+        """The word that the text has for a leader of just this body: زعيم تيار الغد is رئيس تيار
+        الغد.
+        """
         if head not in _LEADERS or not rest or any(t.head == head for t in self.titles.kept):
             return head
         named = (t.head for t in self.titles.kept if t.head in _LEADERS and t.words == rest)
         return next(named, head)
 
     def who_adds(self, actor: Actor) -> Actor | None:
-        """Whom an office or calling means that goes on speaking: the person who spoke last (وأضاف المحامي بهيئة كذا)."""
+        """Whom an office or calling means that goes on speaking: the person who spoke last (وأضاف
+        المحامي بهيئة كذا).
+        """
         said = self.voices[-1] if self.voices else None
         if said is None or len(said.actors) != 1 or said.actors[0].person is None:
             return None
@@ -288,7 +306,9 @@ class Referents:
         return self.titles.as_person(person, actor)
 
     def _may_hold(self, person: int, fitting: set[int]) -> bool:
-        """Whether somebody of whom the text tells no office goes on speaking by one, whose known holders have not spoken."""
+        """Whether somebody of whom the text tells no office goes on speaking by one, whose known
+        holders have not spoken.
+        """
         spoke = {actor.person for voice in self.voices for actor in voice.actors}
         in_office = any(t.person == person and t.head in OFFICES for t in self.titles.kept)
         return bool(fitting) and fitting.isdisjoint(spoke) and not in_office
@@ -325,7 +345,9 @@ class Referents:
         return None
 
     def _speaks_for_another(self, person: int, actor: Actor, rest: frozenset[str]) -> bool:
-        """Whether a spokesman's body is not the one that a person is told to speak for: المتحدث باسم الشرطة, باسم الجيش."""
+        """Whether a spokesman's body is not the one that a person is told to speak for: المتحدث
+        باسم الشرطة, باسم الجيش.
+        """
         body = {word for word in rest - ON_BEHALF - SAME if word[0] != STATE}
         if actor.kind != "spokesperson" or not body:
             return False
@@ -333,16 +355,22 @@ class Referents:
         return bool(theirs) and not any(body & words for words in theirs)
 
     def _is_introduced(self, actor: Actor, since: int) -> bool:
-        """Whether the text told of such a one without a name since: أنقذ الحراس بحارا. … وقال البحار."""
+        """Whether the text told of such a one without a name since: أنقذ الحراس بحارا. … وقال
+        البحار.
+        """
         new = (actor.head, actor.head + "ا", "ل" + actor.head)
         return actor.is_definite and any(w in new for w in self.words.fold[since : actor.start])
 
     def namesake_of(self, actor: Actor) -> Actor | None:
-        """Whom one word of no known class names: a person or body that the text has named in full."""
+        """Whom one word of no known class names: a person or body that the text has named in
+        full.
+        """
         return self._person_called(actor) or self._body_called(actor)
 
     def _person_called(self, actor: Actor) -> Actor | None:
-        """The one person whose full name in this article ends in a word that was not taken for a name here."""
+        """The one person whose full name in this article ends in a word that was not taken for a
+        name here.
+        """
         word = self.words.fold[actor.start]
         persons = [
             number
@@ -377,7 +405,9 @@ class Referents:
         return None
 
     def _only_person(self, actor: Actor, rest: frozenset[str], at: int) -> Actor | None:
-        """A calling (الكاتب, العمة, النائبة عن الدائرة): the one person of that gender named so far, if the text has no other."""
+        """A calling (الكاتب, العمة, النائبة عن الدائرة): the one person of that gender named so
+        far, if the text has no other.
+        """
         words = self.words
         if actor.kind != "role" or actor.number != "s" or actor.head in OFFICES:
             return None
@@ -400,7 +430,9 @@ class Referents:
         return self.titles.as_person(person, actor)
 
     def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
-        """الرئيسان, الطرفان: the two of that office who met last in this text, else the two named last."""
+        """الرئيسان, الطرفان: the two of that office who met last in this text, else the two named
+        last.
+        """
         if actor.head not in _PAIRS:
             return None  # مصدران
         office = _PAIRS[actor.head]
@@ -425,7 +457,9 @@ class Referents:
         return None
 
     def _organization(self, actor: Actor, at: int) -> Actor:
-        """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the paper."""
+        """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the
+        paper.
+        """
         words = self.words
         noun = nouns().get(actor.head)
         if noun is not None and (noun.gender, actor.gender) == ("m", "f"):

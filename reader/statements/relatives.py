@@ -1,7 +1,8 @@
-"""Who speaks in a relative clause, and in a paper or speech that the text tells of: الذي قال, بيان أصدره الحزب قال فيه.
+"""Who speaks in a relative clause, and in a paper or speech that the text tells of: الذي قال, بيان
+أصدره الحزب قال فيه.
 
-Here: antecedents of الذي and the pronoun of فيه. Not here: which verbs stand in such a clause (`cues`), the choice among all
-possible speakers (`choice`).
+Here: antecedents of الذي and the pronoun of فيه. Not here: which verbs stand in such a clause
+(`cues`), the choice among all possible speakers (`choice`).
 """
 
 from __future__ import annotations
@@ -73,7 +74,9 @@ class Relatives:
         return None
 
     def within(self, cue: Cue) -> Voice | None:
-        """Whom a relative clause is about, for a participle that no mark parts from it: الحركة التي دانت الحادث قائلة."""
+        """Whom a relative clause is about, for a participle that no mark parts from it: الحركة التي
+        دانت الحادث قائلة.
+        """
         words = self.words
         for at in range(cue.at - 2, max(cue.at - _LONGEST, words.sentence_start[cue.at]), -1):
             if words.fold[at] in COMMAS or at in words.closes:
@@ -87,13 +90,17 @@ class Relatives:
         return None
 
     def may_speak(self, antecedent: Voice, cue: Cue, complement: Complement) -> bool:
-        """Whether what الذي refers to is the verb's subject: not in the passive (يعتقد أنه), and a paper only with a clause."""
+        """Whether what الذي refers to is the verb's subject: not in the passive (يعتقد أنه), and a
+        paper only with a clause.
+        """
         if cue.form.verb.lemma in SUPPOSING and cue.form.kind == "present":
             return not self.words.at(complement.sign).endswith(("ه", "ها"))
         return antecedent.actors[0].kind != "document" or complement.kind == "clause"
 
     def is_of_antecedent(self, cue: Cue, complement: Complement) -> bool:
-        """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع الذي قال إنه)."""
+        """Whether the noun before الذي is the verb's own subject, not what is spoken of (المشروع
+        الذي قال إنه).
+        """
         relative = next(
             (w for w in reversed(self.words.fold[max(0, cue.at - 2) : cue.at]) if w in RELATIVES),
             "",
@@ -105,7 +112,9 @@ class Relatives:
         return not (complement.kind == "clause" and sign.endswith(("ه", "ها")))
 
     def author(self, cue: Cue) -> Voice | None:
-        """رسالة فلان إلى النقابة، والتي حذر فيها من: whose paper or speech the pronoun of فيها means."""
+        """رسالة فلان إلى النقابة، والتي حذر فيها من: whose paper or speech the pronoun of فيها
+        means.
+        """
         words = self.words
         if words.at(cue.end) not in IN_IT:
             return None
@@ -121,7 +130,9 @@ class Relatives:
         return None
 
     def _issuer(self, at: int, cue: Cue) -> Voice | None:
-        """Whose a paper without article is, from the ل behind it to the verb: بيانا لمتحدث باسم الوزارة قال فيه."""
+        """Whose a paper without article is, from the ل behind it to the verb: بيانا لمتحدث باسم
+        الوزارة قال فيه.
+        """
         words = self.words
         if words.fold[at][0] != "ل" or words.fold[at - 1].startswith("ال"):
             return None
@@ -145,7 +156,9 @@ class Relatives:
         return voice if agrees(cue, voice) else None
 
     def in_paper_told_of(self, cue: Cue) -> Voice | None:
-        """التقرير الذي نشرته المنظمة وأشارت فيه إلى, خطاب ألقاه المدير قال فيه: who made the paper that the pronoun of فيه means."""
+        """التقرير الذي نشرته المنظمة وأشارت فيه إلى, خطاب ألقاه المدير قال فيه: who made the paper
+        that the pronoun of فيه means.
+        """
         words = self.words
         if words.at(cue.end) not in IN_IT:
             return None

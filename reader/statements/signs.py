@@ -1,10 +1,13 @@
-"""Marks and particles that show where the thing said begins: أن with its pronouns, ب, commas, ends of sentences.
+"""Marks and particles that show where the thing said begins: أن with its pronouns, ب, commas, ends
+of sentences.
 
-Here: sets of them, whether one follows, whether a word bears ب or asks. Not here: which of them a verb takes (`complements`).
+Here: sets of them, whether one follows, whether a word bears ب or asks. Not here: which of them a
+verb takes (`complements`).
 """
 
 from __future__ import annotations
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements.phrases import clitic
 from reader.text import key
@@ -46,11 +49,9 @@ OPENERS = frozenset(
         *("بل", "لكن", "لكنه", "لكنها", "لكنهم", "ولكن", "ولكنه", "ولكنها", "ولكنهم"),
     ]
 )
-_QUESTION_WORDS = frozenset(["لماذا", "كيف", "هل", "متي", "اين", "ماذا", "كم", "اي"])
+_QUESTION_WORDS = of_class("statement_words", "question word")
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
-_CIRCUMSTANCES = frozenset(
-    ("خصوص", "شان", "صدد", "مناسبه", "شكل", "طريقه", "معني", "سياق", "اتجاه", "صوره", "حال", "قدر")
-)
+_CIRCUMSTANCES = of_class("statement_words", "circumstance")
 JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 
@@ -60,7 +61,9 @@ def is_sign(words: Words, at: int) -> bool:
 
 
 def comma_before_sign(words: Words, at: int, limit: int) -> int:
-    """The comma behind a name whose closing mark was forgotten: يؤكد، بحسب "الصباح، أنهم; 0 without one."""
+    """The comma behind a name whose closing mark was forgotten: يؤكد، بحسب "الصباح، أنهم; 0 without
+    one.
+    """
     for i in range(at + 2, min(at + 6, limit)):
         if words.fold[i] in COMMAS:
             return i if is_sign(words, i + 1) else 0
@@ -68,7 +71,9 @@ def comma_before_sign(words: Words, at: int, limit: int) -> int:
 
 
 def comes_with_sign(words: Words, preposition: str, at: int, limit: int) -> bool:
-    """Whether the verb's preposition comes again behind a comma, with أن: "حذر جنود من الفرقة، في رسالة، من أن"."""
+    """Whether the verb's preposition comes again behind a comma, with أن: "حذر جنود من الفرقة، في
+    رسالة، من أن".
+    """
     return any(
         words.fold[i] == preposition and words.at(i - 1) in COMMAS and is_sign(words, i + 1)
         for i in range(at, min(at + 25, limit))
@@ -81,7 +86,9 @@ def is_abbreviated(words: Words, at: int) -> bool:
 
 
 def is_bi_word(words: Words, at: int) -> bool:
-    """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation mark."""
+    """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation
+    mark.
+    """
     word = words.at(at)
     if word in ("باي", "بما", "بمن"):
         return True

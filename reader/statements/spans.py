@@ -1,12 +1,14 @@
 """Where the thing said ends, and how it is given: direct, indirect or mixed.
 
-Here: from a content's first token to its last, and its mode. Not here: where it starts (`complements`).
+Here: from a content's first token to its last, and its mode. Not here: where it starts
+(`complements`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, stop_words
 from reader.phrase_ends import phrase_end
 from reader.quotes import Quote
@@ -20,47 +22,11 @@ from reader.statements.things import is_joined_act
 from reader.words import Words
 
 _MARKS = frozenset("،,؛;.:!؟?…-–—")
-_AND_THAT = frozenset(
-    ["وان", "وانه", "وانها", "وانهم", "وانهما", "وانني", "واننا", "وبان", "وبانه", "وبانها"]
-)
+_AND_THAT = of_class("statement_words", "and that")
 # After a quotation, words with which the speaker's sentence goes on, quoted again or not.
-_GOES_ON = frozenset(
-    [
-        "لان",
-        "لانه",
-        "لانها",
-        "لكن",
-        "ولكن",
-        "لكنه",
-        "لكنها",
-        "بل",
-        "ولا",
-        "وكذلك",
-        "كما",
-        "الا",
-        "وهو",
-        "وهي",
-        "اذ",
-        "حيث",
-        "فان",
-        "فانه",
-        "فانها",
-        "فهو",
-        "فهي",
-        "اي",
-        "او",
-        "بينما",
-        "فيما",
-        "في",
-        "وذلك",
-        "غير",
-        "وبالتالي",
-    ]
-)
+_GOES_ON = of_class("statement_words", "goes on")
 # Words that hang on a clause before them and tell why, under which condition or what instead.
-_BOUND = frozenset(
-    ["لان", "لانه", "لانها", "لانهم", "اذا", "بل", "بمعني", "وليس", "بينهم", "بينها"]
-)
+_BOUND = of_class("statement_words", "bound")
 _INCLUDING = frozenset(
     (("بما", "فيها"), ("بما", "فيه"), ("بما", "فيهم"), ("بما", "في"))
 )  # …"، بما فيها القرى
@@ -74,7 +40,9 @@ _LONGEST_PARENTHESIS = 40
 
 @dataclass(slots=True)
 class Span:
-    """Tokens of a thing said, how it is given, and by which rule it ends (a feature of its confidence)."""
+    """Tokens of a thing said, how it is given, and by which rule it ends (a feature of its
+    confidence).
+    """
 
     start: int
     end: int
@@ -83,7 +51,9 @@ class Span:
 
 
 def find_span(words: Words, complement: Complement, boundaries: dict[int, int], limit: int) -> Span:
-    """The thing said from a complement's start. `boundaries` maps tokens of other cues to where their clauses begin."""
+    """The thing said from a complement's start. `boundaries` maps tokens of other cues to where
+    their clauses begin.
+    """
     start = complement.start = _behind_dashes(words, complement.start, limit)
     limit = _closing_dash(words, start, limit)
     if complement.kind == "quote":
@@ -102,7 +72,9 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
 
 
 def _behind_dashes(words: Words, start: int, limit: int) -> int:
-    """The token behind an aside between dashes with which content would begin: إنها -من جهتها- ستعمل."""
+    """The token behind an aside between dashes with which content would begin: إنها -من جهتها-
+    ستعمل.
+    """
     if words.at(start) not in DASHES:
         return start
     reach = range(start + 1, min(start + _LONGEST_ASIDE, limit - 1))
@@ -110,7 +82,9 @@ def _behind_dashes(words: Words, start: int, limit: int) -> int:
 
 
 def _closing_dash(words: Words, start: int, limit: int) -> int:
-    """The dash that closes the parenthesis in which content starts (النتائج -بحسب من يرى أن البحث صعب- تدل); `limit` without one."""
+    """The dash that closes the parenthesis in which content starts (النتائج -بحسب من يرى أن البحث
+    صعب- تدل); `limit` without one.
+    """
     text, tokens = words.document.plain.text, words.tokens
     opened = False
     for i in range(max(words.sentence_start[start], start - _LONGEST_PARENTHESIS), start):
@@ -126,7 +100,9 @@ def _closing_dash(words: Words, start: int, limit: int) -> int:
 
 
 def _bare_phrase(words: Words, complement: Complement, limit: int) -> int:
-    """The token after the comma where content so far is a mere noun phrase: "أن هذه العمليات، تأتي"; 0 else."""
+    """The token after the comma where content so far is a mere noun phrase: "أن هذه العمليات،
+    تأتي"; 0 else.
+    """
     at = complement.start
     if words.at(complement.sign) not in ("ان", "بان") or at >= limit or at in words.opens:
         return 0
@@ -164,7 +140,9 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
 
 
 def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int]) -> bool:
-    """Whether the speaker's sentence goes on behind his quotation, in quoted words or in the narrator's."""
+    """Whether the speaker's sentence goes on behind his quotation, in quoted words or in the
+    narrator's.
+    """
     after = quote.close + 1
     word, follow = words.at(after), words.at(after + 1)
     if after >= limit or after in boundaries or words.fold[quote.close - 1] in STOPS:
@@ -187,7 +165,9 @@ def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int])
 
 
 def _is_parted(words: Words, quote: Quote, after: int) -> bool:
-    """Whether a mark closes within a clause, which goes on without a comma: "سيفتح الجسر" أمام السيارات."""
+    """Whether a mark closes within a clause, which goes on without a comma: "سيفتح الجسر" أمام
+    السيارات.
+    """
     word = words.fold[after]
     if may_be_narrator(words, after) or word in function_words()["adverb"]:
         return False
@@ -218,7 +198,9 @@ def _running(
     *,
     nominal: bool = False,
 ) -> tuple[int, str]:
-    """End of content that no quotation bounds, and what ended it. `nominal`: a noun phrase, which no verb can go on with."""
+    """End of content that no quotation bounds, and what ended it. `nominal`: a noun phrase, which
+    no verb can go on with.
+    """
     at = start
     while at < limit:
         if at in words.opens:
@@ -236,7 +218,9 @@ def _running(
 
 
 def _is_of_bare_phrase(words: Words, start: int, cue: int) -> bool:
-    """Whether a relative clause stands within a phrase behind أن that has no verb yet: أن قصف القرى، التي تطالب بكذا، يأتي."""
+    """Whether a relative clause stands within a phrase behind أن that has no verb yet: أن قصف
+    القرى، التي تطالب بكذا، يأتي.
+    """
     if words.at(cue - 1) not in _RELATIVES or words.at(start - 1) not in ("ان", "بان"):
         return False
     phrase = words.fold[start : cue - 1]
@@ -245,7 +229,9 @@ def _is_of_bare_phrase(words: Words, start: int, cue: int) -> bool:
 
 
 def _trimmed(words: Words, start: int, end: int, ended_by: str) -> int:
-    """The end without marks and, before a clause that ended the content, without that clause's conjunctions."""
+    """The end without marks and, before a clause that ended the content, without that clause's
+    conjunctions.
+    """
     while end > start + 1 and (
         words.fold[end - 1] in _MARKS or (ended_by != "sentence" and words.fold[end - 1] in OPENERS)
     ):
@@ -269,7 +255,9 @@ def _finish(words: Words, start: int, end: int, ended_by: str) -> Span:
 
 
 def mode_of(words: Words, start: int, end: int) -> str:
-    """How tokens are given: all between marks, some of them, none. Names between marks do not count."""
+    """How tokens are given: all between marks, some of them, none. Names between marks do not
+    count.
+    """
     quoted = 0
     spoken = False
     at = start

@@ -1,7 +1,8 @@
 """Who speaks where nothing is printed: from who has spoken and acted before.
 
-Here: the state of the discourse (who spoke last, who acts in a sentence) and the choice of a speaker from it. Not here: reading
-of phrases (`subjects`), whom they mean (`referents`), which verbs report speech (`cues`, `complements`).
+Here: the state of the discourse (who spoke last, who acts in a sentence) and the choice of a
+speaker from it. Not here: reading of phrases (`subjects`), whom they mean (`referents`), which
+verbs report speech (`cues`, `complements`).
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ class Discourse:
         return cls(words, Titles.of(words))
 
     def voice_of(self, subject: Subject, cue: Cue | None, at: int) -> Voice:
-        """The speaker that a printed subject means; `cue` is the verb whose subject it surely is."""
+        """The speaker that a printed subject means; `cue` is the verb whose subject it surely
+        is.
+        """
         for person, start, end in subject.titles:
             self.titles.add(person, start, end)
         adds = cue is not None and _goes_on(cue) and len(subject.actors) == 1
@@ -77,7 +80,9 @@ class Discourse:
     def note_spoken(
         self, actors: list[Actor], at: int, content: tuple[int, int], *, relative: bool
     ) -> None:
-        """Keeps who spoke; in a relative clause (الوزير ... للمنظمة التي قالت) the sentence's own speaker stays who goes on."""
+        """Keeps who spoke; in a relative clause (الوزير ... للمنظمة التي قالت) the sentence's own
+        speaker stays who goes on.
+        """
         sentence = self.words.sentence_start[at]
         is_aside = relative and self.last is not None and self.last_sentence == sentence
         voice = Voice(actors, at, is_aside)
@@ -92,7 +97,9 @@ class Discourse:
             self.referents.cited.append(subject.first)
 
     def dropped(self, cue: Cue, *, same_sentence: Voice | None) -> Voice | None:
-        """The speaker of a cue without a printed subject: who acts in its clause, else who goes on speaking."""
+        """The speaker of a cue without a printed subject: who acts in its clause, else who goes on
+        speaking.
+        """
         words = self.words
         start = words.sentence_start[cue.at]
         beside = joined_subject(words, cue.at) if cue.form.is_joined else None
@@ -116,7 +123,9 @@ class Discourse:
         return self._running(start, cue) or self._fronted(start, cue)
 
     def _subordinate(self, start: int, cue: Cue) -> Voice | None:
-        """Who acts in the clause behind a conjunction, for several that go on: بعدما خرج أعضاء اللجنة، متهمين."""
+        """Who acts in the clause behind a conjunction, for several that go on: بعدما خرج أعضاء
+        اللجنة، متهمين.
+        """
         if cue.form.kind != "participle" or cue.form.number != "p":
             return None
         conjunctions = function_words()["subordinator"]
@@ -127,7 +136,9 @@ class Discourse:
         return None
 
     def _fronted(self, start: int, cue: Cue) -> Voice | None:
-        """Who is named last in what stands before the main verb: عن سؤال لفلان حول السوق، أكد أن."""
+        """Who is named last in what stands before the main verb: عن سؤال لفلان حول السوق، أكد
+        أن.
+        """
         if cue.form.is_joined or self.words.at(cue.at - 1) not in COMMAS:
             return None
         for at in range(cue.at - 1, start, -1):
@@ -139,7 +150,9 @@ class Discourse:
         return None
 
     def _told_of(self, cue: Cue) -> Voice | None:
-        """Who acts in what was said last, for a verb that cannot be its speaker's: قالت الإذاعة إن عمالا تجمعوا، مطالبين."""
+        """Who acts in what was said last, for a verb that cannot be its speaker's: قالت الإذاعة إن
+        عمالا تجمعوا، مطالبين.
+        """
         first, last = self.contents[-1]
         begin = self.words.sentence_start[cue.at]
         if not begin <= first < cue.at or first - 1 in self.words.opens:

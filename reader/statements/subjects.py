@@ -1,12 +1,15 @@
-"""The phrase that says who speaks: persons with their titles, organisations, sources, several joined by و.
+"""The phrase that says who speaks: persons with their titles, organisations, sources, several
+joined by و.
 
-Here: reading such a phrase where it stands (after the verb, before it, after وفقا لـ). Not here: persons with titles
-(`appositions`), who is meant where nothing or only an office is printed (`referents`, `speakers`).
+Here: reading such a phrase where it stands (after the verb, before it, after وفقا لـ). Not here:
+persons with titles (`appositions`), who is meant where nothing or only an office is printed
+(`referents`, `speakers`).
 """
 
 from __future__ import annotations
 
 from reader.actors import Actor, read_actor
+from reader.lexicon import of_class
 from reader.noun_phrases import (
     Noun,
     bare,
@@ -36,22 +39,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _LONGEST_NAME = 8  # words between marks that can name an organisation
-_QUANTIFIERS = frozenset(
-    (
-        "اكثر",
-        "نحو",
-        "قرابه",
-        "حوالي",
-        "عشرات",
-        "مييات",
-        "عدد",
-        "بعض",
-        "معظم",
-        "غالبيه",
-        "اغلب",
-        "العديد",
-    )
-)
+_QUANTIFIERS = of_class("statement_words", "quantity")
 #: Of things and persons of masculine gender, although they end in ة.
 NUMERALS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"))
 _HOW_MANY = frozenset(("قليل", "كبير", "محدود", "متزايد", "ضييل"))  # عدد قليل من
@@ -60,12 +48,13 @@ _SHARES = _OF_HUNDRED | {"%", "٪"}
 _ALONE = CLAUSE_SIGNS | COMMAS | {"فقط", "منهم"}  # behind a share of those asked: قال 12% إنهم
 _WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
 _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
-# Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة فلان.
-_CALLINGS_OF_ONE = frozenset(("كبير", "كبيره", "خبير", "خبيره", "استاذ", "استاذه", "مدير", "مديره"))
+# Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة
+# فلان.
+_CALLINGS_OF_ONE = of_class("statement_words", "calling of one")
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
 _PRONOUNS = ("هما", "هم", "ها", "ه")
-_DEMONSTRATIVES = frozenset(("هذا", "هذه", "ذات", "نفس", "ذلك", "تلك", "هولاء"))
+_DEMONSTRATIVES = of_class("statement_words", "demonstrative")
 
 
 def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> Subject | None:
@@ -124,7 +113,9 @@ def _is_one_calling(words: Words, actor: Actor) -> bool:
 
 
 def _has_same_head(words: Words, subject: Subject, more: Subject) -> bool:
-    """Whether a second office of the same name leads to the one who holds both: رئيس القسم ورئيس اللجنة فلان."""
+    """Whether a second office of the same name leads to the one who holds both: رئيس القسم ورئيس
+    اللجنة فلان.
+    """
     first = subject.first
     if first.kind != "role" or first.number != "s" or not more.titles:
         return False
@@ -167,7 +158,9 @@ def read_governed(words: Words, at: int, limit: int) -> Subject | None:
 
 
 def read_marked(words: Words, at: int) -> Subject:
-    """The body that words between marks name, where their place in the sentence shows that they do."""
+    """The body that words between marks name, where their place in the sentence shows that they
+    do.
+    """
     close = words.quotes[words.opens[at]].close
     name = words.text(at + 1, close)
     return Subject([Actor(at, close + 1, "organization", name, name)], close + 1)
@@ -286,7 +279,9 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
 
 
 def _is_relation(words: Words, at: int, name: int) -> bool:
-    """Whether the one word before a name between marks tells what somebody else is to him: والد "فلان"."""
+    """Whether the one word before a name between marks tells what somebody else is to him: والد
+    "فلان".
+    """
     return name == at + 1 and words.fold[at] in OF_THE_NAMED
 
 
@@ -299,7 +294,9 @@ def _initials(words: Words, at: int) -> Subject | None:
 
 
 def _body_of_person(words: Words, at: int, limit: int) -> Subject | None:
-    """A body with the name of whose it is, who does not speak himself: مكتب فلان, مكتب رئيس الحكومة فلان."""
+    """A body with the name of whose it is, who does not speak himself: مكتب فلان, مكتب رئيس الحكومة
+    فلان.
+    """
     head = noun_at(words, at)
     if head is None or head[1].kind != "head" or head[2] or head[0] in _RANKS:
         return None
@@ -386,7 +383,9 @@ def _are_people(words: Words, at: int) -> bool:
 
 
 def _can_head(words: Words, at: int) -> bool:
-    """Whether a word of no known class can head a subject: no participle of saying, no accusative adverb, no number."""
+    """Whether a word of no known class can head a subject: no participle of saying, no accusative
+    adverb, no number.
+    """
     word = words.fold[at]
     form = forms().get(word)
     if form is not None and form.kind == "participle":
@@ -435,7 +434,9 @@ def _quoted_name(words: Words, at: int, limit: int) -> Subject | None:
 
 
 def _after_quoted(words: Words, at: int, limit: int, *, bare_noun: bool) -> int:
-    """The end of what belongs to a quoted name: its state ("الجيش" الإسرائيلي), or its owner ("جيش" الاحتلال)."""
+    """The end of what belongs to a quoted name: its state ("الجيش" الإسرائيلي), or its owner ("جيش"
+    الاحتلال).
+    """
     if bare_noun and is_definite(words.at(at)):
         return phrase_end(words, at, limit, definite=False, open_head=False)
     while at < limit and at in words.nationality:
@@ -444,7 +445,9 @@ def _after_quoted(words: Words, at: int, limit: int, *, bare_noun: bool) -> int:
 
 
 def sign_ahead(words: Words, at: int, limit: int) -> bool:
-    """Whether the verb's own أن comes soon after a quoted phrase, which then is a name: أكدت "كتائب …"، في بيان، أن."""
+    """Whether the verb's own أن comes soon after a quoted phrase, which then is a name: أكدت "كتائب
+    …"، في بيان، أن.
+    """
     for i in range(at, min(at + 14, limit)):
         word = words.fold[i]
         if word in CLAUSE_SIGNS:
@@ -455,7 +458,9 @@ def sign_ahead(words: Words, at: int, limit: int) -> bool:
 
 
 def _is_printed_again(words: Words, opening: int, close: int) -> bool:
-    """Whether the words between two marks stand between marks elsewhere in the text too, as a name does."""
+    """Whether the words between two marks stand between marks elsewhere in the text too, as a name
+    does.
+    """
     inner = words.fold[opening + 1 : close]
     return any(
         q.open != opening

@@ -1,6 +1,7 @@
 """Noun phrases that are the thing said: verbal nouns (أعلن استعداده), objects (أدان الهجوم).
 
-Here: whether such a phrase starts at a token. Not here: clauses, quotations and prepositions (`complements`).
+Here: whether such a phrase starts at a token. Not here: clauses, quotations and prepositions
+(`complements`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_
 from reader.verb_forms import forms
 from reader.words import Words
 
-# Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال) shows by its printed إ.
+# Verbal nouns by their pattern: تفعيل، تفاعل، استفعال، افتعال، انفعال، مفاعلة. Form IV (إفعال)
+# shows by its printed إ.
 _UNLIKE_VERBS = re.compile(r"ت..ي.?|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
 _FORM_IV = re.compile(r"ا..ا.ه?")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
@@ -27,7 +29,9 @@ _THIS_M = frozenset(("ذلك", "هذا"))
 
 
 def is_content_noun(words: Words, at: int) -> bool:
-    """Whether a noun says what was said rather than who said it: a verbal noun, mostly with a pronoun (استعداده)."""
+    """Whether a noun says what was said rather than who said it: a verbal noun, mostly with a
+    pronoun (استعداده).
+    """
     word = words.fold[at]
     content = function_words()["content_noun"]
     if word in content:
@@ -83,7 +87,9 @@ def _bears_l(word: str) -> bool:
 
 
 def is_verbal_noun(words: Words, at: int, *, surely: bool = False) -> bool:
-    """Whether a word has the form of a verbal noun; `surely`: of one that no verb is written like."""
+    """Whether a word has the form of a verbal noun; `surely`: of one that no verb is written
+    like.
+    """
     word = words.fold[at]
     printed = words.tokens[at].text
     if nouns().get(word) is not None:
@@ -102,7 +108,9 @@ def is_act_with_b(words: Words, at: int) -> bool:
 
 
 def is_joined_act(words: Words, at: int) -> bool:
-    """Whether a definite verbal noun is joined to what stands before: "تأجيل الإضراب"، والاكتفاء بوقفة."""
+    """Whether a definite verbal noun is joined to what stands before: "تأجيل الإضراب"، والاكتفاء
+    بوقفة.
+    """
     word = words.fold[at]
     noun = bare(word[1:])
     if not word.startswith("وال") or nouns().get(noun) is not None or at in words.mention_at:
@@ -111,7 +119,9 @@ def is_joined_act(words: Words, at: int) -> bool:
 
 
 def governs(words: Words, at: int) -> bool:
-    """Whether the noun at a token may itself govern the preposition after it: (شريطة عدم) الكشف عن."""
+    """Whether the noun at a token may itself govern the preposition after it: (شريطة عدم) الكشف
+    عن.
+    """
     word = words.fold[at]
     return (
         "\u0621" <= word[0] <= "\u06d3"
@@ -125,7 +135,9 @@ def governs(words: Words, at: int) -> bool:
 
 
 def answers(words: Words, start: int, at: int) -> bool:
-    """Whether a noun of answering governs the preposition at a token: أكد (في) رده اليوم على أسئلة."""
+    """Whether a noun of answering governs the preposition at a token: أكد (في) رده اليوم على
+    أسئلة.
+    """
     noun = at - 1
     while noun >= start and any(first <= noun < end for first, end in words.time_end.items()):
         noun -= 1
@@ -144,7 +156,9 @@ def is_cognate(words: Words, at: int, cue: Cue) -> bool:
 def object_here(
     words: Words, cue: Cue, at: int, limit: int, subject: Subject | None, *, apart: bool
 ) -> bool:
-    """Whether a noun phrase that is the thing said starts at a token; `apart`: behind a comma that closes nothing."""
+    """Whether a noun phrase that is the thing said starts at a token; `apart`: behind a comma that
+    closes nothing.
+    """
     takes = cue.form.verb.takes
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
@@ -206,13 +220,17 @@ def object_here(
 
 
 def _is_deemed(words: Words, at: int, limit: int) -> bool:
-    """Whether what something is deemed to be follows, in the accusative or in quoted words: (تعد ذلك) خطأ فادحا."""
+    """Whether what something is deemed to be follows, in the accusative or in quoted words: (تعد
+    ذلك) خطأ فادحا.
+    """
     near = range(at, min(at + 4, limit))
     return any(words.tokens[i].text.endswith("ا") or i in words.opens for i in near)
 
 
 def sign_follows(words: Words, at: int, limit: int) -> bool:
-    """Whether a noun behind an adjunct still belongs to it, since the verb's own أن is yet to come: في مؤتمر عقده أمس أن."""
+    """Whether a noun behind an adjunct still belongs to it, since the verb's own أن is yet to come:
+    في مؤتمر عقده أمس أن.
+    """
     if words.at(at - 1) in COMMAS:
         return False
     before_an = function_words()["before_an"]

@@ -1,7 +1,7 @@
 """Which offices an article gives to which persons, and when two phrases can mean one office.
 
-Here: titles collected over a whole article, comparison of offices by head noun, department and state. Not here: whom a phrase
-without a name means (`referents`).
+Here: titles collected over a whole article, comparison of offices by head noun, department and
+state. Not here: whom a phrase without a name means (`referents`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from reader.actors import Actor, read_actor
-from reader.lexicon import table
+from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
 from reader.statements.appositions import after_holder
@@ -21,22 +21,7 @@ from reader.text import key
 from reader.verb_forms import forms
 from reader.words import Words
 
-SAME = frozenset(
-    [
-        "ذاته",
-        "ذاتها",
-        "نفسه",
-        "نفسها",
-        "عينه",
-        "عينها",
-        "ذات",
-        "نفس",
-        "المذكور",
-        "المذكوره",
-        "السابق",
-        "اياه",
-    ]
-)
+SAME = of_class("statement_words", "same")
 # Before the code of a state that stands for its names and adjectives among a title's words.
 STATE = "@"
 _LONGEST_TITLE = 16  # tokens before the name
@@ -55,7 +40,7 @@ _OF_WHOM = ("ته", "تها", "تهم", "تهما")
 _SHORTEST_MISSPELT = 4  # letters
 _PIECES = frozenset(("مقال", "مقاله", "مقالات"))
 _COURTESY = frozenset(("سيد", "سيده"))
-OFFICES = frozenset(["رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "سفير", "سفيره"])
+OFFICES = of_class("statement_words", "office of a state")
 
 
 @dataclass(slots=True)
@@ -129,7 +114,9 @@ class Titles:
                 self._add_joined(person, actor.end)
 
     def _leads_to_another(self, actor: Actor, person: int) -> bool:
-        """Whether a title behind a name is that of the next one: استقبل الوزير فلان، مدير المعهد د. علان."""
+        """Whether a title behind a name is that of the next one: استقبل الوزير فلان، مدير المعهد د.
+        علان.
+        """
         words = self.words
         name = after_abbreviation(words, actor.end, after_and=False)
         if words.at(name) in COMMAS and self.has_any(person):
@@ -151,7 +138,9 @@ class Titles:
                 self.add(person, at, actor.end)
 
     def _keep(self, at: int, person: int, title: list[str]) -> None:
-        """The title that `names` read with a mention, where no phrase of a subject was seen: "بوزير الخارجية فلان"."""
+        """The title that `names` read with a mention, where no phrase of a subject was seen: "بوزير
+        الخارجية فلان".
+        """
         words = self.words
         noun = nouns().get(bare(title[0]))
         if noun is None or noun.kind not in ("role", "spokesperson"):
@@ -164,7 +153,9 @@ class Titles:
                 return
 
     def _counterpart(self, at: int, person: int) -> None:
-        """نظيره السوداني، فلان: the office of the last-titled person, for the state that the adjective names."""
+        """نظيره السوداني، فلان: the office of the last-titled person, for the state that the
+        adjective names.
+        """
         words = self.words
         for first in range(max(words.sentence_start[at], at - 5), at):
             if words.fold[first].lstrip("ولب") in _COUNTERPARTS:
@@ -197,7 +188,9 @@ class Titles:
         return at in words.nationality or (place is not None and place.kind == "country")
 
     def _of_several(self, at: int, person: int, state: frozenset[str]) -> None:
-        """نظرائه المصري فلان والأردني علان, وزراء خارجية مصر فلان والأردن علان: each with the state before his name."""
+        """نظرائه المصري فلان والأردني علان, وزراء خارجية مصر فلان والأردن علان: each with the state
+        before his name.
+        """
         words = self.words
         opening = at
         for first in range(at - 1, max(words.sentence_start[at] - 1, at - _FAR), -1):
@@ -227,7 +220,9 @@ class Titles:
                 return
 
     def _is_near(self, title: Title, at: int) -> bool:
-        """Whether a title stands near before a token, or its bearer is named in that token's sentence."""
+        """Whether a title stands near before a token, or its bearer is named in that token's
+        sentence.
+        """
         words, begin = self.words, self.words.sentence_start[at]
         if title.at >= begin - _FAR:
             return True
@@ -287,7 +282,9 @@ class Titles:
         return bool(words[0] & words[1])
 
     def may_be(self, person: int, actor: Actor) -> bool:
-        """Whether gender and state allow a person to be the one whom a definite office or calling means."""
+        """Whether gender and state allow a person to be the one whom a definite office or calling
+        means.
+        """
         words = self.words
         rest = content(words, actor.start + 1, actor.end)
         return (
@@ -312,7 +309,9 @@ class Titles:
 
 
 def behind_courtesy(words: Words, start: int, end: int) -> int:
-    """The token of the office behind a word of courtesy: السيد الرئيس is الرئيس; `start` where none follows."""
+    """The token of the office behind a word of courtesy: السيد الرئيس is الرئيس; `start` where none
+    follows.
+    """
     if start + 1 >= end or bare(words.fold[start].removeprefix("و")) not in _COURTESY:
         return start
     noun = nouns().get(bare(words.fold[start + 1]))
@@ -351,7 +350,9 @@ def _not_theirs(word: str) -> str:
 
 
 def _alone(word: str) -> str:
-    """A title's word without article and what hangs before it: والعلاقات, للمنتدى, (المديرة العامة) لصندوق."""
+    """A title's word without article and what hangs before it: والعلاقات, للمنتدى, (المديرة العامة)
+    لصندوق.
+    """
     if word.startswith("وال") and len(word) > 5:
         return bare(word[1:])
     if word.startswith("لل"):
@@ -385,7 +386,9 @@ def office_of(head: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
 
 
 def is_known(words: Words, actor: Actor) -> bool:
-    """Whether a phrase means somebody known: by its article, or by that of its last word or a name there (ضيف البرنامج)."""
+    """Whether a phrase means somebody known: by its article, or by that of its last word or a name
+    there (ضيف البرنامج).
+    """
     last = actor.end - 1
     return (
         actor.is_definite
@@ -419,7 +422,9 @@ def is_plain_calling(actor: Actor, rest: frozenset[str]) -> bool:
 def are_compatible(
     words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor
 ) -> bool:
-    """Two titles cannot be one office if each names a state or department that the other does not."""
+    """Two titles cannot be one office if each names a state or department that the other does
+    not.
+    """
     only_mine, only_theirs = mine - theirs - SAME, theirs - mine - SAME
     only_mine = frozenset(w for w in only_mine if not any(_is_misspelt(w, o) for o in only_theirs))
     if not only_mine:

@@ -1,6 +1,8 @@
-"""Phrases that a verb of saying governs though nobody says them: what was not told, whom one invites, what الذي refers to.
+"""Phrases that a verb of saying governs though nobody says them: what was not told, whom one
+invites, what الذي refers to.
 
-Here: those noun phrases. Not here: what a verb governs (`complements`), words that are no verbs of saying (`homographs`).
+Here: those noun phrases. Not here: what a verb governs (`complements`), words that are no verbs of
+saying (`homographs`).
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from reader.statements.signs import COMMAS, STOPS
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
-# Pronouns that can stand for the thing said (الذي تحدث عنه), not for its time or place (الذي دعا فيه).
+# Pronouns that can stand for the thing said (الذي تحدث عنه), not for its time or place (الذي دعا
+# فيه).
 _OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", "بينهما", "لديه", "لديها"}
 _DOER = re.compile(r"[^ا]ا[^ا][^ا]ا")  # فائزا
 _INVITED = 8  # tokens from who is invited to what he is invited to
@@ -25,7 +28,9 @@ _TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
 
 
 def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
-    """Whether a noun phrase at a token that a cue governs (`kind`: preposition or object) is nothing said."""
+    """Whether a noun phrase at a token that a cue governs (`kind`: preposition or object) is
+    nothing said.
+    """
     lemma = cue.form.verb.lemma
     if kind not in ("preposition", "object"):
         return False
@@ -48,7 +53,9 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
 
 
 def _is_told(words: Words, at: int) -> bool:
-    """Whether a noun that one speaks of tells what one says; not a place or event (معركة), but an act (محاولة)."""
+    """Whether a noun that one speaks of tells what one says; not a place or event (معركة), but an
+    act (محاولة).
+    """
     printed = words.tokens[at].text
     is_thing = printed.startswith("م") and printed.endswith("ة") and printed[2:3] != "ا"
     is_listed = words.fold[at] in function_words()["content_noun"]
@@ -56,7 +63,9 @@ def _is_told(words: Words, at: int) -> bool:
 
 
 def _is_declared(words: Words, at: int) -> bool:
-    """Whether somebody is declared to be something, in the passive: أعلن فلان فائزا, رئيسا للنادي."""
+    """Whether somebody is declared to be something, in the passive: أعلن فلان فائزا, رئيسا
+    للنادي.
+    """
     word = words.fold[at]
     if not words.tokens[at].text.endswith("ا") or is_definite(word):
         return False
@@ -65,7 +74,9 @@ def _is_declared(words: Words, at: int) -> bool:
 
 
 def _is_deemed(words: Words, at: int) -> bool:
-    """Whether something is deemed to be what stands here, in the passive: تصريحات اعتبرت معادية للقرية."""
+    """Whether something is deemed to be what stands here, in the passive: تصريحات اعتبرت معادية
+    للقرية.
+    """
     after = words.at(at + 1)
     is_one = words.tokens[at].text.endswith("ة") and not is_definite(words.fold[at])
     return is_one and (after in COMMAS or after in STOPS or after.startswith("لل"))
@@ -87,7 +98,9 @@ def _is_invitation(words: Words, at: int) -> bool:
 
 
 def _says_of_antecedent(words: Words, cue: Cue, at: int) -> bool:
-    """Whether a relative verb's phrase has the antecedent's pronoun: التي أعلن عنها المدير أمس, التي دعا لعقدها."""
+    """Whether a relative verb's phrase has the antecedent's pronoun: التي أعلن عنها المدير أمس,
+    التي دعا لعقدها.
+    """
     word = words.at(at)
     another_speaks = (words.at(cue.at - 1), cue.form.gender) == ("التي", "m")
     if another_speaks and word.endswith("ها"):

@@ -1,11 +1,12 @@
 """The subject that a verb of saying governs, as it stands behind the verb.
 
-Here: the phrase between the verb and what is said, or that there is none. Not here: how a phrase is read (`subjects`), who
-is meant (`speakers`, `choice`).
+Here: the phrase between the verb and what is said, or that there is none. Not here: how a phrase is
+read (`subjects`), who is meant (`speakers`, `choice`).
 """
 
 from __future__ import annotations
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.addressees import (
     has_subject_before,
@@ -29,16 +30,14 @@ _PAPER_BEFORE = 20  # tokens from a paper to what is told of it
 _OFFICES = frozenset(("role", "spokesperson"))
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
-_PAPERS = frozenset(("وكاله", "صحيفه", "جريده", "قناه", "شبكه", "مجله", "اذاعه", "موقع"))
+_PAPERS = of_class("statement_words", "medium")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
 _SAYING = frozenset(("قال", "قالت", "ذكرت", "افادت", "اوردت", "كتبت"))
 _LONGEST_MARKED = 7  # tokens of sources with their marks
 _OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احدهما"))
 _OWNED = ("ها", "هم", "هما", "نا")
-_MANY = frozenset(
-    ["العديد", "عديد", "الكثير", "كثير", "معظم", "غالبيه", "اغلب", "اغلبيه", "جل", "بعض"]
-)
+_MANY = of_class("statement_words", "many")
 
 
 def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -102,7 +101,9 @@ def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
 
 
 def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
-    """Whether what looked like a subject is deemed to be something, the speaker not printed: واعتبرت مشاركة السكان ركيزة."""
+    """Whether what looked like a subject is deemed to be something, the speaker not printed:
+    واعتبرت مشاركة السكان ركيزة.
+    """
     if cue.form.verb.lemma != "اعتبر" or cue.form.kind != "past" or not cue.form.is_joined:
         return False
     at, first = subject.first.start, subject.first
@@ -127,7 +128,9 @@ def _behind_pronoun(words: Words, cue: Cue, limit: int) -> tuple[Subject | None,
 
 
 def _stands_behind_was(words: Words, cue: Cue) -> bool:
-    """Whether كان and its subject stand right before the verb: كانت الشركة تعتقد، عند توقيعها العقد، أن."""
+    """Whether كان and its subject stand right before the verb: كانت الشركة تعتقد، عند توقيعها
+    العقد، أن.
+    """
     if cue.form.kind != "present" or cue.form.is_joined:
         return False
     first = next((i for i in range(cue.at - 2, max(cue.at - 6, -1), -1) if words.at(i) in _WAS), -1)
@@ -138,7 +141,9 @@ def _stands_behind_was(words: Words, cue: Cue) -> bool:
 
 
 def _are_people(words: Words, cue: Cue, at: int) -> bool:
-    """Whether a word of no known class means people: المعنيون, منتقدوه, العديد من المسؤولين, in bad grammar المعنيين."""
+    """Whether a word of no known class means people: المعنيون, منتقدوه, العديد من المسؤولين, in bad
+    grammar المعنيين.
+    """
     word = words.fold[at]
     endings = ("ون",) if cue.form.verb.addressed else ("ون", "ين")
     if word == "هولاء":
@@ -149,7 +154,9 @@ def _are_people(words: Words, cue: Cue, at: int) -> bool:
 
 
 def _is_before_that(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Whether the verb's أن follows the phrase, so that it is no object even if its gender is not the verb's."""
+    """Whether the verb's أن follows the phrase, so that it is no object even if its gender is not
+    the verb's.
+    """
     takes_that = "clause" in cue.form.verb.takes and not cue.form.verb.addressed
     known = subject.first.kind != "unknown"
     sign = subject.end + (words.at(subject.end) in COMMAS)
@@ -157,7 +164,9 @@ def _is_before_that(words: Words, cue: Cue, subject: Subject) -> bool:
 
 
 def _without_quoted_words(words: Words, cue: Cue, subject: Subject) -> None:
-    """Cuts a subject before quoted words that are no name: نفت الوزارة "أي نية لرفع الأسعار", اتهم الوزير "تجارا" بـ."""
+    """Cuts a subject before quoted words that are no name: نفت الوزارة "أي نية لرفع الأسعار", اتهم
+    الوزير "تجارا" بـ.
+    """
     last, actor = subject.end - 1, subject.actors[-1]
     if last not in words.closes or actor.end != subject.end:
         return
@@ -210,7 +219,9 @@ def _quoted_subject(words: Words, at: int) -> Subject | None:
 
 
 def _through_mark(words: Words, subject: Subject) -> None:
-    """Lengthens a body's name by its own adjective or owner behind marked words: إذاعة "الشرق" اللبنانية, وزارة "الأمن" ...."""
+    """Lengthens a body's name by its own adjective or owner behind marked words: إذاعة "الشرق"
+    اللبنانية, وزارة "الأمن" ....
+    """
     end = subject.end
     if end - 1 not in words.closes or subject.actors[-1].end != end or len(subject.actors) > 1:
         return
@@ -224,7 +235,9 @@ def _through_mark(words: Words, subject: Subject) -> None:
 
 
 def _names_speaker(words: Words, at: int, limit: int) -> bool:
-    """Whether the quotation behind a verb can be its subject: a name, or a long one before the verb's own أن."""
+    """Whether the quotation behind a verb can be its subject: a name, or a long one before the
+    verb's own أن.
+    """
     quote = words.quotes[words.opens[at]]
     if is_name(words, quote) or _quoted_subject(words, at) is not None:
         return True
@@ -236,7 +249,9 @@ def _names_speaker(words: Words, at: int, limit: int) -> bool:
 
 
 def _is_bare_name(words: Words, start: int, close: int) -> bool:
-    """Whether few words between marks can be a paper's name: قالت "النهر" إن; not اعتبر "الهجوم" أنه, أكد "بصراحة" أن."""
+    """Whether few words between marks can be a paper's name: قالت "النهر" إن; not اعتبر "الهجوم"
+    أنه, أكد "بصراحة" أن.
+    """
     is_short = close - start <= _LONGEST_BARE
     is_thing = is_sign(words, close + 1) and words.fold[close + 1] not in ("ان", "بان")
     by_word = is_bi_word(words, start) or any(w in stop_words() for w in words.fold[start:close])
@@ -248,7 +263,9 @@ def _is_bare_name(words: Words, start: int, close: int) -> bool:
 
 
 def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Gender of the verb and of a subject right after it: a mismatch means that it is no subject but an object."""
+    """Gender of the verb and of a subject right after it: a mismatch means that it is no subject
+    but an object.
+    """
     actor = subject.first
     if cue.form.gender == "f" and _is_other_man(words, cue, subject):
         return False
@@ -272,7 +289,9 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
 
 
 def _is_other_man(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Whether a man stands behind a verb of a woman's or body's: اتهمت الرجل نفسه بـ, ودعت رئيس الوزراء إلى."""
+    """Whether a man stands behind a verb of a woman's or body's: اتهمت الرجل نفسه بـ, ودعت رئيس
+    الوزراء إلى.
+    """
     actor, last = subject.first, subject.end - 1
     if actor.kind == "unknown":
         return words.fold[last] in _OF_MEN
@@ -309,7 +328,9 @@ def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:
 
 
 def issuer_before(words: Words, cue: Cue) -> Subject | None:
-    """Who issued the paper that a sentence tells of before its words: أصدر النادي بيانا جاء فيه أن."""
+    """Who issued the paper that a sentence tells of before its words: أصدر النادي بيانا جاء فيه
+    أن.
+    """
     start = words.sentence_start[cue.at]
     for at in range(cue.at - 1, max(start, cue.at - _PAPER_BEFORE) - 1, -1):
         if words.at(at) == "عن" and words.at(at - 1).startswith("صدر"):

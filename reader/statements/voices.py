@@ -1,6 +1,8 @@
-"""A speaker as the passage through a text keeps him: one or several actors, their gender and number, what agrees with them.
+"""A speaker as the passage through a text keeps him: one or several actors, their gender and
+number, what agrees with them.
 
-Here: the voice and its output as speakers of the contract. Not here: who is meant (`referents`), who comes next (`speakers`).
+Here: the voice and its output as speakers of the contract. Not here: who is meant (`referents`),
+who comes next (`speakers`).
 """
 
 from __future__ import annotations
@@ -84,7 +86,9 @@ def agrees(cue: Cue, voice: Voice) -> bool:
 
 
 def surely_agrees(cue: Cue, voice: Voice) -> bool:
-    """Whether a form agrees with a speaker of known gender or number; a person of unknown gender passes for a man."""
+    """Whether a form agrees with a speaker of known gender or number; a person of unknown gender
+    passes for a man.
+    """
     gender = voice.gender or ("m" if voice.actors[0].person is not None else None)
     known = cue.form.gender == gender or cue.form.number == voice.number != "s"
     return agrees(cue, voice) and known

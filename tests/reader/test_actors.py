@@ -1,4 +1,6 @@
-"""Phrases that name who can act: where they start and end, what they stand for. Written for these tests."""
+"""Phrases that name who can act: where they start and end, what they stand for. Written for these
+tests.
+"""
 
 from __future__ import annotations
 

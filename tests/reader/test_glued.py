@@ -1,4 +1,6 @@
-"""Words that lost the space between them are read as words; words that merely look so stay whole."""
+"""Words that lost the space between them are read as words; words that merely look so stay
+whole.
+"""
 
 from __future__ import annotations
 

@@ -26,6 +26,7 @@ KINDS = [
     ("place_words", "class"),
     ("prose_openers", "kind"),
     ("role_words", "kind"),
+    ("statement_words", "class"),
     ("time_words", "kind"),
 ]
 

@@ -1,4 +1,5 @@
-"""Where a name begins and ends: words beside it that are none of it, and words of it that look like something else.
+"""Where a name begins and ends: words beside it that are none of it, and words of it that look like
+something else.
 
 The sentences are written for these tests.
 """

@@ -1,4 +1,6 @@
-"""For which state a person acts, and what their title is. The sentences are written for these tests; so are the people in them."""
+"""For which state a person acts, and what their title is. The sentences are written for these
+tests; so are the people in them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Who speaks where no speaker is printed beside the verb, or only an office. Names, places and sentences are made up here."""
+"""Who speaks where no speaker is printed beside the verb, or only an office. Names, places and
+sentences are made up here.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ def speakers(sentence: str, *people: str) -> list[str]:
     return ["+".join(s.name or s.surface for s in statement.speakers) for statement in found]
 
 
-# Bare verbs and participles ----------------------------------------------------------------------------------------------
+# Bare verbs and participles -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_the_object_of_a_bare_verb_does_not_speak_by_its_gender() -> None:
     assert set(speakers(text, SALEM)) == {"سالم الورفلي"}
 
 
-# Glued words -------------------------------------------------------------------------------------------------------------
+# Glued words --------------------------------------------------------------------------------------
 
 
 def test_a_verb_glued_to_its_subject_is_read() -> None:
@@ -84,7 +86,7 @@ def test_a_long_word_that_begins_like_a_verb_stays_whole(word: str) -> None:
     assert speakers(f"{word} أن الجسر سليم.") == []
 
 
-# Offices and callings ----------------------------------------------------------------------------------------------------
+# Offices and callings -----------------------------------------------------------------------------
 
 
 def test_a_long_title_before_a_name_between_commas_is_his() -> None:
@@ -122,7 +124,7 @@ def test_states_of_masculine_name_speak_with_masculine_verbs() -> None:
     assert speakers("وأعلن العراق، في بيان، إغلاق المعبر.") == ["العراق"]
 
 
-# The speaker's whole phrase ----------------------------------------------------------------------------------------------
+# The speaker's whole phrase -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -148,7 +150,7 @@ def test_a_body_ends_before_the_preposition_of_its_verb() -> None:
     assert speakers(text)[-1] == "تنسيقية الصيادين"
 
 
-# Subjects before the verb ------------------------------------------------------------------------------------------------
+# Subjects before the verb -------------------------------------------------------------------------
 
 
 def test_a_noun_without_article_is_the_subject_of_the_verb_that_describes_it() -> None:
@@ -264,7 +266,7 @@ def test_a_label_ends_before_the_verb_that_describes_it() -> None:
     assert speakers("وقالت منظمات تضم حوالي مئة عضو إن السجون مكتظة.") == ["منظمات"]
 
 
-# Numbers, asides, owners, titles of the past ----------------------------------------------------------------------------
+# Numbers, asides, owners, titles of the past ------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -381,7 +383,7 @@ def test_the_parts_of_a_movement_act() -> None:
     assert speakers(text)[-1] == "مكونات الحركة الطلابية"
 
 
-# Who is told of within what is said --------------------------------------------------------------------------------------
+# Who is told of within what is said ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -406,7 +408,7 @@ def test_the_verb_tells_the_gender_of_its_subject() -> None:
     assert speakers(text, HUDA, SALEM)[-1] == "هدى المنصوري"
 
 
-# Clauses of their own ----------------------------------------------------------------------------------------------------
+# Clauses of their own -----------------------------------------------------------------------------
 
 
 def test_amma_sets_the_subject_before_its_verb() -> None:
@@ -447,7 +449,7 @@ def test_the_owner_within_an_apposition_is_not_told_of() -> None:
     assert speakers(text, SALEM, HUDA) == ["سالم الورفلي"]
 
 
-# The latter, his spokesman, what he brought forth ------------------------------------------------------------------------
+# The latter, his spokesman, what he brought forth -------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -484,7 +486,7 @@ def test_who_is_asked_answers() -> None:
     assert speakers(text, SALEM) == ["سالم الورفلي", "سالم الورفلي"]
 
 
-# Bodies, spokesmen and people of somebody ---------------------------------------------------------------------------------
+# Bodies, spokesmen and people of somebody ---------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -515,7 +517,7 @@ def test_a_body_bears_its_whole_name_and_stands_for_its_papers(sentence: str, sp
     assert speakers(sentence)[-1] == speaker
 
 
-# Offices and their holders -------------------------------------------------------------------------------------------------
+# Offices and their holders ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -590,7 +592,7 @@ def test_in_a_paper_speaks_whose_it_is(sentence: str, speaker: str) -> None:
     assert speakers(text, SALEM)[-1] == speaker
 
 
-# What stands around the verb -----------------------------------------------------------------------------------------------
+# What stands around the verb ----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -668,7 +670,7 @@ def test_things_and_passives_say_nothing(sentence: str) -> None:
     assert speakers(f"قالت هدى المنصوري إن الهدنة انتهت. {sentence}", HUDA) == ["هدى المنصوري"]
 
 
-# Offices that are told in other words --------------------------------------------------------------------------------------
+# Offices that are told in other words -------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
-"""Who stands beside the speaker: whom one accuses or asks, who answers, whose paper speaks. Sentences are made up here."""
+"""Who stands beside the speaker: whom one accuses or asks, who answers, whose paper speaks.
+Sentences are made up here.
+"""
 
 from __future__ import annotations
 
 import pytest
 from test_statements import HUDA, SALEM, read, said
 
-# Whom one accuses or asks -------------------------------------------------------------------------------------------------
+# Whom one accuses or asks -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,7 @@ def test_whom_one_accuses_or_asks_does_not_speak(sentence: str, speaker: str, co
     assert said(read(sentence, SALEM))[-1] == (speaker, content)
 
 
-# Two bodies under one noun -------------------------------------------------------------------------------------------------
+# Two bodies under one noun ------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_two_bodies_under_one_noun_speak_together(sentence: str, speaker: str) -
     assert said(read(sentence)) == [(speaker, "الجسر سقط")]
 
 
-# Who answers ---------------------------------------------------------------------------------------------------------------
+# Who answers --------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -93,7 +95,7 @@ def test_a_mere_contrast_goes_on(sentence: str) -> None:
     assert said(read(sentence, SALEM))[0][1].endswith(("نجوا", "هادئ", "للصيادين"))
 
 
-# This step, this occasion --------------------------------------------------------------------------------------------------
+# This step, this occasion -------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -110,7 +112,7 @@ def test_this_thing_is_said_this_occasion_is_not(sentence: str, content: str | N
     assert (found[-1] if found else None) == content
 
 
-# Besides ------------------------------------------------------------------------------------------------------------------
+# Besides ------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -195,7 +197,7 @@ def test_one_speaks_as_what_one_is_to_another(sentence: str, speaker: str) -> No
     assert said(read(f"قالت مصادر محلية إن الماء قليل. {sentence}"))[-1][0] == speaker
 
 
-# Names within phrases and names that end them -----------------------------------------------------------------------------
+# Names within phrases and names that end them -----------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -222,7 +224,7 @@ def test_whose_name_or_mark_is_the_speakers(sentence: str, speaker: str) -> None
     assert said(read(text, SALEM, "رامي القاضي"))[-1][0] == speaker
 
 
-# Papers and their makers ---------------------------------------------------------------------------------------------------
+# Papers and their makers --------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -247,7 +249,7 @@ def test_who_made_a_paper_speaks_in_it(sentence: str, speaker: str) -> None:
     assert said(found)[-1][0] == speaker
 
 
-# What belongs to a phrase and what to its sentence --------------------------------------------------------------------------
+# What belongs to a phrase and what to its sentence ------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -299,7 +301,7 @@ def test_a_body_behind_a_joined_demand_is_called_on(sentence: str, speaker: str)
     assert said(read(sentence, SALEM))[-1][0] == speaker
 
 
-# Where the speaker's phrase ends, and whose verb it is ---------------------------------------------------------------------
+# Where the speaker's phrase ends, and whose verb it is --------------------------------------------
 
 
 @pytest.mark.parametrize(

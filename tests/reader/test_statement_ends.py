@@ -1,4 +1,6 @@
-"""What parts, opens or follows a thing said without being its bound. Sentences are made up for these tests."""
+"""What parts, opens or follows a thing said without being its bound. Sentences are made up for
+these tests.
+"""
 
 from __future__ import annotations
 

@@ -1,11 +1,13 @@
-"""Where the thing said begins and ends, and what is none. Names, places and sentences are made up for these tests."""
+"""Where the thing said begins and ends, and what is none. Names, places and sentences are made up
+for these tests.
+"""
 
 from __future__ import annotations
 
 import pytest
 from test_statements import HUDA, SALEM, read, said
 
-# Where it ends -------------------------------------------------------------------------------------------------------
+# Where it ends ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -207,7 +209,7 @@ def test_a_headline_in_the_present_goes_on_with_its_next_verb() -> None:
     assert said(document)[0] == ("سالم الورفلي", "دعم الهدنة")
 
 
-# Where it begins -----------------------------------------------------------------------------------------------------
+# Where it begins ----------------------------------------------------------------------------------
 
 
 def test_a_verbal_particle_behind_a_colon_is_the_speakers_own_word() -> None:
@@ -480,7 +482,7 @@ def test_it_begins_behind_the_speakers_apposition(sentence: str, content: str) -
     assert [text for _, text in said(read(sentence))] == [content]
 
 
-# What an attribution covers --------------------------------------------------------------------------------------------
+# What an attribution covers -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -630,7 +632,7 @@ def test_on_the_margins_is_where_it_was_said() -> None:
     assert said(document) == [("سالم الورفلي", "المحصول وافر")]
 
 
-# What is none --------------------------------------------------------------------------------------------------------
+# What is none -------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -673,7 +675,7 @@ def test_initials_between_marks_are_a_name() -> None:
     assert [content for _, content in said(document)] == ["الوثائق أصلية"]
 
 
-# What was passed over ------------------------------------------------------------------------------------------------
+# What was passed over -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

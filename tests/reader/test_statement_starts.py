@@ -1,4 +1,6 @@
-"""Where the thing said starts, behind which words, and verbs of saying that are nobody's. Sentences are made up for these tests."""
+"""Where the thing said starts, behind which words, and verbs of saying that are nobody's. Sentences
+are made up for these tests.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Who said what: cues, complements, speakers, spans, modes. Names, places and sentences are made up for these tests."""
+"""Who said what: cues, complements, speakers, spans, modes. Names, places and sentences are made up
+for these tests.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,7 @@ SALEM = "سالم الورفلي|الورفلي"
 HUDA = "هدى المنصوري|المنصوري"
 
 
-# What is speech and what is not --------------------------------------------------------------------------------------
+# What is speech and what is not -------------------------------------------------------------------
 
 
 def test_a_clause_after_a_verb_of_saying_is_a_statement() -> None:
@@ -160,7 +162,7 @@ def test_content_starts_at_the_verbs_own_complement_not_within_an_adjunct(
     assert said(read(sentence, SALEM))[-1] == ("سالم الورفلي", content)
 
 
-# Who speaks -----------------------------------------------------------------------------------------------------------
+# Who speaks ---------------------------------------------------------------------------------------
 
 
 def test_a_name_in_apposition_is_the_speaker() -> None:
@@ -455,7 +457,7 @@ def test_the_papers_own_correspondent_is_a_source() -> None:
     assert said(read("وقالت مراسلتنا إن القصف مستمر.")) == [("مراسلتنا", "القصف مستمر")]
 
 
-# Attribution without a clause ------------------------------------------------------------------------------------------
+# Attribution without a clause ---------------------------------------------------------------------
 
 
 def test_according_to_at_the_end_attributes_the_sentence() -> None:
@@ -478,7 +480,7 @@ def test_an_attribution_between_dashes_is_run_over() -> None:
     assert said(document) == [("سالم الورفلي", sentence)]
 
 
-# Where it ends ----------------------------------------------------------------------------------------------------------
+# Where it ends ------------------------------------------------------------------------------------
 
 
 def test_content_runs_on_past_a_comma_and_a_second_that() -> None:
@@ -523,7 +525,7 @@ def test_a_bare_noun_phrase_is_no_content_so_a_comma_behind_it_does_not_end_it()
     assert said(document) == [("سالم الورفلي", "هذه الأعمال، تأتي دعما للناس")]
 
 
-# Quotations -------------------------------------------------------------------------------------------------------------
+# Quotations ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -599,7 +601,7 @@ def test_what_is_said_to_be_somebodys_words_by_his_measure_is_his() -> None:
     assert said(document)[1] == ("سالم الورفلي", 'وهي "مدينة لا ينام فيها أحد"')
 
 
-# Around it --------------------------------------------------------------------------------------------------------------
+# Around it ----------------------------------------------------------------------------------------
 
 
 def test_the_day_of_the_narrators_clause_dates_the_statement() -> None:
