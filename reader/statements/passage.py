@@ -133,7 +133,7 @@ class Passage:
                 voice.actors = [self.discourse.titles.as_person(person, voice.actors[0])]
                 self.statements[at].speakers = as_speakers(self.words, voice)
 
-    # cues ---------------------------------------------------------------------------------------------------------
+    # cues -----------------------------------------------------------------------------------------
 
     def _read_cue(self, cue: Cue) -> None:
         complement = self.complements.get(cue.at)
@@ -284,7 +284,7 @@ class Passage:
         text = words.tokens[cue.at].text
         self._add(span, voice, cue_text=text, cue=cue, route="after", kind="clause")
 
-    # attribution, continuation ------------------------------------------------------------------------------------
+    # attribution, continuation --------------------------------------------------------------------
 
     def _read_attribution(self, attribution: Attribution) -> None:
         words = self.words
