@@ -21,10 +21,9 @@ from collections.abc import Iterable
 
 import polars as pl
 
-from solvers.evidence import Evidence
-from solvers.full_names import PRIOR_FORM, Node, cluster_full_names, context, usual_state
+from solvers.full_names import cluster_full_names, usual_state
 from solvers.local_people import Local, locals_of
-from solvers.names import Name, parse
+from solvers.names import Name
 from solvers.single_names import add_single_names
 
 INPUT = ("article_id", "person_no", "name", "title", "organization", "country", "gender")
@@ -50,24 +49,6 @@ def resolve(people: pl.DataFrame) -> pl.DataFrame:
         },
         schema={"article_id": pl.String, "person_no": pl.Int32, "person_id": pl.String},
     )
-
-
-def same_individual(
-    a: str, b: str, country_a: str | None = None, country_b: str | None = None
-) -> bool:
-    """Whether two printed full names, with the state where it is known, would be joined if nothing
-    else were in the corpus.
-    """
-    one, other = Node(parse(a), country_a), Node(parse(b), country_b)
-    evidence = Evidence(())
-    if one.name.key == other.name.key:
-        weight = evidence.own(one.name) + PRIOR_FORM
-    else:
-        pair = evidence.pair(one.name, other.name)
-        if pair is None:
-            return False
-        weight = pair.weight
-    return weight + context(one, other) > 0
 
 
 def person_key(names: Iterable[tuple[Name, float]]) -> str:

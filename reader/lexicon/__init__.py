@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from reader.text import key
 
@@ -24,19 +23,6 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     text = files("reader.lexicon").joinpath(f"{name}.tsv").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-
-
-@cache
-def mapping(name: str, column: str, value: str) -> dict[str, Any]:
-    """Folded `column` to `value` of a table; the first row wins. Several forms in a cell stand
-    apart by `|`.
-    """
-    result: dict[str, str] = {}
-    for row in table(name):
-        for form in row[column].split("|"):
-            if form:
-                result.setdefault(key(form), row[value])
-    return result
 
 
 @cache

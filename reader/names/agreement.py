@@ -2,7 +2,8 @@
 which the text names that person.
 
 Here: spans compared with one another ("صرخ سميث", where the text has "جون سميث"). Not here: what a
-word beside a name is by itself (`reader.names.edges`), who is who (`reader.names.people`).
+word beside a name is by itself (`reader.names.edges`), who is who
+(`reader.names.individuals`).
 """
 
 from __future__ import annotations

@@ -8,14 +8,33 @@ import pytest
 
 from reader.text import MARKS
 from solvers import sounds
+from solvers.evidence import Evidence
+from solvers.full_names import PRIOR_FORM, Node, context
 from solvers.latin import latin_name
 from solvers.names import parse
-from solvers.people import same_individual
 from solvers.reference import table
 from solvers.spellings import likeness
 
 PAIRS = Path(__file__).parent
 ALLOWED_ERRORS = 2
+
+
+def same_individual(
+    a: str, b: str, country_a: str | None = None, country_b: str | None = None
+) -> bool:
+    """Whether two printed full names, with the state where it is known, would be joined if nothing
+    else were in the corpus.
+    """
+    one, other = Node(parse(a), country_a), Node(parse(b), country_b)
+    evidence = Evidence(())
+    if one.name.key == other.name.key:
+        weight = evidence.own(one.name) + PRIOR_FORM
+    else:
+        pair = evidence.pair(one.name, other.name)
+        if pair is None:
+            return False
+        weight = pair.weight
+    return weight + context(one, other) > 0
 
 
 def _errors(file: str) -> tuple[int, list[str], list[str]]:
