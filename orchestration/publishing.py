@@ -38,7 +38,7 @@ def publication_stage(
         kinds={"duckdb", "parquet"},
         pool=POOL,
         metadata=showing.code(
-            "assets/publication.py", "assets/report/page.py", "orchestration/publishing.py"
+            "assets/publication/publish.py", "assets/report/page.py", "orchestration/publishing.py"
         ),
         description=(
             "What analysts open: one read-only DuckDB file behind the link `published/rasad.duckdb`, with comments, search and "
