@@ -22,6 +22,7 @@ from reader.noun_phrases import (
 from reader.phrase_ends import phrase_end
 from reader.places import country_of_place
 from reader.statements.bearers import (
+    bearer_ahead,
     bearer_by_names,
     behind_pronoun,
     closes,
@@ -155,7 +156,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         return None
     bearer = bearer_by_names(words, at, end, limit)
     if bearer is None and kind in ("role", "source"):
-        bearer = behind_pronoun(words, end, limit)
+        bearer = behind_pronoun(words, end, limit) or bearer_ahead(words, at, end, limit)
     if bearer is not None:
         return read_person(words, bearer, limit, title=(at, bearer))
     if words.at(end) in _ONCE and words.at(end + 1) in COMMAS:

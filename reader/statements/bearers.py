@@ -11,9 +11,11 @@ from functools import cache
 
 from reader.actors import read_actor
 from reader.lexicon import of_class, table
-from reader.noun_phrases import bare, function_words, is_definite, nouns
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.phrases import CLAUSE_SIGNS, COMMAS, clitic, is_form
+from reader.statements.things import is_verbal_noun
 from reader.text import key
+from reader.verb_forms import forms
 from reader.words import Words
 
 _LONGEST_TITLE = 12  # tokens of a title behind its first phrase
@@ -21,6 +23,10 @@ _UNREAD = 3  # words of a title that the tagger of names may leave out
 # Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها
 # فلان.
 _BACK_TO_IT = of_class("statement_words", "back to it")
+_IN = frozenset(("في", "من", "لدي", "عن"))  # prepositions within a title
+# A word of courtesy that else means a state, and before whom it is one: دولة رئيس الحكومة.
+_STATESMANS = frozenset(("دوله",))
+_STATESMEN = frozenset(("رييس", "رييسه"))
 
 
 def named_as(words: Words, at: int, limit: int) -> int:
@@ -64,6 +70,55 @@ def bearer_by_names(words: Words, at: int, end: int, limit: int) -> int | None:
     return None
 
 
+def bearer_ahead(words: Words, at: int, end: int, limit: int) -> int | None:
+    """The name that ends a subject behind more of its title than was read as its phrase: مدير الفرع
+    لمنطقة الشرق وشمال الساحل (المهندس) فلان أن.
+    """
+    verb = forms().get(words.at(at - 1))
+    word = words.at(end)
+    goes_on = is_definite(word) or word[:1] in "ول" or word in _IN or end in words.nationality
+    if end >= limit or not goes_on or (verb is not None and verb.verb.addressed):
+        return None  # دعا رئيس المجلس النائب فلانا إلى
+    for i in range(end, min(end + _LONGEST_TITLE, limit)):
+        word = words.fold[i]
+        if i in words.mention_at:
+            before = words.fold[i - 1]
+            parted = is_definite(before) or i - 1 in words.nationality or is_rank(words, i - 1)
+            parted = parted or any(
+                words.place_end[p] == i for p in (i - 1, i - 2) if p in words.place_end
+            )
+            named = parted and clitic(words, i) == "" and i > end
+            follow = words.mention_end[i]
+            closed = closes(words, follow, limit) or (
+                is_rank(words, i - 1) and words.at(follow) in stop_words()
+            )
+            return i if named and closed else None
+        is_word = "\u0621" <= word[0] <= "\u06d3" and (word in _IN or word not in stop_words())
+        if not is_word or i in words.breaks or i in words.time_end or is_form(words, i):
+            return None
+        if word in CLAUSE_SIGNS or is_verbal_noun(words, i, surely=True) or i in words.opens:
+            return None
+        if bare(word) in function_words()["occasion"]:
+            return None
+    return None
+
+
+def is_rank(words: Words, at: int) -> bool:
+    """Whether a word is a rank or calling with article, which may stand before a name: السفير."""
+    word = words.at(at)
+    noun = nouns().get(bare(word)) if is_definite(word) else None
+    return noun is not None and noun.kind == "role" and noun.number == "s"
+
+
+def before_ranks(words: Words, at: int, begin: int) -> int:
+    """Where the run of ranks and words of courtesy before a name begins: (رئيس المجلس) الشيخ
+    الدكتور فلان.
+    """
+    while at - 1 > begin and (is_rank(words, at - 1) or words.fold[at - 1] in _styles()):
+        at -= 1
+    return at
+
+
 def behind_pronoun(words: Words, at: int, limit: int) -> int | None:
     """The name behind more words of a title that point back to it: عضو الحزب مسؤول الإعلام فيه
     فلان.
@@ -85,6 +140,25 @@ def after_styles(words: Words, at: int, end: int) -> int:
     `at` else.
     """
     return end if at < end and all(words.fold[i] in _styles() for i in range(at, end)) else at
+
+
+def behind_styles(words: Words, at: int, limit: int) -> int:
+    """The office or name to which words of courtesy at a token lead: صاحب المعالي (وزير المالية),
+    وسمو (الأمير فلان); `at` where they lead to none.
+    """
+    word = words.fold[at].removeprefix("و")
+    if word not in _styles() and word not in _STATESMANS:
+        return at
+    end = at + 1
+    while end < limit and words.fold[end] in _styles():
+        end += 1
+    if end >= limit:
+        return at
+    noun = nouns().get(bare(words.fold[end]))
+    leads = noun is not None and noun.kind == "role" and noun.number == "s"
+    if word in _STATESMANS:
+        return end if leads and bare(words.fold[end]) in _STATESMEN else at
+    return end if leads or (end in words.mention_at and clitic(words, end) == "") else at
 
 
 @cache

@@ -26,6 +26,7 @@ from reader.statements.appositions import (
     read_person,
     read_titled,
 )
+from reader.statements.bearers import behind_styles
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -220,6 +221,9 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         return _initials(words, at) if not after_and else None
     if word in stop_words():
         return None
+    office = behind_styles(words, at, limit)
+    if office > at and word.startswith("و") == after_and:
+        return _read_one(words, office, limit)
     owned = _body_of_person(words, at, limit)
     if owned is not None and not after_and:
         return owned

@@ -14,7 +14,7 @@ from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
 from reader.statements.appositions import after_holder
-from reader.statements.bearers import after_styles, to_name
+from reader.statements.bearers import after_styles, before_ranks, to_name
 from reader.statements.phrases import after_abbreviation, clitic
 from reader.statements.signs import COMMAS
 from reader.text import key
@@ -77,10 +77,8 @@ class Titles:
     def _collect(self, at: int, person: int) -> None:
         words = self.words
         end = words.mention_end[at]
-        # "وزير الخارجية، الأمير فلان": a rank may stand between
-        rank = nouns().get(bare(words.at(at - 1))) if is_definite(words.at(at - 1)) else None
-        until = at - 1 if rank is not None and rank.kind == "role" else at
         begin = max(words.sentence_start[at], at - _LONGEST_TITLE)
+        until = before_ranks(words, at, begin)  # "وزير الخارجية، الأمير فلان"
         # رئيس المجلس وفلان: what stands before و is another's
         for first in range(at if clitic(words, at) == "و" else begin, at):
             if words.fold[first] in stop_words() or behind_courtesy(words, first, at) > first:
@@ -96,7 +94,7 @@ class Titles:
             close = after_styles(words, close, until)
             if after_abbreviation(words, close, after_and=False) == at:
                 close = at  # مدير المعهد د. فلان
-            if close in (at, until) or (close == until - 1 and words.fold[close] in ("،", ",")):
+            if until <= close <= at or (close == until - 1 and words.fold[close] in ("،", ",")):
                 self.add(person, first, close)
                 break
         self._counterpart(at, person)

@@ -1,0 +1,57 @@
+"""Titles and the names that they lead to: words of courtesy, ranks, longer titles, second titles.
+Sentences are made up here.
+"""
+
+from __future__ import annotations
+
+import pytest
+from test_statements import HUDA, SALEM, read, said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وأكد معالي رئيس مجلس التعليم -عقب التوقيع- أن الجسر سقط.", "رئيس مجلس التعليم"),
+        ("وقال صاحب السمو الملكي أمير المنطقة إن الجسر سقط.", "أمير المنطقة"),
+        ("وقالت سعادة السفيرة إن الجسر سقط.", "السفيرة"),
+        ("وقال دولة رئيس الوزراء إن الجسر سقط.", "رئيس الوزراء"),
+        # the same words where they are no courtesy
+        ("وقال صاحب الفندق إن الجسر سقط.", "صاحب الفندق"),
+        ("وقالت دولة قطر إن الجسر سقط.", "دولة قطر"),
+    ],
+)
+def test_an_office_behind_words_of_courtesy_speaks(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM)) == [(speaker, "الجسر سقط")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # a place with something joined to it, a second title and a rank before the name
+        (
+            "وأكد الأمين العام المساعد رئيس قطاع السودان والأراضي المجاورة السفير سالم الورفلي "
+            "في كلمته أن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+        (
+            "وأكد مدير البنك في بلاد الشام والخليج المهندس سالم الورفلي أن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+        # but no name that only stands near
+        (
+            "وأكد مدير البنك في كلمته أمام الوزير سالم الورفلي أن الجسر سقط.",
+            "مدير البنك",
+        ),
+        ("وأكد مدير البنك في لقاء الوزير سالم الورفلي، أن الجسر سقط.", "مدير البنك"),
+    ],
+)
+def test_a_longer_title_leads_to_its_name(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM)) == [(speaker, "الجسر سقط")]
+
+
+def test_several_ranks_stand_between_an_office_and_its_name() -> None:
+    sentences = (
+        "عقد معالي رئيس مجلس الشورى الشيخ الدكتور سالم الورفلي جلسة مع رئيسة مجلس النواب هدى "
+        "المنصوري. وأكد رئيس مجلس الشورى أن الجسر سقط."
+    )
+    assert said(read(sentences, SALEM, HUDA)) == [("سالم الورفلي", "الجسر سقط")]
