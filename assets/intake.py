@@ -1,7 +1,7 @@
 """Intake: the folder of raw article files into `raw.files`, `raw.pages` and `raw.quarantine`.
 
 Here: the ledger (what is new, changed, unchanged, vanished) and the loading of what is new. Not
-here: how a file becomes pages (`assets.folder`), what pages say (`reader`).
+here: how a file becomes pages (`assets.raw_file`), what pages say (`reader`).
 
 A file is known by its path, size and time of change; if one of these differs, by the hash of its
 content. What is known is not opened again. A changed file becomes a new version: pages that it
@@ -22,7 +22,8 @@ import duckdb
 import polars as pl
 
 from assets import warehouse
-from assets.folder import BadRecord, Found, RawPage, Reading, Refusal, Refused, content_hash, walk
+from assets.folder import Found, Refusal, Refused, content_hash, walk
+from assets.raw_file import BadRecord, RawFile, RawPage
 from assets.settings import Settings
 from assets.warehouse import Schema, append, connect, rows_of, transaction
 from reader.ids import content_id
@@ -246,7 +247,7 @@ class _Ledger:
             return
         if known is not None:
             self.versions[file.source_file] = []
-        reading = Reading(file, self.settings.max_page_bytes, self.settings.max_file_bytes)
+        reading = RawFile(file, self.settings.max_page_bytes, self.settings.max_file_bytes)
         pages = 0
         try:
             if refusal is not None:

@@ -87,7 +87,7 @@ def transient_faults() -> Iterator[None]:
         {"polars", "duckdb"},
         [],
         str(intake.INTAKE_VERSION),
-        ["assets/intake.py", "assets/folder.py", "orchestration/stages.py"],
+        ["assets/intake.py", "assets/raw_file.py", "orchestration/stages.py"],
     ),
     pool=POOL,
 )

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from assets.folder import BadRecord, Found, RawPage, Reading, Refused, walk
+from assets.folder import Found, Refused, walk
+from assets.raw_file import BadRecord, RawFile, RawPage
 from tests.conftest import ARTICLE
 
 MEGABYTE = 1024 * 1024
@@ -27,7 +28,7 @@ def read(
     """Pages, bad records, and the code of the refusal of the file or its rest."""
     pages, bad, refused = [], [], None
     try:
-        for item in Reading(found, max_page, max_file):
+        for item in RawFile(found, max_page, max_file):
             if isinstance(item, RawPage):
                 pages.append(item)
             else:
@@ -271,4 +272,4 @@ def test_archives_one_behind_the_other_are_one_feed_even_where_they_hold_long_bl
 def test_a_page_over_the_limit_names_the_variable_that_raises_it(folder: Path) -> None:
     (folder / "page.txt").write_text("ا" * MEGABYTE, "utf-8")
     with pytest.raises(Refused, match="RASAD_MAX_PAGE_MB"):
-        list(Reading(only(folder), MEGABYTE, MEGABYTE))
+        list(RawFile(only(folder), MEGABYTE, MEGABYTE))

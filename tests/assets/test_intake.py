@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from assets import folder as folder_module
-from assets import intake
+from assets import intake, raw_file
 from assets.settings import Settings
 from assets.warehouse import connect
 from tests.conftest import ARTICLE
@@ -333,19 +333,19 @@ def test_a_file_whose_loading_was_cut_off_is_loaded_whole_by_the_next_run(
     texts = [f"{ARTICLE} {number}" for number in range(50)]
     feed(folder / "feed.jsonl", *texts)
     monkeypatch.setattr(intake, "_HELD_BYTES", 500)
-    real = folder_module.Reading._record
+    real = raw_file.RawFile._record
 
     def dies(self: Any, record: int, number: int, line: bytes | None) -> Any:
         if record == 30:
             raise KeyboardInterrupt
         return real(self, record, number, line)
 
-    monkeypatch.setattr(folder_module.Reading, "_record", dies)
+    monkeypatch.setattr(raw_file.RawFile, "_record", dies)
     with pytest.raises(KeyboardInterrupt):
         run(settings)
     assert 0 < rows(settings, "SELECT count(*) FROM raw.pages")[0][0] <= 30
     assert rows(settings, "SELECT count(*) FROM raw.files") == [(0,)]
-    monkeypatch.setattr(folder_module.Reading, "_record", real)
+    monkeypatch.setattr(raw_file.RawFile, "_record", real)
     run(settings)
     assert current_texts(settings) == texts
 
