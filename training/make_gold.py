@@ -22,7 +22,7 @@ from reader.names.edges import Span
 from reader.names.tagger import Tagger
 from reader.read import open_document
 from reader.text import Plain
-from training.make_silver import _sentences
+from training.sentences import labelled_sentences
 
 
 def body(raw: str, article: dict[str, Any]) -> str:
@@ -76,7 +76,7 @@ def main(model: Path, gold: Path, raw: Path, out: Path) -> None:
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
     with out.open("w", encoding="utf-8") as file:
         for document, spans in labelled(gold, raw):
-            for sentence in _sentences(document, spans):
+            for sentence in labelled_sentences(document, spans):
                 file.write(json.dumps(sentence, ensure_ascii=False) + "\n")
 
 

@@ -19,7 +19,7 @@ from reader.document import Article, Document
 from reader.names.edges import Span
 from reader.names.tagger import Tagger
 from reader.read import open_document
-from training.make_silver import _sentences
+from training.sentences import labelled_sentences
 
 Stretch = tuple[str, int, int, list[tuple[int, int]]]
 
@@ -81,7 +81,7 @@ def main(model: Path, bulk: Path, labels: Path, out: Path) -> None:
                 and _source(document, s.end - 1) < end + 1
             ]
             spans = spans_of(document, labelled)
-            for sentence in _sentences(document, spans):
+            for sentence in labelled_sentences(document, spans):
                 file.write(json.dumps(sentence, ensure_ascii=False) + "\n")
 
 

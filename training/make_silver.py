@@ -29,6 +29,7 @@ from reader.names.tagger import Tagger
 from reader.names.titles import role_words
 from reader.read import open_document
 from reader.text import key
+from training.sentences import Labelled, labelled_sentences
 
 SENTENCES, SEED = 9_000, 11
 SHARES = Path(__file__).parents[1] / "reader" / "names" / "shares.tsv.gz"
@@ -90,147 +91,167 @@ def framed(document: Document, taken: list[bool]) -> list[Span]:
 
 
 def main(model: Path, bulk: Path, out: Path, stride: int = 1) -> None:
-    """Writes one sentence a line: JSON list of [word, label]."""
+    """Writes one sentence a line: JSON list of [word, label]; the shares of words go into the
+    reader, names and surnames beside the sentences.
+    """
     tagger = Tagger(model.read_bytes())
     names.load = lambda: tagger  # type: ignore[assignment,attr-defined]
     corpus = documents(bulk, stride)
-    found: list[list[Span]] = []
-    full: Counter[tuple[str, ...]] = Counter()
-    total: Counter[str] = Counter()
     for start in range(0, len(corpus), 200):
         names.tag(corpus[start : start + 200])
-    for document in corpus:
-        spans = find_spans(document)
-        taken = [False] * len(document.tokens)
-        for span in spans:
-            for at in range(span.first, span.last):
-                taken[at] = True
-        spans += framed(document, taken)
-        found.append(spans)
-        total.update(t.fold for t in document.tokens)
-        for span in spans:
-            words = tuple(span.words(document.tokens))
-            if len(words) > 1:
-                full[words] += 1
-    known: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for line in (
-        (Path(__file__).parent / "labels" / "known_names.tsv").read_text("utf-8").splitlines()[2:]
-    ):
-        full[tuple(key(line).split())] += 3
-    for words, count in full.items():
-        if count >= 3 and len(words) <= 5 and all(len(w) > 1 for w in words):
-            known[words[0]].append(words)
-    person: Counter[str] = Counter()
+    found = [_found(document) for document in corpus]
+    known = _known(_names(corpus, found))
     for document, spans in zip(corpus, found, strict=True):
         _match(document, spans, known)
-        for span in spans:
-            person.update(span.words(document.tokens))
-    full = Counter(
-        tuple(s.words(d.tokens))
-        for d, spans in zip(corpus, found, strict=True)
-        for s in spans
-        if s.last - s.first > 1
-    )
-    surnames = {
-        words[-1] for words, count in full.items() if count >= 3 and words[-2] not in compounds()
-    }
-    bearers: Counter[str] = Counter()
-    for words, count in full.items():
-        bearers[words[-1]] += count
-    in_cluster: Counter[str] = Counter()
-    of_cluster: Counter[str] = Counter()
-    for word, count in total.items():
-        if word in clusters():
-            in_cluster[clusters()[word][1]] += count
-            of_cluster[clusters()[word][1]] += person[word]
-    lone: set[str] = set()
-    foreigners: set[str] = set()
-    for word in surnames:
-        share = person[word] / total[word] if total[word] else 0.0
-        fine = clusters().get(word, ("", "", ""))[1]
-        around = of_cluster[fine] / in_cluster[fine] if in_cluster[fine] else 0.0
-        if (
-            total[word] >= 5
-            and len(word) > 3
-            and not places.country_of_place(word)
-            and total["ال" + word] <= 0.2 * total[word]
-            and (share >= 0.6 or (around >= 0.45 and share >= 0.08))
-        ):
-            lone.add(word)
-        # A foreign surname: often with its first name, never with an article.
-        foreign = (
-            not word.startswith("ال")
-            and total["ال" + word] <= 0.01 * total[word]
-            and word not in title_words()
-        )
-        if (
-            foreign
-            and len(word) > 3
-            and bearers[word] >= 8
-            and share >= 0.03
-            and not places.country_of_place(word)
-        ):
-            lone.add(word)
-            foreigners.add(word)
+    words = Words(corpus, found)
     print(
-        len(corpus),
-        "articles",
-        sum(map(len, found)),
-        "spans",
-        len(known),
-        "first words",
-        len(lone),
-        "lone surnames",
+        f"{len(corpus)} articles, {sum(map(len, found))} spans, {len(known)} first words, "
+        f"{len(words.lone)} lone surnames",
         file=sys.stderr,
     )
-    full = Counter(
-        tuple(s.words(d.tokens))
-        for d, spans in zip(corpus, found, strict=True)
-        for s in spans
-        if s.last - s.first > 1
-    )
     rng = random.Random(SEED)
-    sentences: list[list[tuple[str, str]]] = []
+    sentences: list[Labelled] = []
     for document, spans in zip(corpus, found, strict=True):
-        taken = [False] * len(document.tokens)
-        for span in spans:
-            for at in range(span.first, span.last):
-                taken[at] = True
-        for at, token in enumerate(document.tokens):
-            if taken[at]:
-                continue
-            for cut in (0, 1):
-                if token.fold[cut:] in lone and (cut == 0 or token.fold[0] in "ولبف"):
-                    spans.append(Span(at, at + 1, cut))
-                    break
-        unsure = _unsure(document, spans, full, lone)
+        _match_lone(document, spans, words.lone)
+        unsure = _unsure(document, spans, words)
         sentences += [
-            s
-            for s in _sentences(document, spans, unsure)
-            if len(s) <= 90
-            and (any(label.endswith("PERS") for _, label in s) or rng.random() < 0.25)
+            sentence
+            for sentence in labelled_sentences(document, spans, unsure)
+            if len(sentence) <= 90
+            and (any(label.endswith("PERS") for _, label in sentence) or rng.random() < 0.25)
         ]
     rng.shuffle(sentences)
     with out.open("w", encoding="utf-8") as file:
         for sentence in sentences[:SENTENCES]:
             file.write(json.dumps(sentence, ensure_ascii=False) + "\n")
-    shares = [
-        (w, max(8 if w in foreigners else 0, min(9, 10 * n // total[w])))
-        for w, n in person.items()
-        if n >= 3 and total[w] >= 5 and (10 * n >= total[w] or w in foreigners)
-    ]
     with gzip.GzipFile(SHARES, "wb", mtime=0) as packed:
-        packed.write("".join(f"{w}\t{share}\n" for w, share in sorted(shares)).encode())
+        packed.write("".join(f"{w}\t{share}\n" for w, share in words.shares()).encode())
     Path(str(out) + ".names").write_text(
-        "".join(f"{' '.join(w)}\t{c}\n" for w, c in full.most_common() if c >= 2)
-        + "".join(f"{w}\t{person[w]}\t{total[w]}\n" for w in sorted(lone)),
+        "".join(f"{' '.join(w)}\t{c}\n" for w, c in words.names.most_common() if c >= 2)
+        + "".join(f"{w}\t{words.person[w]}\t{words.total[w]}\n" for w in sorted(words.lone)),
         "utf-8",
     )
 
 
-def _unsure(
-    document: Document, spans: list[Span], full: Counter[tuple[str, ...]], lone: set[str]
-) -> set[int]:
+def _found(document: Document) -> list[Span]:
+    """What the reader finds in an article, and what titles lead to."""
+    spans = find_spans(document)
+    return spans + framed(document, _taken(document, spans))
+
+
+def _taken(document: Document, spans: list[Span]) -> list[bool]:
+    taken = [False] * len(document.tokens)
+    for span in spans:
+        taken[span.first : span.last] = [True] * (span.last - span.first)
+    return taken
+
+
+def _names(corpus: list[Document], found: list[list[Span]]) -> Counter[tuple[str, ...]]:
+    """How often each name of two or more words stands in the corpus."""
+    return Counter(
+        tuple(span.words(document.tokens))
+        for document, spans in zip(corpus, found, strict=True)
+        for span in spans
+        if span.last - span.first > 1
+    )
+
+
+def _known(full: Counter[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Names found in three places or more, and those that are listed, by their first words."""
+    listed = Path(__file__).parent / "labels" / "known_names.tsv"
+    for line in listed.read_text("utf-8").splitlines()[2:]:
+        full[tuple(key(line).split())] += 3
+    known: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words, count in full.items():
+        if count >= 3 and len(words) <= 5 and all(len(w) > 1 for w in words):
+            known[words[0]].append(words)
+    return known
+
+
+class Words:
+    """What the corpus tells of single words: how often they stand in it (`total`), how often in a
+    name (`person`), which surnames are names when they stand alone (`lone`), and which of those
+    are foreign (`foreigners`).
+    """
+
+    def __init__(self, corpus: list[Document], found: list[list[Span]]) -> None:
+        self.total = Counter(t.fold for document in corpus for t in document.tokens)
+        self.person = Counter(
+            word
+            for document, spans in zip(corpus, found, strict=True)
+            for span in spans
+            for word in span.words(document.tokens)
+        )
+        self.names = _names(corpus, found)
+        surnames = {
+            words[-1]
+            for words, count in self.names.items()
+            if count >= 3 and words[-2] not in compounds()
+        }
+        bearers: Counter[str] = Counter()
+        for words, count in self.names.items():
+            bearers[words[-1]] += count
+        around = self._shares_of_clusters()
+        self.foreigners = {w for w in surnames if self._is_foreign(w, bearers[w])}
+        self.lone = self.foreigners | {w for w in surnames if self._stands_alone(w, around)}
+
+    def _share(self, word: str) -> float:
+        return self.person[word] / self.total[word] if self.total[word] else 0.0
+
+    def _shares_of_clusters(self) -> dict[str, float]:
+        """For each cluster of words, the share of its tokens that stand in names."""
+        tokens: Counter[str] = Counter()
+        in_names: Counter[str] = Counter()
+        for word, count in self.total.items():
+            if word in clusters():
+                tokens[clusters()[word][1]] += count
+                in_names[clusters()[word][1]] += self.person[word]
+        return {cluster: in_names[cluster] / count for cluster, count in tokens.items() if count}
+
+    def _stands_alone(self, word: str, around: dict[str, float]) -> bool:
+        share = self._share(word)
+        cluster = clusters().get(word, ("", "", ""))[1]
+        return (
+            self.total[word] >= 5
+            and len(word) > 3
+            and not places.country_of_place(word)
+            and self.total["ال" + word] <= 0.2 * self.total[word]
+            and (share >= 0.6 or (around.get(cluster, 0.0) >= 0.45 and share >= 0.08))
+        )
+
+    def _is_foreign(self, word: str, bearers: int) -> bool:
+        """A foreign surname: often with its first name, never with an article."""
+        return (
+            not word.startswith("ال")
+            and self.total["ال" + word] <= 0.01 * self.total[word]
+            and word not in title_words()
+            and len(word) > 3
+            and bearers >= 8
+            and self._share(word) >= 0.03
+            and not places.country_of_place(word)
+        )
+
+    def shares(self) -> list[tuple[str, int]]:
+        """Tenths of a word's tokens that stand in names, for words of which that is a tenth."""
+        person, total = self.person, self.total
+        return sorted(
+            (w, max(8 if w in self.foreigners else 0, min(9, 10 * n // total[w])))
+            for w, n in person.items()
+            if n >= 3 and total[w] >= 5 and (10 * n >= total[w] or w in self.foreigners)
+        )
+
+
+def _match_lone(document: Document, spans: list[Span], lone: set[str]) -> None:
+    """Adds surnames that are names when they stand alone, behind a clitic too."""
+    taken = _taken(document, spans)
+    for at, token in enumerate(document.tokens):
+        for cut in (0, 1) if not taken[at] else ():
+            if token.fold[cut:] in lone and (cut == 0 or token.fold[0] in "ولبف"):
+                spans.append(Span(at, at + 1, cut))
+                break
+
+
+def _unsure(document: Document, spans: list[Span], known: Words) -> set[int]:
     """Tokens of names that nothing but the tagger vouches for: sentences with them teach
     nothing.
     """
@@ -243,7 +264,7 @@ def _unsure(
         if (
             len(words) > 1
             and (
-                full[tuple(words)] >= 2
+                known.names[tuple(words)] >= 2
                 or (role is not None and role.head)
                 or span.source == "frame"
             )
@@ -257,7 +278,7 @@ def _unsure(
     return {
         at
         for span in doubtful
-        if span.last - span.first > 1 or not {span.words(tokens)[0]} & (sure | lone)
+        if span.last - span.first > 1 or not {span.words(tokens)[0]} & (sure | known.lone)
         for at in range(span.first, span.last)
     }
 
@@ -290,32 +311,6 @@ def _match(document: Document, spans: list[Span], known: dict[str, list[tuple[st
             spans.append(new)
             taken.update(dict.fromkeys(range(at, at + len(best)), new))
             break
-
-
-def _sentences(
-    document: Document,
-    spans: list[Span],
-    unsure: set[int] | frozenset[int] = frozenset(),
-) -> list[list[tuple[str, str]]]:
-    tokens = document.tokens
-    labels = ["O" if label.endswith("PERS") else label for label in document.labels]
-    for span in spans:
-        labels[span.first] = "B-PERS"
-        for at in range(span.first + 1, span.last):
-            labels[at] = "I-PERS"
-    for at in range(len(labels)):
-        if labels[at].startswith("I-") and (at == 0 or labels[at - 1][2:] != labels[at][2:]):
-            labels[at] = "B-" + labels[at][2:]
-    result, at = [], 0
-    for sentence in document.sentences:
-        while at < len(tokens) and tokens[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(tokens) and tokens[at].start < sentence.end:
-            at += 1
-        if at > first and not unsure.intersection(range(first, at)):
-            result.append([(tokens[i].text, labels[i]) for i in range(first, at)])
-    return result
 
 
 if __name__ == "__main__":
