@@ -130,7 +130,9 @@ def kinds_agree(encounter: Encounter, draft: Draft) -> bool:
     if draft.kind in kinds:
         return True
     if draft.kind == "conference" and draft.cue.class_ == "event":
-        return bool(kinds & GATHERINGS)  # "الاجتماع الوزاري" is not the two ministers' meeting
+        # "الاجتماع الوزاري" is not the two ministers' meeting, but may be the talks of three states
+        states = set(draft.parties)
+        return bool(kinds & GATHERINGS) or len(states) > 2 and states == set(encounter.parties)
     if draft.kind in CALLS:
         return bool(kinds & CALLS)
     if kinds <= CALLS and draft.people:  # "بحث الوزيران" on the telephone

@@ -126,14 +126,6 @@ class Attendance(Sides):
             sides = after  # "وحضره X"
         return next(iter(sides), None)
 
-    def _home_of(self, names: list[str]) -> list[str]:
-        """ "ضم وفد المجلس X": the state of those who were said to act for that body."""
-        people = self.text.document.people
-        bodies = self.text.offices.bodies.items()
-        states = {people[person].country for person, of in bodies if set(of) & set(names)}
-        found = [state for state in states if state]
-        return found if len(found) == 1 else []
-
     def _tells_of_more(self, first: int, stop: int) -> bool:
         """A verb of encounter of its own stands between."""
         cues = (self.text.words[i].cue for i in range(first, stop))

@@ -42,6 +42,7 @@ _THEN = ("ثم", "ثمه")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _LONGEST_CALLING = 3
+_LATE_REACH = 12  # words behind a definite noun and its place among which "بمشاركة" stands
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
 _EUROPEAN, _UNION_OF_EUROPE = function_words("european"), "الاتحاد الأوروبي"
@@ -94,11 +95,9 @@ class Walk(Nameless):
             i = self._presence_behind(i)
             if i == self.high:
                 return
-        while i < self.stop and not self._is_at_end(i):
-            after = self._read(i)
-            if after == _END:
-                break
-            i = after if after > i else i + 1
+        i = self._walk(i)
+        if self.is_bound and self.slot == "far" and not draft.parts:
+            i = self._late_presence(i)
         draft.end = max(draft.end, min(i, self.stop))
         while draft.end > draft.cue_at + 1 and self.folds[draft.end - 1] in COMMAS | {"و"}:
             draft.end -= 1
@@ -114,6 +113,27 @@ class Walk(Nameless):
             if self.text.words[i].cue is not None:
                 break
         return self.high
+
+    def _late_presence(self, first: int) -> int:
+        """ "القمة الخامسة عشرة للمجموعة في روما هذا العام، بمشاركة X وY": who was there, told
+        behind place and time; `first` if nobody.
+        """
+        for i in range(first, min(self.high, first + _LATE_REACH)):
+            found = self.text.marker(i, self.high)
+            if found and found[0] == "present" and bare(self.folds[i]) in _PRESENCE:
+                return self._walk(self._marker(i))
+            ends = self.text.is_stop(i) or (found is not None and found[0] == "end")
+            if ends or self.text.words[i].cue is not None or i in self.by_start:
+                break
+        return first
+
+    def _walk(self, i: int) -> int:
+        while i < self.stop and not self._is_at_end(i):
+            after = self._read(i)
+            if after == _END:
+                break
+            i = after if after > i else i + 1
+        return i
 
     def _read(self, i: int) -> int:
         for read in (
@@ -306,14 +326,15 @@ class Walk(Nameless):
         return i + 1
 
     def _sides_follow(self, i: int) -> bool:
-        """ "قبل اجتماع مقرر، اليوم، بين X وY": behind a comma, or a time between two, stands who is
-        to meet.
+        """ "قبل اجتماع مقرر، اليوم، بين X وY", "في اتصال هاتفي، مع X": behind a comma, or a time
+        between two, stands who is to meet.
         """
         after = i + 1
         while after < self.stop and self.text.is_time(after):
             after += 1
         after += after > i + 1 and self.folds[after : after + 1] in (["،"], [","])
-        return self.folds[after : after + 1] == ["بين"]
+        with_whom = ["مع"] if not self.is_bound else ["بين"]
+        return self.folds[after : after + 1] in (["بين"], with_whom)
 
     def _european(self, i: int) -> int:
         """ "القمة المصرية الأوروبية", "محادثات أوروبية إيرانية": the union is one of two sides."""

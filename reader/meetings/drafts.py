@@ -68,6 +68,7 @@ class Draft:
     is_after: bool = False  # named only as what something else came after or before
     name: str = ""  # of a gathering: "قمة بريكس"
     sides: dict[int, str] = field(default_factory=dict)
+    came: list[str] = field(default_factory=list)  # parties of those who only were there
 
 
 @dataclass(slots=True)

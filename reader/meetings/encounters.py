@@ -277,7 +277,7 @@ def _likeness_of_anaphor(encounter: Encounter, draft: Draft, certain: float) -> 
     if not draft.is_anaphoric:
         return 0.0
     mine, theirs = set(draft.people), set(encounter.people)
-    within = set(draft.parties) <= set(encounter.parties)
+    within = set(draft.parties) - set(draft.came) <= set(encounter.parties)
     if mine <= theirs and within:
         return certain + len(mine)
     # "اللقاء" of which so far nothing but "اللقاء" was told is the same, whoever is said to have
@@ -321,6 +321,8 @@ def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
         return 0.6  # "قمة طارئة في أبوجا", then "اجتمع قادة المجموعة"
     if gatherings and not common and draft.city and draft.city in encounter.cities:
         return 0.8
+    if gatherings and not common and _bear_one_name(encounter, draft):
+        return 0.8
     if not draft.people:
         return _likeness_by_parties(encounter, draft)
     if nobody_yet:
@@ -336,6 +338,16 @@ def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
     if len(draft.people) == 1 or len(encounter.people) == 1:
         return _likeness_by_person(encounter, draft) if common else 0.0
     return 1.0 + len(common) if len(common) >= 2 else 0.0
+
+
+def _bear_one_name(encounter: Encounter, draft: Draft) -> bool:
+    """ "في قمة بريكس" of one who spoke there and of another."""
+    name = draft.name.split()
+    return len(name) > 1 and any(
+        other[: len(name)] == name[: len(other)]
+        for other in (d.name.split() for d in encounter.drafts)
+        if len(other) > 1
+    )
 
 
 def _likeness_by_parties(encounter: Encounter, draft: Draft) -> float:

@@ -23,6 +23,8 @@ _HOLDING = frozenset(("لاجراء", "لعقد"))
 _COUNCIL_REACH = 8  # words between a sitting and the council whose it is
 _ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
+_DURING, _BEING = function_words("during"), function_words("being")
+_STEADY = function_words("steady")
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
 _RECEIVED = function_words("received")
@@ -94,6 +96,7 @@ class Kinds(Clauses):
         if cue.class_ == "call" and not cue.sure:
             before = folds[max(clause, at - 12) : at]
             light = any(w.removeprefix("و") in LIGHT for w in before) or cue.with_pronoun
+            light = light or self._is_circumstance(at)
             return (
                 cue.kind if light and self._calls_somebody(at, high) and not cue.is_plural else None
             )
@@ -131,6 +134,12 @@ class Kinds(Clauses):
             if text.is_stop(i) or text.words[i].cue is not None:
                 break
         return False
+
+    def _is_circumstance(self, at: int) -> bool:
+        """ "وفي اتصال بالوزير، أكد …"; "هو في اتصال مع الوزير" says only that they are in touch."""
+        folds = self.text.folds
+        told = bare(folds[at - 1]) in _DURING and not folds[at].startswith("ال")
+        return told and bare(folds[at - 2]) not in _BEING and folds[at + 1] not in _STEADY
 
     def _calls_somebody(self, at: int, high: int) -> bool:
         """ "أجرى اتصالا (اليوم) بنظيره", "اتصالا مع الوزير": contact with a person, no network."""

@@ -28,6 +28,11 @@ from reader.meetings.words import bare, function_words
 
 _LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
 _VISITOR_REACH = 12  # words before "لقائه" among which the visit of its owner stands
+_LIQA = "لقاء"
+_POINTING_TO = function_words("pointing_to")
+_SPEECHES, _DELIVERING = function_words("speeches"), function_words("delivering")
+_SPEECH_REACH = 16  # words
+_BEFORE = {"امام"}
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
 _HOSTS = function_words("hosts")
 _BETWEEN = function_words("between")
@@ -209,12 +214,16 @@ class Nouns(Visits, Sides):
         clause, low = setting.clause, setting.low
         if self.is_intended(at, low) and not draft.parts:
             return [a for a in actors if a.end == at]
+        speaker = self._speaker_at(setting, draft)
+        if speaker:
+            return speaker
         pair = [p for p in draft.parts if p.slot == "pair"]
         near = [p for p in draft.parts if p.slot in ("genitive", "with")]
         brought = set(self.text.folds[at + 1 : draft.end]) & _BROUGHT_HIM
         if pair and brought:  # "اللقاءات التي جمعته والوزير X والقائد Y"
             return self._main_subject(at, clause, low, actors) or self.focus
-        if setting.host_at is not None or self._is_pair(pair) or self._is_margin(at, low):
+        margin = self._is_margin(at, low) and not cue.with_pronoun
+        if setting.host_at is not None or self._is_pair(pair) or margin:
             return []
         if len(pair) == 1:
             first = pair[0].actor
@@ -246,17 +255,59 @@ class Nouns(Visits, Sides):
             ]
         theirs = sum(p.slot == "genitive" for p in near) > 1  # "للقاء X وY": of the two
         of_another = self.text.words[at].clitic == "ل" or self._opens_visit(at, clause)
-        of_another = of_another and not theirs
+        of_another = (of_another and not theirs) or self._met_alone(setting, at, draft.parts)
+        if self._is_pointed_to(at, clause) and not any(p.actor.is_mate for p in near):
+            return []
         if near and (of_another or all(p.slot == "with" for p in near)):
             found = self._main_subject(at, clause, low, actors)
             if cue.class_ == "talk" and not any(p.actor.people for p in near):
                 found = [_state_of(a) if a.end < clause else a for a in found]
             # "في اللقاء مع الوفد، قال X"
             partners_end = max(part.actor.end for part in near)
-            return found or (
-                self._subject_after(partners_end, actors) if setting.is_adverbial else []
-            )
+            opens = setting.is_adverbial or (not found and self._opens_sentence(clause, at))
+            return found or (self._subject_after(partners_end, actors) if opens else [])
         return []
+
+    def _speaker_at(self, setting: Setting, draft: Draft) -> list[Actor]:
+        """ "في كلمة ألقاها X أمام المؤتمر", "قال X في كلمته خلال القمة": who speaks there is there."""
+        at, folds, cue = draft.cue_at, self.text.folds, draft.cue
+        led = bare(folds[at - 1]) in ADVERBIAL | _BEFORE and not setting.is_after
+        if not led or cue.with_pronoun or cue.class_ == "visit":
+            return []
+        for i in range(at - 2, max(setting.low, at - _SPEECH_REACH) - 1, -1):
+            if self.text.words[i].cue is not None or self.text.is_stop(i):
+                return []
+            if _is_speech(folds[i]):
+                by = [a for a in setting.actors if i < a.start and a.end <= at]
+                by = [a for a in by if not _DELIVERING.isdisjoint(folds[i + 1 : a.start])]
+                subject = self._main_subject(i, setting.clause, setting.low, setting.actors)
+                return [a for a in by[:1] or subject if a.people]
+        return []
+
+    def _is_pointed_to(self, at: int, clause: int) -> bool:
+        """ "أشار X إلى لقاء مع Y": who speaks of it need not have a part in it."""
+        folds = self.text.folds
+        told = (bare(fold) for fold in folds[max(clause, at - _INVITING_REACH) : at - 1])
+        pointed = folds[at - 1] in ("الي", "عن") and not _POINTING_TO.isdisjoint(told)
+        return pointed and _BROUGHT_HIM.isdisjoint(folds[at + 1 : at + 4])
+
+    def _met_alone(self, setting: Setting, at: int, parts: list[Part]) -> bool:
+        """ "قال X خلال لقاء Y", with nobody else named: whom X met."""
+        cue = self.text.words[at].cue
+        met = [p for p in parts if p.slot in _OWN_SLOTS or p.slot == "with"]
+        alone = len(met) == 1 and met[0].slot == "genitive" and len(met[0].actor.people) == 1
+        return (
+            alone
+            and setting.is_adverbial
+            and cue is not None
+            and cue.lemma == _LIQA
+            and not cue.is_definite
+        )
+
+    def _opens_sentence(self, clause: int, at: int) -> bool:
+        """ "وفي زيارة للمغرب للقاء نظيره، قال X": a circumstance at the head of the sentence."""
+        folds = self.text.folds
+        return self.text.words[at].clitic == "ل" and bare(folds[clause]) in ADVERBIAL
 
     def _opens_visit(self, at: int, clause: int) -> bool:
         """ "استهل X زيارته بلقاء Y": whom X met."""
@@ -504,6 +555,12 @@ class Nouns(Visits, Sides):
                 break
             end = i + 1
         return " ".join(text.folds[at:end])
+
+
+def _is_speech(fold: str) -> bool:
+    """ "كلمة", "في كلمته", "خطاب"."""
+    stem = bare(fold).removeprefix("ب").removeprefix("ال")
+    return any(stem.removesuffix(owner) in _SPEECHES for owner in ("", "ه", "ها"))
 
 
 def _state_of(actor: Actor) -> Actor:

@@ -21,6 +21,9 @@ _NEWS_AGENCIES = function_words("news_agencies")
 _BETWEEN_TITLES = ("،", ",", "-", "–", "(", ")")
 _KOREAS = function_words("two_koreas")
 _WHICH_ARE = function_words("which_are")
+_GOVERN_ONE = ("مع", "من", "الي", "بين", "لدي")
+_STATE_OFFICES = function_words("state_offices")
+_VERB_REACH = 12  # words
 _PEOPLES = ("ون", "ين", "يان", "روس", "اتراك")  # ends of nationalities that mean people
 
 
@@ -59,6 +62,10 @@ class Text(Tokens):
                 before.countries = before.countries or actor.countries
                 before.organizations = before.organizations or actor.organizations
                 before.people = before.people or actor.people
+                continue
+            if before is not None and self._is_second_office(before, actor):
+                before.end, before.class_ = actor.end, actor.class_
+                before.people, before.countries = actor.people, actor.countries
                 continue
             first = self._first_title(actors, actor)
             if first is not None:
@@ -180,6 +187,34 @@ class Text(Tokens):
             and set(actor.countries) <= set(first.countries)
         )
         return first if adjoins and fits else None
+
+    def _is_second_office(self, before: Actor, actor: Actor) -> bool:
+        """ "بين الأمين العام ونائب رئيس الوزراء وزير الخارجية لجمهورية كذا": two offices side by
+        side behind a word that governs one person.
+        """
+        governed = self.folds[before.start - 1] in _GOVERN_ONE or before.clitic in ("ب", "ل", "و")
+        joined_only = before.clitic == "و" and self.folds[before.start - 1] not in _GOVERN_ONE
+        return (
+            before.class_ == "role"
+            and actor.class_ in ("role", "person")
+            and before.end == actor.start
+            and not actor.clitic
+            and not before.countries
+            and not before.organizations
+            and not before.is_mate
+            and governed
+            and not (joined_only and self._is_met(before))
+            and self.words[before.start].stem in _STATE_OFFICES
+            and self.words[actor.start].stem in _STATE_OFFICES
+        )
+
+    def _is_met(self, actor: Actor) -> bool:
+        """Joined to what stands right behind a verb with two sides ("استقبل الملك ورئيس الوزراء
+        وزير خارجية كذا").
+        """
+        before = range(max(0, actor.start - _VERB_REACH), actor.start)
+        cues = (self.words[i].cue for i in before)
+        return any(c is not None and c.part == "verb" and "direct" in c.partner for c in cues)
 
     def _has_met(self, before: Actor, actor: Actor) -> bool:
         """Name and office stand right behind a verb as its subject and its object."""

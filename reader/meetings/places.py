@@ -43,6 +43,8 @@ _WHERE = "حيث"
 _SAID_HE = ("انه", "انها", "بانه", "بانها")
 _REACH_BEFORE_WHERE = 9  # words
 _LONGEST_VENUE = 5
+_LONGEST_KIND_OF_VISIT = 4  # words
+_DURING = function_words("during")
 
 
 class Places(Clauses):
@@ -361,7 +363,22 @@ class Places(Clauses):
             or lead in _SITE_LEADS
             or (visit is not None and visit.class_ == "visit")
             or self._is_in_brackets(at)
+            or self._is_goal_of_visit(at, low)
         )
+
+    def _is_goal_of_visit(self, at: int, low: int) -> bool:
+        """ "التقى X Y خلال زيارة سرية إلى أثينا": who meets on a visit meets where it leads."""
+        text = self.text
+        first = at - (text.folds[at - 1] == "الي")
+        if first == at and text.clitic_of(at) != "ل":
+            return False
+        for i in range(first - 1, max(low, first - _LONGEST_KIND_OF_VISIT) - 1, -1):
+            cue = text.words[i].cue
+            if cue is not None:
+                return cue.class_ == "visit" and bare(text.folds[i - 1]) in _DURING
+            if text.words[i].roles or text.folds[i] in COMMAS or i in text.mentions:
+                return False
+        return False
 
     def _is_beside_partner(self, draft: Draft, at: int) -> bool:
         """Nothing but places and times stands between one who took part and a place ("مع X، في

@@ -23,6 +23,7 @@ _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
 _CIVIL_BODIES = function_words("civil_bodies")
 _STATE_SERVICES = function_words("state_services")
+_HOUSES = function_words("houses")
 _BOTH = 2
 _PRESENT = ("present", "members")
 _STATE_CODE = 2  # letters
@@ -109,6 +110,14 @@ class Sides(Clauses):
         named = list(dict.fromkeys(country for a in states for country in a.countries))
         return named if len(named) == _BOTH else []
 
+    def _home_of(self, names: list[str]) -> list[str]:
+        """ "ضم وفد المجلس X": the state of those who were said to act for that body."""
+        people = self.text.document.people
+        bodies = self.text.offices.bodies.items()
+        states = {people[person].country for person, of in bodies if set(of) & set(names)}
+        found = [state for state in states if state]
+        return found if len(found) == 1 else []
+
     def _is_shared(self, draft: Draft) -> bool:
         """ "بمشاركة الأمين العام X": who takes part in a gathering is a side of it, who is present
         of one of the sides.
@@ -128,9 +137,12 @@ class Sides(Clauses):
         ):  # "استقبل أمير المنطقة رئيس جمعية البر": in one state she is the other side
             own = [a.organizations[0] for a in met if a.organizations and a.countries == parties]
             parties += [name for name in own if key(name).split()[0] in _CIVIL_BODIES]
-        told = any(p.slot not in _PRESENT and p.actor.names_a_side for p in draft.parts)
-        if len(parties) < _BOTH or not told:
-            parties += [party for party in attending if party not in parties]
+        sides = [p.actor for p in draft.parts if p.slot not in _PRESENT]
+        told = any(actor.names_a_side for actor in sides)
+        met = {person for actor in sides for person in actor.people}
+        if not told or (len(parties) < _BOTH and len(met) < _BOTH):
+            draft.came = [party for party in attending if party not in parties]
+            parties += draft.came
 
     def _own_parties(
         self, draft: Draft, part: Part, people: list[int]
@@ -164,10 +176,12 @@ class Sides(Clauses):
             people = list(actor.people) or text.offices.holders(
                 actor, [p.actor for p in draft.parts if p is not part]
             )
-            if people and not actor.countries and not actor.organizations:
+            if people and not actor.countries and all(map(_is_house, actor.organizations)):
                 actor.countries = [
                     c for c in (text.document.people[p].country for p in people) if c
                 ]
+            if actor.organizations and not actor.countries and _is_house(actor.organizations[0]):
+                actor.countries = self._home_of(actor.organizations)
             role = _role(draft, slot, actor)
             for person in people:
                 draft.people.setdefault(person, role)
@@ -190,6 +204,12 @@ class Sides(Clauses):
             draft.parties.append(draft.country or "")
         if draft.kind == "meeting" and _is_of_leaders(draft):
             draft.kind = "summit"
+
+
+def _is_house(name: str) -> bool:
+    """ "مجلس النواب": a house of parliament; who presides over it acts for its state."""
+    words = key(name).split()
+    return bool(words) and (words[0] in _HOUSES or " ".join(words[:2]) in _HOUSES)
 
 
 def _is_of_leaders(draft: Draft) -> bool:

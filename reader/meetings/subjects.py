@@ -18,6 +18,7 @@ from reader.meetings.words import Cue, bare, function_words
 _AUXILIARIES = function_words("auxiliaries")
 _INTENDING = function_words("intending")
 _INTENT_REACH = 3  # words
+_TWO = 2
 _WITHIN = function_words("within")
 _COMPLEMENTIZERS = function_words("complementizers")
 
@@ -203,7 +204,14 @@ class Subjects(Clauses):
         first = parts[0].actor
         if first.start >= 2 and self.text.folds[first.start - 2] in EACH:
             return True
+        if len(parts) == _TWO and not self.focus and not self._is_anybody_before(first):
+            return True  # "التقى رئيس الوزراء X وزعيم المعارضة Y", at the head of an article
         return len({country for part in parts for country in part.actor.countries[:1]}) >= 2
+
+    def _is_anybody_before(self, actor: Actor) -> bool:
+        """Somebody is named in the sentence before an actor: a subject that a verb may leave out."""
+        low = next(low for low, high, _ in self.text.sentences if low <= actor.start < high)
+        return any(low <= at < actor.start for at in self.text.mentions)
 
     def _has_unread_object(self, at: int) -> bool:
         """A noun right after the one actor of a verb: whom the actor met, by a name or word that

@@ -35,6 +35,8 @@ _HONOUR_TAILS = function_words("honour_tails")
 _ENVOY_ADJECTIVES = function_words("envoy_adjectives")
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 _DEPARTMENTS = function_words("departments")
+_REALMS = frozenset(("جمهوريه", "مملكه", "سلطنه", "اماره", "دوله"))
+_JOURNEYS = ("visit", "place", "arrival")
 _TERMS = frozenset(("حكومه", "اداره", "عهد"))  # "وزير في حكومة X": X is named for the time alone
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 _NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
@@ -335,6 +337,8 @@ class Title:
         of_body = clitic == "ب" and bool(word.roles & {"organ", "body"})
         of_state = fold[0] == "ب" and i + 1 in self.text.places  # "بجمهورية كينيا"
         inside = named_later and (of_body or of_state or (fold[0] == "ل" and len(fold) > 3))
+        if self._is_of_realm(i):
+            return i + 1
         if (
             self.is_definite
             and not definite
@@ -348,11 +352,21 @@ class Title:
         if "body" in word.roles and self.body_start is None and clitic in ("", "ل", "ب"):
             self.body_start = i
             self.is_definite = definite
-        self.is_definite = self.is_definite or definite
+        self.is_definite = self.is_definite or definite or "proper" in word.roles
         self.last = i + 1
         if self.body_start is not None:
             self.body_end = i + 1
         return i + 1
+
+    def _is_of_realm(self, i: int) -> bool:
+        """ "وزير الخارجية لجمهورية كذا", where nobody goes there."""
+        text, fold = self.text, self.folds[i]
+        place = text.places.get(i + 1)
+        realm = fold[0] in "لب" and fold[1:] in _REALMS and self._is_state_office()
+        if not realm or place is None or place[0].kind != "country":
+            return False
+        cues = (text.words[at].cue for at in range(max(0, self.at - _REACH_OF_OFFICE), self.at))
+        return not any(c is not None and c.class_ in _JOURNEYS for c in cues)
 
     def _is_first_name(self, i: int) -> bool:
         """A word that nobody knows between a title and the rest of a name ("سفير فرنسا هيرفيه
