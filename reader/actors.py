@@ -72,6 +72,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return None  # أحد العلاجات is nobody, الأحد a day
     if name == "مطلع" and not definite and words.at(after) != "علي":
         return None  # مطلع العام
+    if name == "قايم" and not _is_acting(words, after, definite):
+        return None
     if name == "اخر" and not definite and is_definite(words.at(after)):
         return None  # آخر المستجدات is no person
     if name == "جانب" and not definite:
@@ -117,6 +119,12 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
     elif noun.kind == "document":
         actor.name = _issuer(words, after, end) or actor.surface
     return actor
+
+
+def _is_acting(words: Words, at: int, definite: bool) -> bool:
+    """Whether what follows قائم makes it an office: القائم بأعمال السفارة, القائم على المعرض."""
+    word = words.at(at)
+    return word.startswith(("بالاعمال", "باعمال", "بمهام")) or (definite and word == "علي")
 
 
 def _is_aim(words: Words, at: int) -> bool:

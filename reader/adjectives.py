@@ -6,15 +6,24 @@ ends (`reader.phrase_ends`).
 
 from __future__ import annotations
 
+import re
+
 from reader.noun_phrases import bare, function_words, is_adjective, is_definite, nouns
 from reader.words import Words
 
 _NOUNS_LIKE_ADJECTIVES = frozenset(
-    ["خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه", "نظريه"]
+    (
+        *("خارجيه", "داخليه", "ماليه", "جمهوريه", "مديريه", "بلديه", "قضيه", "عضويه", "مفوضيه"),
+        *("نظريه", "تنميه", "تربيه", "توعيه", "تسويه", "تغطيه", "تصفيه", "ترقيه", "تنقيه", "تزكيه"),
+        *("تغذيه", "تحليه", "تسميه", "تقويه", "توصيه", "تضحيه", "تلبيه"),
+    )
 )
+_ACTS = "ايه"  # how acts like حماية and رعاية end, which have owners
 _PLURAL_ENDINGS = ("يات", "يين", "يون")
 _INFORMED = frozenset(("مطلع", "مطلعه"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
+_SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
+_MUTUAL = re.compile("ت.ا..")  # verbal nouns of what several do: تعاون
 
 
 def closes_for_owners(words: Words, at: int, chain: int) -> bool:
@@ -22,7 +31,7 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
     phrase for owners.
     """
     before = words.at(at - 1).removeprefix("و")
-    if is_definite(before) or before.startswith("لل"):
+    if is_definite(before) or before.startswith(("لل", "بال")):
         return False
     if at in words.nationality:
         return False
@@ -40,6 +49,7 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
         and not is_definite(before)
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
+        and not before.endswith(_ACTS)
     )
 
 
@@ -129,3 +139,22 @@ def is_more_of(words: Words, at: int) -> bool:
             or (word.endswith("يون") and before.endswith("يون"))
         )
     )
+
+
+def is_adjective_of_state(words: Words, begin: int, at: int) -> bool:
+    """Whether a state's name has the form of its own adjective and stands behind a feminine body
+    (its head before `begin`): السفارة السعودية.
+    """
+    word = words.fold[at]
+    if not (word.endswith("يه") and words.place_end[at] == at + 1 and is_definite(word)):
+        return False
+    head = nouns().get(bare(words.at(begin - 1)))
+    return head is not None and head.kind in ("head", "group") and head.gender == "f"
+
+
+def is_plural_of_persons(word: str) -> bool:
+    """Whether a word has the nominative plural of persons: المجتمعون; not القانون, التعاون."""
+    noun = nouns().get(bare(word))
+    is_singular = noun is not None and noun.number == "s"  # القانون
+    is_act = _MUTUAL.fullmatch(bare(word)) is not None  # التعاون
+    return word.endswith("ون") and len(word) > _SHORTEST_PLURAL and not (is_singular or is_act)

@@ -13,8 +13,10 @@ from functools import cache
 
 from reader.adjectives import (
     closes_for_owners,
+    is_adjective_of_state,
     is_more_of,
     is_of_another_number,
+    is_plural_of_persons,
     is_relation,
     may_be_adjective,
     qualifies,
@@ -27,21 +29,23 @@ from reader.noun_phrases import (
     nouns,
     stop_words,
 )
-from reader.phrase_places import SOURCES, belongs, stands_in
+from reader.phrase_places import (
+    SOURCES,
+    area_with_b,
+    belongs,
+    is_governed,
+    may_be_taken,
+    names_body,
+    stands_in,
+)
 from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
 _LONGEST_BRACKET = 7  # tokens between round brackets that a phrase passes over
-_SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _LONGEST_CHAIN = 4  # nouns in a row, each the owner of the one before
-# Prepositions that belong to few nouns only: المسؤول عن, المشرف على.
-_TAKEN = {
-    "عن": (
-        *("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "النايب", "ممثل", "مدافع"),
-        *("صادر", "الصادر", "صدر"),
-    ),
-    "علي": ("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي"),
-}
+_HYPHENS = frozenset("-–")
+_PARTS = frozenset(("فرع", "مكتب"))
+_ACTING = frozenset(("باعمال", "بالاعمال", "بمهام"))
 _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
@@ -51,6 +55,9 @@ _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
 _SIRS = frozenset(("السيد", "السيده"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
+_UNIONS = frozenset(
+    ("نقابه", "اتحاد", "رابطه", "جمعيه", "فيدراليه", "كونفدراليه", "تنسيقيه", "نادي")
+)
 _SEVERAL = frozenset(["عده", "عديده", "كثيره", "كثيرون", "عديدون"])
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
@@ -176,19 +183,8 @@ def _place(phrase: _Phrase, word: str) -> bool | None:
         is_definite(words.at(at - 1)) and words.at(at - 2) != "العاصمه"
     )
     if phrase.definite and glued == 0 and is_owned:
-        return _is_adjective_of_state(phrase, word) and phrase.take(at + 1)
+        return is_adjective_of_state(words, phrase.begin, at) and phrase.take(at + 1)
     return phrase.own(words.place_end[at], definite=True)
-
-
-def _is_adjective_of_state(phrase: _Phrase, word: str) -> bool:
-    """Whether a state's name has the form of its own adjective and stands behind a feminine body:
-    السفارة السعودية.
-    """
-    words, at = phrase.words, phrase.at
-    if not (word.endswith("يه") and words.place_end[at] == at + 1 and is_definite(word)):
-        return False
-    head = nouns().get(bare(words.at(phrase.begin - 1)))
-    return head is not None and head.kind in ("head", "group") and head.gender == "f"
 
 
 def _letters(phrase: _Phrase, word: str) -> bool | None:
@@ -210,27 +206,37 @@ def _branch(phrase: _Phrase, word: str) -> bool | None:
     (كتائب كذا - فرع الساحل).
     """
     words, at = phrase.words, phrase.at
-    if word not in ("-", "–") or at == phrase.begin:
+    if word not in _HYPHENS:
         return None
     part = nouns().get(words.at(at + 1))
-    is_part = part is not None and part.kind == "head" and phrase.chain > 0
+    is_part = part is not None and part.kind == "head"
     end = words.place_end.get(at + 1 + is_part)
     is_joined = words.tokens[at - 1].end == words.tokens[at].start
-    if end is None or not (is_part or (is_joined and words.at(end) != "-")):
+    is_joined = is_joined or words.at(end or at) == "،"  # كتائب كذا - الساحل،
+    if end is None or not (is_part or is_joined):
         return None
-    return phrase.take(end)
+    return phrase.take(end) if words.at(end) not in _HYPHENS else None
+
+
+def _part(phrase: _Phrase, word: str) -> bool | None:
+    """The part of a body that stands for it at a place: جمعية كذا فرع الساحل."""
+    is_part = word in _PARTS and phrase.definite and phrase.at + 1 in phrase.words.place_at
+    return phrase.own(phrase.words.place_end[phrase.at + 1], definite=True) if is_part else None
 
 
 def _preposition(phrase: _Phrase, word: str) -> bool | None:
     if word not in stop_words():
         return None
     words, at = phrase.words, phrase.at
-    if word == "في" and phrase.definite and stands_in(words, phrase.begin, at):
-        return phrase.own(words.place_end[at + 1], definite=True)
-    if not phrase.open_head or word not in ("في", "من", "لدي", "عن", "علي"):
+    place = stands_in(words, phrase.begin, at) if word == "في" and phrase.definite else 0
+    if place:
+        return phrase.own(place, definite=True)
+    governs = is_governed(words, at, word)
+    if governs and word == "من" and at + 1 in words.mention_at:
+        return phrase.own(words.mention_end[at + 1], definite=True)  # مصادر قريبة من فلان
+    if not (phrase.open_head or governs) or word not in ("في", "من", "لدي", "عن", "علي"):
         return False
-    takers = _TAKEN.get(word)
-    if takers and not any(words.at(i).startswith(takers) for i in (at - 1, at - 2)):
+    if not may_be_taken(words, at, word):
         return False
     if at + 1 >= phrase.limit or not belongs(words, at + 1, word):
         return False
@@ -268,9 +274,11 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
     audience = function_words()["audience"]
     if word.startswith("لل") and len(word) > 4:
         owner = nouns().get(word[2:])
+        if "ال" + word[2:] in audience:
+            return _unites(phrase) and phrase.own(phrase.at + 1, definite=True)
         if owner is None and phrase.words.at(phrase.begin - 1) in SOURCES and not phrase.definite:
             return False  # مصدر أمني (للصباح)
-        return "ال" + word[2:] not in audience and phrase.own(phrase.at + 1, definite=True)
+        return phrase.own(phrase.at + 1, definite=True)
     noun = nouns().get(word[1:])
     if noun is not None and noun.kind == "head" and word[1:] not in audience:
         return phrase.anew(phrase.at + 1)
@@ -284,12 +292,29 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
     return None
 
 
+def _unites(phrase: _Phrase) -> bool:
+    """Whether a body's full name goes on with whom it unites, to whom else one speaks: النقابة
+    الوطنية للصحفيين.
+    """
+    head = nouns().get(bare(phrase.words.at(phrase.begin - 1)))
+    is_body = head is not None and head.kind == "head" and phrase.at > phrase.begin
+    of_trade = bare(phrase.words.at(phrase.begin - 1)) in _UNIONS
+    return is_body and (of_trade or phrase.at + 1 in phrase.words.nationality)
+
+
 def _abroad(phrase: _Phrase, word: str) -> bool | None:
     return phrase.take(phrase.at + 1) if word in _ABROAD and phrase.definite else None
 
 
 def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
-    if word.startswith("ب") and phrase.open_head and _is_body(word[1:]):
+    if word in _ACTING and phrase.words.at(phrase.at - 1).endswith("قايم"):
+        return phrase.anew(phrase.at + 1, definite=word.startswith("بال"))  # القائم بأعمال السفارة
+    if word.startswith("بال") and is_governed(phrase.words, phrase.at, "ب"):
+        return phrase.anew(phrase.at + 1, definite=True)  # اللجنة المعنية بالملف
+    area = area_with_b(phrase.words, phrase.at)
+    if area and (phrase.definite or phrase.at > phrase.begin):
+        return phrase.own(area, definite=True)
+    if word.startswith("ب") and phrase.open_head and names_body(word[1:]):
         phrase.open_head = False
         return phrase.anew(phrase.at + 1, definite=word.startswith("بال"))
     return None
@@ -338,17 +363,11 @@ def _of_men(phrase: _Phrase, word: str) -> bool | None:
     if not is_definite(word) or not phrase.definite:
         return None
     before = words.at(at - 1)
-    if at > phrase.begin and is_definite(before) and _is_plural(before):
-        return _is_plural(word) and phrase.own(at + 1, definite=True)
+    if at > phrase.begin and is_definite(before) and is_plural_of_persons(before):
+        return is_plural_of_persons(word) and phrase.own(at + 1, definite=True)
     head = nouns().get(bare(words.at(phrase.begin - 1)))
-    is_of_them = _is_plural(word) and head is not None and head.number == "p"
+    is_of_them = is_plural_of_persons(word) and head is not None and head.number == "p"
     return phrase.own(at + 1, definite=True) if is_of_them else None
-
-
-def _is_plural(word: str) -> bool:
-    noun = nouns().get(bare(word))
-    is_singular = noun is not None and noun.number == "s"  # القانون
-    return word.endswith("ون") and len(word) > _SHORTEST_PLURAL and not is_singular
 
 
 def _definite_word(phrase: _Phrase, word: str) -> bool | None:
@@ -433,6 +452,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_place, ""),
     (_letters, ""),
     (_branch, "."),
+    (_part, "فم"),
+    (_several, "عك"),
     (_preposition, ""),
     (_number, "."),
     (_other_script, "."),
@@ -441,7 +462,6 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_abroad, "ب"),
     (_body_with_b, "ب"),
     (_clause, ""),
-    (_several, "عك"),
     (_another, "ا"),
     (_behind_an_adjective, ""),
     (_issued, "ا"),
@@ -459,14 +479,6 @@ def _rules_of(letter: str) -> tuple[Rule, ...]:
     """The rules that may say something of a word that begins with this letter."""
     sign = letter if "\u0621" <= letter <= "\u06d3" else "."
     return tuple(rule for rule, letters in _RULES if not letters or sign in letters)
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word names a body or its members, to which an office may belong: (متحدث) بوزارة,
-    (خبير) بالمعهد; not فتح.
-    """
-    noun = nouns().get(bare(word))
-    return noun is not None and (noun.kind != "name" or is_definite(word))
 
 
 def _may_name(words: Words, start: int, end: int) -> bool:

@@ -1,28 +1,76 @@
 """Which phrase with a preposition belongs to the noun before it: مصدر في الوزارة, السفارة الكورية
-في مدريد.
+في مدريد, المندوبية بولاية سوسة.
 
 Here: what may follow the preposition. Not here: where the whole phrase ends (`reader.phrase_ends`).
 """
 
 from __future__ import annotations
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
 from reader.words import Words
 
 SOURCES = frozenset(("مصدر", "مصادر"))
 #: Bodies of a state that are told apart by the town where they are.
 _ABROAD = frozenset(("سفاره", "قنصليه"))
+#: Nouns of areas, behind which their name follows, or which stand for the one spoken of.
+AREAS = of_class("place_words", "area")
+
+# Prepositions that belong to few nouns and adjectives only: المسؤول عن, المشرف على, المعنية ب.
+_TAKEN = {
+    "عن": (
+        *("مسوول", "المسوول", "مسيول", "المسيول", "نايب", "النايب", "ممثل", "مدافع", "المدافع"),
+        *("صادر", "الصادر", "صدر", "المنبثق", "منبثق"),
+    ),
+    "علي": (
+        *("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي", "المطلع"),
+        *("الموقعون", "الموقعين", "المحافظ"),
+    ),
+}
+# Adjectives that take a preposition even behind a definite head: الجمعيات العاملة في القطاع.
+_GOVERNING = {
+    "في": ("العامل", "المشارك", "الناشط", "المختص", "المتخصص", "المقيم", "الخبير", "الباحث"),
+    "من": ("القريب", "قريب", "المقرب", "مقرب", "المدعوم"),
+    "ب": ("الخاص", "المعني", "المكلف", "المختص", "المتخصص", "المهتم", "مختص", "متخصص", "معني"),
+}
 
 
-def stands_in(words: Words, begin: int, at: int) -> bool:
-    """Whether في at a token tells which body is meant: with its adjective and a country, or a
-    state's house in any town.
+def may_be_taken(words: Words, at: int, preposition: str) -> bool:
+    """Whether a noun right before a preposition, or the one before that, takes it; true of
+    prepositions that any noun may have.
     """
-    head, place = bare(words.at(begin - 1)), words.place_at.get(at + 1)
-    noun = nouns().get(head)
+    takers = _TAKEN.get(preposition)
+    return takers is None or any(words.at(i).startswith(takers) for i in (at - 1, at - 2))
+
+
+def is_governed(words: Words, at: int, preposition: str) -> bool:
+    """Whether the adjective before a token governs a preposition: (اللجنة المعنية) بالملف."""
+    governing = _GOVERNING.get(preposition)
+    return governing is not None and words.at(at - 1).startswith(governing)
+
+
+def stands_in(words: Words, begin: int, at: int) -> int:
+    """The end of a place that في at a token names and that tells which body is meant: a country, an
+    area by its noun (المكتب الإعلامي في قطاع غزة), any town of a state's house; 0 without.
+    """
+    head, named = bare(words.at(begin - 1)), at + 1
+    if named not in words.place_at and words.at(named) in AREAS:
+        named += 1
+    place, noun = words.place_at.get(named), nouns().get(head)
     if place is None or at == begin or noun is None or noun.kind != "head":
-        return False
-    return head in _ABROAD or place.kind == "country"
+        return 0
+    is_told_apart = head in _ABROAD or place.kind == "country" or named > at + 1
+    return words.place_end[named] if is_told_apart else 0
+
+
+def area_with_b(words: Words, at: int) -> int:
+    """The end of an area whose noun bears ب: بولاية سوسة, بالجهة; 0 where none stands here."""
+    word = words.at(at)
+    if not word.startswith("ب"):
+        return 0
+    if word.startswith("بال"):
+        return at + 1 if word[3:] in AREAS else 0
+    return words.place_end.get(at + 1, 0) if word[1:] in AREAS else 0
 
 
 def belongs(words: Words, at: int, preposition: str) -> bool:
@@ -43,6 +91,8 @@ def belongs(words: Words, at: int, preposition: str) -> bool:
     is_taken = before in SOURCES if preposition == "من" else before.startswith(("صادر", "الصادر"))
     if is_taken and preposition in ("من", "عن") and is_definite(word):
         return True
+    if preposition in ("عن", "علي") and is_definite(word):
+        return True  # المشرف على المعارض
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
     return (
@@ -51,3 +101,11 @@ def belongs(words: Words, at: int, preposition: str) -> bool:
         or word == "شوون"
         or noun_at(words, at) is not None
     )
+
+
+def names_body(word: str) -> bool:
+    """Whether a word names a body or its members, to which an office may belong: (متحدث) بوزارة,
+    (خبير) بالمعهد; not فتح.
+    """
+    noun = nouns().get(bare(word))
+    return noun is not None and (noun.kind != "name" or is_definite(word))

@@ -26,6 +26,7 @@ from reader.statements.things import is_verbal_noun
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
+_AS_FOR = frozenset(("اما", "واما"))  # behind these somebody else than who spoke before
 _SHORTEST_CLOSED = 5  # tokens before a verb that closes what is said
 _NEAR = 4  # tokens from what is judged to the quoted judgement
 _LONGEST_OPENER = 2  # tokens before the last of على الرغم من
@@ -118,7 +119,8 @@ class Passage:
             for actor in voice.actors
             if actor.person is not None and actor.person not in titled
         }
-        offices = {v.actors[0].head for v in voices if v.actors[0].kind == "role"}
+        roles = (v.actors[0] for v in voices if v.actors[0].kind == "role")
+        offices = {actor.head for actor in roles if self.words.at(actor.start - 1) not in _AS_FOR}
         if len(untitled) != 1 or len(offices) != 1:
             return
         person = untitled.pop()
