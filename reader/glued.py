@@ -31,19 +31,19 @@ _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", 
 
 def unglued(tokens: list[Token]) -> list[Token]:
     """The tokens, each glued one cut into those that it is made of, which touch."""
-    if not any(len(text) >= _SHORTEST and _cut(text, folded) for _, _, text, folded in tokens):
+    if not any(len(text) >= _SHORTEST and _cut(text, folded) for _, _, text, folded, _ in tokens):
         return tokens
     return [piece for token in tokens for piece in _pieces(token)]
 
 
 def _pieces(token: Token) -> list[Token]:
-    start, end, text, folded = token
+    start, end, text, folded, line = token
     cut = _cut(text, folded) if len(text) >= _SHORTEST else 0
     if not cut:
         return [token]
     middle = start + cut
-    before = Token(start, middle, text[:cut], folded[:cut])
-    return [*_pieces(before), *_pieces(Token(middle, end, text[cut:], folded[cut:]))]
+    before = Token(start, middle, text[:cut], folded[:cut], line)
+    return [*_pieces(before), *_pieces(Token(middle, end, text[cut:], folded[cut:], line))]
 
 
 @lru_cache(maxsize=100_000)

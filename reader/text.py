@@ -115,12 +115,15 @@ class Plain:
 
 
 class Token(NamedTuple):
-    """A word, number or mark of a plain text; offsets into it, end-exclusive."""
+    """A word, number or mark of a plain text; offsets into it, end-exclusive; `line` counts its
+    lines from 0.
+    """
 
     start: int
     end: int
     text: str
     fold: str
+    line: int = 0
 
     @property
     def is_word(self) -> bool:
@@ -139,7 +142,11 @@ _TOKEN = re.compile(r"\d+(?:[.,٫٬:/-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 def tokenize(plain: Plain) -> list[Token]:
     """Words, numbers and single marks of a plain text, in order."""
     text, folded = plain.text, plain.fold
-    return [
-        Token(m.start(), m.end(), m.group(), folded[m.start() : m.end()])
-        for m in _TOKEN.finditer(text)
-    ]
+    tokens: list[Token] = []
+    line = read = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        line += text.count("\n", read, start)
+        read = end
+        tokens.append(Token(start, end, match.group(), folded[start:end], line))
+    return tokens

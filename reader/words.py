@@ -185,8 +185,8 @@ def _with_double_marks(tokens: list[Token]) -> list[Token]:
             and before.text in _SINGLE_MARKS
             and before.end == token.start
         ):
-            start, _, text, folded = before
-            result[-1] = Token(start, token.end, text + token.text, folded + token.text)
+            start, _, text, folded, line = before
+            result[-1] = Token(start, token.end, text + token.text, folded + token.text, line)
         else:
             result.append(token)
     return result

@@ -83,8 +83,11 @@ def compounds() -> frozenset[str]:
 
 
 def adjoin(tokens: list[Token], at: int) -> bool:
-    """Only a space stands between this token and the next."""
-    return tokens[at + 1].start - tokens[at].end <= 1 if at + 1 < len(tokens) else False
+    """Only a space stands between this token and the next; a name goes over no line break."""
+    if at + 1 >= len(tokens):
+        return False
+    this, following = tokens[at], tokens[at + 1]
+    return following.start - this.end <= 1 and following.line == this.line
 
 
 def cut(document: Document, first: int, last: int) -> tuple[int, int]:
