@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from reader.document import When
 from reader.meetings.drafts import Draft
 
+_TWO = 2
 MEETINGS = frozenset(("meeting", "talks", "reception"))
 GATHERINGS = frozenset(("summit", "conference"))
 CALLS = frozenset(("phone_call", "video_call"))
@@ -132,7 +133,7 @@ def kinds_agree(encounter: Encounter, draft: Draft) -> bool:
     if draft.kind == "conference" and draft.cue.class_ == "event":
         # "الاجتماع الوزاري" is not the two ministers' meeting, but may be the talks of three states
         states = set(draft.parties)
-        return bool(kinds & GATHERINGS) or len(states) > 2 and states == set(encounter.parties)
+        return bool(kinds & GATHERINGS) or (len(states) > _TWO and states == set(encounter.parties))
     if draft.kind in CALLS:
         return bool(kinds & CALLS)
     if kinds <= CALLS and draft.people:  # "بحث الوزيران" on the telephone

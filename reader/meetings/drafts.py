@@ -61,6 +61,7 @@ class Draft:
     )
     is_told_again: bool = False  # of a visit: "وتأتي زيارة X إلى …"
     in_visit: bool = False  # "زيارة … التقى فيها …": part of the visit before it
+    is_purpose: bool = False  # "في زيارة للقاء Y", "وصل ليلتقي Y": what somebody goes there for
     # tells of another encounter of the same states ("بعد اجتماع جرى في …")
     other_than: Draft | None = None
     is_earlier: bool = False  # told as what had been before, with a time of its own

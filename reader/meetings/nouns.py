@@ -269,7 +269,9 @@ class Nouns(Visits, Sides):
         return []
 
     def _speaker_at(self, setting: Setting, draft: Draft) -> list[Actor]:
-        """ "في كلمة ألقاها X أمام المؤتمر", "قال X في كلمته خلال القمة": who speaks there is there."""
+        """ "في كلمة ألقاها X أمام المؤتمر", "قال X في كلمته خلال القمة": who speaks there
+        is there.
+        """
         at, folds, cue = draft.cue_at, self.text.folds, draft.cue
         led = bare(folds[at - 1]) in ADVERBIAL | _BEFORE and not setting.is_after
         if not led or cue.with_pronoun or cue.class_ == "visit":
@@ -538,6 +540,7 @@ class Nouns(Visits, Sides):
         draft.in_visit = cue.class_ in ("event", "talk") and (
             text.words[at].clitic == "ل" or visited or bound_for
         )
+        draft.is_purpose = self._is_purpose(at, setting.clause)
         if draft.in_visit and visited and draft.status == "planned":
             draft.status = "held"
         if cue.class_ == "gathering":

@@ -15,6 +15,8 @@ from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.words import word
 from reader.text import key
 
+_RECEIVED = "استقبل"
+
 
 def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
     """Gives every report its encounter's kind and status where it states none, and its place where
@@ -47,6 +49,9 @@ def _kind(encounter: Encounter) -> str:
     # What they discussed where they met ("التقى …، وبحثا") does not make talks of a meeting.
     named = [d.kind for d in encounter.drafts if _says_kind(d) and not d.cue.is_discussion]
     told = named if set(named) - {"visit"} else told
+    own = [d for d in encounter.drafts if _says_kind(d)]
+    if own and all(d.is_purpose or d.kind == "visit" for d in own):
+        return "visit"
     visit = any(d.kind == "visit" for d in encounter.drafts)
     purposes = sum(
         d.in_visit and d.cue.class_ == "event" and not d.is_anaphoric for d in encounter.drafts
@@ -58,9 +63,14 @@ def _kind(encounter: Encounter) -> str:
     ] or told  # a visit and the talks it was for: the talks
     # Where all point back ("القمة الأولى في روما", then "اللقاء"): what the first calls it.
     votes = Counter(told or [encounter.drafts[0].kind])
-    # Of equals the first that is told; but talks, by their own noun, say more of a meeting than
-    # that it was one.
-    return max(votes, key=lambda kind: (votes[kind], kind == "talks"))
+    received = any(d.cue.lemma == _RECEIVED and not d.in_visit for d in encounter.drafts)
+    if received and votes["reception"] and votes.keys() <= {"reception", "meeting"}:
+        return "reception"  # "استقبل X Y" says more than that they met, however often that is told
+    # Of equals the first that is told; but talks of two who are named beside them ("المباحثات التي
+    # أجراها X مع Y") say more of a meeting than that it was one.
+    both = any(d.kind == "talks" and d.is_anaphoric and len(d.people) > 1 for d in encounter.drafts)
+    both = both or "reception" in votes
+    return max(votes, key=lambda kind: (votes[kind], both and kind == "talks"))
 
 
 def _is_met_on_visit(encounter: Encounter) -> bool:

@@ -139,8 +139,8 @@ class Sides(Clauses):
             parties += [name for name in own if key(name).split()[0] in _CIVIL_BODIES]
         sides = [p.actor for p in draft.parts if p.slot not in _PRESENT]
         told = any(actor.names_a_side for actor in sides)
-        met = {person for actor in sides for person in actor.people}
-        if not told or (len(parties) < _BOTH and len(met) < _BOTH):
+        named = {person for actor in sides for person in actor.people}
+        if not told or (len(parties) < _BOTH and len(named) < _BOTH):
             draft.came = [party for party in attending if party not in parties]
             parties += draft.came
 

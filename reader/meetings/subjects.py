@@ -209,7 +209,7 @@ class Subjects(Clauses):
         return len({country for part in parts for country in part.actor.countries[:1]}) >= 2
 
     def _is_anybody_before(self, actor: Actor) -> bool:
-        """Somebody is named in the sentence before an actor: a subject that a verb may leave out."""
+        """Somebody is named in the sentence before an actor: a verb may leave that subject out."""
         low = next(low for low, high, _ in self.text.sentences if low <= actor.start < high)
         return any(low <= at < actor.start for at in self.text.mentions)
 

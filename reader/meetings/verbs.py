@@ -61,6 +61,7 @@ class Verbs(Visits):
             return False
         draft.is_anchored = True
         draft.in_visit = any(w in ("فيها", "خلالها") for w in follows)
+        draft.is_purpose = self._is_purpose(at, clause)
         return True
 
     def _take_the_latter(self, draft: Draft, low: int, actors: list[Actor]) -> None:

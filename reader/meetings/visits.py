@@ -23,6 +23,8 @@ _VERB_REACH, _NOUN_REACH = 30, 22  # words behind a verb or noun among which its
 _COMPANY_OF_VERB = ("with", "members", "head", "present", "inviter", "host")
 _PAYER_REACH = 5
 _INVITATION_REACH = 6
+_PURPOSE_REACH = 12
+_GOING = ("visit", "place", "arrival")
 _ERRANDS = function_words("errands")
 _EMBASSIES = function_words("embassies")
 _EMBASSY_REACH = 5  # words behind the visit
@@ -293,6 +295,9 @@ class Visits(Subjects, Scenes):
             behind = (a for a in actors if 0 < a.start - at <= reach and a.people)
             visitor = next((a for a in behind if not self._is_governed(a, at)), None)
             subject = [visitor] if visitor is not None else subject
+        if not subject and setting.is_adverbial and not made:  # "وفي زيارة لروما للقاء Y، قال X"
+            others = [a for a in actors if not a.is_mate]
+            subject = [a for a in self._subject_after(draft.end, others) if a.people]
         if not subject and (cue.with_pronoun or made):
             subject = self.focus
         if not subject and at > low and bare(text.folds[at - 1]) in _PAYING:
@@ -383,6 +388,17 @@ class Visits(Subjects, Scenes):
             and cue.tense == "past"
             for i in range(clause, at)
         )
+
+    def _is_purpose(self, at: int, clause: int) -> bool:
+        """ "في زيارة لفنزويلا للقاء Y", "وصل ليلتقي Y": behind a word of going, what it is for."""
+        text, cue = self.text, self.text.words[at].cue
+        if text.words[at].clitic != "ل" or cue is None or cue.class_ == "visit":
+            return False
+        for i in range(at - 1, max(clause, at - _PURPOSE_REACH) - 1, -1):
+            before = text.words[i].cue
+            if before is not None:
+                return before.class_ in _GOING and not self._is_invitation(i, clause)
+        return False
 
     def _is_bound_for(self, at: int | None, clause: int) -> bool:
         """A verb of going somewhere stands before, of which what follows tells the purpose ("يتوجه
