@@ -65,6 +65,13 @@ def judge(
     return ("drop" if drop > 0 else "on"), None, start
 
 
+def opens_as(form: list[str], gap: list[str]) -> bool:
+    """Whether a gap ends with the same lines as those with which the page's first article opens, a
+    date or an author among them: the next item of a list of articles.
+    """
+    return bool({STAMP, BYLINE}.intersection(form)) and gap[-len(form) :] == form
+
+
 def evidence(
     lines: list[Line], roles: list[str], gap_start: int, start: int, end: int, words: set[str]
 ) -> tuple[dict[str, float], int | None, int]:

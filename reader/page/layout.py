@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.page.gaps import is_over, judge, kept
+from reader.page.gaps import is_over, judge, kept, opens_as
 from reader.page.headlines import deck, first_headline, stands_apart
 from reader.page.lines import Line
 from reader.page.neighbours import prepare
@@ -66,14 +66,19 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     current: Segment | None = None
     words: set[str] = set()
     over = False  # comments and rights have begun, and no heading of links has followed
+    form: list[str] = []  # roles of the lines with which the page's first article opens
     for number, (start, end) in enumerate(blocks):
         gap_start = blocks[number - 1][1] if number else 0
         if current is None:
             headline, start = first_headline(lines, roles, 0, start, end, title)
             current = Segment(headline, first=0)
             current.body += deck(lines, roles, headline, start)
+            form = [] if headline is None else roles[headline:start]
         else:
-            verdict, headline, start = judge(lines, roles, gap_start, start, end, words)
+            if opens_as(form, roles[gap_start:start]):
+                verdict, headline = "new", start - len(form)
+            else:
+                verdict, headline, start = judge(lines, roles, gap_start, start, end, words)
             over = is_over(lines, roles, gap_start, start, over)
             if over and verdict == "new":
                 verdict = "drop"

@@ -235,6 +235,32 @@ def test_a_further_article_without_a_headline_is_cut_off() -> None:
     assert first.body == body(LEAD, SECOND)
 
 
+MAYOR_HEADLINE = "رئيس بلدية الوادي يستقبل وفدا من بلدية الساحل"
+MAYOR = "استقبل رئيس بلدية الوادي سالم الحداد وفدا من بلدية الساحل لبحث سبل التعاون ووضع خطة عمل ."
+ROAD_HEADLINE = "الانتهاء من أعمال دوار السوق"
+ROAD = "تابع رئيس بلدية الوادي سالم الحداد جهود العمال لإنهاء دوار السوق . نشكر بلدية الوادي ."
+
+
+def test_items_of_a_list_that_open_as_the_first_one_are_articles() -> None:
+    items = page(
+        *(MAYOR_HEADLINE, "2023-05-03", MAYOR, ""),
+        *(ROAD_HEADLINE, "2023-05-09", ROAD, ""),
+        *(OTHER_HEADLINE, "2023-05-12", OTHER_LEAD),
+    )
+    assert [(i.headline, i.body) for i in items] == [
+        (MAYOR_HEADLINE, MAYOR),
+        (ROAD_HEADLINE, ROAD),
+        (OTHER_HEADLINE, OTHER_LEAD),
+    ]
+    assert [i.published_on for i in items] == [date(2023, 5, d) for d in (3, 9, 12)]
+
+
+def test_a_subhead_without_a_date_begins_no_article_though_the_first_one_has_a_date() -> None:
+    subhead = "قنوات جديدة في الوادي"
+    article = only(HEADLINE, "2023-05-03", LEAD, SECOND, subhead, THIRD)
+    assert article.body == body(LEAD, SECOND, subhead, THIRD)
+
+
 def test_the_day_of_the_page_is_not_the_further_articles() -> None:
     first, second = page(
         HEADLINE,
