@@ -68,7 +68,7 @@ class Beliefs:
             found.append(f"{'lone' if len(words) == 1 else 'full'}: of a {kind}")
         found += self._after(span)
         found += self._listed(span)
-        if self._is_led(span.first):
+        if self.is_led(span.first):
             found.append(f"{'lone' if len(words) == 1 else 'full'}: behind a role")
         count = self._names[tuple(words)]
         if len(words) == 1:
@@ -170,7 +170,7 @@ class Beliefs:
                 found.append("age after")
         return found
 
-    def _is_led(self, first: int) -> bool:
+    def is_led(self, first: int) -> bool:
         """A role stands before it in the clause, its words between, no other name and no verb of
         saying.
         """

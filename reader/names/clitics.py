@@ -10,14 +10,13 @@ from __future__ import annotations
 from reader.names.edges import Span, adjoin, compounds, known_names
 from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
 from reader.names.leads import lead_at, title_kind
+from reader.names.shapes import takes_genitive
 from reader.text import Token
 
 _FURTHEST = 5  # words before a name in which the office stands that leads to it
 _OFFICES = ("head", "job", "rank")
+_FEW = 8  # first names in lists, below which a word is hardly one
 _GIVEN = 3  # first names in lists; how many times as many as without the first letter
-_PREPOSITIONS = frozenset(
-    ("من", "إلى", "على", "عن", "مع", "قبل", "بعد", "ضد", "لدى", "نحو", "حول", "بقيادة", "برئاسة")
-)
 CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
 
@@ -40,14 +39,18 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     elif adjoins and word[0] in "بلك" and lead_at(tokens, span.first - 1) == "state":
         whole += 150  # "حاكم ولاية جورجيا بريان كيمب": no preposition stands there
     hamza = tokens[span.first].text[1] in "أإآ"  # no name has one on its second letter: "كأحمد"
-    whole_first = (adjoins and _takes_genitive(before)) or (rest and _is_first(word))
+    whole_first = (adjoins and takes_genitive(before)) or (rest and _is_first(word))
     if whole_first and word[0] in "بلك" and not hamza:
         return 0
+    apposed = before is not None and before.fold in ("،", ",", "و")  # "و برزان"
     bound = _is_bound(tokens, span.first)
     if bound and word[0] in "بلك" and given(word) >= 5:
         whole += 400  # "الأستاذ لسعد …": a first name of the Maghreb, no preposition
+    if rest and _is_joined_first(word, apposed=apposed, behind_name=_ends_name(spans, span)):
+        return 1
+    if rest and word[0] in "بل" and not hamza and listed(word) and _is_weak(word[1:]):
+        return 0  # "كشف لاني سميث"
     best, cut = whole, 0
-    apposed = before is not None and before.fold in ("،", ",", "و")  # "و برزان"
     spoken = before is not None and before.fold in speech_verbs()
     bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
     for clitic in CLITICS[:-1]:
@@ -91,9 +94,22 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     return cut
 
 
-def _takes_genitive(before: Token | None) -> bool:
-    """Whether a preposition stands before, behind which no other one does ("من قبل ليان")."""
-    return before is not None and before.text in _PREPOSITIONS
+def _ends_name(spans: list[Span], span: Span) -> bool:
+    """Whether another name stands right before."""
+    return any(other.last == span.first for other in spans)
+
+
+def _is_joined_first(word: str, *, apposed: bool, behind_name: bool) -> bool:
+    """Whether a first name joined by "و" goes on a list of names: no list has it with the "و"
+    ("توم سميث، وجو براون").
+    """
+    follows = word[0] == "و" and (apposed or behind_name)
+    return follows and not listed(word) and given(word[1:]) >= _GIVEN
+
+
+def _is_weak(stem: str) -> bool:
+    """Whether hardly anybody is called by what is left of a word without its preposition."""
+    return person_share(stem) == 0 and given(stem) < _FEW and stem not in compounds()
 
 
 def _is_first(word: str) -> bool:

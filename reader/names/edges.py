@@ -33,6 +33,7 @@ from reader.names.shapes import (
     is_object,
     is_plain_word,
     looks_like_verb,
+    takes_genitive,
 )
 from reader.text import Token
 
@@ -68,6 +69,7 @@ class Span:
     )
     belief: float = 0.0  # probability that it names a person, where it was asked for
     core: Span | None = None  # the tagger's part of a name that was made longer
+    uncut: Span | None = None  # the tagger's name of which something was cut off, if it is sure
 
     def words(self, tokens: list[Token]) -> list[str]:
         """Folded words of the name, the clitic taken off."""
@@ -102,6 +104,7 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
             and tokens[first].fold not in compounds()
             and tokens[first + 1].fold != "الله"
             and is_plain_word(tokens[first], ends)
+            and not _is_sure_behind_nationality(document, first)
         )
     ):
         first += 1
@@ -132,6 +135,15 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _is_sure_behind_nationality(document: Document, at: int) -> bool:
+    """Whether the tagger is sure of a word behind a nationality, though it is spelled like a usual
+    one ("الطفل الهولندي أوليك", folded like "أولئك").
+    """
+    before = document.tokens[at - 1].fold if at else ""
+    sure = document.chances[at] >= _SURE and before.startswith("ال")
+    return sure and places.country_of_adjective(before) is not None
 
 
 def _is_state_of_office(tokens: list[Token], at: int) -> bool:
@@ -238,8 +250,12 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
     if last - first == 2 and tokens[last - 1].fold == "الله" and word in _PRAYED:
         return True  # "أيده الله"
     letters = words_of("letter")
-    if all(t.fold in letters for t in tokens[first:last]):
-        return True
+    if all(t.fold in letters for t in tokens[first + 1 : last]) and any(
+        stem in letters for _, stem in stems(word, 2 if last - first > 1 else len(word))
+    ):
+        return True  # "لبي بي سي"
+    if last - first == 1 and word.startswith("ال") and word.endswith(("ان", "ين")):
+        return bool(title_kind(word[:-2]) or title_kind(word[:-3] + "ه"))  # "الشيخان"
     return last - first == 1 and (
         len(word) < 2
         or word in words_of("second")
@@ -283,7 +299,7 @@ def _is_leading_verb(document: Document, at: int) -> bool:
         return True  # "لم ينس سميث"
     if word in _BORN and _begins_sentence(document, at):
         return True
-    if word not in speech_verbs():
+    if word not in speech_verbs() or (at and takes_genitive(document.tokens[at - 1])):
         return False
     if word[0] == "و" and word[1:] in speech_verbs() and listed(word) == 0:
         return True

@@ -29,6 +29,7 @@ from reader.names.shapes import hangs_before_usual, is_name_word, looks_like_ver
 from reader.text import Token
 
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
+_SURE = 0.95  # of the tagger, in every word: its name stands for what is left if that is nobody's
 _FURTHEST = 6  # words before a name in which the office stands that leads to it
 
 
@@ -39,6 +40,7 @@ def trim(document: Document, span: Span) -> Span | None:
     first, last = cut(document, span.first, span.last)
     if last <= first:
         return None
+    uncut = span if (first, last) != (span.first, span.last) and _is_sure(document, span) else None
     first, last = _completed(document, first, last)
     last = _grown_right(document, first, last)
     first = _grown_left(document, first, last)
@@ -49,7 +51,16 @@ def trim(document: Document, span: Span) -> Span | None:
         last += 1
     if is_nobody(document, first, last):
         return None
-    return Span(first, last, 0, span.source, core=span.core)
+    return Span(first, last, 0, span.source, core=span.core, uncut=uncut)
+
+
+def _is_sure(document: Document, span: Span) -> bool:
+    """Whether the tagger is sure of every word of a name, which may be one by themselves."""
+    edges = document.tokens[span.first], document.tokens[span.last - 1]
+    least = min(document.chances[span.first : span.last])
+    if span.source != "tagger" or least < _SURE or not all(token.is_word for token in edges):
+        return False
+    return not is_nobody(document, span.first, span.last)
 
 
 def _completed(document: Document, first: int, last: int) -> tuple[int, int]:

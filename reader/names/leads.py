@@ -9,8 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader import places
+from reader.clitics import stems
 from reader.names.features import title_words
 from reader.text import Token
+
+_THEIRS = ("هما", "هم", "ها", "نا", "ه", "ي")  # possessors
+_CHILDREN = frozenset(("طفل", "طفله", "رضيع", "رضيعه"))  # with who they are of
+_OTHER_HOLDERS = ("خلف", "سلف", "نظير")  # of an office: "خلفية" is none of them
 
 
 def title_kind(word: str) -> str:
@@ -21,6 +26,24 @@ def title_kind(word: str) -> str:
     if word.startswith("لل") and "ال" + word[2:] in titles:
         return titles["ال" + word[2:]]
     return titles.get(word) or (titles.get(word[1:], "") if word[:1] in "وفبلك" else "")
+
+
+@lru_cache(maxsize=50_000)
+def is_kin(word: str) -> bool:
+    """Whether a word is somebody's relative, in construct or with who it is ("زوجة", "وابنته",
+    "نجليه").
+    """
+    for _, stem in stems(word):
+        rest = next((stem[: -len(end)] for end in _THEIRS if stem.endswith(end)), "")
+        own = rest[:-1] + "ه" if rest.endswith("ت") else rest
+        pair = rest[:-1] if rest.endswith("ي") and rest[:-1] not in _OTHER_HOLDERS else ""
+        if _is_relative(stem) or {own, pair} & _CHILDREN or _is_relative(own) or _is_relative(pair):
+            return True
+    return False
+
+
+def _is_relative(word: str) -> bool:
+    return title_words().get(word) in ("kin", "kins")
 
 
 def lead_at(tokens: list[Token], at: int) -> str:

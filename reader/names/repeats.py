@@ -16,15 +16,22 @@ from reader.names.clitics import CLITICS
 from reader.names.edges import ELDER, Span, adjoin, compounds
 from reader.names.features import (
     clusters,
+    company_share,
     given,
+    is_usual,
     listed,
     person_share,
     speech_verbs,
     title_words,
     words_of,
 )
+from reader.names.leads import title_kind
 from reader.names.shapes import is_name_word
+from reader.text import Token
 
+_SURE = 0.9  # belief in a lone name with a title, from which on its word names him everywhere
+_GIVEN = 8  # bearers in lists, from which on a word is anybody's first name
+_COMPANY = 3.0  # of ten words that stand where this one does, from which on it is a name
 _SOME_CHANCE = 0.1  # of the tagger: a surname that is a usual word too names somebody
 
 
@@ -92,6 +99,8 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
                 surnames.add(words[-1])
             if len(words) >= 3 and words[-2] in compounds():
                 full[words[-2]].append(words[-2:])
+        elif _is_titled_surname(tokens, span):
+            surnames.add(words[0])
     forms: dict[str, list[tuple[int, str]]] = defaultdict(
         list
     )  # word as it may stand, to clitic letters and name word
@@ -151,6 +160,23 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
             skip_to = hit.last
     covered = {at for span in found for at in range(span.first, span.last)}
     return [span for span in spans if span.first not in covered] + found
+
+
+def _is_titled_surname(tokens: list[Token], span: Span) -> bool:
+    """Whether a lone name surely names somebody by a title ("الجنرال سميث"), and its word nothing
+    else.
+    """
+    word, at = span.words(tokens)[0], span.first - 1
+    if at < 0 or span.belief < _SURE or len(word) < 4 or word in words_of("never"):
+        return False
+    usual = is_usual(word) and company_share(word) < _COMPANY
+    return (
+        not usual
+        and given(word) < _GIVEN
+        and adjoin(tokens, at)
+        and title_kind(tokens[at].fold).endswith("+")
+        and not places.country_of_place(word)
+    )
 
 
 def with_first_name(document: Document, span: Span, kept: set[int]) -> Span:

@@ -20,7 +20,17 @@ from reader.names.features import (
 )
 from reader.text import Token
 
+_PREPOSITIONS = frozenset(
+    ("من", "إلى", "على", "عن", "مع", "قبل", "بعد", "ضد", "لدى", "نحو", "حول", "بقيادة", "برئاسة")
+)
 _THEIRS = ("ه", "ها", "هم", "هما")  # possessors
+
+
+def takes_genitive(token: Token | None) -> bool:
+    """Whether a word is a preposition, behind which neither another one stands ("من قبل ليان") nor
+    a verb ("بكل من دان سميث").
+    """
+    return token is not None and token.text in _PREPOSITIONS
 
 
 def looks_like_verb(word: str) -> bool:
@@ -49,6 +59,17 @@ def hangs_before_usual(word: str) -> bool:
         and is_usual(word[1:])
         and len(word) > 3
     )
+
+
+def hangs_before_word(word: str) -> bool:
+    """A preposition before any word of the language, with or without a possessor ("بيده",
+    "باستئجار"), though lists may have it as a name.
+    """
+    if word[0] not in "بلك" or len(word) < 4 or listed(word) >= 10 or person_share(word):
+        return False
+    stem = word[1:]
+    bare = next((stem.removesuffix(end) for end in _THEIRS if stem.endswith(end)), stem)
+    return any(w in clusters() and person_share(w) < 2 and listed(w) < 10 for w in (stem, bare))
 
 
 def is_object(word: str) -> bool:

@@ -14,21 +14,16 @@ from reader import places
 from reader.clitics import stems
 from reader.document import Document
 from reader.names.agreement import known_alone, without_strangers
+from reader.names.apart import apart, owners_of
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
-from reader.names.edges import (
-    Span,
-    adjoin,
-    compounds,
-    known_surnames,
-)
+from reader.names.edges import SON, Span, adjoin
 from reader.names.features import (
     clusters,
     function_words,
     given,
     is_usual,
     listed,
-    name_parts,
     person_share,
     speech_verbs,
     thing_words,
@@ -36,19 +31,19 @@ from reader.names.features import (
     words_of,
 )
 from reader.names.growth import trim
-from reader.names.leads import lead_at, title_kind
+from reader.names.leads import is_kin, lead_at, title_kind
 from reader.names.repeats import again, well_known, with_first_name
-from reader.names.shapes import hangs_before_usual, looks_like_verb
+from reader.names.shapes import hangs_before_usual, hangs_before_word, looks_like_verb
 from reader.names.things import thing_of
 from reader.text import Token
 
 LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
-_TITLED = 0.9  # belief in a known first name right after "الدكتورة", "الملك"
-_DASHES = frozenset("-–—")
+_LEAST_UNTAGGED = 0.75  # the same for two words and more that the tagger took for no name
+_LED = 0.9  # belief in a known first name right after "الدكتورة", in a tagged one after kin
+_RATHER = 0.7  # of the tagger, in every word of a name behind kin
 _RULERS = frozenset(("السلطان", "الملك", "الخليفه", "البطريرك", "الفريق", "الامبراطور", "الامير"))
 _CLOSING = frozenset([*"،,.(؛:", "ان", "بان"])
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
-_LISTED = 50  # people in the lists, from which on a word is a name as it stands
 _LISTED_NEAR = 8  # words around "أم" in which another one makes it a list
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
 
@@ -70,17 +65,53 @@ def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
     """The candidates that are taken for names."""
     found = candidates(document) if found is None else found
     beliefs = Beliefs(document, found)
-    kept = []
+    kept: list[Span] = []
+    kin_until = -1  # where the last relative's name ends, behind which another may be joined
     for span in found:
         span.belief = beliefs.of(span)
-        if _is_titled(document.tokens, span):
-            span.belief = max(span.belief, _TITLED)
-        if span.belief < LEAST and span.core is not None:
-            span.first, span.last, span.clitic = span.core.first, span.core.last, span.core.clitic
-            span.belief = beliefs.of(span)
-        if span.belief >= LEAST:
+        is_kin_here = _is_behind_kin(document, span, kin_until)
+        if is_kin_here:
+            kin_until = span.last
+        if is_kin_here or _is_titled(document.tokens, span):
+            span.belief = max(span.belief, _LED)
+        for other in (span.core, span.uncut):
+            if span.belief < LEAST and other is not None and _is_open(kept, other):
+                span.first, span.last, span.clitic = other.first, other.last, other.clitic
+                span.belief = beliefs.of(span)
+        untagged = _is_untagged(document, span) and not beliefs.is_led(span.first)
+        if span.belief >= (_LEAST_UNTAGGED if untagged else LEAST):
             kept.append(span)
     return kept
+
+
+def _is_untagged(document: Document, span: Span) -> bool:
+    """Whether the tagger took none of two words and more for a name, and nothing sets them off."""
+    if span.source != "likely" or span.last - span.first == 1:
+        return False
+    set_off = span.first and document.tokens[span.first - 1].fold in ("،", ",")
+    return not set_off and max(document.chances[span.first : span.last]) < _EVEN_CHANCE
+
+
+def _is_open(kept: list[Span], span: Span) -> bool:
+    return not kept or kept[-1].last <= span.first
+
+
+def _is_behind_kin(document: Document, span: Span, kin_until: int) -> bool:
+    """Whether the tagger sees a name right behind a relative ("وابنته جوليا"), or joined to such a
+    one ("نجليه جمال وعلاء").
+    """
+    tokens, at = document.tokens, span.first - 1
+    if at < 0 or span.source != "tagger" or not adjoin(tokens, at):
+        return False
+    least = min(document.chances[span.first : span.last])
+    if span.first == kin_until:
+        return least >= _EVEN_CHANCE and tokens[span.first].fold[: span.clitic] == "و"
+    return (
+        least >= _RATHER
+        and not span.clitic
+        and tokens[at].fold not in SON
+        and is_kin(tokens[at].fold)
+    )
 
 
 def candidates(document: Document) -> list[Span]:
@@ -90,14 +121,16 @@ def candidates(document: Document) -> list[Span]:
     tokens = document.tokens
     tagged = _tagged(document)
     runs = _joined(document, tagged + _likely(document, tagged))
-    owners = _owners(tokens, runs)
-    spans = [known_alone(tokens, part) for span in runs for part in _apart(document, span, owners)]
+    owners = owners_of(tokens, runs)
+    spans = [known_alone(tokens, part) for span in runs for part in apart(document, span, owners)]
     spans = [s for span in spans if (s := trim(document, span)) is not None]
     spans = _disjoint(spans)
     without_strangers(document, spans)
     spans = _disjoint(spans + _framed(document, spans))
     for span in spans:
         span.clitic = clitic_of(tokens, span, spans)
+        if span.uncut is not None:
+            span.uncut.clitic = clitic_of(tokens, span.uncut, spans)
         stem = tokens[span.first].fold[span.clitic :]
         if span.clitic and span.last - span.first > 1 and places.country_of(stem):
             span.first, span.clitic = span.first + 1, 0  # "المقيم بهولندا مصطفى الحمداوي"
@@ -173,6 +206,8 @@ def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
         return False
     if not in_front and doubtful and words[0].endswith("ت") and not listed(words[0]):
         return False  # "سميرة مرعي حادت عن": a verb
+    if not in_front and doubtful and hangs_before_word(words[0]):
+        return False  # "رسم سميث بيده"
     return not any(
         is_usual(word)
         or word in speech_verbs()
@@ -282,104 +317,6 @@ def _is_part(token: Token) -> bool:
     if group is not None and person_share(word) < 2 and (int(group[2]) >= 4 or listed(word) < 4):
         return False
     return listed(word) >= 2 or person_share(word) >= 3
-
-
-def _owners(tokens: list[Token], spans: list[Span]) -> dict[str, set[str]]:
-    """Last words of names of two words and more, with the words that stand before each."""
-    owners: dict[str, set[str]] = defaultdict(set)
-    for span in spans:
-        if span.last - span.first > 1:
-            owners[tokens[span.last - 1].fold].add(tokens[span.last - 2].fold)
-    return owners
-
-
-def _apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[Span]:
-    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a
-    second surname.
-
-    `owners` are the surnames of the text, with the words that stand before each.
-    """
-    tokens, parts, first = document.tokens, list[Span](), span.first
-    for at in range(span.first + 1, span.last):
-        word, text = tokens[at].fold, tokens[at].text
-        if (word in _DASHES and not _touches(tokens, at)) or word in words_of("called"):
-            parts.append(Span(first, at, 0, span.source))
-            first = at + 1
-        elif span.last - first == 2 and _is_second_surname(tokens[at - 1].fold, word, owners):
-            parts.append(Span(first, at, 0, span.source))
-            first = at  # "كما أبلغ لافروف غوتيريش"
-        if _hangs_on_another(tokens, span, at):
-            parts.append(Span(first, at, 0, span.source))
-            first = at  # "وقال السيسي لبلينكن"
-        if at - span.first == 1 and _begins_another(tokens, span, at):
-            parts.append(Span(first, at, 0, span.source))
-            first = at  # "مستشار بايدن جيك سوليفان"
-        if word[0] != "و" or len(word) < 4:
-            continue
-        if person_share(word) >= 3 and (word[1:] not in compounds() or listed(word) >= _LISTED):
-            continue  # "وليد", and "وايت", though "آيت" begins names
-        stem = word[1:]
-        known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
-        article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
-        alone = tokens[first].fold if at - first == 1 else ""
-        if alone and document.labels[at] == "I-PERS" and not listed(alone) + person_share(alone):
-            continue  # "غلوديسا ودريغا": nobody is called by an unknown first name alone
-        if known or text[1] in "أإآ" or article:
-            parts.append(Span(first, at, 0, span.source))
-            first = at
-    rest = Span(first, span.last, 0, span.source)
-    return [*parts, rest] if rest.first < rest.last else parts
-
-
-def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
-    """Whether a word inside a span is a name with a preposition: no list has it as it stands, and
-    all have the rest.
-    """
-    word, text, before = tokens[at].fold, tokens[at].text, tokens[at - 1].fold
-    if word[0] not in "بل" or len(word) < 4 or before in compounds():
-        return False
-    if at - span.first == 1 and given(before) >= 5 and before not in well_known():
-        return False  # a first name alone is nobody's subject: its surname begins with the letter
-    stem = word[1:]
-    if text[1] in "أإآ" and given(stem) + person_share(stem) >= 5:
-        return True
-    return (
-        person_share(word) < 3
-        and 10 * listed(word) < listed(stem)
-        and (
-            given(stem) >= 8
-            or (person_share(stem) >= 8 and (at - span.first > 1 or before in well_known()))
-        )
-    )
-
-
-def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
-    """Whether a full name begins behind a well-known surname: somebody's of the one before, or who
-    stands beside him.
-    """
-    word, before = tokens[at].fold, tokens[at - 1].fold
-    surname = before[well_known().get(before, 0) :]
-    if span.last - at < 2 or before not in well_known() or surname not in known_surnames():
-        return False
-    if given(surname) or word.startswith("ال"):
-        return False
-    return word == "عبد" or (given(word) >= 1 and listed(word) >= _LISTED)
-
-
-def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
-    """Whether two surnames in a row are two people: other names of the text end in each, or the
-    second is well known with its clitic.
-    """
-    if given(before) < 3 and owners.get(before) and owners[word] - {before}:
-        return True  # "وخير شولتس ماكرون"
-    if not {before, word} <= well_known().keys():
-        return False
-    return well_known()[word] > 0 or bool(owners.get(before) and owners[word] - {before})
-
-
-def _touches(tokens: list[Token], at: int) -> bool:
-    """A mark that touches the word before it ("يو-جونغ")."""
-    return tokens[at - 1].end == tokens[at].start
 
 
 def _disjoint(spans: list[Span]) -> list[Span]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.names.features import clusters, is_usual, name_parts, title_words, words_of
+from reader.names.leads import title_kind
 from reader.places import country_of_adjective, country_of_city
 from reader.text import Token
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _QUOTES = frozenset("\"“”«»'")
 _BETWEEN = ("state", "honour", "regnal", "rank")
+_STYLES = frozenset(("صاحب", "السمو", "الجلاله", "الفخامه", "الراحل", "المرحوم", "المغفور", "له"))
 _OF_TOWNS = frozenset(("مطار", "مستشفي", "جامعه", "ملعب", "ميناء"))  # called by town and man
 _OFFICES = ("head", "job", "job+", "rank")
 _HEADS = frozenset(("مسقط", "علي"))  # before "رأس": a birthplace, at the head of; no cape
@@ -65,25 +67,40 @@ def thing_before(tokens: list[Token], first: int) -> str:
             continue
         if word == "دور" and at and tokens[at - 1].fold == "في":
             return "thing"  # "في دور قيس": who is played
-        kind = "" if word == "راس" and at and tokens[at - 1].fold in _HEADS else _kind(word)
+        kind = "" if _is_no_place(tokens, at, between) else _kind(word)
         if kind:
-            named = any(t.fold in name_parts() for t in tokens[at + 1 : first])
+            named = any(
+                t.fold in name_parts() and not title_kind(t.fold) for t in tokens[at + 1 : first]
+            )
             return "" if between and named and _is_office_near(tokens, at) else kind
         before = tokens[at - 1].fold if at else ""
-        adjective = word.startswith("ال") and _bare(before) != before
+        if country_of_city(f"{before} {word}"):
+            return ""  # "مطار الدار البيضاء": the thing has its name
+        title = title_words().get(word, "").rstrip("+")
+        if word in _STYLES:
+            at -= 1  # "جائزة صاحب السمو الشيخ الدكتور"
+            continue
+        adjective = word.startswith("ال") and _bare(before) != before and title not in _BETWEEN
         if between <= 1 and adjective and not country_of_city(before):
             told = before in title_words() or country_of_adjective(word)  # "اللواء الركن"
             far = _is_office_near(tokens, at - 1, _FAR)
             return "" if told or far else _kind(_bare(before))
         if between <= 2 and at and tokens[at - 1].fold in _OF_TOWNS and country_of_city(word):
             return "" if _is_office_near(tokens, at - 1, _FAR) else "thing"  # "مطار المنستير"
-        title = title_words().get(word, "").rstrip("+")
         known = word in name_parts() and word != "الله" and not is_usual(word)
         part = known or word in _INNER or (tokens[at].is_arabic and _is_rare(word))
         if title not in _BETWEEN and (title or not part):
             return ""
         at, between = at - 1, between + 1
     return ""
+
+
+def _is_no_place(tokens: list[Token], at: int, between: int) -> bool:
+    """Whether a noun of places is another word: "مسقط رأس", or the verb of "عين الأمير س"."""
+    word = tokens[at].fold
+    if word == "راس":
+        return at > 0 and tokens[at - 1].fold in _HEADS
+    return word.removeprefix("و") == "عين" and between > 0 and bool(title_kind(tokens[at + 1].fold))
 
 
 def _is_rare(word: str) -> bool:
@@ -93,10 +110,7 @@ def _is_rare(word: str) -> bool:
 
 def _is_office_near(tokens: list[Token], at: int, words: int = 3) -> bool:
     """Whether a title stands among the words before."""
-    return any(
-        title_words().get(t.fold.lstrip("و"), "state")[:4] in _OFFICES
-        for t in tokens[max(0, at - words) : at]
-    )
+    return any(title_kind(t.fold)[:4] in _OFFICES for t in tokens[max(0, at - words) : at])
 
 
 @lru_cache(maxsize=50_000)

@@ -131,6 +131,21 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
         pytest.param(
             "وقدم الرئيس السابق هدية لمحمد الغزالي.", ["محمد الغزالي"], id="a real preposition"
         ),
+        pytest.param(
+            "واجتمع الوفد بكل من دان ويليامز وتوم هاريس في الفندق.",
+            ["دان ويليامز", "توم هاريس"],
+            id="no verb stands behind a preposition",
+        ),
+        pytest.param(
+            "وحضر الحفل توم هاريس، وجو مارتن، وليندا براون.",
+            ["توم هاريس", "جو مارتن", "ليندا براون"],
+            id="a short first name joined in a list",
+        ),
+        pytest.param(
+            "ودعت وزيرة خارجية الاتحاد الأوروبي كاترين موريس الأطراف إلى الهدوء.",
+            ["كاترين موريس"],
+            id="a union behind its minister is no group of that name",
+        ),
     ],
 )
 def test_words_of_a_name_stay_though_they_look_like_something_else(
@@ -147,7 +162,32 @@ def test_words_of_a_name_stay_though_they_look_like_something_else(
         pytest.param("وتعود الوثيقة إلى أيام السلطان العثماني في إسطنبول.", id="a nationality"),
         pytest.param("ورشحته كتلتان سياسيتان، ثم دعا مشرعون ديمقراطيون إلى التأجيل.", id="nouns"),
         pytest.param("وينص الفصل على أن الجلسة علنية.", id="a preposition"),
+        pytest.param("ووقع مدير مركز الملك فهد بن خالد الثقافي الاتفاق.", id="a centre's name"),
+        pytest.param(
+            "ونال جائزة صاحب السمو الشيخ الدكتور خالد محمد القاسمي للآداب.", id="a prize's name"
+        ),
+        pytest.param("وقال الشيخان إن الأمر محسوم.", id="two of them"),
+        pytest.param("وأضاف لبي بي سي أن الخبر صحيح.", id="letters of a station"),
     ],
 )
 def test_places_and_plain_words_are_nobody(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ووصل الرئيس مع ابنته جوليا إلى القصر.", ["جوليا"], id="a lone name behind a relative"
+        ),
+        pytest.param("وحكم على نجليه جمال وعلاء بالسجن.", ["جمال", "علاء"], id="two joined"),
+        pytest.param("وكانت زوجته حاملا حين سافر والده مريضا.", [], id="what a relative is"),
+        pytest.param(
+            "ورحب الجنرال دوفالييه بالضيوف. ثم خرج دوفالييه من القاعة.",
+            ["دوفالييه", "دوفالييه"],
+            id="a surname that only a title tells stands again without it",
+        ),
+    ],
+)
+def test_who_is_named_by_one_word(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -1,0 +1,116 @@
+"""Several names in what looks like one: where a further name begins inside a span.
+
+Here: behind "و" ("إبراهيم وإسحاق"), a dash, a preposition, or as a second surname. Not here: what
+is no name at a span's edges (`reader.names.edges`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from reader.document import Document
+from reader.names.edges import Span, compounds, known_surnames
+from reader.names.features import clusters, given, listed, name_parts, person_share, words_of
+from reader.names.repeats import well_known
+from reader.text import Token
+
+_DASHES = frozenset("-–—")
+_LISTED = 50  # people in the lists, from which on a word is a name as it stands
+
+
+def owners_of(tokens: list[Token], spans: list[Span]) -> dict[str, set[str]]:
+    """Last words of names of two words and more, with the words that stand before each."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for span in spans:
+        if span.last - span.first > 1:
+            owners[tokens[span.last - 1].fold].add(tokens[span.last - 2].fold)
+    return owners
+
+
+def apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[Span]:
+    """Parts a span in which a further name stands: behind "و" ("إبراهيم وإسحاق"), a dash, or as a
+    second surname.
+
+    `owners` are the surnames of the text, with the words that stand before each.
+    """
+    tokens, parts, first = document.tokens, list[Span](), span.first
+    for at in range(span.first + 1, span.last):
+        word, text = tokens[at].fold, tokens[at].text
+        if (word in _DASHES and not _touches(tokens, at)) or word in words_of("called"):
+            parts.append(Span(first, at, 0, span.source))
+            first = at + 1
+        elif span.last - first == 2 and _is_second_surname(tokens[at - 1].fold, word, owners):
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "كما أبلغ لافروف غوتيريش"
+        if _hangs_on_another(tokens, span, at):
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "وقال السيسي لبلينكن"
+        if at - span.first == 1 and _begins_another(tokens, span, at):
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "مستشار بايدن جيك سوليفان"
+        if word[0] != "و" or len(word) < 4:
+            continue
+        if person_share(word) >= 3 and (word[1:] not in compounds() or listed(word) >= _LISTED):
+            continue  # "وليد", and "وايت", though "آيت" begins names
+        stem = word[1:]
+        known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
+        article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
+        alone = tokens[first].fold if at - first == 1 else ""
+        if alone and document.labels[at] == "I-PERS" and not listed(alone) + person_share(alone):
+            continue  # "غلوديسا ودريغا": nobody is called by an unknown first name alone
+        if known or text[1] in "أإآ" or article:
+            parts.append(Span(first, at, 0, span.source))
+            first = at
+    rest = Span(first, span.last, 0, span.source)
+    return [*parts, rest] if rest.first < rest.last else parts
+
+
+def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:
+    """Whether a word inside a span is a name with a preposition: no list has it as it stands, and
+    all have the rest.
+    """
+    word, text, before = tokens[at].fold, tokens[at].text, tokens[at - 1].fold
+    if word[0] not in "بل" or len(word) < 4 or before in compounds():
+        return False
+    if at - span.first == 1 and given(before) >= 5 and before not in well_known():
+        return False  # a first name alone is nobody's subject: its surname begins with the letter
+    stem = word[1:]
+    if text[1] in "أإآ" and given(stem) + person_share(stem) >= 5:
+        return True
+    return (
+        person_share(word) < 3
+        and 10 * listed(word) < listed(stem)
+        and (
+            given(stem) >= 8
+            or (person_share(stem) >= 8 and (at - span.first > 1 or before in well_known()))
+        )
+    )
+
+
+def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
+    """Whether a full name begins behind a well-known surname: somebody's of the one before, or who
+    stands beside him.
+    """
+    word, before = tokens[at].fold, tokens[at - 1].fold
+    surname = before[well_known().get(before, 0) :]
+    if span.last - at < 2 or before not in well_known() or surname not in known_surnames():
+        return False
+    if given(surname) or word.startswith("ال"):
+        return False
+    return word == "عبد" or (given(word) >= 1 and listed(word) >= _LISTED)
+
+
+def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
+    """Whether two surnames in a row are two people: other names of the text end in each, or the
+    second is well known with its clitic.
+    """
+    if given(before) < 3 and owners.get(before) and owners[word] - {before}:
+        return True  # "وخير شولتس ماكرون"
+    if not {before, word} <= well_known().keys():
+        return False
+    return well_known()[word] > 0 or bool(owners.get(before) and owners[word] - {before})
+
+
+def _touches(tokens: list[Token], at: int) -> bool:
+    """A mark that touches the word before it ("يو-جونغ")."""
+    return tokens[at - 1].end == tokens[at].start
