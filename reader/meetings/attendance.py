@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
-from reader.meetings.sides import Sides, parties_of
-from reader.meetings.vocabulary import EACH, PREPOSITIONS
+from reader.meetings.sides import Sides, is_speech, parties_of
+from reader.meetings.subjects import Subjects
+from reader.meetings.vocabulary import COMMAS, EACH, IN, PREPOSITIONS, RELATIVES
 from reader.meetings.words import Cue, bare, function_words
 from reader.text import key
 
@@ -21,12 +22,15 @@ _COMPOSING = function_words("composing")
 _REPRESENTING = function_words("representing")
 _CAME, _OCCASIONS = function_words("came_to"), function_words("occasions")
 _WITHIN, _THERE_WAS = "ضمن", ("كان", "من")
+_LED_BY, _HIS = ("في", "خلال"), (["له"], ["لها"])
+_AT_IT = frozenset(("بالمناسبه", "بهذه", "بافتتاح", "الافتتاحيه", "الختاميه"))
+_ELSEWHERE = frozenset(("خلال", "اثناء", "عبر", "بعد", "عقب", "التي"))
 _STATE_BODIES = function_words("state_bodies")
 _VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 _CUE = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
 
 
-class Attendance(Sides):
+class Attendance(Subjects, Sides):
     """Reads who was there."""
 
     def attendance(self, number: int, low: int, high: int) -> Draft | None:
@@ -38,7 +42,7 @@ class Attendance(Sides):
         verbs = (i for i in words if bare(folds[i]) in _VERBS or self._is_within(i, low))
         at = next(verbs, None)
         if at is None:
-            return None
+            return self._spoke(number, low, high)
         actors = self.text.actors(number)
         if self._is_gathering(at, low):
             return self._came(number, at, high, [a for a in actors if a.start > at + 1])
@@ -57,6 +61,41 @@ class Attendance(Sides):
         if draft is not None and composing:
             draft.parties = parties_of(side) or draft.parties  # its members are no sides beside it
         return draft
+
+    def _spoke(self, number: int, low: int, high: int) -> Draft | None:
+        """ "وأكد X في كلمته الافتتاحية أن …": at the gathering that was told of, if no other
+        occasion is named.
+        """
+        text = self.text
+        spoken = (i for i in range(low + 1, high - 1) if self._is_opening_word(i))
+        at = next(spoken, None)
+        cues = (text.words[i].cue for i in range(low, high))
+        if at is None or any(cue is not None and not _may_be_that(cue) for cue in cues):
+            return None
+        actors = text.actors(number)
+        by = self._main_subject(at, low, low, actors) or self._subject_after(at, actors)
+        by = [a for a in by if a.people][:1]
+        first, end = min([at, *(a.start for a in by)]), max([at + 1, *(a.end for a in by)])
+        draft = Draft(number, first, end, _CUE, at, "meeting", "held")
+        draft.is_anaphoric = draft.is_members = draft.is_speech = True
+        draft.parts = [Part(actor, "members") for actor in by]
+        self._resolve(draft)
+        return draft if draft.people else None
+
+    def _is_opening_word(self, at: int) -> bool:
+        """ "في كلمته", "في كلمة له بالمناسبة"; not "في كلمته أمام البرلمان"."""
+        folds = self.text.folds
+        if bare(folds[at - 1]) not in _LED_BY or not is_speech(folds[at]):
+            return False
+        own = folds[at].endswith(("ته", "تها"))
+        at += 1 if own else 2
+        if at + 1 >= len(folds) or not (own or folds[at - 1 : at] in _HIS):
+            return False
+        if folds[at] in _AT_IT:
+            return True
+        aside = folds[at] in COMMAS and folds[at + 1] in RELATIVES
+        elsewhere = folds[at] in PREPOSITIONS | IN | _ELSEWHERE
+        return not (aside or elsewhere or folds[at].startswith(("ب", "لل")))
 
     def _came(
         self, number: int, at: int, high: int, listed: list[Actor], side: Actor | None = None
@@ -148,6 +187,11 @@ class Attendance(Sides):
     def _adds(self, at: int) -> bool:
         """ "إضافة إلى X", "فضلا عن X"."""
         return self.text.marker(at - 2, at) == ("also", 2)
+
+
+def _may_be_that(cue: Cue) -> bool:
+    """ "المؤتمر", "الاجتماع": what was told of, no other occasion."""
+    return cue.part == "noun" and cue.is_definite and cue.class_ in ("gathering", "event")
 
 
 def _acts_for_state(name: str) -> bool:

@@ -41,6 +41,7 @@ _TAKING_WITH = function_words("taking_with")
 _THEN = ("ثم", "ثمه")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
+_OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به", "ره")))
 _LONGEST_CALLING = 3
 _LATE_REACH = 12  # words behind a definite noun and its place among which "بمشاركة" stands
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
@@ -373,7 +374,7 @@ class Walk(Nameless):
         before = self.folds[at - 1] if at - 1 >= self.first else ""
         if (
             self.clauses.is_place_use(actor, at)
-            or before.removeprefix("ب") in VENUES
+            or before.removeprefix("ب") in _OWNED_VENUES  # "في مكتبه السفير X" is no office of his
             or (before in ("في", "داخل") and at != self.marked)
         ):
             return None

@@ -51,6 +51,7 @@ class Draft:
     guess_people: list[int] = field(default_factory=list)
     guess_parties: list[str] = field(default_factory=list)
     is_members: bool = False  # says only who was there
+    is_speech: bool = False  # of members: who spoke at the gathering that was told of
     has_union: bool = False  # the meeting of a body of many members
     takes_earlier_times: bool = True  # a time before the cue in its clause dates it
     is_of_visit: bool = False  # told in the sentence of a visit of the same guest

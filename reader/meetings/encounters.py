@@ -295,8 +295,13 @@ def _lists_who_came(encounter: Encounter, draft: Draft) -> bool:
     """
     near = draft.sentence - encounter.drafts[-1].sentence <= _NEAR
     attended = draft.cue.class_ == "event" and not (draft.when or draft.city)
-    known = bool(encounter.people) and near and attended
-    return known and all(part.slot in _CAME for part in draft.parts)
+    known = bool(encounter.people) or any(d.has_union for d in encounter.drafts)
+    return (
+        known
+        and near
+        and attended
+        and all(part.slot in _CAME or part.actor.class_ == "group" for part in draft.parts)
+    )
 
 
 def _met_nobody_by_name(encounter: Encounter) -> bool:
@@ -399,6 +404,9 @@ def _all_in(parties: list[str], others: list[str]) -> bool:
 
 
 def _likeness_of_members(encounter: Encounter, draft: Draft) -> float:
+    if draft.is_speech:
+        near = draft.sentence - encounter.drafts[-1].sentence <= _NEAR
+        return 0.8 if near and encounter.kinds & GATHERINGS else 0.0
     if (
         encounter.kinds <= {"visit"}
         and draft.parties

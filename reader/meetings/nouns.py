@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from reader.meetings.drafts import Draft, Part, Setting, usual_or_printed
 from reader.meetings.phrases import Actor
-from reader.meetings.sides import Sides
+from reader.meetings.sides import Sides, is_speech
 from reader.meetings.visits import Visits
 from reader.meetings.vocabulary import (
     ADVERBIAL,
@@ -30,7 +30,7 @@ _LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
 _VISITOR_REACH = 12  # words before "لقائه" among which the visit of its owner stands
 _LIQA = "لقاء"
 _POINTING_TO = function_words("pointing_to")
-_SPEECHES, _DELIVERING = function_words("speeches"), function_words("delivering")
+_DELIVERING = function_words("delivering")
 _SPEECH_REACH = 16  # words
 _BEFORE = {"امام"}
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
@@ -279,7 +279,7 @@ class Nouns(Visits, Sides):
         for i in range(at - 2, max(setting.low, at - _SPEECH_REACH) - 1, -1):
             if self.text.words[i].cue is not None or self.text.is_stop(i):
                 return []
-            if _is_speech(folds[i]):
+            if is_speech(folds[i]):
                 by = [a for a in setting.actors if i < a.start and a.end <= at]
                 by = [a for a in by if not _DELIVERING.isdisjoint(folds[i + 1 : a.start])]
                 subject = self._main_subject(i, setting.clause, setting.low, setting.actors)
@@ -558,12 +558,6 @@ class Nouns(Visits, Sides):
                 break
             end = i + 1
         return " ".join(text.folds[at:end])
-
-
-def _is_speech(fold: str) -> bool:
-    """ "كلمة", "في كلمته", "خطاب"."""
-    stem = bare(fold).removeprefix("ب").removeprefix("ال")
-    return any(stem.removesuffix(owner) in _SPEECHES for owner in ("", "ه", "ها"))
 
 
 def _state_of(actor: Actor) -> Actor:

@@ -15,7 +15,7 @@ from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.words import word
 from reader.text import key
 
-_RECEIVED = "استقبل"
+_RECEIVED, _SESSION = "استقبل", "دورة"
 
 
 def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -> None:
@@ -205,6 +205,8 @@ def _follow_journey(encounter: Encounter, encounters: list[Encounter]) -> None:
 
 def _place_at_home(encounter: Encounter) -> None:
     """People who all act for one state meet in it, where nothing else is said."""
+    if any(d.kind == "summit" or d.cue.lemma == _SESSION for d in encounter.drafts):
+        return  # of many, whoever of them is named
     states = {party for party in encounter.parties if len(party) == 2}
     bodies = [party for party in encounter.parties if len(party) > 2]
     if any("union" in word(key(body).split()[0]).roles for body in bodies):

@@ -10,7 +10,7 @@ from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
 from reader.meetings.vocabulary import QUOTES
-from reader.meetings.words import function_words
+from reader.meetings.words import bare, function_words
 from reader.text import key
 
 _NAMED_GROUPS = function_words("named_groups")
@@ -24,6 +24,7 @@ _STATE_BODIES = function_words("state_bodies")
 _CIVIL_BODIES = function_words("civil_bodies")
 _STATE_SERVICES = function_words("state_services")
 _HOUSES = function_words("houses")
+_SPEECHES = function_words("speeches")
 _BOTH = 2
 _PRESENT = ("present", "members")
 _STATE_CODE = 2  # letters
@@ -204,6 +205,12 @@ class Sides(Clauses):
             draft.parties.append(draft.country or "")
         if draft.kind == "meeting" and _is_of_leaders(draft):
             draft.kind = "summit"
+
+
+def is_speech(fold: str) -> bool:
+    """ "كلمة", "في كلمته", "خطاب"."""
+    stem = bare(fold).removeprefix("ب").removeprefix("ال")
+    return any(stem.removesuffix(owner) in _SPEECHES for owner in ("", "ه", "ها"))
 
 
 def _is_house(name: str) -> bool:

@@ -21,6 +21,19 @@ from reader.text import key
 _TOWN = function_words("town")
 _LISTING = function_words("listing")
 _LETTERS = function_words("credentials")
+_PROCEEDINGS = ("اعمال", "اشغال")
+_SITTING = (
+    "للجنه",
+    "للمجلس",
+    "لمجلس",
+    "للمكتب",
+    "للموتمر",
+    "لموتمر",
+    "للجنتي",
+    "لضباط",
+    "لمجموعه",
+    "لهييه",
+)
 UNNAMED = "unnamed"  # class of an actor who is people of some kind, by no office and no name
 _HARD_STOPS = frozenset((":", ".", "؟", "!", "…"))
 
@@ -110,11 +123,17 @@ class Tokens:
         if cue.lemma == "دورة" and not self._is_of_committee(at):
             return found._replace(cue=None)
         other = cue.lemma == CREDENTIALS and before not in _LETTERS
+        if cue.lemma == "دورة" and before in _PROCEEDINGS:  # of many states, not of two
+            return found._replace(cue=cue._replace(class_="gathering", kind="conference"))
         return found._replace(cue=None) if in_name or other else found
 
     def _is_of_committee(self, at: int) -> bool:
-        """ "الدورة الخامسة للجنة المشتركة": a session of two states, no term and no course."""
+        """ "الدورة الخامسة للجنة المشتركة", "أعمال الدورة الخامسة للمجلس": a session, no term
+        and no course.
+        """
         behind = self.folds[at + 1 : at + 7]
+        if at > 0 and bare(self.folds[at - 1]) in _PROCEEDINGS:
+            return any(fold.startswith(_SITTING) for fold in behind)
         return "المشتركه" in behind and any(
             fold.startswith(("للجنه", "اللجنه", "لجنه")) for fold in behind
         )
