@@ -28,7 +28,7 @@ from reader.meetings.words import bare, function_words
 
 _LIGHT_REACH, _HOST_REACH, _INVITING_REACH = 30, 8, 25  # words before the noun
 _VISITOR_REACH = 12  # words before "لقائه" among which the visit of its owner stands
-_LIQA = "لقاء"
+_LIQA, _RECEIVED = "لقاء", "استقبل"
 _POINTING_TO = function_words("pointing_to")
 _DELIVERING = function_words("delivering")
 _SPEECH_REACH = 16  # words
@@ -372,8 +372,10 @@ class Nouns(Visits, Sides):
             subject = self._traveller(light_at, setting) or subject  # "زيارة X اليابان لحضور …"
         partner = any(p.slot == "with" and not p.actor.clitic.endswith("ل") for p in near)
         if not subject and draft.cue.class_ != "talk" and self._takes_part(light_at):
-            subject = self._traveller(light_at, setting) or self._main_subject(
-                at, setting.clause, setting.low, actors, person=True
+            subject = (
+                self._traveller(light_at, setting)
+                or self._guest_met(light_at, setting)
+                or self._main_subject(at, setting.clause, setting.low, actors, person=True)
             )
         if not subject and (draft.cue.with_pronoun or partner):
             return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
@@ -388,6 +390,13 @@ class Nouns(Visits, Sides):
             if cue is not None and cue.class_ == "visit" and not cue.with_pronoun:
                 return [a for a in setting.actors if a.start == i + 1 and a.class_ != "state"]
         return []
+
+    def _guest_met(self, at: int, setting: Setting) -> list[Actor]:
+        """ "استقبل X Y، المشارك في …", "التقى X Y على هامش حضوره …": Y takes part, not his host."""
+        cues = (self.text.words[i].cue for i in range(setting.clause, at))
+        if not any(c is not None and c.part == "verb" and c.lemma == _RECEIVED for c in cues):
+            return []
+        return [a for a in setting.actors if a.end <= at and a.people][-1:]
 
     def _takes_part(self, at: int) -> bool:
         """ "يتوجه X إلى بغداد للمشاركة في …", "حيث حضر …"; not "دعوة لحضور …"."""
