@@ -6,8 +6,8 @@ A statement is read in this order, one module a step:
    `reporting_cues`; not their `homographs`.
 2. `complements`: what the verb governs, and so where the thing said starts: behind its subject
    (`verb_subjects`), over its `adverbials` and over whom it addresses (`addressees`), at a sign
-   (`signs`: أن, ب, a colon), a quotation or a noun phrase (`things`; not what is `unsaid`). No
-   complement, no speech.
+   (`signs`: أن, ب, a colon; `starts`), a quotation or a noun phrase (`things`; not what is
+   `unsaid`). No complement, no speech.
 3. `subjects` (who speaks as printed; `fronted`: before the verb, `relatives`: in a relative
    clause), `speakers` (as understood), `impersonal` (nobody does), `choice` (of them).
 4. `boundaries` (the narrator's next verb of saying), `narrator` (other ways in which he comes back)

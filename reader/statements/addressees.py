@@ -17,7 +17,7 @@ from reader.statements.preverbal import described_by, joined_before
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
 from reader.statements.subjects import read_subject
-from reader.verb_forms import forms
+from reader.verb_forms import Form, forms
 from reader.words import Words
 
 _CALLED_ON = of_class("statement_words", "called on")
@@ -132,7 +132,8 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
         if subject.end + closed == cue.at:
             return True  # also: الوزير، فلان، يدعو الأطراف إلى
     if cue.form.is_joined:
-        return False
+        leading = forms().get(words.at(subject.end)) if subject is not None else None
+        return leading is not None and _is_alike(leading, cue.form)
     if joined_before(words, cue.at) is not None or _behind_comma(words, cue) is not None:
         return True
     before = words.at(cue.at - 1)
@@ -140,6 +141,12 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
         return False
     described = described_by(words, cue.at)  # رسالة تطالب الأطراف بـ
     return described is not None and described.first.kind == "document"
+
+
+def _is_alike(leading: Form, form: Form) -> bool:
+    """Whether two verbs of the present are of one subject: المدينة تؤكد كذا وتتهم الشركة بـ."""
+    alike = (leading.gender, leading.number) == (form.gender, form.number)
+    return alike and leading.kind == form.kind == "present"
 
 
 def _behind_comma(words: Words, cue: Cue) -> Subject | None:
@@ -236,7 +243,9 @@ def _is_explained(words: Words, cue: Cue, at: int) -> bool:
     """Whether this is put down to something: وعزا ذلك إلى الجفاف; not ويرجع ذلك إلى, which nobody
     says.
     """
-    by_to = words.at(at + 1) == "الي" and "الي" in cue.form.verb.addressed
+    addressed = cue.form.verb.addressed
+    by_to = words.at(at + 1) == "الي" and "الي" in addressed
+    by_to = by_to or ("ب" in addressed and is_bi_word(words, at + 1))
     return by_to and words.fold[at] in _THIS and cue.form.kind in ("past", "participle")
 
 

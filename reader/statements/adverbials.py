@@ -64,7 +64,7 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word in _IN_A_WAY:
         return at + 1 + (not is_definite(words.at(at + 1)) and at + 1 not in words.opens)
     if word in function["relative"] and word not in ("ما", "من"):
-        return _led_by(words, at, limit, cue) or _to_comma(words, at + 1, limit)
+        return _led_by(words, at, limit, cue) or _to_comma(words, at + 1, limit, cue)
     takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
     if word in function["adverbial"] and word not in takes:
         return _phrase(words, at + 1, limit, takes)
@@ -239,9 +239,13 @@ def _led_by(words: Words, at: int, limit: int, cue: Cue | None) -> int:
     return end if is_noun and not is_definite(words.fold[end]) else 0
 
 
-def _to_comma(words: Words, at: int, limit: int) -> int:
+def _to_comma(words: Words, at: int, limit: int, cue: Cue | None) -> int:
+    """The end of a relative clause: a comma, أن, a quotation, or the verb's own preposition before
+    one: عبر (المدير الذي كان حاضرا) عن "حزنه".
+    """
+    takes = cue.form.verb.takes if cue else frozenset[str]()
     while at < limit and words.fold[at] not in COMMAS and words.fold[at] not in CLAUSE_SIGNS:
-        if at in words.opens:
+        if at in words.opens or (words.fold[at] in takes and at + 1 in words.opens):
             break
         at += 1
     return at

@@ -12,7 +12,6 @@ from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.attributions import Attribution
-from reader.statements.complements import Complement
 from reader.statements.cues import Cue
 from reader.statements.narrator import (
     ends_content,
@@ -23,6 +22,7 @@ from reader.statements.narrator import (
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS
 from reader.statements.spans import Span, find_span, mode_of
+from reader.statements.starts import Complement
 from reader.words import Words
 
 # Prepositions of a verb that an attribution parts from it: تدل، حسبه، إلى.

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, function_words, nouns
 from reader.statements.attributions import ACCORDING
-from reader.statements.complements import ASKING, Complement
+from reader.statements.complements import ASKING
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.signs import COMMAS, DASHES, OPENERS
+from reader.statements.starts import Complement
 from reader.statements.subjects import read_subject
 from reader.verb_forms import Form
 from reader.words import Words
@@ -113,7 +114,7 @@ class _Boundaries:
             return (begin if form.verb.lemma in ASKING else None), False
         if form.kind == "present":
             goes_on = self._kind(cue) == "clause" or self._follows_present(cue)
-            return (begin if goes_on else None), False
+            return (begin if goes_on else None), self._is_second_of_headline(cue)
         return begin, self._opens_main_clause(cue)
 
     def is_manner(self, cue: Cue) -> bool:
@@ -245,6 +246,18 @@ class _Boundaries:
         start = self.words.sentence_start[cue.at]
         before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
         return bool(before) and before[-1].form.kind == "present"
+
+    def _is_second_of_headline(self, cue: Cue) -> bool:
+        """Whether a joined verb goes on with the subject that opens its sentence, in its gender:
+        البلدية تؤكد أن الجسر آمن وتتهم الشركة بـ.
+        """
+        words, start = self.words, self.words.sentence_start[cue.at]
+        leading = next((c for c in self.cues if start <= c.at and c.at in self.complements), cue)
+        if leading.at >= cue.at or leading.form.kind != "present" or leading.is_relative:
+            return False
+        ahead = read_subject(words, start, leading.at)
+        same = (leading.form.gender, leading.form.number) == (cue.form.gender, cue.form.number)
+        return same and ahead is not None and ahead.end == leading.at
 
     def _describes(self, cue: Cue) -> bool:
         """Whether a clause with its subject and أن says something of the noun before it: (غارات)

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.statements.clauses import is_verb
-from reader.statements.complements import Complement
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.fronted import STRONG, UNNAMED, Fronted, is_like_name
 from reader.statements.impersonal import SUPPOSING, is_nobodys, is_reduced, lacks_object
 from reader.statements.phrases import Subject
 from reader.statements.relatives import RELATIVES, Relatives
 from reader.statements.speakers import Discourse
+from reader.statements.starts import Complement
 from reader.statements.subjects import read_subject
 from reader.statements.voices import Voice
 from reader.text import key

@@ -4,7 +4,8 @@ said.
 Here: from a cue over its subject and adverbials to where its content starts; a verb without such a
 complement reports no speech (أضاف هدفا). Not here: who speaks (`speakers`), where the content ends
 (`spans`); the verb's subject (`verb_subjects`), noun phrases that are the thing said (`things`) or
-none (`unsaid`), whom a demand addresses (`addressees`), phrases in between (`adverbials`).
+none (`unsaid`), whom a demand addresses (`addressees`), phrases in between (`adverbials`), the
+first word behind a sign (`starts`).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from reader.statements.signs import (
     is_bi_word,
     is_sign,
 )
+from reader.statements.starts import Complement, after_sign, behind_that
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
     answers,
@@ -72,18 +74,8 @@ _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "�
 _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
 # Deeds rather than words: أمر بإغلاق المدرسة, ذهب إلى المواجهة.
 _ACTS = frozenset(("ذهب", "أمر", "وجه"))
+_THAT = frozenset(("ذلك", "هذا"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
-
-
-@dataclass(slots=True)
-class Complement:
-    """Where the thing said starts. `kind`: clause, quote, colon, preposition or object."""
-
-    kind: str
-    start: int
-    subject: Subject | None = None
-    sign: int = -1  # token of أن, the colon, the quotation mark or preposition
-    has_clear_subject: bool = False  # read as a phrase of its own, not guessed from within
 
 
 def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | None:
@@ -116,7 +108,9 @@ def find_complement(words: Words, cue: Cue, finite: set[int]) -> Complement | No
         # what looked like a subject may be the object of a verb with none: وأعلن ترشحه
         found = _Scan(words, cue, cue.end, limit, finite, None).find()
         subject = None
-    is_nobodys = subject is None and cue.form.has_object and not verb.addressed  # ما تعتبره خطأ
+    # ما تعتبره خطأ, unlike واعتبرته خطأ
+    is_nobodys = subject is None and cue.form.has_object and not verb.addressed
+    is_nobodys = is_nobodys and not cue.form.is_joined
     if found is None or is_nobodys or is_unsaid(words, cue, found.kind, found.start):
         return None
     found.subject = found.subject or subject
@@ -193,7 +187,7 @@ class _Scan:
         if not of_another and (
             "clause" in verb.takes or by_preposition or (word.startswith("ب") and "ب" in verb.takes)
         ):
-            return _after_sign(words, at, "clause")
+            return after_sign(words, at, "clause")
         self.at += 1
         self.strict = False
         return None
@@ -214,7 +208,7 @@ class _Scan:
     def _colon(self) -> Complement | None:
         is_list = self.words.at(self.at - 1) in _LISTING  # في مواقع، منها: الساحل والوادي
         if self.words.at(self.at) == ":" and self.verb.takes & {"quote", "clause"} and not is_list:
-            return _after_sign(self.words, self.at, "colon")
+            return after_sign(self.words, self.at, "colon")
         return None
 
     def _quotation(self) -> Complement | None:
@@ -245,7 +239,7 @@ class _Scan:
             inner = at + 1
             if words.at(inner) in takes and quote.close - inner > 2:
                 inner += 1  # شدد "على أهمية …"
-            inner = _behind_that(words, inner)
+            inner = behind_that(words, inner)
             return Complement("quote", inner, sign=at, has_clear_subject=self.strict)
         self.at = quote.close + 1
         return None
@@ -311,7 +305,7 @@ class _Scan:
                 return self._object(self.at) if is_shown else None
             if trust != "weak":
                 return None
-            demanded = self._behind_addressee() if self._is_done() else None
+            demanded = self._behind_addressee() if self._is_done() or self._explains() else None
             if demanded is not None:
                 return demanded  # وعد الوزير السكان ببناء
             is_sure = self.cue.form.kind == "participle" or self.verb.lemma in ASKING
@@ -347,6 +341,13 @@ class _Scan:
         """
         known = self.subject is not None and self.subject.first.kind != "unknown"
         return known and self.strict and self.cue.form.kind == "past"
+
+    def _explains(self) -> bool:
+        """Whether a verb of the past, its subject known from before, puts this down to something:
+        كما برر ذلك بـ.
+        """
+        by_that = self.words.fold[self.at] in _THAT and is_bi_word(self.words, self.at + 1)
+        return by_that and self.cue.form.kind == "past" and self.at == self.cue.end
 
     def _is_governed_act(self) -> bool:
         """Whether a verb of promise, hope, demand or judgement governs a verbal noun here: شكا
@@ -473,33 +474,6 @@ def _is_bare(words: Words, at: int, limit: int) -> bool:
     return words.fold[at] not in COMMAS and not any(
         words.fold[i] in CLAUSE_SIGNS or words.fold[i] == ":" or i in words.opens for i in near
     )
-
-
-def _after_sign(words: Words, at: int, kind: str) -> Complement:
-    """Content after أن or a colon; a quotation mark right after it makes it a quotation."""
-    start = at + 1
-    if words.at(start) == ":" or (words.at(start) in COMMAS and start + 1 in words.opens):
-        start += 1
-    if start in words.opens:
-        quote = words.quotes[words.opens[start]]
-        if not is_name(words, quote):
-            return Complement(
-                "quote", _behind_that(words, start + 1), sign=at, has_clear_subject=True
-            )
-    if kind == "colon" and words.at(start) in CLAUSE_SIGNS and words.at(start) not in _OF_US:
-        start += 1
-    return Complement(kind, start, sign=at, has_clear_subject=True)
-
-
-def _behind_that(words: Words, at: int) -> int:
-    """Behind the narrator's أن or إن at the start of a quotation; behind a colon إن is the
-    speaker's own word, as is إننا.
-    """
-    printed = words.tokens[at].text
-    is_narrators = is_sign(words, at) and (
-        not printed.startswith("إ") or (printed == "إن" and words.at(at - 2) != ":")
-    )
-    return at + 1 if is_narrators else at
 
 
 def _is_own_clause(words: Words, at: int) -> bool:

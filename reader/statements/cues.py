@@ -58,12 +58,13 @@ def find_cues(words: Words) -> list[Cue]:
         form = known.get(word)
         if form is None or words.mention_of[at] >= 0:
             continue
-        if words.inside[at] >= 0 and _is_long(words, at):
+        if words.inside[at] >= 0 and _is_long(words, at) and not _breaks_off(words, at, form):
             continue
         if is_other_word(words, at, form):
             continue
         before = words.at(at - 1)
-        is_deemed = form.verb.lemma in _DEEMING and before in _WHAT  # ما تعتبره الشركة "نجاحا"
+        # ما تعتبره الشركة "نجاحا", واعتبرها خطوة مهمة
+        is_deemed = form.verb.lemma in _DEEMING and (before in _WHAT or _goes_on(form))
         if form.has_object and not (form.verb.addressed or is_deemed):
             continue  # وهو ما أكده: says nothing of its own
         if form.person == 1:
@@ -88,6 +89,11 @@ def find_cues(words: Words) -> list[Cue]:
     return cues
 
 
+def _goes_on(form: Form) -> bool:
+    """Whether a joined verb of the past goes on with what its speaker does: واعتبرها."""
+    return form.is_joined and form.kind == "past"
+
+
 def _is_relative(words: Words, at: int) -> bool:
     """Whether الذي and its like govern a verb, particles between them: التي كان قد أعلن عنها."""
     is_second = words.fold[at].startswith("و") and len(words.at(at - 1)) > _SHORTEST_VERB
@@ -104,6 +110,14 @@ def _is_long(words: Words, at: int) -> bool:
     quote = words.quotes[words.inside[at]]
     # a mark before the narrator's own verb is a slip: "أكد الوزير أن …
     return quote.close - quote.open > 2 and (at != quote.open + 1 or quote.is_closed)
+
+
+def _breaks_off(words: Words, at: int, form: Form) -> bool:
+    """Whether a participle tells how one went on behind a quotation whose last mark is missing: قال
+    إن "الجسر قديم مشيرا إلى أن.
+    """
+    is_adverbial = form.kind == "participle" and words.tokens[at].text.endswith("ا")
+    return is_adverbial and not words.quotes[words.inside[at]].is_closed
 
 
 def is_own_saying(word: str) -> bool:

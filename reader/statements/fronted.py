@@ -14,13 +14,13 @@ from reader.actors import Actor
 from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, noun_at, stop_words
 from reader.statements.adverbials import skip_adverbial
-from reader.statements.complements import Complement
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.preverbal import after_aside, described_by, joined_before
 from reader.statements.relatives import IN_IT
 from reader.statements.signs import COMMAS
 from reader.statements.speakers import Discourse
+from reader.statements.starts import Complement
 from reader.statements.subjects import (
     read_accusative,
     read_governed,

@@ -8,8 +8,8 @@ narrator (`cues`), passives that show by their form (`homographs`), who speaks e
 from __future__ import annotations
 
 from reader.noun_phrases import function_words, is_definite, nouns, stop_words
-from reader.statements.complements import Complement
 from reader.statements.cues import Cue, starts_clause
+from reader.statements.starts import Complement
 from reader.statements.subjects import read_subject
 from reader.verb_forms import forms
 from reader.words import Words

@@ -53,6 +53,8 @@ _ANSWERING = frozenset(
     ("نفى", "رفض", "أنكر", "أكد", "انتقد", "استنكر", "أدان", "دان", "أيد", "عارض")
 )
 _SAID = frozenset(("مطلب", "امر", "موقف", "اتهام", "اقتراح", "مقترح", "طرح", "راي"))
+_WAS = frozenset(("كان", "كانت"))
+_NO = frozenset(("لم", "لا", "لن"))
 _SHORT_QUOTE = 4
 _FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -175,14 +177,17 @@ def _withholds(words: Words, start: int, at: int) -> bool:
 
 
 def _is_opposed(words: Words, start: int, at: int) -> bool:
-    """Whether the narrator tells what one did who denied or refused: تنفي المدينة أن …، لكنها
-    تقدمت.
+    """Whether the narrator tells what one did who denied, refused or asked for something: تنفي
+    المدينة أن …، لكنها تقدمت; طلبت دليلا، لكنها لم تقدم.
     """
     back = range(start - 1, words.sentence_start[start] - 1, -1)
     said = next((f for f in (forms().get(words.fold[i]) for i in back) if f is not None), None)
-    if said is None or said.verb.cue_class != "deny":
+    is_clause = words.at(start - 1) in CLAUSE_SIGNS  # whose subject may be meant
+    classes = ("deny",) if is_clause else ("deny", "demand")
+    if said is None or said.verb.cue_class not in classes:
         return False
     pronoun = "f" if words.fold[at].endswith("ها") else "m"
+    at += words.at(at + 1) in _NO
     verb = words.at(at + 1)
     does = verb.endswith("ت") or verb.startswith(("ت", "ي")) or verb in forms()
     return said.gender == pronoun and does and not _may_be_noun(words, at + 1)
@@ -199,8 +204,10 @@ def _is_answered(words: Words, at: int) -> bool:
         is_thing = which == "ما" or (which, words.at(at + 2)) == ("الامر", "الذي")
     else:
         verb, is_thing = at + 2, (words.fold[at], which) == ("الامر", "الذي")
+    was = words.at(verb) in _WAS  # الأمر الذي كانت أعلنته الشركة
+    verb += was + (words.at(verb + was) == "قد")
     form = forms().get(words.at(verb)) if is_thing and _after_mark(words, at) else None
-    return form is not None and form.has_object and form.verb.lemma in _ANSWERING
+    return form is not None and form.has_object and (was or form.verb.lemma in _ANSWERING)
 
 
 def opens_with_concession(words: Words, at: int) -> bool:

@@ -14,13 +14,14 @@ from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
-from reader.statements.complements import Complement, find_complement
+from reader.statements.complements import find_complement
 from reader.statements.cues import Cue, find_cues
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS
 from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
+from reader.statements.starts import Complement
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_verbal_noun
 from reader.statements.voices import Voice, as_speakers

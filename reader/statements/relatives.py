@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.noun_phrases import bare, function_words, is_definite, nouns
-from reader.statements.complements import Complement
 from reader.statements.cues import BEFORE_VERBS, Cue
 from reader.statements.impersonal import SUPPOSING
 from reader.statements.phrases import Subject, clitic
 from reader.statements.signs import COMMAS
 from reader.statements.speakers import Discourse
+from reader.statements.starts import Complement
 from reader.statements.subjects import read_governed, read_subject
 from reader.statements.voices import Voice, agrees, plain_person
 from reader.verb_forms import forms

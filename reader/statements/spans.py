@@ -12,11 +12,11 @@ from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, stop_words
 from reader.phrase_ends import phrase_end
 from reader.quotes import Quote
-from reader.statements.complements import Complement
 from reader.statements.narrator import begins_clause, ends_content, has_verb, may_be_narrator
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS, is_sign
+from reader.statements.starts import Complement
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_joined_act
 from reader.words import Words
@@ -125,12 +125,13 @@ def _quoted(words: Words, complement: Complement, boundaries: dict[int, int], li
     end, ended_by = quote.close, "quote"
     after = quote.close + 1
     if not quote.is_closed:
-        return Span(
-            complement.start,
-            _trimmed(words, complement.start, quote.close, "sentence"),
-            "direct",
-            "sentence",
+        others = (
+            boundaries[at] for at in range(complement.start + 1, quote.close) if at in boundaries
         )
+        end = next(others, quote.close)
+        ended_by = "sentence" if end == quote.close else "cue"
+        end = _trimmed(words, complement.start, end, ended_by)
+        return Span(complement.start, end, "direct", ended_by)
     limit = max(limit, words.clause_limit[quote.close] if quote.close < len(words) else limit)
     if not _goes_on(words, quote, limit, boundaries):
         return Span(complement.start, quote.close, "direct", ended_by)

@@ -200,6 +200,8 @@ def object_here(
         return True
     if "object" not in takes:
         return False
+    if cue.form.has_object and cue.form.verb.lemma in _DEEMING:
+        return _is_deemed(words, at, limit)  # واعتبرها خطوة مهمة
     if cue.form.has_object or (_bears_l(word) and words.mention_of[at] < 0):
         return False  # دانت القرية لحكم الأمير
     if "clause" in takes and clause_ahead(words, at, limit):
@@ -224,6 +226,8 @@ def _is_deemed(words: Words, at: int, limit: int) -> bool:
     ذلك) خطأ فادحا.
     """
     near = range(at, min(at + 4, limit))
+    if words.tokens[at].text.endswith("ة") and not is_definite(words.fold[at]):
+        return True
     return any(words.tokens[i].text.endswith("ا") or i in words.opens for i in near)
 
 

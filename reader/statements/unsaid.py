@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.adverbials import BOUND_PREPOSITIONS
 from reader.statements.cues import Cue
@@ -22,6 +23,9 @@ _OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", 
 _DOER = re.compile(r"[^ا]ا[^ا][^ا]ا")  # فائزا
 _INVITED = 8  # tokens from who is invited to what he is invited to
 _OFTEN = frozenset(("عاده", "غالبا", "كثيرا", "دايما", "نادرا"))
+_REPEATING = frozenset(("جدد", "كرر"))
+_STANCES = of_class("statement_words", "stance")
+_OWNED = ("هما", "هم", "ها", "ه")
 _COMING = frozenset(("زياره", "القاء", "حضور", "تحدث", "مشاركه"))
 # Classes of verbs that, negated, tell that nothing was said: لم يكشف عن, لم يبد أسفا.
 _TOLD = frozenset(("say", "add", "announce", "reveal", "hope"))
@@ -43,6 +47,8 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return True  # الذين رفضوا الخروج
     if lemma == "تحدث" and kind == "preposition" and not cue.is_negated:
         return not (at in words.opens or _is_told(words, at))  # the topic: تحدث عن الرحلة
+    if lemma in _REPEATING and kind == "object" and not _is_stance(words.fold[at]):
+        return True  # جدد قصفه للقرية
     if lemma == "دعا":
         return _is_invitation(words, at)
     if lemma == "أعلن" and kind == "object" and _is_declared(words, at):
@@ -50,6 +56,15 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     if lemma == "اعتبر" and kind == "object" and _is_deemed(words, at):
         return True
     return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
+
+
+def _is_stance(word: str) -> bool:
+    """Whether a noun, with article or pronoun or without, is something that one says or holds."""
+    stems = {word, bare(word)}
+    for pronoun in _OWNED:
+        stem = word.removesuffix(pronoun)
+        stems |= {stem, stem.removesuffix("ت") + "ه"}
+    return not stems.isdisjoint(_STANCES)
 
 
 def _is_told(words: Words, at: int) -> bool:

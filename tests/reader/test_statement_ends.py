@@ -375,3 +375,33 @@ def test_another_topic_begins_even_where_a_mark_was_forgotten() -> None:
         "السد امتلأ قبل عام",
         "الجسر سيفتح",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # what others had said before, unlike what came of it
+        ("نفى سالم الورفلي بيع المصنع، الأمر الذي كانت أعلنته الشركة.", ["بيع المصنع"]),
+        (
+            "أكد سالم الورفلي أن الحرب توقفت، الأمر الذي سمح بعودة السكان.",
+            ["الحرب توقفت، الأمر الذي سمح بعودة السكان"],
+        ),
+        # what one did who asked, unlike what those did of whom he tells
+        ("وطلب سالم الورفلي تأجيل الجلسة، لكنه لم يقدم عذرا.", ["تأجيل الجلسة"]),
+        (
+            "وقال سالم الورفلي إن الفريق طلب المساعدة، لكنه لم يحصل عليها.",
+            ["الفريق طلب المساعدة، لكنه لم يحصل عليها"],
+        ),
+        # a headline goes on with its subject, in its gender
+        (
+            "نقابة الصيادين تؤكد أن الميناء آمن وتتهم الشركة بتأخير الأشغال.",
+            ["الميناء آمن", "الشركة بتأخير الأشغال"],
+        ),
+        (
+            "نقابة الصيادين تؤكد أن المدير غائب ويتهم الشركة بتأخير الأشغال.",
+            ["المدير غائب ويتهم الشركة بتأخير الأشغال"],
+        ),
+    ],
+)
+def test_the_narrator_or_the_speaker_goes_on(sentence: str, contents: list[str]) -> None:
+    assert [text for _, text in said(read(sentence, SALEM))] == contents

@@ -28,6 +28,11 @@ from test_statements import HUDA, SALEM, read, said
             "وعبر سالم الورفلي والسكان الموقعون على العريضة عن استنكارهم الشديد للقرار.",
             "استنكارهم الشديد للقرار",
         ),
+        # a relative clause before the verb's preposition and the quotation
+        (
+            'وعبر سالم الورفلي الذي كان يدير الميناء وقت الحريق عن "حزنه العميق لما جرى للعمال".',
+            "حزنه العميق لما جرى للعمال",
+        ),
         # all that, unlike the manner
         ("وندد سالم الورفلي بكل ما جرى في السوق.", "بكل ما جرى في السوق"),
         ("وقال سالم الورفلي بكل وضوح إن السوق أقفلت.", "السوق أقفلت"),
@@ -43,6 +48,8 @@ def test_content_starts_behind_what_only_tells_of_the_saying(sentence: str, cont
         "يذكر، في هذا السياق، أن السد امتلأ قبل عام.",
         'ولم يتم ذكر "أسباب تأخير السد طيلة هذه الأعوام" في التقرير.',
         "وقد تم رفض طلب المدير بعد أسبوع من تقديمه.",
+        "وجددت الطائرات قصفها للقرى أمس.",
+        "وكان يفترض أن يعبر المجلس عن أسفه للتأخير.",
     ],
 )
 def test_formulas_and_acts_that_are_done_are_nobodys(sentence: str) -> None:
@@ -111,3 +118,30 @@ def test_according_to_him_opens_a_sentence() -> None:
 )
 def test_who_only_learns_says_nothing(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert said(read(sentence, SALEM)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("جدد سالم الورفلي دعمه للخطة.", ["دعمه للخطة"]),
+        # a joined verb with the object's pronoun judges, unlike one behind what he called so
+        ("أشاد سالم الورفلي بالخطة واعتبرها خطوة مهمة.", ["بالخطة", "خطوة مهمة"]),
+        (
+            "أشاد سالم الورفلي بالخطة التي اعتبرها النواب مكلفة.",
+            ["بالخطة التي اعتبرها النواب مكلفة"],
+        ),
+        # that is put down to something
+        (
+            "قال سالم الورفلي إن عدد الحوادث تراجع هذا العام كما برر ذلك بتحسن الطرق.",
+            ["عدد الحوادث تراجع هذا العام", "ذلك بتحسن الطرق"],
+        ),
+        ("اعترض سالم الورفلي على تأجيل الموعد.", ["تأجيل الموعد"]),
+        # the last mark is missing
+        (
+            'قال سالم الورفلي إن "الجسر قديم جدا مشيرا إلى أن الأشغال ستبدأ غدا.',
+            ["الجسر قديم جدا", "الأشغال ستبدأ غدا"],
+        ),
+    ],
+)
+def test_each_verb_has_its_own_content(sentence: str, contents: list[str]) -> None:
+    assert [text for _, text in said(read(sentence, SALEM))] == contents
