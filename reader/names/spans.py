@@ -18,6 +18,7 @@ from reader.names.apart import apart, owners_of
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
 from reader.names.edges import SON, Span, adjoin
+from reader.names.famous import with_famous
 from reader.names.features import (
     clusters,
     function_words,
@@ -53,7 +54,7 @@ def find_spans(document: Document) -> list[Span]:
     found = candidates(document)
     kept = believed(document, found)
     doubted = {at for span in found if span not in kept for at in range(span.first, span.last)}
-    spans = again(document, kept, doubted)
+    spans = again(document, with_famous(document, kept), doubted)
     taken = {at for span in spans for at in range(span.first, span.last)}
     spans = _disjoint([with_first_name(document, span, taken) for span in spans])
     spans = _with_same_follower(document, spans)
