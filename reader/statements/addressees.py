@@ -140,7 +140,7 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
     if is_definite(before) or before in COMMAS or before in stop_words():
         return False
     described = described_by(words, cue.at)  # رسالة تطالب الأطراف بـ
-    return described is not None and described.first.kind == "document"
+    return bool(described) and described[0].first.kind == "document"
 
 
 def _is_alike(leading: Form, form: Form) -> bool:

@@ -66,7 +66,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word in function["relative"] and word not in ("ما", "من"):
         return _led_by(words, at, limit, cue) or _to_comma(words, at + 1, limit, cue)
     takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
-    if word in function["adverbial"] and word not in takes:
+    with_others = word in function["in_company"] and "ب" not in takes
+    if with_others or (word in function["adverbial"] and word not in takes):
         return _phrase(words, at + 1, limit, takes)
     if word.startswith("ل") and len(word) > 2 and "ل" not in takes and word not in stop_words():
         if at in words.mention_at or at in words.place_at:

@@ -34,6 +34,7 @@ from reader.statements.phrases import (
     COMMAS,
     Subject,
     after_abbreviation,
+    bears_pronoun,
     clitic,
     is_form,
 )
@@ -68,7 +69,7 @@ OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه", "ارمله", "خط
 _ONE_OF = frozenset(("احد", "احدي"))
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
 # Offices that one holds for one state only.
-_OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير"))
+_OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "ولي"))
 _OF_VERBS = frozenset(("الي", "علي"))  # prepositions that govern what is said
 _CHARGED = frozenset(("مكلف", "مكلفه"))
 _WHO_IS = frozenset(("هو", "هي"))
@@ -111,7 +112,10 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
             break
         if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
             break
-        end = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
+        close = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
+        if _are_of_two_states(words, at, end, close):
+            return None  # شبه ولي عهد السعودية المرشد الإيراني فلانا بـ
+        end = close
         end += words.at(end) in _OF_RANKS and end + 1 in words.mention_at
         steps += 1
     if (
@@ -267,11 +271,29 @@ def names_another(words: Words, at: int, end: int, person: int) -> bool:
     """Whether a state's office `at:end` cannot be that of the name behind it: شكر الرئيس السوري
     [الملك فلان الأردني].
     """
-    if bare(words.fold[at].removeprefix("و")) not in _OF_STATES:
+    if not _is_of_state(words, at):
         return False
     known = words.document.people[person]
     states = {country_of_place(words.fold[i]) for i in range(at, end) if i in words.nationality}
     return bool(states and known.country and not known.is_home and known.country not in states)
+
+
+def _is_of_state(words: Words, at: int) -> bool:
+    """Whether an office is one that is held for one state: وزير, الرئيس, ووزير."""
+    word = words.fold[at]
+    return not _OF_STATES.isdisjoint((bare(word), bare(word.removeprefix("و"))))
+
+
+def _are_of_two_states(words: Words, at: int, middle: int, end: int) -> bool:
+    """Whether an office of a state `at:middle` and the title behind it name different states."""
+    if not _is_of_state(words, at):
+        return False
+    first, second = (
+        {country_of_place(words.fold[i]) for i in range(*part) if i in words.nationality}
+        | {words.place_at[i].country for i in range(*part) if i in words.place_at}
+        for part in ((at, middle), (middle, end))
+    )
+    return bool(first and second and first.isdisjoint(second))
 
 
 def after_holder(words: Words, at: int, end: int) -> bool:
@@ -286,6 +308,7 @@ def after_holder(words: Words, at: int, end: int) -> bool:
         is_definite(words.fold[i]) or i in words.place_at or i in words.nationality
         for i in range(at, end)
     )
+    has_definite = has_definite or bears_pronoun(words, last)  # رئيس وزرائه (فلان)
     if (
         not has_definite
         and word not in _BARE_TITLES
@@ -409,13 +432,13 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
         return None
     if not comma and (
         role.number != "s"
-        or role.kind == "source"
+        or (role.kind == "source" and role.head not in _ONE_OF)
         or not (role.is_definite or role.end - start >= 2)
     ):
         return None
     close = role.end
     if close in words.mention_at and clitic(words, close) == "":
-        if comma and not after_holder(words, start, close):
+        if not after_holder(words, start, close):
             return None  # "دعا فلان، رئيس الحكومة علان إلى": another person
         close = words.mention_end[close]
     # "رئيس الهيئة العامة للمياه والحماية من السيول،": run on to the comma that closes it

@@ -109,7 +109,7 @@ class Chooser:
             return None  # كما يصفه الكتاب، … بكذا
         voice = discourse.voice_of(subject, cue, cue.at)
         is_known = any(actor.person is not None for actor in voice.actors)
-        holder = self._named_behind(subject, complement, last=is_known)
+        holder = self._named_behind(subject, complement, cue, last=is_known)
         if holder is not None and all(actor.kind in UNNAMED for actor in subject.actors):
             for actor in subject.actors:
                 discourse.titles.add(holder, actor.start, actor.end)
@@ -208,7 +208,9 @@ class Chooser:
         same = form is not None and (form.kind, form.gender) == (cue.form.kind, cue.form.gender)
         return same and last in (cue.at, cue.at - 1)
 
-    def _named_behind(self, subject: Subject, complement: Complement, *, last: bool) -> int | None:
+    def _named_behind(
+        self, subject: Subject, complement: Complement, cue: Cue, *, last: bool
+    ) -> int | None:
         """Who is named behind an office, before what he says: "كبير الباحثين في المركز، الدكتور
         فلان، … إن"; `last`: right before that.
         """
@@ -223,6 +225,8 @@ class Chooser:
                 continue
             if commas > 1 and words.mention_end[at] + 1 < stop:
                 continue  # unlike مدير الشركة، وهي كبيرة، فلان، إن
+            if commas > 1 and cue.form.verb.addressed:
+                return None  # اتهم المصدر، وفق الصحيفة، فلانا، بـ
             before, after = at - 1, words.mention_end[at]
             while before > subject.first.end and is_definite(words.fold[before]):
                 before -= 1  # الدكتور, العميد

@@ -11,7 +11,7 @@ from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.appositions import is_act_of_named
-from reader.statements.phrases import Subject, clitic
+from reader.statements.phrases import Subject, clitic, looks_present
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_verbal_noun
@@ -39,6 +39,9 @@ def subjects_of_clauses(words: Words, start: int, end: int) -> list[Subject]:
             subject, after = _clause(words, at + is_mark, end, nominal=False)
             found.append(subject)
             at = max(after, at + 1)
+        elif (joined := _joined_before_verb(words, at, end)) is not None:
+            found.append(joined)
+            at = joined.end
         elif at in words.opens:
             at = max(min(words.quotes[words.opens[at]].close, end), at + 1)
         elif word in function_words()["subordinator"] or _is_that(word):
@@ -62,6 +65,25 @@ def joined_subject(words: Words, verb: int) -> Subject | None:
         if is_finite or (before.endswith(_FEMININE) and noun_at(words, first - 1) is None):
             return subject if _agrees(before, subject) else None
     return None
+
+
+def _joined_before_verb(words: Words, at: int, end: int) -> Subject | None:
+    """A subject that و joins to the clause before, its verb in the present right behind it: …،
+    وحزب الوادي يجدد دعوته.
+    """
+    word = words.fold[at]
+    if word[0] != "و" or len(word) < 4 or at == words.sentence_start[at]:
+        return None
+    if at in words.mention_at and clitic(words, at) != "و":
+        return None
+    subject = _noun_phrase(words, at, end)
+    if subject is None or not _acts(subject) or subject.end >= end:
+        return None
+    verb = words.fold[subject.end]
+    if not looks_present(verb) or is_verbal_noun(words, subject.end, surely=True):
+        return None
+    plural = subject.first.number == "p" or subject.first.kind == "person"
+    return subject if plural or (subject.first.gender == "f") == (verb[0] == "ت") else None
 
 
 def _clause(words: Words, at: int, end: int, *, nominal: bool) -> tuple[Subject | None, int]:

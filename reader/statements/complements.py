@@ -52,7 +52,7 @@ from reader.statements.verb_subjects import (
     paper_behind,
     subject_behind,
 )
-from reader.verb_forms import Verb
+from reader.verb_forms import Verb, forms
 from reader.words import Words
 
 # Who refuses to speak says nothing: رفضت الشركة التعليق.
@@ -184,6 +184,7 @@ class _Scan:
         of_another = before.removeprefix("و") in function_words()["before_an"] or (
             (before == "الي" or is_condition) and not by_preposition  # …، على أن يعود
         )
+        of_another = of_another or self._is_of_later_verb(at)
         if not of_another and (
             "clause" in verb.takes or by_preposition or (word.startswith("ب") and "ب" in verb.takes)
         ):
@@ -191,6 +192,14 @@ class _Scan:
         self.at += 1
         self.strict = False
         return None
+
+    def _is_of_later_verb(self, at: int) -> bool:
+        """Whether another verb of saying stands right before أن, whose clause it opens: (أكد نبأ)
+        الصحيفة التي قالت إن.
+        """
+        is_behind = at - 1 >= self.start and at - 1 in self.finite
+        form = forms().get(self.words.fold[at - 1]) if is_behind else None
+        return form is not None and form.kind in ("past", "present")
 
     def _question(self) -> Complement | None:
         words, at = self.words, self.at

@@ -55,7 +55,8 @@ STRONG = frozenset(
 UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
 _WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
 _ONCE = frozenset(("سبق", "وسبق"))
-_ISSUED = frozenset(("document", "group"))  # told of in the past behind them: تقرير زعم أن
+# Told of in the past behind them: تقرير زعم أن, (عن) مصادر قالت إن.
+_ISSUED = frozenset(("document", "group", "source", "spokesperson"))
 _SOME = frozenset(("البعض", "الكثير", "الكثيرون", "الكثيرين", "الجميع"))
 _TOPICS = frozenset(("اما", "واما"))
 _BEFORE_ACCUSATIVE = of_class("statement_words", "before a subject")
@@ -114,13 +115,15 @@ class Fronted:
         if cue.form.kind not in ("present", "past") or cue.form.is_joined:
             return None
         present = cue.form.kind == "present"
-        subject = joined_before(self.words, cue.at) if present else None
-        if subject is None and complement.kind in ("clause", "quote", "colon"):
-            subject = described_by(self.words, cue.at)
-        if subject is None or (not present and subject.first.kind not in _ISSUED):
-            return None
-        voice = self.discourse.voice_of(subject, None, subject.first.start)
-        return voice if agrees(cue, voice) else None
+        joined = joined_before(self.words, cue.at) if present else None
+        subjects = [joined] if joined is not None else []
+        if joined is None and complement.kind in ("clause", "quote", "colon"):
+            subjects = described_by(self.words, cue.at)
+        for subject in subjects:
+            voice = self.discourse.voice_of(subject, None, subject.first.start)
+            if (present or subject.first.kind in _ISSUED) and agrees(cue, voice):
+                return voice
+        return None
 
     def once_before(self, cue: Cue) -> Voice | None:
         """وسبق للوزارة أن أعلنت: the phrase that ل governs."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from reader.actors import Actor
 from reader.lexicon import of_class
+from reader.noun_phrases import is_definite, nouns, stop_words
 from reader.verb_forms import forms
 from reader.words import Words
 
@@ -111,3 +112,31 @@ def is_quoted_person(words: Words, at: int) -> bool:
         and at + 1 in words.mention_at
         and words.mention_end[at + 1] == words.quotes[opened].close
     )
+
+
+def looks_present(word: str) -> bool:
+    """Whether a word looks like a verb in the present: تدير, يعمل; no noun that the lexicon
+    knows.
+    """
+    return (
+        word[0] in "يت"
+        and 3 < len(word) < 7
+        and not word.endswith(("ه", "ات", "يا"))
+        and nouns().get(word) is None
+        and word not in stop_words()
+    )
+
+
+def bears_pronoun(words: Words, at: int) -> bool:
+    """Whether a word ends in its owner's pronoun: مكتبها, and حكومته where the text tells ه from
+    ة.
+    """
+    printed = words.tokens[at].text
+    if printed.endswith(("ها", "هم", "هما")):
+        return len(printed) > 4 and not is_definite(words.fold[at])
+    return printed.endswith("ه") and len(printed) > 3 and tells_ta(words)
+
+
+def tells_ta(words: Words) -> bool:
+    """Whether the text prints ة, so that a last ه is a pronoun."""
+    return words.ends_in_ya or any(token.text.endswith("ة") for token in words.tokens)

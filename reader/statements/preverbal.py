@@ -8,9 +8,9 @@ antecedents of الذي (`choice`).
 
 from __future__ import annotations
 
-from reader.noun_phrases import function_words, is_definite, nouns, stop_words
+from reader.noun_phrases import function_words, is_definite
 from reader.phrase_ends import phrase_end
-from reader.statements.phrases import COMMAS, Subject, clitic, is_form
+from reader.statements.phrases import COMMAS, Subject, clitic, is_form, looks_present
 from reader.statements.subjects import read_subject
 from reader.statements.voices import plain_person
 from reader.words import Words
@@ -55,29 +55,19 @@ def after_aside(words: Words, subject: Subject, verb: int) -> int:
     if subject.first.kind == "organization" and is_definite(word) and begin not in words.time_end:
         end = phrase_end(words, begin + 1, close, definite=True)
         return close + 1 if end == close else subject.end
-    describes = word in function_words()["relative"] or word in _IT_IS or _is_present(word)
+    describes = word in function_words()["relative"] or word in _IT_IS or looks_present(word)
     return close + 1 if begin > subject.end and describes else subject.end
 
 
-def _is_present(word: str) -> bool:
-    """Whether a word looks like a verb in the present: تدير, يعمل; no noun that the lexicon
-    knows.
+def described_by(words: Words, verb: int) -> list[Subject]:
+    """Phrases without article that end where a verb of their relative clause begins, the longest
+    first: (مقال) من مصادر مجهولة (ادعت).
     """
-    return (
-        word[0] in "يت"
-        and 3 < len(word) < 7
-        and not word.endswith(("ه", "ات", "يا"))
-        and nouns().get(word) is None
-        and word not in stop_words()
-    )
-
-
-def described_by(words: Words, verb: int) -> Subject | None:
-    """The phrase without article that ends where a verb of its relative clause begins."""
+    found = []
     for first in range(max(words.sentence_start[verb], verb - _LONGEST), verb):
         subject = read_subject(words, first, verb)
         if subject is None or subject.end != verb or subject.first.kind == "unknown":
             continue
-        actor = subject.first
-        return subject if actor.kind in _DESCRIBED and not actor.is_definite else None
-    return None
+        if subject.first.kind in _DESCRIBED and not subject.first.is_definite:
+            found.append(subject)
+    return found

@@ -398,6 +398,8 @@ def _can_head(words: Words, at: int) -> bool:
         return False
     if word.startswith("ل") and word[1:] in function_words()["audience"]:
         return False  # أوضح لهسبريس أن
+    if word in function_words()["in_company"]:
+        return False  # قال بحضور الوزير إن
     if word.endswith("ا") and not is_definite(word) and len(word) > 2:
         return False
     return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق", "مطلع")

@@ -15,7 +15,7 @@ from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_w
 from reader.places import country_of_place
 from reader.statements.appositions import after_holder
 from reader.statements.bearers import after_styles, before_ranks, to_name
-from reader.statements.phrases import after_abbreviation, clitic
+from reader.statements.phrases import after_abbreviation, clitic, tells_ta
 from reader.statements.signs import COMMAS
 from reader.text import key
 from reader.verb_forms import forms
@@ -236,7 +236,8 @@ class Titles:
             head = bare(head.removeprefix("و"))
         if noun is None or noun.kind not in ("role", "spokesperson", "source"):
             return
-        owned = nouns().get(head[:-1]) if self._bears_pronoun(start) else None
+        is_owned = self.words.tokens[start].text.endswith("ه") and tells_ta(self.words)
+        owned = nouns().get(head[:-1]) if is_owned else None
         if owned is not None and owned.kind == noun.kind:
             head, noun = head[:-1], owned  # أمينه العام, unlike أمينة
         head, rest = office_of(head, content(self.words, start + 1, end))
@@ -247,13 +248,6 @@ class Titles:
             and person not in self.genders
         ):
             self.genders[person] = noun.gender
-
-    def _bears_pronoun(self, at: int) -> bool:
-        """Whether a word's last ه is a pronoun, since the text prints ة elsewhere."""
-        words = self.words
-        if not words.tokens[at].text.endswith("ه"):
-            return False
-        return words.ends_in_ya or any(token.text.endswith("ة") for token in words.tokens)
 
     def state_of(self, person: int) -> frozenset[str]:
         """The state that this text gives a person, as a word of his titles."""

@@ -17,6 +17,7 @@ from reader.statements.addressees import (
 )
 from reader.statements.adverbials import is_another, skip_adverbial
 from reader.statements.attributions import read_glued
+from reader.statements.bearers import to_name
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
@@ -316,7 +317,8 @@ def paper_behind(words: Words, cue: Cue, limit: int) -> Subject | None:
         and bare(words.at(cue.end + 1)) not in function_words()["occasion"]
     ):
         return None
-    comma, name = subject.end, subject.end + 1
+    comma = to_name(words, subject.end, limit)
+    name = comma + 1
     if words.at(comma) in COMMAS and name in words.mention_at and clitic(words, name) == "":
         person = read_subject(words, name, limit, joined=False)  # منشور لمدير المركز، فلان،
         if person is not None and words.at(words.mention_end[name]) in (*COMMAS, ":"):

@@ -394,3 +394,52 @@ def test_the_subject_is_the_verbs_own(sentence: str, speaker: str, content: str)
 )
 def test_who_wrote_a_piece_is_its_author(sentences: str, speaker: str) -> None:
     assert said(read(sentences, SALEM, HUDA))[-1][0] == speaker
+
+
+# Whose the relative clause is ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        (
+            "أكد سالم الورفلي نبأ نشرته صحيفة الواحة اليومية التي قالت إن السفن جديدة.",
+            "صحيفة الواحة اليومية",
+            "السفن جديدة",
+        ),
+        (
+            "تحدث سالم الورفلي مع وزيرة العدل هدى المنصوري التي أكدت أن السفن جديدة.",
+            "هدى المنصوري",
+            "السفن جديدة",
+        ),
+        (
+            "استقبل سالم الورفلي الوزيرة هدى المنصوري التي قالت إن السفن جديدة.",
+            "هدى المنصوري",
+            "السفن جديدة",
+        ),
+        ("نقل الموقع عن مصادر أمنية قالت إن السفن جديدة.", "مصادر أمنية", "السفن جديدة"),
+        # the clause of a participle is that of the verb before it
+        ("قال سالم الورفلي آسفا إن السفن جديدة.", "سالم الورفلي", "السفن جديدة"),
+        ("أظهر استطلاع رأي أن السفن جديدة.", "استطلاع رأي", "السفن جديدة"),
+    ],
+)
+def test_a_clause_is_of_the_verb_right_before_it(sentence: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in said(read(sentence, SALEM, HUDA))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        (
+            "هدى المنصوري تزور الميناء وحزب الوادي يجدد دعمه للصيادين ويؤكد أن السفن جديدة",
+            "حزب الوادي",
+        ),
+        # a joined noun whose verb follows nowhere
+        (
+            "زارت هدى المنصوري الميناء وحزب الوادي، وأكدت أن السفن جديدة",
+            "هدى المنصوري",
+        ),
+    ],
+)
+def test_a_subject_that_and_joins_goes_on_speaking(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, HUDA))[-1] == (speaker, "السفن جديدة")

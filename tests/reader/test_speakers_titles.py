@@ -55,3 +55,27 @@ def test_several_ranks_stand_between_an_office_and_its_name() -> None:
         "المنصوري. وأكد رئيس مجلس الشورى أن الجسر سقط."
     )
     assert said(read(sentences, SALEM, HUDA)) == [("سالم الورفلي", "الجسر سقط")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # whose owner is a pronoun
+        ("وأكد رئيس حكومته سالم الورفلي، بكلمة شكر، أن الجسر سقط.", "سالم الورفلي"),
+        # in a paper, behind more words of the title
+        (
+            'وجاء في منشور لمفوض الوزارة لشؤون الري في المنطقة، سالم الورفلي، في صفحته: "الجسر سقط".',
+            "سالم الورفلي",
+        ),
+        # who is present does not speak
+        ("ردت هدى المنصوري، وقالت بحضور وزير الري سالم الورفلي إن الجسر سقط.", "هدى المنصوري"),
+        ("وقال الوزير بمشاركة مدير البنك سالم الورفلي إن الجسر سقط.", "الوزير"),
+    ],
+)
+def test_a_name_is_of_the_title_that_leads_to_it(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM, HUDA))[-1] == (speaker, "الجسر سقط")
+
+
+def test_a_title_of_another_state_is_somebody_elses() -> None:
+    sentence = "وشبه ولي عهد السعودية الرئيس السوداني سالم الورفلي بالأسد، وقال إن الجسر سقط."
+    assert said(read(sentence, SALEM))[-1] == ("ولي عهد السعودية", "الجسر سقط")
