@@ -43,6 +43,7 @@ _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به", "ره")))
 _LONGEST_CALLING = 3
+_LONGEST_HELD = 3
 _LATE_REACH = 12  # words behind a definite noun and its place among which "بمشاركة" stands
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
@@ -87,6 +88,7 @@ class Walk(Nameless):
             0  # complements of a verb: the first is the subject, if it comes after the verb
         )
         self.last_end = -1
+        self.passed_by = False  # the last actor took no part, nor was it only where
         self.marked = -1  # end of the last marker: what follows is governed by it alone
 
     def run(self) -> None:
@@ -173,6 +175,7 @@ class Walk(Nameless):
             self.draft.parts.append(Part(actor, slot))
         if slot is None:
             self._name_officer(actor)
+            self.passed_by = not self.clauses.is_place_use(actor, i)
         self.last_end = actor.end
         if self.slot == "setting" and actor.class_ == "state":
             self.slot = self.base
@@ -184,6 +187,8 @@ class Walk(Nameless):
             return i
         role, length = found
         fold, cue, parts = self.folds[i], self.draft.cue, self.draft.parts
+        if role == "with" and cue.class_ == "gathering" and self._is_in_name(i):
+            return i + length  # "مؤتمر «التضامن مع …»"
         if role in ("with", "pair") and self._is_of_relation(i):
             self.slot = "relative"
             return i + length
@@ -217,6 +222,12 @@ class Walk(Nameless):
         if role in _PRESENT:
             self.stop = min(self.high, after + _LONGEST_FRAME)  # a list of its own, however long
         return after
+
+    def _is_in_name(self, i: int) -> bool:
+        """Within the quotation marks around a gathering and its name, or around the name alone."""
+        low = max(0, self.first - 2)
+        opened = self.clauses.is_quoted(low, i)
+        return opened and any(fold in QUOTES for fold in self.folds[i + 1 : self.stop])
 
     def _purpose(self, i: int) -> int:
         """ "محادثات مع X لمراجعة الاتفاقية مع Y": an infinitive behind the sides says what they met
@@ -459,12 +470,14 @@ class Walk(Nameless):
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
         if self.last_end >= 0:
             dash = self.folds[self.last_end] in _DASHES and at == self.last_end + 1
-            return at == self.last_end or dash  # "لقاء X – Y"
+            # "لقاء X – Y"; not behind one that took no part ("توافق على انضمام X وY")
+            return not self.passed_by and (at == self.last_end or dash)
         between = [i for i in range(self.first, at) if not self.text.is_time(i)]
         if not between:
             return True
         if any(self.folds[i] in _HELD_IT for i in between[:2]):
-            return len(between) <= 4  # "محادثات، أجراها، الثلاثاء، الوزير"
+            own = [i for i in between if self.folds[i] not in COMMAS and i not in self.text.places]
+            return len(own) <= _LONGEST_HELD  # "محادثات، أجراها، الثلاثاء بالرباط، الوزير"
         if self.folds[between[0]] in RELATIVES:
             return len(between) <= 4
         return len(between) <= 2 and all(

@@ -15,6 +15,7 @@ from reader.meetings.texts import UNNAMED
 from reader.meetings.words import word
 
 _ONE_GROUND = frozenset(("IL", "PS"))  # towns of either are no abroad for the other
+_CODE, _TWO = 2, 2  # letters of a state's code
 _SIDES = ("subject", "object", "pair", "genitive")
 _SIDE = ("الجانب", "جانب")  # "مع الجانب التونسي": whoever that is
 _MET = ("meeting", "reception", "talks")
@@ -37,6 +38,8 @@ def can_begin(draft: Draft) -> bool:
         return bool(sides >= 2 if draft.country is None else draft.people or sides >= 2)
     if draft.cue.is_discussion and draft.is_guess:
         return False
+    if _are_any_of_many(draft):
+        return False
     if draft.cue.class_ == "gathering":
         return bool(draft.people or draft.parties or draft.city or draft.country)
     sides = max(len(draft.people), len(draft.parties))
@@ -53,6 +56,15 @@ def can_begin(draft: Draft) -> bool:
         return True  # "محادثات مصرية أردنية في روما"
     placed_talks = draft.city is not None and draft.cue.class_ == "talk"
     return draft.is_anchored and (sides >= 1 or placed_talks or _are_told_by_office(draft))
+
+
+def _are_any_of_many(draft: Draft) -> bool:
+    """ "عقد لقاءات عديدة مع النقابات": several meetings, with nobody by name, at no place and no
+    time.
+    """
+    several = draft.cue.part == "noun" and draft.cue.is_plural and draft.cue.class_ == "event"
+    told = draft.when or draft.city or draft.country or len(draft.people) > 1
+    return several and not told and len([p for p in draft.parties if len(p) == _CODE]) < _TWO
 
 
 def is_whole(encounter: Encounter) -> bool:

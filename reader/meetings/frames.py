@@ -165,16 +165,24 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             cue = cue._replace(with_pronoun=True, is_definite=True)  # "استقبال سموه"
         if at - low >= 2 and folds[at - 1] == "من" and folds[at - 2] in _SOME_OF:
             cue = cue._replace(is_definite=False)  # "سلسلة من اللقاءات"
+        elif at - low >= 2 and folds[at - 1] == "من":
+            cue = cue._replace(is_plural=False)  # "يومان من الاجتماعات" are one occasion
         if self._is_set_about(at, low) or self.is_intended(at, low):
             cue = cue._replace(is_definite=cue.with_pronoun)
         return at, cue
 
     def _is_said_again(self, cue: Cue, at: int, high: int) -> bool:
-        """ "الجلسة" before the word that says what was sat for ("الجلسة الثانية من المحادثات")."""
-        if cue.lemma != "جلسة" or not cue.is_definite:
+        """ "الجلسة" before the word that says what was sat for ("الجلسة الثانية من المحادثات",
+        "الدورة الخامسة لمؤتمر …").
+        """
+        if cue.lemma not in ("جلسة", "دورة") or not cue.is_definite:
             return False
         behind = (self.text.words[i].cue for i in range(at + 1, min(at + 8, high)))
-        return any(noun is not None and noun.part == "noun" for noun in behind)
+        session = cue.lemma == "دورة"
+        return any(
+            noun is not None and noun.part == "noun" and (noun.class_ == "gathering" or not session)
+            for noun in behind
+        )
 
     def _is_set_about(self, at: int, low: int) -> bool:
         """ "بادر الوزير بالاتصال بـ", "تولى الاتصال بـ": the noun is what the verb does, however

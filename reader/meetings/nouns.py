@@ -236,12 +236,13 @@ class Nouns(Visits, Sides):
             return (
                 self._main_subject(at, clause, low, actors) or self.focus
             )  # "اللقاء الذي جمعه بالوزير"
+        of_the_two = not near and self._is_of_the_two(at)
+        if setting.is_after and not (cue.with_pronoun or near or of_the_two):
+            return []
         if setting.light_at is not None:
             return self._subject_of_light_verb(draft, setting, near)
-        if not near and self._is_of_the_two(at):
+        if of_the_two:
             return self._the_two(setting, at)
-        if setting.is_after and not cue.with_pronoun and not near:
-            return []
         # "قال X خلال جلسة لمجلس الأمن": who speaks at a sitting of states sits there.
         is_theirs = any(
             p.slot == "genitive" and not p.actor.is_mate and not self.is_council(p.actor.start)

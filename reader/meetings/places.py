@@ -321,7 +321,7 @@ class Places(Clauses):
             return False
         if last == draft.cue_at + 1 or text.folds[last] in _TAKING_PLACE:
             return False  # "اجتمع الأخير في …", "المنتدى الاقتصادي المنعقد في …"
-        if text.folds[last - 1] == "غير":
+        if text.folds[last - 1] == "غير" and text.folds[last - 3] in _WITH:
             return False  # "مع المنظمات غير الحكومية في …"
         if text.folds[last - 1] in PREPOSITIONS:
             return False  # "ستعقد على الأرجح في …"

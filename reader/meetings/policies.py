@@ -69,7 +69,8 @@ class Policies(Clauses):
         if self._is_means(at, clause):
             return True
         if draft.cue.lemma == _DIALOGUE and draft.cue.is_definite:
-            return not any(part.actor.people for part in draft.parts)  # "الحوار الوطني"
+            others = (p.actor for p in draft.parts if p.slot != "subject")
+            return not any(actor.people for actor in others)  # "الحوار الوطني"
         has_sides = bool(draft.parties) or any(p.actor.names_someone for p in draft.parts)
         return not has_sides and (
             bare(folds[at - 1]) in _GOING_ON or self._is_way_out(at, clause, high)

@@ -207,6 +207,8 @@ def _place_at_home(encounter: Encounter) -> None:
     """People who all act for one state meet in it, where nothing else is said."""
     if any(d.kind == "summit" or d.cue.lemma == _SESSION for d in encounter.drafts):
         return  # of many, whoever of them is named
+    if any(part.actor.is_mate for d in encounter.drafts for part in d.parts):
+        return  # "نظيره" is of another state
     states = {party for party in encounter.parties if len(party) == 2}
     bodies = [party for party in encounter.parties if len(party) > 2]
     if any("union" in word(key(body).split()[0]).roles for body in bodies):
