@@ -44,6 +44,7 @@ _EXPECTED = function_words("expected")
 _OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به", "ره")))
 _LONGEST_CALLING = 3
 _LONGEST_HELD = 3
+_LIST_REACH = 10  # words
 _LATE_REACH = 12  # words behind a definite noun and its place among which "بمشاركة" stands
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
@@ -484,6 +485,18 @@ class Walk(Nameless):
             i in self.text.places or self.folds[i] in COMMAS for i in between
         )
 
+    def _list_goes_on(self, at: int) -> bool:
+        """Behind a long title a comma follows, and one more who was there ("المكلف بالاستثمار
+        وتقييم السياسات، وX، وزير …").
+        """
+        for i in range(at, min(at + _LIST_REACH, self.high - 1)):
+            if self.text.is_stop(i) or self.text.words[i].cue is not None:
+                return False
+            if self.folds[i] in ("،", ","):
+                actor = self.by_start.get(i + 1)
+                return actor is not None and actor.clitic == "و" and bool(actor.people)
+        return False
+
     def _starts_new_clause(self, at: int) -> bool:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
         fold = self.folds[at]
@@ -501,6 +514,8 @@ class Walk(Nameless):
             return False
         if bare(fold) in _DIRECTIONS:
             return False  # "الشرق الأوسط وشمال أفريقيا"
+        if self.slot in _LISTS + ("near", "far") and self.is_attended and self._list_goes_on(at):
+            return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)
 

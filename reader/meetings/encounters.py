@@ -24,6 +24,7 @@ from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
 _CAME = ("genitive", "present", "members")  # slots behind a word of attendance
+_OPENING = 2  # sentences
 _NEAR = 3  # sentences between a visit and the meeting it was for
 
 
@@ -216,12 +217,25 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     if _is_same_journey(encounter, draft):
         return 1.5
     same_status = statuses_agree(encounter, draft)
-    tells_after = draft.is_anaphoric and not draft.people and draft.status == "held"
+    tells_after = draft.is_anaphoric and not draft.people and draft.status not in TO_COME
+    same_status = same_status or _is_summed_up(encounter, draft)
     if not (same_status or tells_after) or days_differ(encounter, draft):
         return 0.0
     return _likeness_of_anaphor(
         encounter, draft, 1.0 if same_status else 0.4
     ) or _likeness_of_sides(encounter, draft)
+
+
+def _is_summed_up(encounter: Encounter, draft: Draft) -> bool:
+    """ "جولة جديدة تنطلق في روما بين X وY", then "انطلقت …": a summary and the sentence that it
+    sums up, by kind, town and sides.
+    """
+    opening = draft.sentence <= _OPENING and encounter.drafts[0].sentence == 0
+    told = (
+        draft.city is not None and draft.city in encounter.cities and draft.kind in encounter.kinds
+    )
+    several = len(draft.parties) > 1 and set(draft.parties) == set(encounter.parties)
+    return opening and told and several
 
 
 def _is_told_twice(encounter: Encounter, draft: Draft) -> bool:

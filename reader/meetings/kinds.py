@@ -13,6 +13,7 @@ from reader.meetings.vocabulary import (
     ANCHORS,
     COMMAS,
     LIGHT,
+    QUOTES,
 )
 from reader.meetings.words import Cue, bare, blockers, function_words
 
@@ -25,6 +26,7 @@ _ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
 _DURING, _BEING = function_words("during"), function_words("being")
 _STEADY = function_words("steady")
+_HOSTED_BY = function_words("hosted_by")
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
 _RECEIVED = function_words("received")
@@ -53,9 +55,10 @@ class Kinds(Clauses):
     def _is_blocked(self, cue: Cue, at: int, high: int) -> bool:
         text = self.text
         if cue.class_ == "talk" and at > 0 and bare(text.folds[at - 1]) in blockers("before"):
+            place, _ = text.places.get(at + 1, (None, 0))
+            return place is None or place.kind != "city"  # "تعثر مفاوضات جنيف" is of one occasion
+        if cue.class_ == "gathering" and at > 0 and self._is_named_behind(at):
             return True
-        if cue.class_ == "gathering" and at > 0 and "body" in text.words[at - 1].roles:
-            return True  # "جمعية منتدى الأصدقاء": a name
         times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
         if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):
             return True  # "التقيا أكثر من 40 مرة": no one encounter
@@ -70,6 +73,16 @@ class Kinds(Clauses):
             if text.words[i].roles or i in text.mentions or text.marker(i, high):
                 break
         return False
+
+    def _is_named_behind(self, at: int) -> bool:
+        """ "جمعية منتدى الأصدقاء", "رئيس المنتدى", "نظمه «منتدى الأصدقاء»": a body, or who leads
+        it.
+        """
+        text = self.text
+        quoted = at > 1 and text.folds[at - 1] in QUOTES
+        if text.folds[at - 1 - quoted] in _HOSTED_BY:
+            return True
+        return not quoted and bool(text.words[at - 1].roles & {"body", "head"})
 
     def _kind(self, cue: Cue, at: int, high: int, clause: int) -> str | None:
         folds = self.text.folds
