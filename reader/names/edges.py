@@ -319,6 +319,9 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     if last - at < 2 or tokens[at + 1].fold in SON:
         return False
     word = tokens[at].fold
+    if word in words_of("courtesy"):
+        name = " ".join(token.fold for token in tokens[at:last])
+        return name not in known_names()  # "معالي زايد"
     kind = title_words().get(word) or next(
         (
             title_words()[word[len(c) :]]

@@ -199,12 +199,20 @@ def _flags_after_article(entry: tuple[int, int, int]) -> str:
 
 def spelling(text: str, folded: str) -> str:
     """The word as the tagger sees it: folded, but the preposition "على" kept apart from the name
-    "علي".
+    "علي", and words of courtesy that its training texts hardly know as the one that they do.
     """
-    return text if text in _KEPT else folded
+    return text if text in _KEPT else _courtesies().get(folded, folded)
 
 
 _KEPT = frozenset(("على", "وعلى"))
+
+
+@cache
+def _courtesies() -> dict[str, str]:
+    """For each word of courtesy, with clitics, "السيد" with the same ones."""
+    words = words_of("courtesy")
+    fronts = {"": "السيد", "و": "والسيد", "ل": "للسيد", "ب": "بالسيد"}
+    return {front + word: known for word in words for front, known in fronts.items()}
 
 
 def stems(word: str) -> list[str]:

@@ -156,6 +156,8 @@ def _grown_left(document: Document, first: int, last: int) -> int:
     tokens = document.tokens
     if first and adjoin(tokens, first - 1) and _is_homonym(document, first - 1, last):
         return first - 1
+    if first and tokens[first - 1].fold in words_of("courtesy"):
+        return first
     while (
         first > 0
         and is_name_word(tokens[first - 1])
@@ -189,6 +191,8 @@ def _is_homonym(document: Document, at: int, last: int) -> bool:
         return not plain
     if text in ("علي", "وعلي") and len(name) > 1:
         return any(token.text in ("على", "وعلى") for token in tokens)  # told apart in this text
+    if word in words_of("courtesy"):
+        return False
     if title_words().get(word, "+").endswith("+") or given(word) < 3 or not at:
         return False
     before = tokens[at - 1]

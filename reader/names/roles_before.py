@@ -260,13 +260,15 @@ def _office_before(
     الخارجية المكلف السفير …".
     """
     tokens, first = document.tokens, phrase.first
+    while first - 1 > lowest and tokens[first - 1].fold in role_words("style"):
+        first -= 1  # "رئيس البلدية سعادة المهندس …"
     if first - 1 <= lowest or phrase.cut:
         return None
     is_courtesy = phrase.title.kind in ("honour", "rank")
     is_rank_like = (
         phrase.title.lemma in role_words("rank like")
         and phrase.title.is_definite
-        and all(_is_courtesy(token) for token in tokens[first + 1 : phrase.last])
+        and all(_is_courtesy(token) for token in tokens[phrase.first + 1 : phrase.last])
     )
     end = first - 1 if tokens[first - 1].fold in _COMMAS else first
     if not (is_courtesy or is_rank_like) or (end == first and not is_definite(tokens[first - 1])):

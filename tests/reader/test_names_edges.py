@@ -191,3 +191,28 @@ def test_places_and_plain_words_are_nobody(text: str) -> None:
 )
 def test_who_is_named_by_one_word(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "أقيم الحفل تحت رعاية سعادة سالم المشرفي أمس.", ["سالم المشرفي"], id="before a name"
+        ),
+        pytest.param(
+            "استقبل رئيس البلدية سعادة سالم الخوالدة وفدا.",
+            ["سالم الخوالدة"],
+            id="between office and name",
+        ),
+        pytest.param(
+            "من جانبه أكد معالي فرخات صديقوف أن العمل مستمر.",
+            ["فرخات صديقوف"],
+            id="it leads to a name that no list has",
+        ),
+        pytest.param("وجد الناس سعادة غامرة في العيد.", [], id="the word itself"),
+    ],
+)
+def test_a_word_of_courtesy_leads_to_a_name_and_is_none_of_it(
+    text: str, expected: list[str]
+) -> None:
+    assert found(text) == expected
