@@ -18,7 +18,7 @@ from reader.meetings.drafts import Draft
 from reader.meetings.encounters import join
 from reader.meetings.frames import Frames
 from reader.meetings.phrases import Text
-from reader.meetings.settle import settle
+from reader.meetings.settle import name_leaders, settle
 from reader.meetings.words import sport_words, word
 
 __all__ = ["find_meetings"]
@@ -56,6 +56,7 @@ def find_meetings(document: Document) -> None:
     ]
     encounters = join(drafts)
     settle(encounters, frames.arrivals)
+    name_leaders(encounters, text.offices)
     add_days(text, encounters, frames.arrivals)
     for number, encounter in enumerate(encounters):
         belief = _belief(encounter)

@@ -514,7 +514,7 @@ class Walk(Nameless):
             return False
         if bare(fold) in _DIRECTIONS:
             return False  # "الشرق الأوسط وشمال أفريقيا"
-        if self.slot in _LISTS + ("near", "far") and self.is_attended and self._list_goes_on(at):
+        if self.slot in (*_LISTS, "near", "far") and self.is_attended and self._list_goes_on(at):
             return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor, Text
 from reader.meetings.texts import UNNAMED
-from reader.meetings.vocabulary import COMMAS
+from reader.meetings.vocabulary import COMMAS, IN, PREPOSITIONS, VENUES
 from reader.meetings.words import bare, function_words
 
 TRAVEL = ("arrival", "place", "visit")
@@ -32,15 +32,26 @@ class Nameless:
     by_start: dict[int, Actor]
     slot: str
     stop: int
+    direct: int  # complements of a verb so far
     last_end: int  # end of the last actor
     marked: int  # end of the last marker
 
     def _is_side_here(self, i: int) -> bool:
-        """A side may stand here: right behind its marker, or joined by و to one that is told."""
+        """A side may stand here: right behind its marker, joined by و to one that is told, or as
+        the object of a verb ("استقبل الوزير عددا من السفراء").
+        """
+        cue = self.draft.cue
+        if cue.part == "verb" and self.slot == "near" and self.folds[i] in _SOME_OF:
+            return "direct" in cue.partner and cue.class_ == "person" and not self.is_governed(i)
         if self.slot not in ("with", "pair", "present") or self.draft.cue.class_ in TRAVEL:
             return False
         joined = bool(self.draft.parts) and i == self.last_end and self.folds[i].startswith("و")
         return i == self.marked or (joined and self.draft.parts[-1].slot == self.slot)
+
+    def is_governed(self, i: int) -> bool:
+        """Behind a preposition or a noun of place stands no object."""
+        before = self.folds[i - 1]
+        return before in PREPOSITIONS | IN or before.removeprefix("ب") in VENUES
 
     def _some_of(self, i: int) -> int:
         """ "مع عدد من الوزراء", "وبعض المسؤولين": the marker governs who stands behind."""
@@ -48,7 +59,8 @@ class Nameless:
             return i
         behind = i + 2 if self.folds[i + 1 : i + 2] == ["من"] else i + 1
         if behind not in self.by_start:
-            if behind == i + 1 or self.draft.cue.class_ != "event":
+            met = self.draft.cue.class_ in ("event", "person")
+            if not met or not self.folds[behind].startswith("ال"):
                 return i
             self._take_unnamed(i, behind + 1)
             return self.last_end
@@ -68,6 +80,13 @@ class Nameless:
         self._take_unnamed(i, i + 1)
         return self.last_end
 
+    def next_slot(self) -> str:
+        """The slot of whoever stands here: of a verb without a marker the next complement."""
+        if self.slot != "near" or self.draft.cue.part != "verb":
+            return self.slot
+        self.direct += 1
+        return f"direct{self.direct}"
+
     def _take_unnamed(self, first: int, end: int) -> None:
         """People without name or office, with the words that describe them."""
         stop = min(self.stop, first + _LONGEST_KIND)
@@ -75,7 +94,7 @@ class Nameless:
             end += 1
         clitic = "و" if self.folds[first].startswith("و") else ""
         actor = Actor(first, min(end, self.stop), UNNAMED, clitic, head=bare(self.folds[first]))
-        self.draft.parts.append(Part(actor, self.slot))
+        self.draft.parts.append(Part(actor, self.next_slot()))
         self.last_end = actor.end
 
     def _name_officer(self, actor: Actor) -> None:

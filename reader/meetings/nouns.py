@@ -31,6 +31,7 @@ _VISITOR_REACH = 12  # words before "لقائه" among which the visit of its ow
 _LIQA, _RECEIVED = "لقاء", "استقبل"
 _POINTING_TO = function_words("pointing_to")
 _DELIVERING = function_words("delivering")
+_THEIRS_REACH = 6
 _SPEECH_REACH = 16  # words
 _BEFORE = {"امام"}
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
@@ -323,18 +324,22 @@ class Nouns(Visits, Sides):
 
     def _is_of_the_two(self, at: int) -> bool:
         """ "اتصال هاتفي بينهما", "لقاء جمعهما", "مباحثات أجرياها": of the two who were spoken
-        of.
+        of; "الاجتماع الذي عقدوه": of all of them.
         """
-        return any(
+        return self._is_of_them_all(at) or any(
             fold in _OF_THE_TWO or fold.endswith(("اه", "هما"))
             for fold in self.text.folds[at + 1 : at + 4]
         )
+
+    def _is_of_them_all(self, at: int) -> bool:
+        behind = self.text.folds[at + 1 : at + _THEIRS_REACH]
+        return any(bare(fold).endswith(("وه", "وها")) and len(fold) > 4 for fold in behind)
 
     def _the_two(self, setting: Setting, at: int) -> list[Actor]:
         named = [a for a in setting.actors if a.end <= at and a.people]
         if len({a.people[0] for a in named}) < 2:
             named = self.two
-        return named[:2]
+        return named if self._is_of_them_all(at) else named[:2]
 
     def _is_pair(self, pair: list[Part]) -> bool:
         """Both sides stand after the noun."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from reader.document import Document
 from reader.meetings.offices import Offices
 from reader.meetings.texts import Actor, Tokens
-from reader.meetings.titles import Title, honours, is_capital
+from reader.meetings.titles import KOREAS, Title, honours, is_capital
 from reader.meetings.vocabulary import QUOTES
 from reader.meetings.words import function_words
 
@@ -19,8 +19,8 @@ __all__ = ["Actor", "Text"]
 
 _NEWS_AGENCIES = function_words("news_agencies")
 _BETWEEN_TITLES = ("،", ",", "-", "–", "(", ")")
-_KOREAS = function_words("two_koreas")
 _WHICH_ARE = function_words("which_are")
+_THE_LATTER = ("الاخير", "الاخيره")
 _GOVERN_ONE = ("مع", "من", "الي", "بين", "لدي")
 _STATE_OFFICES = function_words("state_offices")
 _VERB_REACH = 12  # words
@@ -46,7 +46,8 @@ class Text(Tokens):
         actors: list[Actor] = []
         at = start
         while at < end:
-            if at not in self.mentions and not self.words[at].roles and at not in self.places:
+            known = at in self.mentions or at in self.places or self.folds[at] in _THE_LATTER
+            if not known and not self.words[at].roles:
                 at += 1
                 continue
             before = actors[-1] if actors else None
@@ -110,12 +111,21 @@ class Text(Tokens):
     def _actor_at(self, at: int, end: int, before: Actor | None) -> Actor | None:
         if at in self.mentions:
             return self._person(at, at)
+        if self.folds[at] in _THE_LATTER:
+            return self._latter(at, before)
         word = self.words[at]
         if word.roles and word.cue is None and not (word.clitic and self.marker(at, end)):
             if "both" in word.roles:
                 return Actor(at, at + 1, "both", word.clitic, head=word.stem)
             return self._titled(at, end, before)
         return self._state(at)
+
+    def _latter(self, at: int, before: Actor | None) -> Actor | None:
+        """ "قمة بين الأخير وX": who was named last, of this sentence."""
+        led = at > 0 and self.folds[at - 1] in _GOVERN_ONE
+        if not led or before is None or len(before.people) != 1:
+            return None
+        return Actor(at, at + 1, "person", "", list(before.people), list(before.countries))
 
     def _person(self, at: int, name_at: int) -> Actor:
         number, stop = self.mentions[name_at]
@@ -160,7 +170,7 @@ class Text(Tokens):
             return Actor(at, stop, "state", clitic, countries=[place.country])
         if place.kind == "city" and is_capital(place):
             return Actor(at, stop, "state", clitic, countries=[place.country], is_capital=True)
-        if self.words[at].stem in _KOREAS:
+        if self.words[at].stem in KOREAS:
             return Actor(at, stop, "state", clitic, countries=["KR", "KP"])
         if place.kind == "adjective" and self.folds[at].endswith(_PEOPLES):
             return Actor(at, stop, "group", clitic, countries=[place.country])

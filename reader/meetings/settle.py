@@ -12,9 +12,11 @@ from collections import Counter
 
 from reader.meetings.agreement import MEETINGS, Encounter
 from reader.meetings.drafts import Arrival, Draft
+from reader.meetings.offices import Offices
 from reader.meetings.words import word
 from reader.text import key
 
+_STATE_CODE, _TWO = 2, 2
 _RECEIVED, _SESSION = "استقبل", "دورة"
 
 
@@ -42,6 +44,16 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         _follow_arrivals(encounter, arrivals or [])
         _follow_journey(encounter, encounters)
         _place_at_home(encounter)
+
+
+def name_leaders(encounters: list[Encounter], offices: Offices) -> None:
+    """ "القمة بين الكوريتين": those who lead two states meet at a summit that names nobody."""
+    for encounter in encounters:
+        states = [party for party in encounter.parties if len(party) == _STATE_CODE]
+        of_two = len(states) == len(encounter.parties) == _TWO
+        if encounter.people or not of_two or {d.kind for d in encounter.drafts} != {"summit"}:
+            continue
+        encounter.drafts[0].people = dict.fromkeys(offices.leaders(states))
 
 
 def _kind(encounter: Encounter) -> str:

@@ -37,6 +37,7 @@ _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "
 _DEPARTMENTS = function_words("departments")
 _REALMS = frozenset(("جمهوريه", "مملكه", "سلطنه", "اماره", "دوله"))
 _JOURNEYS = ("visit", "place", "arrival")
+KOREAS = function_words("two_koreas")
 _TERMS = frozenset(("حكومه", "اداره", "عهد"))  # "وزير في حكومة X": X is named for the time alone
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 _NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
@@ -173,7 +174,9 @@ class Title:
         elif place.kind in ("adjective", "country", "metonym", "city"):
             governs = place.kind != "city" or ("organ" in self.roles and is_capital(place))
             more = not actor.countries or self.many or actor.class_ == "body"
-            if governs and more and place.country not in actor.countries:
+            if self.text.words[i].stem in KOREAS:
+                actor.countries = ["KR", "KP"]  # "زعيما الكوريتين"
+            elif governs and more and place.country not in actor.countries:
                 actor.countries.append(place.country)  # "حكومة إسلام آباد"
             self.is_definite = self.names_state = True
             self.last = self.body_end = stop
