@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reader.actors import Actor, read_actor
-from reader.lexicon import of_class
-from reader.noun_phrases import ON_BEHALF, bare, function_words, is_definite, noun_at, nouns
+from reader.noun_phrases import ON_BEHALF, function_words, noun_at, nouns
+from reader.statements.bodies import Bodies
 from reader.statements.subjects import read_governed
 from reader.statements.titles import (
     OFFICES,
@@ -30,7 +30,6 @@ from reader.statements.titles import (
 )
 from reader.statements.voices import Voice
 from reader.text import key
-from reader.verb_forms import forms
 from reader.words import Words
 
 # Papers that stand for whoever issued them; results and figures speak for themselves.
@@ -41,7 +40,6 @@ _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
 _NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، فلانة
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
-_ISSUED = of_class("statement_words", "issued")
 _SOURCES = frozenset(("مصدر", "مصادر"))
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Two who act together, and the office that both hold ("" for any).
@@ -77,6 +75,10 @@ class Referents:
     titles: Titles
     voices: list[Voice]
     cited: list[Actor] = field(default_factory=list)  # papers and sources of attributions
+    bodies: Bodies = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.bodies = Bodies(self.words, self.voices)
 
     def resolve(self, actor: Actor, at: int) -> Actor | list[Actor]:
         """An office to the person who holds it in this article, a short name of an organisation to
@@ -90,10 +92,9 @@ class Referents:
         if actor.kind == "spokesperson" and self.words.fold[actor.end - 1] in _ON_BEHALF_OF_IT:
             body = self._latter(actor, bodies="ها" if actor.surface.endswith("ها") else "ه")
             return replace(actor, name=body.name) if body is not None else actor
-        if actor.kind == "unknown" and actor.end - actor.start == 1:
-            namesake = self.namesake_of(actor)
-            if namesake is not None:
-                return namesake
+        namesake = self._namesake(actor)
+        if namesake is not None:
+            return namesake
         relative = self._relative(actor) if actor.is_owned else None
         if relative is not None:
             return relative
@@ -102,7 +103,7 @@ class Referents:
             if holder is not None:
                 return holder
         if actor.kind in ("organization", "document"):
-            return self._organization(actor, at)
+            return self.bodies.meant(actor)
         return actor
 
     def _relative(self, actor: Actor) -> Actor | None:
@@ -123,28 +124,6 @@ class Referents:
             return actor
         surface = words.text(actor.start, office.end)
         return replace(office, surface=surface, name=surface, is_definite=True)
-
-    def _quoted_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
-        """The body of that kind behind a verb of saying since the last that spoke: نقلت شبكة كذا عن
-        مصدر … وأوردت الشبكة.
-        """
-        words = self.words
-        if actor.kind != "organization" or not self.voices:
-            return None
-        spoke = (v for v in reversed(self.voices) if v.actors[0].head == actor.head)
-        last = next(spoke, None)
-        begin = last.at if last is not None else actor.start
-        for at in range(actor.start - 1, begin + 1, -1):
-            if (
-                words.fold[at] == actor.head
-                and words.inside[at] < 0
-                and words.at(at - 1) in forms()
-            ):
-                full = read_actor(words, at, words.clause_limit[at])
-                if full is None or not rest <= content(words, at + 1, full.end):
-                    continue
-                return None if last and last.actors[0].name.startswith(full.name) else full
-        return None
 
     def _latter(self, actor: Actor, *, bodies: str = "") -> Actor | None:
         """Whom الأخير means, or whose spokesman المتحدث باسمها is (`bodies`: its pronoun): who of
@@ -361,11 +340,24 @@ class Referents:
         new = (actor.head, actor.head + "ا", "ل" + actor.head)
         return actor.is_definite and any(w in new for w in self.words.fold[since : actor.start])
 
+    def _namesake(self, actor: Actor) -> Actor | None:
+        """Whom a word of no known class names, or words that only look like a calling: (سعيد) خطيب
+        زاده.
+        """
+        if actor.end - actor.start == 1:
+            return self.namesake_of(actor) if actor.kind == "unknown" else None
+        if actor.kind not in ("role", "unknown") or actor.is_definite:
+            return None
+        said = self.words.fold[actor.start : actor.end]
+        people = enumerate(self.words.document.people)
+        found = [n for n, p in people if key(p.name).split()[1:][-len(said) :] == said]
+        return self.titles.as_person(found[0], actor) if len(found) == 1 else None
+
     def namesake_of(self, actor: Actor) -> Actor | None:
         """Whom one word of no known class names: a person or body that the text has named in
         full.
         """
-        return self._person_called(actor) or self._body_called(actor)
+        return self._person_called(actor) or self.bodies.called(actor)
 
     def _person_called(self, actor: Actor) -> Actor | None:
         """The one person whose full name in this article ends in a word that was not taken for a
@@ -387,22 +379,6 @@ class Referents:
         if papers:
             return max(papers, key=lambda paper: paper.start)
         return next((first for first in reversed(lone) if first.kind in _CITED), None)
-
-    def _body_called(self, actor: Actor) -> Actor | None:
-        """The body of which the text printed the noun before its name: النهضة is حركة النهضة."""
-        words = self.words
-        name = words.fold[actor.start].removeprefix("و")
-        if not is_definite(name):
-            return None
-        for i in range(actor.start - 1, 0, -1):
-            if words.fold[i] != name or is_definite(words.fold[i - 1].lstrip("وفبل")):
-                continue
-            head = noun_at(words, i - 1)
-            if head is not None and head[1].kind == "head" and head[1].number == "s":
-                full = read_actor(words, i - 1, i + 1)
-                if full is not None and full.end == i + 1:
-                    return replace(actor, kind="organization", name=full.name, gender=None)
-        return None
 
     def _only_person(self, actor: Actor, rest: frozenset[str], at: int) -> Actor | None:
         """A calling (الكاتب, العمة, النائبة عن الدائرة): the one person of that gender named so
@@ -455,71 +431,3 @@ class Referents:
         for pair in [p for p in pairs if self.titles.share_a_department(*p)] or pairs[:1]:
             return [self.titles.as_person(person, actor) for person in reversed(pair)]
         return None
-
-    def _organization(self, actor: Actor, at: int) -> Actor:
-        """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the
-        paper.
-        """
-        words = self.words
-        noun = nouns().get(actor.head)
-        if noun is not None and (noun.gender, actor.gender) == ("m", "f"):
-            return self._ministry(actor)
-        rest = content(words, actor.start + 1, actor.end) - SAME
-        if not actor.is_definite or any(word[0] != STATE for word in rest):
-            return actor  # الصحيفة البريطانية can be the one named before, الصحيفة الجديدة is not
-        quoted = self._quoted_last(actor, rest)
-        if quoted is not None:
-            actor.name = quoted.name
-            return actor
-        for voice in reversed(self.voices):
-            for other in voice.actors:
-                if (
-                    actor.kind == "organization"
-                    and other.kind == "organization"
-                    and other.head == actor.head
-                    and other.name != actor.name
-                    and rest <= content(words, other.start + 1, other.end)
-                ):
-                    actor.name = other.name
-                    return actor
-                if (
-                    actor.head in _ISSUED
-                    and not rest
-                    and not (actor.head == "تقرير" and other.kind == "government")
-                    and other.kind
-                    in (
-                        "organization",
-                        "document",
-                        "government",
-                    )
-                ):
-                    actor.name = other.name
-                    return actor
-        if actor.kind == "organization" and not actor.head.endswith("ات"):
-            for i in range(actor.start - 1, -1, -1):
-                if (
-                    bare(words.fold[i].lstrip("وف")) == actor.head
-                    or bare(words.fold[i]) == actor.head
-                    or words.fold[i][1:] == actor.head
-                ):
-                    full = read_actor(words, i, words.clause_limit[i])
-                    own = (
-                        actor.end
-                        - actor.start
-                        - sum(w in SAME for w in words.fold[actor.start : actor.end])
-                    )
-                    theirs = content(words, full.start + 1, full.end) if full is not None else rest
-                    is_fuller = rest < theirs or not rest  # not بحرية في بلد كذا
-                    if full is not None and full.end - full.start > own and is_fuller:
-                        actor.name = full.surface
-                        return actor
-        return actor
-
-    def _ministry(self, actor: Actor) -> Actor:
-        """الدفاع الروسية: the ministry as the text prints it elsewhere."""
-        fold, length = self.words.fold, actor.end - actor.start
-        for at in range(len(fold) - length):
-            same = fold[at + 1 : at + 1 + length] == fold[actor.start : actor.end]
-            if same and fold[at] == "وزاره":
-                return replace(actor, name=self.words.text(at, at + 1 + length))
-        return actor

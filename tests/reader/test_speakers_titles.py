@@ -79,3 +79,8 @@ def test_a_name_is_of_the_title_that_leads_to_it(sentence: str, speaker: str) ->
 def test_a_title_of_another_state_is_somebody_elses() -> None:
     sentence = "وشبه ولي عهد السعودية الرئيس السوداني سالم الورفلي بالأسد، وقال إن الجسر سقط."
     assert said(read(sentence, SALEM))[-1] == ("ولي عهد السعودية", "الجسر سقط")
+
+
+def test_a_name_that_begins_like_a_calling_is_still_a_name() -> None:
+    sentences = "قال سعيد خطيب زاده إن الجسر سقط. وكان خطيب زادة صرح أمس أن السد باق."
+    assert said(read(sentences, "سعيد خطيب زاده"))[-1] == ("سعيد خطيب زاده", "السد باق")

@@ -1,0 +1,175 @@
+"""Which body a noun with article means: الوزارة the ministry named before, الحركة one that news
+name without its noun, البيان whoever issued it.
+
+Here: resolution of bodies and papers from the text before and those who spoke. Not here: persons
+(`referents`), cues without any printed subject (`speakers`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from reader.actors import Actor, read_actor
+from reader.lexicon import of_class, table
+from reader.noun_phrases import bare, is_definite, noun_at, nouns
+from reader.statements.titles import SAME, STATE, content
+from reader.statements.voices import Voice
+from reader.text import key
+from reader.verb_forms import forms
+from reader.words import Words
+
+_ISSUED = of_class("statement_words", "issued")
+_ISSUERS = frozenset(("organization", "document", "government"))
+_FAR = 300  # tokens back to a body that is named without its noun
+
+
+@cache
+def _kinds() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Nouns of bodies to the names that stand without them, and to other nouns of the same
+    bodies.
+    """
+    return {
+        key(row["noun"]): (
+            frozenset(map(key, (row["names"] or "").split("|"))) - {""},
+            frozenset(map(key, (row["heads"] or "").split("|"))) - {""},
+        )
+        for row in table("body_kinds")
+    }
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Whom nouns of bodies mean, with the list of voices that the passage through the text
+    fills.
+    """
+
+    words: Words
+    voices: list[Voice]
+
+    def meant(self, actor: Actor) -> Actor:
+        """الوزارة, الحزب, البيان: the last-named organisation of that kind, or whoever issued the
+        paper.
+        """
+        noun = nouns().get(actor.head)
+        if noun is not None and (noun.gender, actor.gender) == ("m", "f"):
+            return self._ministry(actor)
+        rest = content(self.words, actor.start + 1, actor.end) - SAME
+        if not actor.is_definite or any(word[0] != STATE for word in rest):
+            return actor  # الصحيفة البريطانية can be the one named before, الصحيفة الجديدة is not
+        quoted = self._quoted_last(actor, rest)
+        if quoted is not None:
+            actor.name = quoted.name
+            return actor
+        name = self._spoke(actor, rest)
+        if name is None and actor.kind == "organization" and not actor.head.endswith("ات"):
+            name = self._printed(actor, rest) or (None if rest else self._named(actor))
+        actor.name = name or actor.name
+        return actor
+
+    def _spoke(self, actor: Actor, rest: frozenset[str]) -> str | None:
+        """The name of who spoke last that the noun can mean."""
+        is_paper, called = actor.head in _ISSUED and not rest, None
+        for voice in reversed(self.voices):
+            for other in voice.actors:
+                states = actor.head == "تقرير" and other.kind == "government"
+                if is_paper and not states and other.kind in _ISSUERS:
+                    return other.name
+                bodies = actor.kind == other.kind == "organization" and other.name != actor.name
+                is_fuller = rest <= content(self.words, other.start + 1, other.end)
+                if bodies and other.head == actor.head and is_fuller:
+                    return other.name if called is None or called in other.name else called
+                if bodies and not rest and _may_be_called(other, actor.head):
+                    called = called or other.name
+        in_full = self._printed(actor, rest) if called is not None else None
+        return in_full if called and in_full and called in in_full else called
+
+    def _printed(self, actor: Actor, rest: frozenset[str]) -> str | None:
+        """The fuller phrase with the same noun before it."""
+        words = self.words
+        for i in range(actor.start - 1, -1, -1):
+            word = words.fold[i]
+            if actor.head not in (bare(word.lstrip("وف")), bare(word), word[1:]):
+                continue
+            full = read_actor(words, i, words.clause_limit[i])
+            same = sum(w in SAME for w in words.fold[actor.start : actor.end])
+            own = actor.end - actor.start - same
+            theirs = content(words, full.start + 1, full.end) if full is not None else rest
+            is_fuller = rest < theirs or not rest  # not بحرية في بلد كذا
+            if full is not None and full.end - full.start > own and is_fuller:
+                return full.surface
+        return None
+
+    def _named(self, actor: Actor) -> str | None:
+        """The body that the text names without its noun, or with another, before: الخطوط الجوية …
+        الشركة.
+        """
+        words = self.words
+        names, heads = _kinds().get(actor.head, (frozenset(), frozenset()))
+        for i in range(actor.start - 1, max(actor.start - _FAR, -1), -1):
+            if words.mention_of[i] >= 0 or not (names or heads):
+                continue
+            head = noun_at(words, i)
+            if head is not None and head[1].kind == "name" and head[0] in names:
+                is_joined = not words.fold[i].startswith(head[0].split()[0])
+                return words.text(i, head[3])[is_joined:]
+            if head is not None and head[0] in heads:
+                full = read_actor(words, i, words.clause_limit[i])
+                if full is not None and full.kind == "organization" and full.end - full.start > 1:
+                    return full.name
+            if words.fold[i][0] in "لب" and words.fold[i][1:] in names:
+                return words.text(i, i + 1)[1:]
+        return None
+
+    def _quoted_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
+        """The body of that kind behind a verb of saying since the last that spoke: نقلت شبكة كذا عن
+        مصدر … وأوردت الشبكة.
+        """
+        words = self.words
+        if actor.kind != "organization" or not self.voices:
+            return None
+        spoke = (v for v in reversed(self.voices) if v.actors[0].head == actor.head)
+        last = next(spoke, None)
+        begin = last.at if last is not None else actor.start
+        for at in range(actor.start - 1, begin + 1, -1):
+            if (
+                words.fold[at] == actor.head
+                and words.inside[at] < 0
+                and words.at(at - 1) in forms()
+            ):
+                full = read_actor(words, at, words.clause_limit[at])
+                if full is None or not rest <= content(words, at + 1, full.end):
+                    continue
+                return None if last and last.actors[0].name.startswith(full.name) else full
+        return None
+
+    def called(self, actor: Actor) -> Actor | None:
+        """The body of which the text printed the noun before its name: النهضة is حركة النهضة."""
+        words = self.words
+        name = words.fold[actor.start].removeprefix("و")
+        if not is_definite(name):
+            return None
+        for i in range(actor.start - 1, 0, -1):
+            if words.fold[i] != name or is_definite(words.fold[i - 1].lstrip("وفبل")):
+                continue
+            head = noun_at(words, i - 1)
+            if head is not None and head[1].kind == "head" and head[1].number == "s":
+                full = read_actor(words, i - 1, i + 1)
+                if full is not None and full.end == i + 1:
+                    return replace(actor, kind="organization", name=full.name, gender=None)
+        return None
+
+    def _ministry(self, actor: Actor) -> Actor:
+        """الدفاع الروسية: the ministry as the text prints it elsewhere."""
+        fold, length = self.words.fold, actor.end - actor.start
+        for at in range(len(fold) - length):
+            same = fold[at + 1 : at + 1 + length] == fold[actor.start : actor.end]
+            if same and fold[at] == "وزاره":
+                return replace(actor, name=self.words.text(at, at + 1 + length))
+        return actor
+
+
+def _may_be_called(other: Actor, noun: str) -> bool:
+    """Whether a body that spoke may be called by another noun than its own: حماس is الحركة."""
+    names, heads = _kinds().get(noun, (frozenset(), frozenset()))
+    return key(other.name) in names or other.head in names or other.head in heads
