@@ -142,14 +142,14 @@ def is_more_of(words: Words, at: int) -> bool:
 
 
 def is_adjective_of_state(words: Words, begin: int, at: int) -> bool:
-    """Whether a state's name has the form of its own adjective and stands behind a feminine body
-    (its head before `begin`): السفارة السعودية.
+    """Whether a state's name has the form of its own adjective and stands behind a feminine body,
+    right before it or as the phrase's head (before `begin`): السفارة السعودية.
     """
     word = words.fold[at]
     if not (word.endswith("يه") and words.place_end[at] == at + 1 and is_definite(word)):
         return False
-    head = nouns().get(bare(words.at(begin - 1)))
-    return head is not None and head.kind in ("head", "group") and head.gender == "f"
+    heads = (nouns().get(bare(words.at(i))) for i in {begin - 1, at - 1})
+    return any(h is not None and h.kind in ("head", "group") and h.gender == "f" for h in heads)
 
 
 def is_plural_of_persons(word: str) -> bool:

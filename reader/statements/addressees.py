@@ -267,6 +267,17 @@ def accused_at(words: Words, cue: Cue, subject: Subject | None, limit: int) -> i
     return None
 
 
+def is_cited(words: Words, at: int, limit: int) -> bool:
+    """Whether عن at a token names who is cited rather than what is told, since أن comes right
+    behind him: أفادت الوكالة عن مصدر أمني، بأن.
+    """
+    cited = read_subject(words, at + 1, limit)
+    if cited is None or cited.first.kind in ("unknown", "document"):
+        return False
+    sign = cited.end + (words.at(cited.end) in COMMAS)
+    return sign < limit and words.fold[sign] in CLAUSE_SIGNS
+
+
 def is_demand(words: Words, cue: Cue, at: int) -> bool:
     """Whether a word is or bears the preposition of a demand."""
     addressed, word = cue.form.verb.addressed, words.at(at)

@@ -22,8 +22,11 @@ BOUND_PREPOSITIONS = of_class("statement_words", "bound preposition")
 _NOMINAL = frozenset(["object", "masdar"])
 _RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
+_AMONG = frozenset(("منها", "ومنها", "منهم", "بينها", "بينهم", "من", "ابرزها", "اهمها"))
+_SHORT_NAME = 3  # tokens from a mark to the one that closes a name of one or two words
 _LONGEST_TELLING = 14
 _OF_IT = of_class("statement_words", "of it")
+_GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
@@ -67,7 +70,9 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return _led_by(words, at, limit, cue) or _to_comma(words, at + 1, limit, cue)
     takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
     with_others = word in function["in_company"] and "ب" not in takes
-    if with_others or (word in function["adverbial"] and word not in takes):
+    opens = at == words.sentence_start[at]  # وفي بداية الأسبوع أعلنت
+    lead = word.removeprefix("و") if opens else word
+    if with_others or (lead in function["adverbial"] and word not in takes):
         return _phrase(words, at + 1, limit, takes)
     if word.startswith("ل") and len(word) > 2 and "ل" not in takes and word not in stop_words():
         if at in words.mention_at or at in words.place_at:
@@ -147,7 +152,7 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
                 at = end
                 continue
             telling = end + (end < limit and words.fold[end] in COMMAS)  # ندوة، عقدها أمس، أن
-            comma = _behind_telling(words, telling, limit)
+            comma = _behind_telling(words, telling, limit, takes)
             if comma and (telling == end or is_sign(words, comma + 1)):
                 at = comma
                 break
@@ -187,22 +192,40 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
     return max(at, start)
 
 
-def _behind_telling(words: Words, at: int, limit: int) -> int:
-    """The comma behind a clause that tells of an indefinite noun before it: (رسالة) اطلعت عليها
-    الصحيفة، (بيان) نشره الموقع،.
+def _behind_telling(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
+    """The end of a clause that tells of an indefinite noun before it: a comma (رسالة اطلعت عليها
+    الصحيفة، بيان حصلت الإذاعة على نسخة منه،) or, behind its subject, what the verb takes (بيان
+    نشره الموقع عن).
     """
     if at >= limit or words.fold[at] in stop_words() or words.mention_of[at] >= 0:
         return 0
-    of_it = words.tokens[at].text.endswith(("ه", "ها")) or words.at(at + 1) in _OF_IT
-    for i in range(at + 1, min(at + _LONGEST_TELLING, limit) if of_it else at):
+    ends_with_it = words.tokens[at].text.endswith(("ه", "ها"))
+    of_it = ends_with_it or words.at(at + 1) in _OF_IT
+    has_copy = words.fold[at] in _GOT
+    for i in range(at, min(at + _LONGEST_TELLING, limit) if of_it or has_copy else at):
         word = words.fold[i]
         if word in COMMAS:
+            return i if of_it or words.fold[i - 1] in _OF_IT else 0
+        if (
+            ends_with_it
+            and i > at + 1
+            and word in takes
+            and word in function_words()["preposition"]
+        ):
             return i
-        quote = words.opens.get(i)
-        is_speech = quote is not None and not is_name(words, words.quotes[quote])
-        if is_speech or word in CLAUSE_SIGNS or word in STOPS or word == ":":
+        if _opens_speech(words, i, has_copy=has_copy):
+            return 0
+        if word in CLAUSE_SIGNS or word in STOPS or word == ":":
             return 0
     return 0
+
+
+def _opens_speech(words: Words, at: int, *, has_copy: bool) -> bool:
+    """Whether a mark opens somebody's words; one word behind a verb of getting is who got it."""
+    if at not in words.opens:
+        return False
+    quote = words.quotes[words.opens[at]]
+    return not (is_name(words, quote) or (has_copy and quote.close - at <= _SHORT_NAME))
 
 
 def _is_plain(word: str) -> bool:
@@ -283,15 +306,16 @@ def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
     while i < min(first + _LONGEST_APPOSITION, limit):
         word = words.fold[i]
         if word in COMMAS:
-            if is_phrase:
-                return i + 1 if _is_governed(words, i + 1, cue) else 0
+            if is_phrase or first in words.breaks:
+                surely = opener not in _AMONG and first not in words.breaks
+                return i + 1 if _is_said(words, i + 1, cue, surely=surely) else 0
             return i + 1 if i - first >= 2 and not is_content else 0
         if i in words.opens and is_name(words, words.quotes[words.opens[i]]):
             i = words.quotes[words.opens[i]].close + 1
             continue
         if (
             i in words.opens
-            or i in words.breaks
+            or (i in words.breaks and i > first)
             or word in CLAUSE_SIGNS
             or word in STOPS
             or is_form(words, i)
@@ -300,6 +324,19 @@ def apposition_end(words: Words, at: int, limit: int, cue: Cue) -> int:
             return 0
         i += 1
     return 0
+
+
+def _is_said(words: Words, at: int, cue: Cue, *, surely: bool) -> bool:
+    """Whether what the verb takes stands at a token: its sign or preposition, or a verbal noun;
+    `surely`: one that is no verb (خلال ندوة، عقدها أمس).
+    """
+    if _is_governed(words, at, cue):
+        return True
+    takes_noun = not cue.form.verb.takes.isdisjoint(_NOMINAL) and at < len(words)
+    if not takes_noun or not is_content_noun(words, at):
+        return False
+    listed = words.fold[at] in function_words()["content_noun"]
+    return listed or not surely or is_definite(words.fold[at])
 
 
 def _is_governed(words: Words, at: int, cue: Cue | None) -> bool:

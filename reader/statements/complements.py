@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.quotes import Quote
-from reader.statements.addressees import accused_at, addressed_at, is_demand
+from reader.statements.addressees import accused_at, addressed_at, is_cited, is_demand
 from reader.statements.adverbials import apposition_end, closes_aside, skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
@@ -74,6 +74,7 @@ _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "�
 _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
 # Deeds rather than words: أمر بإغلاق المدرسة, ذهب إلى المواجهة.
 _ACTS = frozenset(("ذهب", "أمر", "وجه"))
+_BY_WHICH = frozenset(("هامش", "لسان", "متن", "الرغم"))
 _THAT = frozenset(("ذلك", "هذا"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
@@ -372,8 +373,10 @@ class _Scan:
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes
         word = words.fold[at]
-        if words.mention_of[at] >= 0 or words.at(at + 1) == "هامش":
-            return None  # محمد علي; أكد، على هامش المعرض، أن
+        if words.mention_of[at] >= 0 or words.at(at + 1) in _BY_WHICH:
+            return None  # محمد علي; أكد، على هامش المعرض، أن; أكدت، على لسان فلان، أن
+        if word == "عن" and "clause" in takes and is_cited(words, at, self.limit):
+            return None  # أفادت الوكالة عن مصدر أمني بأن
         if word in takes and word not in _KINDS:
             of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
             if comes_with_sign(words, word, at + 2, self.limit):
