@@ -15,6 +15,7 @@ from reader.names.repeats import well_known
 from reader.text import Token
 
 _DASHES = frozenset("-–—")
+_SURE = 0.9  # of the tagger
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 
 
@@ -55,6 +56,8 @@ def apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[S
         stem = word[1:]
         known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
         article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
+        if _is_sure_surname(document, span, at):
+            continue
         alone = tokens[first].fold if at - first == 1 else ""
         if alone and document.labels[at] == "I-PERS" and not listed(alone) + person_share(alone):
             continue  # "غلوديسا ودريغا": nobody is called by an unknown first name alone
@@ -63,6 +66,14 @@ def apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[S
             first = at
     rest = Span(first, span.last, 0, span.source)
     return [*parts, rest] if rest.first < rest.last else parts
+
+
+def _is_sure_surname(document: Document, span: Span, at: int) -> bool:
+    """Whether the tagger is sure that a word with "و" ends the name of a first name alone before
+    it ("داني والتون").
+    """
+    ends = at - span.first == 1 and at + 1 == span.last
+    return ends and document.labels[at] == "I-PERS" and document.chances[at] >= _SURE
 
 
 def _hangs_on_another(tokens: list[Token], span: Span, at: int) -> bool:

@@ -42,6 +42,8 @@ _LIKELY = 0.7  # of the tagger: a word with the article that no list has stays a
 _UNLIKELY = 0.5  # of the tagger: a usual word with the article inside a name ends it
 _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with their hamza: "فان" may be a name
 _MANY = 100  # first names in lists, above which a word is one whatever else it means ("علي")
+_FIRST = 20  # first names in lists, from which on a title word may be one ("أمير", "عماد")
+_NAMED = 3  # of ten places, from which on a word is a name behind what may be a title
 _FEW = 3  # entries in lists of names, below which a usual word behind a name is none of it
 _PRAYED = frozenset(
     ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
@@ -135,6 +137,19 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def may_begin(tokens: list[Token], at: int, last: int) -> bool:
+    """Whether a word that the tagger is sure of can begin the name: no verb behind "لم", no trade
+    ("الخباز سمير …"), no office ("شيخ الأزهر").
+    """
+    word, after = tokens[at], tokens[at + 1].fold
+    if not word.is_word or (at and tokens[at - 1].fold in _BEFORE_VERBS):
+        return False
+    office = title_kind(word.fold) and all(given(s) < _FIRST for _, s in stems(word.fold))
+    if office and after.startswith("ال") and person_share(after) < _NAMED:
+        return False
+    return not (last - at > 2 and _is_epithet(tokens, at))
 
 
 def _is_sure_behind_nationality(document: Document, at: int) -> bool:
@@ -318,23 +333,12 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     """
     if last - at < 2 or tokens[at + 1].fold in SON:
         return False
-    word = tokens[at].fold
-    if word in words_of("courtesy"):
-        name = " ".join(token.fold for token in tokens[at:last])
-        return name not in known_names()  # "معالي زايد"
-    kind = title_words().get(word) or next(
-        (
-            title_words()[word[len(c) :]]
-            for c in LETTERS
-            if word.startswith(c) and word[len(c) :] in title_words()
-        ),
-        None,
+    word, titles = tokens[at].fold, title_words()
+    title = next(
+        (w for w in (word, word[1:]) if w in titles and (w == word or word[0] in LETTERS)), ""
     )
-    if kind is None:
-        return False
-    if kind == "regnal":
+    if not title or titles[title] == "regnal":
         return False
     # "امير", "كريم", "سيد", "شاه" are given names too: without article and listed as such, they
     # stay.
-    entry = name_parts().get(word)
-    return not (entry is not None and entry[0] >= 20 and not kind.endswith("+"))
+    return titles[title].endswith("+") or given(title) < _FIRST

@@ -12,10 +12,14 @@ from reader import places
 from reader.document import Document
 from reader.names.clitics import CLITICS
 from reader.names.edges import Span, adjoin, compounds, known_names
-from reader.names.features import is_usual, person_share
+from reader.names.features import clusters, is_usual, person_share
+from reader.names.leads import title_kind
 from reader.names.parts import parts_of
+from reader.text import Token
 
 _LONGEST = 5  # words of a name that is looked for
+_PARTICLES = frozenset(("على", "إلى", "أن", "إن", "أم"))  # folded they are first names
+_SOME_CHANCE = 0.1  # of the tagger
 _PART = 5  # of ten places where a word stands: from which on it is a part of a name wherever it is
 
 
@@ -26,7 +30,7 @@ def with_famous(document: Document, spans: list[Span]) -> list[Span]:
     found: list[Span] = []
     skip_to = 0
     for at, token in enumerate(tokens):
-        if at < skip_to or token.fold not in _firsts():
+        if at < skip_to or token.fold not in _firsts() or token.text in _PARTICLES:
             continue
         span = _longest_at(document, at)
         if span is None:
@@ -37,7 +41,9 @@ def with_famous(document: Document, spans: list[Span]) -> list[Span]:
             s.first < at or s.last > span.last or s.last - s.first >= size for s in held.values()
         ):
             continue
-        if not held and _is_part_of_longer(document, span):
+        if any(_is_all_but_title(tokens, span, s) for s in held.values()):
+            continue
+        if not held and (_is_part_of_longer(document, span) or _may_be_words(document, span)):
             continue
         found.append(span)
         skip_to = span.last
@@ -69,6 +75,22 @@ def _is_part_of_longer(document: Document, span: Span) -> bool:
         and adjoin(tokens, after - 1)
         and person_share(tokens[after].fold) >= _PART
     )
+
+
+def _is_all_but_title(tokens: list[Token], span: Span, shorter: Span) -> bool:
+    """Whether a name that is there lacks only the title in front ("الملك محمد السادس")."""
+    is_rest = (shorter.first, shorter.last) == (span.first + 1, span.last)
+    return is_rest and title_kind(tokens[span.first].fold).endswith("+")
+
+
+def _may_be_words(document: Document, span: Span) -> bool:
+    """Whether words of the language stand there of which one is a usual one, and the tagger sees no
+    name ("اعتدى على عون", "بعدما رزق الحاج").
+    """
+    words = span.words(document.tokens)
+    chance = max(document.chances[span.first : span.last], default=1.0)
+    common = all(clusters().get(word, "000")[2] >= "3" for word in words)
+    return chance < _SOME_CHANCE and common and any(is_usual(word) for word in words)
 
 
 @cache

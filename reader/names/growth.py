@@ -10,7 +10,17 @@ from __future__ import annotations
 from reader import places
 from reader.clitics import LETTERS, stems
 from reader.document import Document
-from reader.names.edges import ELDER, SON, Span, adjoin, compounds, cut, is_nobody, known_names
+from reader.names.edges import (
+    ELDER,
+    SON,
+    Span,
+    adjoin,
+    compounds,
+    cut,
+    is_nobody,
+    known_names,
+    may_begin,
+)
 from reader.names.features import (
     clusters,
     function_words,
@@ -38,6 +48,7 @@ def trim(document: Document, span: Span) -> Span | None:
     the name; None if none is left.
     """
     first, last = cut(document, span.first, span.last)
+    first, last = _with_sure_words(document, span, first, last)
     if last <= first:
         return None
     uncut = span if (first, last) != (span.first, span.last) and _is_sure(document, span) else None
@@ -52,6 +63,20 @@ def trim(document: Document, span: Span) -> Span | None:
     if is_nobody(document, first, last):
         return None
     return Span(first, last, 0, span.source, core=span.core, uncut=uncut)
+
+
+def _with_sure_words(document: Document, span: Span, first: int, last: int) -> tuple[int, int]:
+    """The edges of a name without what was cut off it, but for words that the tagger is sure of
+    ("أمير قاضي زاده", "كليفورد كوبشان", "تميم بن حمد آل ثاني").
+    """
+    chances, tokens = document.chances, document.tokens
+    if span.source != "tagger":
+        return first, last
+    while first > span.first and chances[first - 1] >= _SURE and may_begin(tokens, first - 1, last):
+        first -= 1
+    while first < last < span.last and chances[last] >= _SURE and tokens[last].is_word:
+        last += 1
+    return first, last
 
 
 def _is_sure(document: Document, span: Span) -> bool:

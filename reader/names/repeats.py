@@ -141,6 +141,7 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
                     at + size <= count
                     and all(tokens[at + i].fold == words[i] for i in range(1, size))
                     and free(at, at + size)
+                    and (words[0] != "ال" or _is_subject(tokens, at))
                 ) and (hit is None or size > hit.last - hit.first):
                     hit = Span(at, at + size, cut, "again")
             word = token.fold
@@ -160,6 +161,11 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
             skip_to = hit.last
     covered = {at for span in found for at in range(span.first, span.last)}
     return [span for span in spans if span.first not in covered] + found
+
+
+def _is_subject(tokens: list[Token], at: int) -> bool:
+    """Whether somebody says something here: "أشار آل ثاني" is a man, "مع آل سعود" a house."""
+    return at > 0 and tokens[at - 1].fold in speech_verbs()
 
 
 def _is_titled_surname(tokens: list[Token], span: Span) -> bool:

@@ -132,6 +132,21 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
             "وقدم الرئيس السابق هدية لمحمد الغزالي.", ["محمد الغزالي"], id="a real preposition"
         ),
         pytest.param(
+            "وقال كليفورد كوبشان، رئيس المجموعة، إن الخطر قائم.",
+            ["كليفورد كوبشان"],
+            id="a surname that begins like a preposition, of which the tagger is sure",
+        ),
+        pytest.param(
+            "وحضر الحفل سقراط الشارني وعماد الحيزي ورضا المناصري.",
+            ["سقراط الشارني", "عماد الحيزي", "رضا المناصري"],
+            id="a first name that is a rank, joined",
+        ),
+        pytest.param(
+            "والتقى ماكرون مساء أمس مايكل والتون في باريس.",
+            ["ماكرون", "مايكل والتون"],
+            id="a surname that begins like 'and'",
+        ),
+        pytest.param(
             "واجتمع الوفد بكل من دان ويليامز وتوم هاريس في الفندق.",
             ["دان ويليامز", "توم هاريس"],
             id="no verb stands behind a preposition",
@@ -167,6 +182,7 @@ def test_words_of_a_name_stay_though_they_look_like_something_else(
             "ونال جائزة صاحب السمو الشيخ الدكتور خالد محمد القاسمي للآداب.", id="a prize's name"
         ),
         pytest.param("وقال الشيخان إن الأمر محسوم.", id="two of them"),
+        pytest.param("واعتدى المشتبه به على عون أمن في المحطة.", id="a preposition and a noun"),
         pytest.param("وأضاف لبي بي سي أن الخبر صحيح.", id="letters of a station"),
     ],
 )
