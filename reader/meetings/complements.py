@@ -44,7 +44,9 @@ _EXPECTED = function_words("expected")
 _OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به", "ره")))
 _LONGEST_CALLING = 3
 _LONGEST_HELD = 3
+_WAW_NOUNS = function_words("waw_nouns")
 _LIST_REACH = 10  # words
+_PURPOSE_REACH = 12  # words behind what a visit is for among which "مع" stands
 _LATE_REACH = 12  # words behind a definite noun and its place among which "بمشاركة" stands
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
@@ -210,6 +212,11 @@ class Walk(Nameless):
                 self.slot = self.base = "host" if cue.class_ in TRAVEL else "with"
                 self.marked = after + 1
                 return after + 1
+            host = self._host_behind_purpose(after) if cue.class_ in TRAVEL else 0
+            if host:
+                self.slot = self.base = "host"
+                self.marked = host
+                return host
             start = after if fold in _TOPIC_PREPOSITIONS else i
             self.draft.topic = self.clauses.topic(start, self.high)
             return self._after_topic(after)
@@ -223,6 +230,21 @@ class Walk(Nameless):
         if role in _PRESENT:
             self.stop = min(self.high, after + _LONGEST_FRAME)  # a list of its own, however long
         return after
+
+    def _host_behind_purpose(self, first: int) -> int:
+        """ "يزور بغداد لبحث ملفات عدة مع X": whom the guest came to see, behind what for; 0 if
+        nobody.
+        """
+        for i in range(first, min(first + _PURPOSE_REACH, self.stop)):
+            found = self.text.marker(i, self.stop)
+            if self.text.is_stop(i) or self.text.words[i].cue is not None:
+                return 0
+            if self.folds[i] == "مع":
+                host = self.by_start.get(i + 1)
+                return i + 1 if host is not None and host.people else 0
+            if found and found[0] == "end":
+                return 0
+        return 0
 
     def _is_in_name(self, i: int) -> bool:
         """Within the quotation marks around a gathering and its name, or around the name alone."""
@@ -510,7 +532,7 @@ class Walk(Nameless):
             or self.slot in ("setting", "relative")
         ):
             return False
-        if fold in _JOINING or self.text.is_time(at):
+        if fold in _JOINING or self.text.is_time(at) or _begins_with_waw(fold):
             return False
         if bare(fold) in _DIRECTIONS:
             return False  # "الشرق الأوسط وشمال أفريقيا"
@@ -518,6 +540,11 @@ class Walk(Nameless):
             return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)
+
+
+def _begins_with_waw(fold: str) -> bool:
+    """ "وصوله", "وجودهما": a noun of its own, no و before another word."""
+    return any(fold.removesuffix(owner) in _WAW_NOUNS for owner in ("", "ه", "ها", "هم", "هما"))
 
 
 def _is_attended(folds: list[str], at: int) -> bool:

@@ -26,7 +26,7 @@ _ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
 _DURING, _BEING = function_words("during"), function_words("being")
 _STEADY = function_words("steady")
-_HOSTED_BY = function_words("hosted_by")
+_HOSTED_BY, _TOGETHER = function_words("hosted_by"), function_words("together")
 _PHONE = function_words("phone")
 _VIDEO = function_words("video")
 _RECEIVED = function_words("received")
@@ -105,7 +105,8 @@ class Kinds(Clauses):
         ):
             return "video_call"
         if cue.lemma == "اجتماع" and any(w in _MINISTERIAL for w in near[:2]):
-            return "conference"
+            few = not _TOGETHER.isdisjoint(fold.removeprefix("ال") for fold in near)
+            return "meeting" if few else "conference"  # "الاجتماع الوزاري الثلاثي" is of three
         if cue.class_ == "call" and not cue.sure:
             before = folds[max(clause, at - 12) : at]
             light = any(w.removeprefix("و") in LIGHT for w in before) or cue.with_pronoun

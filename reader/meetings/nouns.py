@@ -46,6 +46,7 @@ _ENTERING = function_words("entering")
 _PAYING = function_words("paying")
 _ORDINALS = function_words("ordinals")
 _OF_THE_TWO = function_words("of_the_two")
+_HELD_BY_ALL = function_words("held_by_all")
 
 
 class Nouns(Visits, Sides):
@@ -332,8 +333,7 @@ class Nouns(Visits, Sides):
         )
 
     def _is_of_them_all(self, at: int) -> bool:
-        behind = self.text.folds[at + 1 : at + _THEIRS_REACH]
-        return any(bare(fold).endswith(("وه", "وها")) and len(fold) > 4 for fold in behind)
+        return not _HELD_BY_ALL.isdisjoint(self.text.folds[at + 1 : at + _THEIRS_REACH])
 
     def _the_two(self, setting: Setting, at: int) -> list[Actor]:
         named = [a for a in setting.actors if a.end <= at and a.people]

@@ -44,6 +44,7 @@ _SAID_HE = ("انه", "انها", "بانه", "بانها")
 _REACH_BEFORE_WHERE = 9  # words
 _LONGEST_VENUE = 5
 _LONGEST_KIND_OF_VISIT = 4  # words
+_COMING = "وصول"  # "لدى وصوله إلى"
 _DURING = function_words("during")
 
 
@@ -374,8 +375,10 @@ class Places(Clauses):
             return False
         for i in range(first - 1, max(low, first - _LONGEST_KIND_OF_VISIT) - 1, -1):
             cue = text.words[i].cue
-            if cue is not None:
-                return cue.class_ == "visit" and bare(text.folds[i - 1]) in _DURING
+            coming = text.folds[i].startswith(_COMING)
+            if cue is not None or coming:
+                comes = coming or (cue is not None and cue.class_ == "visit")
+                return comes and bare(text.folds[i - 1]) in _DURING
             if text.words[i].roles or text.folds[i] in COMMAS or i in text.mentions:
                 return False
         return False

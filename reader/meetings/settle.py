@@ -126,6 +126,8 @@ def _is_named_ahead(encounter: Encounter) -> bool:
     """ "زيارة X", then "الزيارة المرتقبة": the first noun says nothing of its time."""
     held = [d for d in encounter.drafts if d.status == "held"]
     planned = [d for d in encounter.drafts if d.status == "planned"]
+    if all(d.cue.tense == "present" for d in held):
+        return True  # "يلتقي X Y", then "قبيل لقائهما"
     return all(d.cue.part == "noun" for d in held) and any(
         d.cue.part == "noun" and d.cue.is_definite for d in planned
     )

@@ -49,6 +49,7 @@ class Visits(Subjects, Scenes):
             one = len(subject) == 1 and len(subject[0].people) == 1
             subject = [] if one and self.is_plural_verb(at) else subject
             subject = self._who_came(subject, actors, window)
+            subject = subject or [a for a in self._elided(cue, at, clause, low, actors) if a.people]
         subject = [a for a in subject if a.people or a.class_ in ("group", "role")]
         goals = self._towns_and_states(window, actors)
         if cue.class_ == "arrival":
