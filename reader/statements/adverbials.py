@@ -29,6 +29,13 @@ _OF_IT = of_class("statement_words", "of it")
 _GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
+# What may follow an indefinite occasion besides adjectives of relation: (بيان) له, (كلمة) متلفزة.
+_OF_OCCASION = frozenset(
+    (
+        *("له", "لها", "صادر", "رسميه", "متلفزه", "صحفيه", "صحافيه", "صحفي", "مشترك", "مشتركه"),
+        *("خاصه", "خاص", "هاتفيه", "اخر", "اخري"),
+    )
+)
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 
 
@@ -128,22 +135,7 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
             while end < limit and (
                 words.fold[end].startswith("لل")
                 or (words.fold[end].endswith("ي") and _is_plain(words.fold[end]))
-                or words.fold[end]
-                in (
-                    "له",
-                    "لها",
-                    "صادر",
-                    "رسميه",
-                    "متلفزه",
-                    "صحفيه",
-                    "صحافيه",
-                    "صحفي",
-                    "مشترك",
-                    "مشتركه",
-                    "خاصه",
-                    "خاص",
-                    "هاتفيه",
-                )
+                or words.fold[end] in _OF_OCCASION
             ):
                 end += 1
             if (end < limit and end in words.mention_at) or (
