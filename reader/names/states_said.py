@@ -29,6 +29,8 @@ _TURNS = frozenset(
     key(w) for w in ("قبل", "بعد", "أن", "بينما", "فيما", "ثم", "حين", "عندما", "لكن")
 )
 _WITH = frozenset(key(w) for w in ("مع", "إلى", "لدى", "عن", "في"))
+#: Marks behind a name that set off where somebody comes from, and how long a state's name is.
+_SETS_OFF, _WORDS_OF_STATE = frozenset(("،", ",", "(")), 3
 #: How many words a delegation's or a workplace's name takes.
 _WORDS_OF_SIDE, _WORDS_OF_SEAT = 8, 14
 _WORDS_TO_COMPATRIOT, _WORDS_BETWEEN_OFFICES = 30, 12
@@ -285,7 +287,11 @@ def _of_side(document: Document, at: int) -> str | None:
     السودان", "من صحيفة … الإسرائيلية".
     """
     tokens = document.tokens
-    if at + 1 >= len(tokens) or tokens[at].fold not in ("عن", "من"):
+    if at + 1 >= len(tokens):
+        return None
+    if tokens[at].fold in _SETS_OFF:
+        return _set_off(document, at)
+    if tokens[at].fold not in ("عن", "من"):
         return None
     if tokens[at + 1].fold in _DELEGATIONS:
         return _adjective_near(document, at + 2)
@@ -300,6 +306,25 @@ def _of_side(document: Document, at: int) -> str | None:
     if places.needs_cue(tokens[at + 1].fold):
         return None
     return places.country_of_name(tokens[at + 1].fold)
+
+
+def _set_off(document: Document, at: int) -> str | None:
+    """The state between marks behind a name: "س، من قطر،", "س (من قطر)", "س (مصر)"."""
+    tokens = document.tokens
+    is_from = tokens[at + 1].fold == "من"
+    if not is_from and tokens[at].fold != "(":
+        return None
+    first = at + 1 + is_from
+    for last in range(first + 1, min(first + _WORDS_OF_STATE, len(tokens) - 1) + 1):
+        if tokens[last].fold in (_CLOSE | {")"}) or _is_joined(tokens[last].fold):
+            name = " ".join(token.fold for token in tokens[first:last])
+            return None if places.needs_cue(name) else places.country_of_name(name)
+    return None
+
+
+def _is_joined(word: str) -> bool:
+    """Whether "و" is joined to a title or a name behind a state ("س، من مصر، والملك ص")."""
+    return word.startswith("و") and title_of(word) is not None
 
 
 def of_office_before(

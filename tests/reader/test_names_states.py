@@ -164,6 +164,13 @@ def test_sides_are_named_behind_a_name_too() -> None:
     }
 
 
+def test_a_state_set_off_behind_a_name_is_the_persons() -> None:
+    assert states(
+        "وفاز سالم الحداد (المغرب) أمام كمال سامي (من مصر)، وحضر الحفل إيفان بيتروف، من روسيا، والسفير "
+        "أندري كوفال، من أوكرانيا."
+    ) == {"سالم الحداد": "MA", "كمال سامي": "EG", "إيفان بيتروف": "RU", "أندري كوفال": "UA"}
+
+
 @pytest.mark.parametrize(
     ("name", "origin"),
     [
