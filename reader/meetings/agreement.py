@@ -168,6 +168,10 @@ def statuses_agree(encounter: Encounter, draft: Draft) -> bool:
     not the visit.
     """
     visit = {d.status for d in encounter.drafts if d.kind == "visit"} if draft.people else set()
+    # "في زيارة يستقبله خلالها Y غدا": who says so of the same two tells of that
+    met = [d for d in encounter.drafts if d.kind != "visit" and d.status == draft.status]
+    if draft.people and any(draft.people.keys() <= d.people.keys() for d in met):
+        return True
     to_come = bool((visit or encounter.statuses) & TO_COME)
     present = draft.cue.tense == "present" or any(
         d.cue.tense == "present" for d in encounter.drafts
