@@ -41,15 +41,6 @@ def quality_checks() -> list[dg.AssetChecksDefinition]:
 
 
 def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
-    against_previous = {
-        (suite.schema, suite.table, rule.name)
-        for suite in of_stage
-        for rule in suite.rules
-        if rule.against_previous
-    }
-    rules = sum(len(suite.rules) for suite in of_stage)
-    memory = f"expectations {stage}"
-
     @dg.multi_asset_check(
         name=f"expectations_{stage}",
         description=f"Great Expectations over the tables of {stage}.",
@@ -70,36 +61,13 @@ def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
     def check(
         context: dg.AssetCheckExecutionContext, house: House
     ) -> Iterator[dg.AssetCheckResult]:
-        settings = house.settings
-        last = publication.current(settings)
         only = {
             (key.asset_key.path[0], key.asset_key.path[1], key.name)
             for key in context.selected_asset_check_keys
         }
-        with transient_faults(), warehouse.connect(settings) as connection:
-            seen = _state(connection, stage)
-            before, _, beside = (warehouse.recall(connection, memory) or "").partition(" ")
-        anew = only if before != seen else only & against_previous if beside != _id(last) else set()
-        results = [r for r in _last(settings, stage) if _key(r) in only - anew]
-        anew |= only - {_key(r) for r in results}  # those that no run has kept
-        if anew:
-            fresh = runner.run(
-                settings.warehouse,
-                of_stage,
-                previous=last.path if last else None,
-                only=anew,
-                configuration=warehouse.limits(settings),
-            )
-            keep(settings, stage, fresh)
-            results += fresh
-            # A rule that could not be evaluated may be next time.
-            sure = len(only) == rules and not any(r.error and r.status == "failed" for r in results)
-            with warehouse.connect(settings) as connection:
-                warehouse.remember(connection, memory, f"{seen} {_id(last)}" if sure else None)
-        if len(anew) < len(only):
-            context.log.info(
-                f"{stage}: {len(only - anew):,} rules hold or fail as before: nothing has changed"
-            )
+        results, kept = _results(house.settings, stage, of_stage, only)
+        if kept:
+            context.log.info(f"{stage}: {kept:,} rules hold or fail as before: nothing has changed")
         failed = [r for r in results if r.status == "failed"]
         for result in failed:
             context.log.log(_LOUDNESS[result.severity], f"{result.name}: {result.protects}")
@@ -108,6 +76,42 @@ def _stage(stage: str, of_stage: Sequence[Suite]) -> dg.AssetChecksDefinition:
             yield check_result(result)
 
     return check
+
+
+def _results(
+    settings: Settings, stage: str, of_stage: Sequence[Suite], only: set[tuple[str, str, str]]
+) -> tuple[list[RuleResult], int]:
+    """The results of these rules (schema, table, name), and how many of them are those of an
+    earlier run: a rule is evaluated anew where its tables, or the publication that it compares them
+    with, have changed.
+    """
+    rules = [(suite, rule) for suite in of_stage for rule in suite.rules]
+    against_previous = {(s.schema, s.table, r.name) for s, r in rules if r.against_previous}
+    last = publication.current(settings)
+    memory = f"expectations {stage}"
+    with transient_faults(), warehouse.connect(settings) as connection:
+        seen = _state(connection, stage)
+        before, _, beside = (warehouse.recall(connection, memory) or "").partition(" ")
+    anew = only if before != seen else only & against_previous if beside != _id(last) else set()
+    results = [r for r in _last(settings, stage) if _key(r) in only - anew]
+    anew |= only - {_key(r) for r in results}  # those that no run has kept
+    if anew:
+        fresh = runner.run(
+            settings.warehouse,
+            of_stage,
+            previous=last.path if last else None,
+            only=anew,
+            configuration=warehouse.limits(settings),
+        )
+        keep(settings, stage, fresh)
+        results += fresh
+        # A rule that could not be evaluated may be next time.
+        sure = len(only) == len(rules) and not any(
+            r.error and r.status == "failed" for r in results
+        )
+        with warehouse.connect(settings) as connection:
+            warehouse.remember(connection, memory, f"{seen} {_id(last)}" if sure else None)
+    return results, len(only - anew)
 
 
 def check_result(result: RuleResult) -> dg.AssetCheckResult:

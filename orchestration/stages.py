@@ -321,45 +321,12 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
     current = models.fingerprint(settings)
     whole = not context.is_subset
     if whole and models.is_built(settings, current):
-        context.log.info("models: nothing has changed since they were built")
-        shown = _shown(context, settings)
-        # Dagster insists on the order of dependencies.
-        for key in TopologicalSorter(context.assets_def.asset_deps).static_order():
-            if key not in context.selected_asset_keys:
-                continue
-            yield dg.MaterializeResult(
-                asset_key=key,
-                metadata={"unchanged": True, **shown.get(key, {})},
-                data_version=dg.DataVersion(current),
-            )
-        yield from evaluations.again(context.instance, sorted(context.selected_asset_check_keys))
+        yield from _unchanged(context, settings, current)
         return
     was_whole = models.begin(settings)
-    logs = settings.dbt_target / "logs"
-    logs.mkdir(parents=True, exist_ok=True)
-    log = logs / f"{context.run.run_id}.log"
-    events: list[Any] = []
     context.log.info("dbt builds and tests the models")
-    with (
-        log.open("w", encoding="utf-8") as file,
-        contextlib.redirect_stdout(file),
-        _environment(settings),
-    ):
-        # Unit tests are of the rules, not of the data: the tests run them.
-        invocation = dbt.cli(
-            ["build", "--exclude-resource-type", "unit_test"],
-            context=context,
-            target_path=settings.dbt_target / "build",
-        )
-        models.note_process(settings, invocation.process.pid)
-        failure: Exception | None = None
-        try:
-            # Events wait for dbt to end: only then can the rows be counted that they report.
-            events.extend(invocation.stream())
-        except Exception as error:
-            failure = error
-        finally:
-            models.end_process(settings)
+    log = settings.dbt_target / "logs" / f"{context.run.run_id}.log"
+    events, failure = _run_dbt(context, settings, dbt, log)
     shown = _shown(context, settings)
     context.log.info(f"dbt: {sum(isinstance(event, dg.Output) for event in events)} models built")
     for event in events:
@@ -378,6 +345,53 @@ def _build(context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt) -> I
             f"dbt failed: {failure}", metadata={"log": dg.MetadataValue.path(str(log))}
         ) from failure
     models.end(settings, current if whole else None, are_whole=whole or was_whole)
+
+
+def _unchanged(
+    context: dg.AssetExecutionContext, settings: Settings, current: str
+) -> Iterator[Any]:
+    """The models as they were built before, with the results of their tests."""
+    context.log.info("models: nothing has changed since they were built")
+    shown = _shown(context, settings)
+    # Dagster insists on the order of dependencies.
+    for key in TopologicalSorter(context.assets_def.asset_deps).static_order():
+        if key in context.selected_asset_keys:
+            yield dg.MaterializeResult(
+                asset_key=key,
+                metadata={"unchanged": True, **shown.get(key, {})},
+                data_version=dg.DataVersion(current),
+            )
+    yield from evaluations.again(context.instance, sorted(context.selected_asset_check_keys))
+
+
+def _run_dbt(
+    context: dg.AssetExecutionContext, settings: Settings, dbt: Dbt, log: Path
+) -> tuple[list[Any], Exception | None]:
+    """What dbt reports of its build, and why it failed, if it did; its own words go into `log`.
+
+    Events wait for dbt to end: only then can the rows be counted that they report.
+    """
+    log.parent.mkdir(parents=True, exist_ok=True)
+    events: list[Any] = []
+    with (
+        log.open("w", encoding="utf-8") as file,
+        contextlib.redirect_stdout(file),
+        _environment(settings),
+    ):
+        # Unit tests are of the rules, not of the data: the tests run them.
+        invocation = dbt.cli(
+            ["build", "--exclude-resource-type", "unit_test"],
+            context=context,
+            target_path=settings.dbt_target / "build",
+        )
+        models.note_process(settings, invocation.process.pid)
+        try:
+            events.extend(invocation.stream())
+        except Exception as error:
+            return events, error
+        finally:
+            models.end_process(settings)
+    return events, None
 
 
 def _shown(
