@@ -439,7 +439,7 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
     """Drops names of streets, stadiums, battalions, families …; of works and groups unless the name
     stands free elsewhere.
     """
-    free: set[str] = set()
+    free: list[list[str]] = []
     cued: list[Span] = []
     kept: list[Span] = []
     for span in spans:
@@ -451,5 +451,14 @@ def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
             cued.append(span)
         else:
             kept.append(span)
-            free.update(words)
-    return kept + [span for span in cued if span.words(tokens)[-1] in free]
+            free.append(words)
+    return kept + [span for span in cued if _stands_free(span.words(tokens), free)]
+
+
+def _stands_free(words: list[str], free: list[list[str]]) -> bool:
+    """Whether the text names somebody so where he is no work's or group's: in full or by surname,
+    or a surname alone within a full name ("مؤسسة زايد بن سلطان آل نهيان" is no brother's).
+    """
+    if len(words) == 1:
+        return any(words[0] in name for name in free)
+    return any(name[-1] == words[-1] and (len(name) == 1 or name[0] == words[0]) for name in free)
