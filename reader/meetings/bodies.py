@@ -48,7 +48,14 @@ def printed_name(text: Tokens, start: int, end: int) -> str:
     name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
     if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
         name = "ا" + name
+    elif text.folds[start].startswith("لل") and _is_adjective(text, start + 1):
+        name = "ال" + name  # "للجنة الدائمة", not "للجنة الخارجية"
     return " ".join("".join(c for c in name if c not in '"“”«»()').split())
+
+
+def _is_adjective(text: Tokens, at: int) -> bool:
+    fold = text.folds[at] if at < len(text.folds) else ""
+    return fold.startswith("ال") and fold.endswith("ه") and not text.words[at].roles
 
 
 def end_of_aside(text: Tokens, i: int, end: int) -> int:

@@ -160,7 +160,8 @@ def _are_told_by_office(draft: Draft) -> bool:
         told = told and all(part.actor.class_ != "state" for part in sides)
         told = told and (draft.kind != "talks" or bool(draft.people))
     elif draft.cue.class_ == "talk":  # "تواصل الوزارة مشاوراتها مع النقابات"
-        told = draft.cue.with_pronoun and draft.takes_earlier_times
+        two = sum(part.slot == "pair" for part in sides) > 1
+        told = (draft.cue.with_pronoun or two) and draft.takes_earlier_times
     else:
         told = draft.cue.class_ == "event" and bool(draft.city or draft.when)
     people = {person for part in sides for person in part.actor.people}

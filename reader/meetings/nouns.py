@@ -32,6 +32,7 @@ _LIQA, _RECEIVED = "لقاء", "استقبل"
 _POINTING_TO = function_words("pointing_to")
 _DELIVERING = function_words("delivering")
 _THEIRS_REACH = 6
+_MEANWHILE = function_words("circumstance") - {"لدي"}
 _SPEECH_REACH = 16  # words
 _BEFORE = {"امام"}
 _OWN_SLOTS = ("subject", "object", "pair", "genitive", "present", "head")
@@ -250,7 +251,11 @@ class Nouns(Visits, Sides):
             p.slot == "genitive" and not p.actor.is_mate and not self.is_council(p.actor.start)
             for p in near
         )
-        if cue.with_pronoun or (setting.is_adverbial and not cue.is_definite and not is_theirs):
+        via = self.text.folds[max(0, at - 2)] == "من"  # "من خلال القمة"
+        led = setting.is_adverbial and bare(self.text.folds[at - 1]) in _MEANWHILE
+        spoke_there = cue.class_ == "gathering" and led and not via
+        told = setting.is_adverbial and (not cue.is_definite or spoke_there) and not is_theirs
+        if cue.with_pronoun or told:
             return self._owner(draft, setting, bool(near), bool(pair))
         if self._is_invited_to(at, clause):
             return [

@@ -12,6 +12,7 @@ from reader.meetings.words import function_words
 from reader.text import key
 
 _OF_STATE = function_words("of_state")
+_RANKS = frozenset(("امير", "ملك", "سلطان", "شيخ"))
 
 
 class Offices:
@@ -58,6 +59,18 @@ class Offices:
                 self.held.setdefault((_LEADER, country), person)
         if len(actor.people) == 1 and actor.organizations:
             self.held.setdefault((office, key(actor.organizations[0])), actor.people[0])
+        self._learn_rank(actor)
+
+    def _learn_rank(self, actor: Actor) -> None:
+        """ "ولي العهد السعودي الأمير X" is "الأمير السعودي", too."""
+        people, folds = self.text.document.people, self.text.folds
+        named = (at for at in range(actor.start + 1, actor.end) if at in self.text.mentions)
+        at = next(named, None)
+        rank = folds[at - 1].removeprefix("ال") if at is not None else ""
+        if len(actor.people) == 1 and rank in _RANKS:
+            country = people[actor.people[0]].country or next(iter(actor.countries), None)
+            if country:
+                self.held.setdefault((rank, country), actor.people[0])
 
     def _office(self, actor: Actor) -> tuple[str, str]:
         """Head of an office without article and number, and what it is of ("وزير", "الخارجية"); ""
