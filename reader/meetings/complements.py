@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
-from reader.meetings.nameless import TRAVEL, Nameless
+from reader.meetings.late import END, Late
+from reader.meetings.nameless import TRAVEL
 from reader.meetings.phrases import Actor
 from reader.meetings.vocabulary import (
     ADVERBIAL,
@@ -28,14 +29,12 @@ from reader.meetings.words import bare, function_words
 
 _LONGEST_FRAME = 70
 _LONGEST_BOUND = 8  # words that may stand between a definite noun and the marker of its actors
-_END = -1
 _LISTS = ("members", "present", "pair", "with", "head")
 _ATTENDING = function_words("attending")
 _HELD_IT = function_words("held_it")
 _HOSTED_BY = function_words("hosted_by")
 _TOPIC_PREPOSITIONS = function_words("topic_prepositions")
 _JOINING = function_words("joining")
-_LATE = function_words("late")
 _RELATIONS = function_words("relations")
 _TAKING_WITH = function_words("taking_with")
 _THEN = ("ثم", "ثمه")
@@ -45,24 +44,20 @@ _OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به
 _LONGEST_CALLING = 3
 _LONGEST_HELD = 3
 _WAW_NOUNS = function_words("waw_nouns")
-_LIST_REACH = 10  # words
-_PURPOSE_REACH = 12  # words behind what a visit is for among which "مع" stands
-_LATE_REACH = 12  # words behind a definite noun and its place among which "بمشاركة" stands
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
 _EUROPEAN, _UNION_OF_EUROPE = function_words("european"), "الاتحاد الأوروبي"
 _GUEST_REACH = 8  # words
 _PRESENT = ("present", "members")
-_PRESENCE = function_words("presence")
 _DASHES = ("-", "–", "—")
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
 
-class Walk(Nameless):
+class Walk(Late):
     """The walk forward from one cue; `run` fills the draft's parts, topic and end.
 
     Each reading method takes a position and returns the one after what it read there, the same
-    where it reads nothing, `_END` where the frame is over.
+    where it reads nothing, `END` where the frame is over.
     """
 
     def __init__(
@@ -98,45 +93,22 @@ class Walk(Nameless):
         """Walks to the end of the frame."""
         draft, i = self.draft, self.first
         if self.is_bound and i < self.high and self.folds[i] in ("،", ","):
-            i = self._presence_behind(i)
-            if i == self.high:
+            told = self.presence_behind(i)
+            if told == END:
                 return
+            i = self._marker(told)
         i = self._walk(i)
         if self.is_bound and self.slot == "far" and not draft.parts:
-            i = self._late_presence(i)
+            told = self.late_presence(i)
+            i = i if told == END else self._walk(self._marker(told))
         draft.end = max(draft.end, min(i, self.stop))
         while draft.end > draft.cue_at + 1 and self.folds[draft.end - 1] in COMMAS | {"و"}:
             draft.end -= 1
 
-    def _presence_behind(self, first: int) -> int:
-        """ "وخلال اللقاء، تناول الوزيران …، وذلك بحضور X": who was there, told at the end of the
-        sentence; its end if nobody.
-        """
-        for i in range(first, self.high):
-            found = self.text.marker(i, self.high)
-            if found and found[0] == "present" and bare(self.folds[i + found[1] - 1]) in _PRESENCE:
-                return self._marker(i)
-            if self.text.words[i].cue is not None:
-                break
-        return self.high
-
-    def _late_presence(self, first: int) -> int:
-        """ "القمة الخامسة عشرة للمجموعة في روما هذا العام، بمشاركة X وY": who was there, told
-        behind place and time; `first` if nobody.
-        """
-        for i in range(first, min(self.high, first + _LATE_REACH)):
-            found = self.text.marker(i, self.high)
-            if found and found[0] == "present" and bare(self.folds[i]) in _PRESENCE:
-                return self._walk(self._marker(i))
-            ends = self.text.is_stop(i) or (found is not None and found[0] == "end")
-            if ends or self.text.words[i].cue is not None or i in self.by_start:
-                break
-        return first
-
     def _walk(self, i: int) -> int:
         while i < self.stop and not self._is_at_end(i):
             after = self._read(i)
-            if after == _END:
+            if after == END:
                 break
             i = after if after > i else i + 1
         return i
@@ -158,7 +130,7 @@ class Walk(Nameless):
             after = read(i)
             if after != i:
                 return after
-        return _END if self._starts_new_clause(i) else i
+        return END if self._starts_new_clause(i) else i
 
     def _is_at_end(self, i: int) -> bool:
         fold = self.folds[i]
@@ -202,7 +174,7 @@ class Walk(Nameless):
                 i <= self.first + 1 or (before in RELATIVES and not parts)
             )
             expected = fold == "ان" and not parts and before in _EXPECTED
-            return after if late_tense or expected else _END
+            return after if late_tense or expected else END
         if role == "topic":
             if self.clauses.is_quoted(self.first, i):
                 return after  # "وفد «الآلية … بشأن …»"
@@ -212,14 +184,14 @@ class Walk(Nameless):
                 self.slot = self.base = "host" if cue.class_ in TRAVEL else "with"
                 self.marked = after + 1
                 return after + 1
-            host = self._host_behind_purpose(after) if cue.class_ in TRAVEL else 0
+            host = self.host_behind_purpose(after) if cue.class_ in TRAVEL else 0
             if host:
                 self.slot = self.base = "host"
                 self.marked = host
                 return host
             start = after if fold in _TOPIC_PREPOSITIONS else i
             self.draft.topic = self.clauses.topic(start, self.high)
-            return self._after_topic(after)
+            return self.after_topic(after)
         if role == "pair":
             joint = fold in ("بين", "وبين", "ما") or (cue.part == "noun" and not parts)
             self.slot = self.base = "pair" if joint else "members"
@@ -230,21 +202,6 @@ class Walk(Nameless):
         if role in _PRESENT:
             self.stop = min(self.high, after + _LONGEST_FRAME)  # a list of its own, however long
         return after
-
-    def _host_behind_purpose(self, first: int) -> int:
-        """ "يزور بغداد لبحث ملفات عدة مع X": whom the guest came to see, behind what for; 0 if
-        nobody.
-        """
-        for i in range(first, min(first + _PURPOSE_REACH, self.stop)):
-            found = self.text.marker(i, self.stop)
-            if self.text.is_stop(i) or self.text.words[i].cue is not None:
-                return 0
-            if self.folds[i] == "مع":
-                host = self.by_start.get(i + 1)
-                return i + 1 if host is not None and host.people else 0
-            if found and found[0] == "end":
-                return 0
-        return 0
 
     def _is_in_name(self, i: int) -> bool:
         """Within the quotation marks around a gathering and its name, or around the name alone."""
@@ -274,7 +231,7 @@ class Walk(Nameless):
         ):
             return i
         self.draft.topic = self.clauses.topic(i, self.high)
-        return self._after_topic(i + 1)
+        return self.after_topic(i + 1)
 
     def _is_of_relation(self, i: int) -> bool:
         """ "المحادثات حول تطبيع العلاقات مع X", "يتعارض مع X": مع governs the other side of
@@ -289,19 +246,6 @@ class Walk(Nameless):
         # "بحث العلاقات مع الأردن" is what was discussed, "بحث العلاقات مع نظيره" also with whom.
         other = self.by_start.get(i + 1)
         return self.draft.cue.is_discussion and other is not None and other.class_ == "state"
-
-    def _after_topic(self, first: int) -> int:
-        """Where those who led or attended are named behind the subject matter ("حول …، بحضور X");
-        `_END` where nobody is.
-        """
-        for i in range(first, self.stop):
-            cue = self.text.words[i].cue
-            found = self.text.marker(i, self.stop)
-            if self.text.is_stop(i) or cue is not None or (found and found[0] == "end"):
-                return _END
-            if found and found[0] in ("head", "present", "with") and self.folds[i] in _LATE:
-                return i
-        return _END
 
     def _host(self, i: int) -> int:
         """ "تستضيفه القاهرة": the host of the encounter, no side."""
@@ -326,7 +270,7 @@ class Walk(Nameless):
         if self.is_awaited and before in ADVERBIAL:
             return i + 1  # "في استقباله لدى وصوله المطار X"
         if nested.part == "verb" or before in AFTER_LINKS:
-            return _END
+            return END
         if pointed_at and self.draft.cue.part == "verb" and before in ADVERBIAL:
             return i + 1
         if self.draft.cue.part == "verb" and (
@@ -334,7 +278,7 @@ class Walk(Nameless):
         ):
             self.slot = self.base if nested.class_ == "call" else "setting"
         elif self.slot != "setting":
-            return _END
+            return END
         return i + 1
 
     def _relative(self, i: int) -> int:
@@ -349,27 +293,16 @@ class Walk(Nameless):
     def _comma(self, i: int) -> int:
         if self.folds[i] not in ("،", ","):
             return i
-        runs_on = self.folds[i + 1 : i + 2] in _RUN_ON or self._sides_follow(i)
+        runs_on = self.folds[i + 1 : i + 2] in _RUN_ON or self.sides_follow(i)
         guest = self.by_start.get(i + 1)
         runs_on = runs_on or (self.needs_guest and guest is not None and not guest.clitic)
         if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
-            return _END
+            return END
         if self.draft.parts and self.clauses.is_so(i + 1):
-            return _END
+            return END
         if self.slot in ("setting", "relative"):
             self.slot = self.base
         return i + 1
-
-    def _sides_follow(self, i: int) -> bool:
-        """ "قبل اجتماع مقرر، اليوم، بين X وY", "في اتصال هاتفي، مع X": behind a comma, or a time
-        between two, stands who is to meet.
-        """
-        after = i + 1
-        while after < self.stop and self.text.is_time(after):
-            after += 1
-        after += after > i + 1 and self.folds[after : after + 1] in (["،"], [","])
-        with_whom = ["مع"] if not self.is_bound else ["بين"]
-        return self.folds[after : after + 1] in (["بين"], with_whom)
 
     def _european(self, i: int) -> int:
         """ "القمة المصرية الأوروبية", "محادثات أوروبية إيرانية": the union is one of two sides."""
@@ -507,18 +440,6 @@ class Walk(Nameless):
             i in self.text.places or self.folds[i] in COMMAS for i in between
         )
 
-    def _list_goes_on(self, at: int) -> bool:
-        """Behind a long title a comma follows, and one more who was there ("المكلف بالاستثمار
-        وتقييم السياسات، وX، وزير …").
-        """
-        for i in range(at, min(at + _LIST_REACH, self.high - 1)):
-            if self.text.is_stop(i) or self.text.words[i].cue is not None:
-                return False
-            if self.folds[i] in ("،", ","):
-                actor = self.by_start.get(i + 1)
-                return actor is not None and actor.clitic == "و" and bool(actor.people)
-        return False
-
     def _starts_new_clause(self, at: int) -> bool:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
         fold = self.folds[at]
@@ -536,7 +457,7 @@ class Walk(Nameless):
             return False
         if bare(fold) in _DIRECTIONS:
             return False  # "الشرق الأوسط وشمال أفريقيا"
-        if self.slot in (*_LISTS, "near", "far") and self.is_attended and self._list_goes_on(at):
+        if self.slot in (*_LISTS, "near", "far") and self.is_attended and self.list_goes_on(at):
             return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)

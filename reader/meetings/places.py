@@ -1,16 +1,16 @@
 """Where: the city, the state and the house that a sentence gives its encounter.
 
 Here: which of the places of a sentence are the encounter's, and which belong to another phrase. Not
-here: what a name of a place means (`reader.places`), places that follow from other sentences
-(`settle`, `encounters`), time (`scenes`).
+here: houses (`venues`), what a name of a place means (`reader.places`), places that follow from
+other sentences (`settle`, `encounters`), time (`scenes`).
 """
 
 from __future__ import annotations
 
 from reader.clitics import stems
 from reader.document import Place
-from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, usual_or_printed
+from reader.meetings.venues import Venues
 from reader.meetings.vocabulary import (
     AFTER_LINKS,
     ANCHORS,
@@ -20,7 +20,6 @@ from reader.meetings.vocabulary import (
     OPENING,
     PREPOSITIONS,
     RELATIVES,
-    VENUES,
 )
 from reader.meetings.words import bare, function_words, venue_state
 from reader.places import capital_of, country_of_city
@@ -42,13 +41,12 @@ _REACH_BACK = 12  # sentences
 _WHERE = "حيث"
 _SAID_HE = ("انه", "انها", "بانه", "بانها")
 _REACH_BEFORE_WHERE = 9  # words
-_LONGEST_VENUE = 5
 _LONGEST_KIND_OF_VISIT = 4  # words
 _COMING = "وصول"  # "لدى وصوله إلى"
 _DURING = function_words("during")
 
 
-class Places(Clauses):
+class Places(Venues):
     """Gives a draft its place."""
 
     def _place(self, draft: Draft, clause: int) -> None:
@@ -436,49 +434,6 @@ class Places(Clauses):
         return not any(
             w in ANCHORS or w in CAPITAL_WORDS or w in _RUNNING or w in ("مع", "بين")
             for w in between
-        )
-
-    def _is_venue(self, at: int) -> bool:
-        """A house in which something is ("في قصر …", "بمقر …")."""
-        folds = self.text.folds
-        return self.text.words[at].stem in VENUES and (
-            folds[at - 1] in ("في", "داخل") or folds[at].startswith("ب")
-        )
-
-    def _venue(self, draft: Draft, at: int) -> str | None:
-        """The house and its name; its city or state are the encounter's ("فندق شيراتون الدوحة",
-        "مقر الوزارة الإيرانية").
-        """
-        text = self.text
-        _, high, _ = text.sentences[draft.sentence]
-        end = at + 1
-        while end < min(high, at + _LONGEST_VENUE):
-            if text.words[end].roles & {"head", "deputy", "plural", "group"}:
-                break  # "في مكتبه سفيرة …", "في مقر السفارة وفد …"
-            place = text.places[end][0] if end in text.places else None
-            if place is not None and place.kind == "city" and draft.city is None:
-                draft.city, draft.country = usual_or_printed(place.name), place.country
-                break
-            if place is not None and draft.country is None and not draft.parties:
-                draft.country = place.country
-            if self._ends_venue(end, high):
-                break
-            end += 1
-        if end == at + 1:
-            return None
-        first = text.tokens[at].start + len(text.words[at].clitic)
-        return text.document.plain.text[first : text.tokens[end - 1].end]
-
-    def _ends_venue(self, at: int, high: int) -> bool:
-        text = self.text
-        return bool(
-            text.is_time(at)
-            or at in text.mentions
-            or text.folds[at] in COMMAS
-            or text.is_stop(at)
-            or text.folds[at] in ("في", "وسط", "علي")
-            or text.marker(at, high)
-            or (text.folds[at].startswith("ب") and at in text.places)
         )
 
     def _other_event(self, cue_at: int, stop: int) -> int:

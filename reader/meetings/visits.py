@@ -231,13 +231,7 @@ class Visits(Subjects, Scenes):
             hosts, subject = subject, self._guest_of(subject, destination, setting, draft.cue_at)
         if not subject or all(not _is_abroad(destination, [a]) for a in subject):
             return False
-        company = [
-            p
-            for p in draft.parts
-            if p.slot in ("members", "head", "inviter", "host")
-            or (p.slot in ("with", "present") and p.actor.class_ == "person")
-        ]
-        draft.parts = [Part(a, "subject") for a in subject] + company
+        draft.parts = [Part(a, "subject") for a in subject] + _company(draft)
         draft.parts += [Part(a, "host") for a in hosts]
         self._go_to(draft, destination, subject[0], setting.clause)
         if draft.status in ("held", "ongoing", "planned"):
@@ -409,6 +403,16 @@ class Visits(Subjects, Scenes):
             return False
         cues = (self.text.words[i].cue for i in range(clause, at))
         return any(cue is not None and cue.class_ == "arrival" for cue in cues)
+
+
+def _company(draft: Draft) -> list[Part]:
+    """Who comes with the guest, who invites and who receives."""
+    return [
+        p
+        for p in draft.parts
+        if p.slot in ("members", "head", "inviter", "host")
+        or (p.slot in ("with", "present") and p.actor.class_ == "person")
+    ]
 
 
 def _is_owner(part: Part, cue: Cue) -> bool:
