@@ -18,10 +18,12 @@ from reader.noun_phrases import (
     is_definite,
     noun_at,
     nouns,
+    stop_words,
 )
 from reader.phrase_ends import phrase_end
 from reader.places import country_of_capital
 from reader.text import key
+from reader.verb_forms import forms
 from reader.words import Words
 
 # Titles by which bodies are named after somebody, and first parts of given names of two words.
@@ -74,8 +76,8 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         return None  # مطلع العام
     if name == "قايم" and not _is_acting(words, after, definite):
         return None
-    if name == "اخر" and not definite and is_definite(words.at(after)):
-        return None  # آخر المستجدات is no person
+    if name == "اخر" and not definite and (is_definite(words.at(after)) or _is_no_verb(words, at)):
+        return None  # آخر المستجدات, من جانب آخر are no person
     if name == "جانب" and not definite:
         return None  # من جانب النادي
     if (
@@ -125,6 +127,12 @@ def _is_acting(words: Words, at: int, definite: bool) -> bool:
     """Whether what follows قائم makes it an office: القائم بأعمال السفارة, القائم على المعرض."""
     word = words.at(at)
     return word.startswith(("بالاعمال", "باعمال", "بمهام")) or (definite and word == "علي")
+
+
+def _is_no_verb(words: Words, at: int) -> bool:
+    """Whether a noun stands before a word, as it does before its adjective: من جانب (آخر)."""
+    word = words.at(at - 1) if at > 0 else ""
+    return bool(word) and word[0].isalpha() and word not in stop_words() and word not in forms()
 
 
 def _is_aim(words: Words, at: int) -> bool:
@@ -251,13 +259,15 @@ def _government(words: Words, at: int) -> Actor | None:
     if place.kind == "city" and country_of_capital(place.name) is None:
         return None
     end = words.place_end[at]
+    gender = "f" if place.kind != "metonym" and place.country not in _MASCULINE else None
+    house = nouns().get(key(place.name)) if place.kind == "metonym" else None
     return Actor(
         at,
         end,
         "government",
         place.name,
         place.name,
-        "f" if place.kind != "metonym" and place.country not in _MASCULINE else None,
+        house.gender if house is not None else gender,
         "s",
         country=place.country,
     )

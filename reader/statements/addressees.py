@@ -10,12 +10,12 @@ from __future__ import annotations
 from reader.actors import Actor
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
-from reader.statements.adverbials import BOUND_PREPOSITIONS
+from reader.statements.adverbials import BOUND_PREPOSITIONS, skip_adverbial
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_accusative
 from reader.statements.preverbal import described_by, joined_before
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word, is_sign
 from reader.statements.subjects import read_subject
 from reader.verb_forms import Form, forms
 from reader.words import Words
@@ -24,6 +24,8 @@ _CALLED_ON = of_class("statement_words", "called on")
 _DEMANDING = frozenset(["سكان", "اهالي"])
 # Verbs that say nothing without somebody addressed: "وحث الشباب على" has an object, no subject.
 _NEED_OBJECT = frozenset(["حث", "ناشد", "نصح", "أنذر"])
+_TELLING = frozenset(["أبلغ", "أخبر"])  # these need whom one tells
+_UNKNOWN_TELLERS = frozenset(["source", "spokesperson", "group"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
@@ -48,6 +50,8 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
     if known and cue.form.number in ("d", "p") and cue.form.person == 3:
         return True  # ودعوا الجيش إلى: a verb before its subject stands in the singular
     actor, at = subject.first, subject.end
+    if cue.form.verb.lemma in _TELLING and _is_alone(words, cue, subject):
+        return True
     if actor.person is None and (
         is_accusative(words, actor.start) or _ends_as_object(words, actor)
     ):
@@ -62,6 +66,19 @@ def is_addressee(words: Words, cue: Cue, subject: Subject) -> bool:
     if opens and actor.head in _DEMANDING and not actor.is_definite:
         return False  # ويطالب أهالي الحي بـ
     return cue.form.is_joined and (actor.head in _CALLED_ON or _calls_on(words, cue, actor))
+
+
+def _is_alone(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whether nobody else is named before what is told, so that it is told to him: أبلغ الوزير
+    أمس أن; not أبلغ الوزير السفير أن, أبلغ مسؤول أن.
+    """
+    actor, at = subject.first, subject.end
+    if len(subject.actors) == 1 and actor.kind in _UNKNOWN_TELLERS and not actor.is_definite:
+        return False
+    limit = words.clause_limit[cue.at]
+    while at < limit and (after := skip_adverbial(words, at, limit, cue)) > at:
+        at = after
+    return is_sign(words, at)
 
 
 def _calls_on(words: Words, cue: Cue, actor: Actor) -> bool:

@@ -1,9 +1,9 @@
 """A person with his titles: "وزير الخارجية فلان", "فلان، وزير الخارجية،", "مستشار الرئيس فلان،
 علان".
 
-Here: which name a title phrase introduces, over commas and ranks, and whose name belongs within the
-title. Not here: other subjects (`subjects`), who holds an office that stands without a name
-(`referents`).
+Here: which name a title phrase introduces, over commas and ranks. Not here: whose name belongs
+within the title (`holders`), other subjects (`subjects`), who holds an office that stands without a
+name (`referents`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import (
-    ON_BEHALF,
     bare,
     function_words,
     is_definite,
@@ -20,7 +19,6 @@ from reader.noun_phrases import (
     stop_words,
 )
 from reader.phrase_ends import phrase_end
-from reader.places import country_of_place
 from reader.statements.bearers import (
     bearer_ahead,
     bearer_by_names,
@@ -30,55 +28,31 @@ from reader.statements.bearers import (
     named_as,
     to_name,
 )
+from reader.statements.holders import (
+    FOR_ANOTHER,
+    ONE_OF,
+    after_holder,
+    are_of_two_states,
+    is_his_own,
+    names_another,
+)
 from reader.statements.phrases import (
     COMMAS,
     Subject,
     after_abbreviation,
-    bears_pronoun,
     clitic,
     is_form,
 )
 from reader.statements.things import is_act_with_b, is_verbal_noun
 from reader.words import Words
 
-# Who serves or belongs to another, who may be named beside him.
-_SOMEBODYS = of_class("statement_words", "somebody's")
-# Callings that one has for somebody else, who may be named in between: مستشار الرئيس فلان، علان.
-_FOR_ANOTHER = _SOMEBODYS | frozenset(
-    (
-        "متحدث",
-        "متحدثه",
-        "ناطق",
-        "ناطقه",
-        "ابن",
-        "ابنه",
-        "زوج",
-        "شقيقه",
-        "محام",
-        "مدير",
-        "كبير",
-        "عضو",
-        "رييس",
-        "ممثل",
-        "نايب",
-        "سكرتير",
-    )
-)
-# Callings that without an article belong to the name behind them: مستشار فلان is another than he.
-OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه", "ارمله", "خطيب", "خطيبه", "شقيقه", "ابنه"))
-_ONE_OF = frozenset(("احد", "احدي"))
 _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "الملقبه", "الشهير", "الشهيره"))
-# Offices that one holds for one state only.
-_OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "ولي"))
 _OF_VERBS = frozenset(("الي", "علي"))  # prepositions that govern what is said
 _CHARGED = frozenset(("مكلف", "مكلفه"))
 _WHO_IS = frozenset(("هو", "هي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 _OF_RANKS = of_class("statement_words", "of a rank")
-# Titles that stand before a name without article, so that the name is not their owner: أمير علان is
-# not "the prince of Allan".
-_BARE_TITLES = of_class("statement_words", "bare title")
 
 
 def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
@@ -113,7 +87,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
             break
         close = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
-        if _are_of_two_states(words, at, end, close):
+        if are_of_two_states(words, at, end, close):
             return None  # شبه ولي عهد السعودية المرشد الإيراني فلانا بـ
         end = close
         end += words.at(end) in _OF_RANKS and end + 1 in words.mention_at
@@ -147,6 +121,8 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         end = named_as(words, end, limit)  # متحدثة أخرى هي الرائد فلانة
     named = after_abbreviation(words, end, after_and=False)
     if named in words.mention_at and names_another(words, at, end, words.mention_at[named].person):
+        return None
+    if is_his_own(words, at, end, limit):
         return None
     if named in words.mention_at:
         end = named  # المحلل السياسي د. فلان
@@ -221,8 +197,8 @@ def _leads_to_name(words: Words, at: int, limit: int) -> bool:
 def _second_name(words: Words, at: int, first: int, after: int, limit: int) -> int | None:
     """In "مساعد الرئيس فلان، علان، إن": the position of the second name, who speaks."""
     if (
-        bare(words.fold[at].lstrip("و")) not in _FOR_ANOTHER
-        and bare(words.fold[at]) not in _FOR_ANOTHER
+        bare(words.fold[at].lstrip("و")) not in FOR_ANOTHER
+        and bare(words.fold[at]) not in FOR_ANOTHER
     ):
         return None
     if (
@@ -265,107 +241,6 @@ def _with_task(words: Words, at: int, limit: int) -> int:
     if at >= limit or not words.fold[at].startswith("بال"):
         return at
     return phrase_end(words, at + 1, limit, definite=True)
-
-
-def names_another(words: Words, at: int, end: int, person: int) -> bool:
-    """Whether a state's office `at:end` cannot be that of the name behind it: شكر الرئيس السوري
-    [الملك فلان الأردني].
-    """
-    if not _is_of_state(words, at):
-        return False
-    known = words.document.people[person]
-    states = {country_of_place(words.fold[i]) for i in range(at, end) if i in words.nationality}
-    return bool(states and known.country and not known.is_home and known.country not in states)
-
-
-def _is_of_state(words: Words, at: int) -> bool:
-    """Whether an office is one that is held for one state: وزير, الرئيس, ووزير."""
-    word = words.fold[at]
-    return not _OF_STATES.isdisjoint((bare(word), bare(word.removeprefix("و"))))
-
-
-def _are_of_two_states(words: Words, at: int, middle: int, end: int) -> bool:
-    """Whether an office of a state `at:middle` and the title behind it name different states."""
-    if not _is_of_state(words, at):
-        return False
-    first, second = (
-        {country_of_place(words.fold[i]) for i in range(*part) if i in words.nationality}
-        | {words.place_at[i].country for i in range(*part) if i in words.place_at}
-        for part in ((at, middle), (middle, end))
-    )
-    return bool(first and second and first.isdisjoint(second))
-
-
-def after_holder(words: Words, at: int, end: int) -> bool:
-    """Whether a name after a title phrase `at:end` belongs within it: مسؤول في إدارة الرئيس فلان,
-    رئيس مكتب فلان.
-    """
-    last = end - 1
-    if last <= at:
-        return words.fold[at] in OF_THE_NAMED
-    word = words.fold[last]
-    has_definite = any(
-        is_definite(words.fold[i]) or i in words.place_at or i in words.nationality
-        for i in range(at, end)
-    )
-    has_definite = has_definite or bears_pronoun(words, last)  # رئيس وزرائه (فلان)
-    if (
-        not has_definite
-        and word not in _BARE_TITLES
-        and words.at(last) != ")"
-        and last not in words.closes
-    ):
-        return bare(words.fold[at]) != "كبير" or last - at > 1
-    if bare(words.fold[at].removeprefix("و")) in _ONE_OF and _is_one_man(words, last):
-        return True  # أحد مستشاري الوزير فلان
-    owner = nouns().get(word)
-    if owner is not None and owner.kind == "head" and last - at > 1:
-        return True  # وزير العدل في حكومة فلان
-    for inner in range(last, at, -1):
-        noun = nouns().get(bare(words.fold[inner]))
-        if (
-            noun is None
-            or noun.kind != "role"
-            or (not is_definite(words.fold[inner]) and words.at(inner - 1) not in ON_BEHALF)
-        ):
-            continue
-        before = words.fold[inner - 1]
-        owner = nouns().get(bare(before))
-        # no word with the article owns what follows: سفير البلاد بالمملكة (الأمير فلان)
-        owns = not (is_definite(before) or inner - 1 in words.nationality)
-        in_phrase = owns and any(
-            words.fold[i] in ("في", "من", "لدي") or (words.fold[i].startswith("ب") and i > at)
-            for i in range(at + 1, inner)
-        )
-        if (owns and owner is not None and owner.kind == "head") or (
-            in_phrase and not is_definite(words.fold[at])
-        ):
-            return True  # رئيس مكتب الرئيس فلان; but رئيس المكتب الإعلامي (فلان)
-        return bare(words.fold[at]) in (
-            "نجل",
-            "محامي",
-            "زوجه",
-            "ابنه",
-            "ابن",
-            "شقيق",
-            "محام",
-            "والد",
-            "والده",
-        )
-    return False
-
-
-def _is_one_man(words: Words, at: int) -> bool:
-    """Whether a definite word behind a noun that it owns means one man: (مستشاري) الوزير, (محاميي)
-    الحقوقي.
-    """
-    word = words.fold[at]
-    noun = nouns().get(bare(word))
-    owned = is_definite(word) and not is_definite(words.fold[at - 1])
-    is_office = (
-        noun is not None and noun.kind == "role" and (noun.gender, noun.number) == ("m", "s")
-    )
-    return owned and (is_office or (noun is None and word.endswith("ي")))
 
 
 def read_person(words: Words, at: int, limit: int, title: tuple[int, int] | None = None) -> Subject:
@@ -432,7 +307,7 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
         return None
     if not comma and (
         role.number != "s"
-        or (role.kind == "source" and role.head not in _ONE_OF)
+        or (role.kind == "source" and role.head not in ONE_OF)
         or not (role.is_definite or role.end - start >= 2)
     ):
         return None

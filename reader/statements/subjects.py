@@ -20,13 +20,9 @@ from reader.noun_phrases import (
     stop_words,
 )
 from reader.phrase_ends import phrase_end
-from reader.statements.appositions import (
-    OF_THE_NAMED,
-    names_another,
-    read_person,
-    read_titled,
-)
+from reader.statements.appositions import read_person, read_titled
 from reader.statements.bearers import behind_styles
+from reader.statements.holders import OF_THE_NAMED, names_another
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -55,6 +51,7 @@ _CALLINGS_OF_ONE = of_class("statement_words", "calling of one")
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
 _PRONOUNS = ("هما", "هم", "ها", "ه")
+_PEOPLE = frozenset(("role", "group"))
 _DEMONSTRATIVES = of_class("statement_words", "demonstrative")
 
 
@@ -264,7 +261,8 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     relation = _calling_of_his(words, at) if actor is None else None
     if actor is None and relation is not None:
         surface = words.text(at, at + 1)
-        actor = Actor(at, at + 1, "source", surface, surface, relation.gender, head=word)
+        kind, gender = ("group", None) if relation.kind == "group" else ("source", relation.gender)
+        actor = Actor(at, at + 1, kind, surface, surface, gender, relation.number, head=word)
         actor.is_owned = True
         return Subject([actor], at + 1)
     if actor is None:
@@ -330,11 +328,13 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
 
 
 def _calling(word: str) -> Noun | None:
-    """The calling to which a pronoun is glued: مدربه, مديرتها."""
+    """The calling or people to which a pronoun is glued: مدربه, مديرتها, أقرباؤه, محاموه."""
     for pronoun in _PRONOUNS:
         stem = word.removesuffix(pronoun) if word.endswith(pronoun) else ""
-        noun = nouns().get(stem) or nouns().get(stem.removesuffix("ت") + "ه")
-        if noun is not None and noun.kind == "role":
+        endings = (stem, stem.removesuffix("ت") + "ه", stem + "ن", stem.removesuffix("و") + "ء")
+        found = (nouns().get(form) for form in endings if stem)
+        noun = next((noun for noun in found if noun is not None and noun.kind in _PEOPLE), None)
+        if noun is not None:
             return noun
     return None
 

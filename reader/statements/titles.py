@@ -13,8 +13,8 @@ from reader.actors import Actor, read_actor
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.places import country_of_place
-from reader.statements.appositions import after_holder
 from reader.statements.bearers import after_styles, before_ranks, to_name
+from reader.statements.holders import after_holder, is_his_own
 from reader.statements.phrases import after_abbreviation, clitic, tells_ta
 from reader.statements.signs import COMMAS
 from reader.text import key
@@ -89,6 +89,8 @@ class Titles:
             close = actor.end
             if close == at and after_holder(words, first, close):
                 continue  # مستشار الرئيس فلان
+            if is_his_own(words, first, close, words.clause_limit[at]):
+                continue
             if close < until - 1 and actor.is_definite and words.at(at - 1) in ("،", ","):
                 close = to_name(words, close, words.clause_limit[at])
             close = after_styles(words, close, until)

@@ -443,3 +443,37 @@ def test_a_clause_is_of_the_verb_right_before_it(sentence: str, speaker: str, co
 )
 def test_a_subject_that_and_joins_goes_on_speaking(sentence: str, speaker: str) -> None:
     assert said(read(sentence, HUDA))[-1] == (speaker, "السفن جديدة")
+
+
+# Whom one tells -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # who alone is named beside أبلغ is told
+        ("استقالت هدى المنصوري بعد أن أبلغت لجنة برلمانية أمس أن السفن جديدة.", "هدى المنصوري"),
+        ("زارت هدى المنصوري السد. وأخبرت اللجنة بأن السفن جديدة.", "هدى المنصوري"),
+        # one of two tells the other
+        ("وأبلغت الوزارة السفير أن السفن جديدة.", "الوزارة"),
+        # somebody unknown is rather who tells
+        ("وأبلغ مسؤول أن السفن جديدة.", "مسؤول"),
+    ],
+)
+def test_whom_one_tells_does_not_speak(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, HUDA))[-1] == (speaker, "السفن جديدة")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("نجا سالم الورفلي، وقال أقرباؤه إن السفن جديدة. وأضافوا أن السد باق.", "أقرباؤه"),
+        ("نجا سالم الورفلي، وأكد محاموه أن السد باق.", "محاموه"),
+        ("ذكرت صحيفة الواحة أن البيت الأبيض رفض الرد، لكنه أكد أن السد باق.", "البيت الأبيض"),
+        # آخر behind its noun is nobody
+        ("من جانب آخر، قال سالم الورفلي إن السد باق.", "سالم الورفلي"),
+        ("قال شاهد إن السفن جديدة. وقال آخر إن السد باق.", "آخر"),
+    ],
+)
+def test_people_by_whose_they_are_and_bodies_told_of_speak(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM))[-1] == (speaker, "السد باق")

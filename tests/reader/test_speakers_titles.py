@@ -84,3 +84,19 @@ def test_a_title_of_another_state_is_somebody_elses() -> None:
 def test_a_name_that_begins_like_a_calling_is_still_a_name() -> None:
     sentences = "قال سعيد خطيب زاده إن الجسر سقط. وكان خطيب زادة صرح أمس أن السد باق."
     assert said(read(sentences, "سعيد خطيب زاده"))[-1] == ("سعيد خطيب زاده", "السد باق")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        # who is called by the inner office elsewhere bears that
+        (
+            "تولى الوزير الأول سالم الورفلي الحكم. وأكد مستشار الوزير الأول سالم الورفلي أن الجسر "
+            "سقط.",
+            "مستشار الوزير الأول سالم الورفلي",
+        ),
+        ("وأكد مستشار الوزير الأول سالم الورفلي أن الجسر سقط.", "سالم الورفلي"),
+    ],
+)
+def test_an_office_within_a_title_may_be_his_own(sentences: str, speaker: str) -> None:
+    assert said(read(sentences, SALEM)) == [(speaker, "الجسر سقط")]
