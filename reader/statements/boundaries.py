@@ -26,6 +26,7 @@ _BEFORE_THAT = frozenset(("قبل", "بعد"))
 _REACH = 11  # tokens from a verb back to a subject that stands before it
 _ALL = frozenset(("الجميع", "كل", "جميع"))  # subjects of their own
 _OTHER_HAND = frozenset(("اخري", "اخر", "ثانيه"))  # وصرح من جهة أخرى بأن
+_AT = frozenset(("في", "خلال", "عبر"))  # وأوضح في تصريحات أن
 _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
@@ -89,7 +90,7 @@ class _Boundaries:
         if cue.is_relative and form.is_joined and words.at(cue.at - 2) in _RELATIVES:
             return None, False  # القرى التي خرجت وعبرت عن
 
-        if self._is_of_content(cue):
+        if self._is_of_content(cue) or self._describes_content(cue, marked=marked):
             return None, False
         if finite and not is_opened and marked and not cue.is_relative and not form.is_joined:
             # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو
@@ -109,6 +110,8 @@ class _Boundaries:
         if answer is not None:
             return answer, False
         if not form.is_joined:
+            if self._quotes_another(cue):
+                return begin, True
             return (begin if self._describes(cue) else None), False
         if form.verb.trust:  # اتهم النادي بالغش وتساءل عن السبب
             return (begin if form.verb.lemma in ASKING else None), False
@@ -247,6 +250,32 @@ class _Boundaries:
         before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
         return bool(before) and before[-1].form.kind == "present"
 
+    def _describes_content(self, cue: Cue, *, marked: bool) -> bool:
+        """Whether a relative clause behind a comma tells of a noun in a clause that is said, since
+        nobody else speaks in it: (قال إن) الخطوة توافق توقعات البنك، التي رجحت كذا.
+        """
+        complement = self.complements.get(cue.at)
+        if complement is None or not (cue.is_relative and marked):
+            return False
+        behind = cue.end + (self.words.at(cue.end) in cue.form.verb.takes)
+        if complement.kind in _CLAUSAL and complement.sign > behind:
+            return False  # التي قالت الحكومة إنها: another's statement
+        start = self.words.sentence_start[cue.at]
+        before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
+        return bool(before) and self._kind(before[-1]) == "clause"
+
+    def _quotes_another(self, cue: Cue) -> bool:
+        """Whether a verb, its own subject behind it, opens a quotation, which nobody has within
+        another's words: … وفي تعليقه قال فلان: "كذا".
+        """
+        complement = self.complements.get(cue.at)
+        if complement is None or complement.kind != "quote" or complement.subject is None:
+            return False
+        is_plain = cue.form.kind == "past" and cue.form.verb.cue_class in _PLAIN
+        first = complement.subject.first
+        is_own = first.kind != "unknown" and first.start > cue.at
+        return is_plain and is_own and self.words.at(complement.sign) == ":" and not cue.is_relative
+
     def _is_second_of_headline(self, cue: Cue) -> bool:
         """Whether a joined verb goes on with the subject that opens its sentence, in its gender:
         البلدية تؤكد أن الجسر آمن وتتهم الشركة بـ.
@@ -275,6 +304,8 @@ class _Boundaries:
         """
         complement = self.complements.get(cue.at)
         turns = self.words.at(cue.end) == "من" and self.words.at(cue.end + 2) in _OTHER_HAND
+        occasion = bare(self.words.at(cue.end + 1)) in function_words()["occasion"]
+        turns = turns or (self.words.at(cue.end) in _AT and occasion)
         if complement is None or complement.kind not in _CLAUSAL:
             return False
         is_known = complement.subject is not None and complement.subject.first.kind != "unknown"

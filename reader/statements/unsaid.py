@@ -23,6 +23,8 @@ _OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", 
 _DOER = re.compile(r"[^ا]ا[^ا][^ا]ا")  # فائزا
 _INVITED = 8  # tokens from who is invited to what he is invited to
 _OFTEN = frozenset(("عاده", "غالبا", "كثيرا", "دايما", "نادرا"))
+_CONVICTING = frozenset(("أدان", "دان"))
+_COURTS = frozenset(("محكمه", "محاكم", "قضاء", "قاض", "قاضي", "هييه محلفين", "جنايات"))
 _REPEATING = frozenset(("جدد", "كرر"))
 _STANCES = of_class("statement_words", "stance")
 _OWNED = ("هما", "هم", "ها", "ه")
@@ -47,6 +49,8 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return True  # الذين رفضوا الخروج
     if lemma == "تحدث" and kind == "preposition" and not cue.is_negated:
         return not (at in words.opens or _is_told(words, at))  # the topic: تحدث عن الرحلة
+    if lemma in _CONVICTING and kind == "object" and _convicts(words, cue, at):
+        return True  # أدانت محكمة اللاعب فلانا
     if lemma in _REPEATING and kind == "object" and not _is_stance(words.fold[at]):
         return True  # جدد قصفه للقرية
     if lemma == "دعا":
@@ -56,6 +60,14 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     if lemma == "اعتبر" and kind == "object" and _is_deemed(words, at):
         return True
     return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
+
+
+def _convicts(words: Words, cue: Cue, at: int) -> bool:
+    """Whether a court finds a person guilty, which is a deed."""
+    court = bare(words.at(cue.end)) in _COURTS
+    noun = nouns().get(bare(words.fold[at]))
+    is_person = noun is not None and noun.kind in ("role", "source", "group")
+    return court and (is_person or at in words.mention_at)
 
 
 def _is_stance(word: str) -> bool:

@@ -401,7 +401,25 @@ def test_another_topic_begins_even_where_a_mark_was_forgotten() -> None:
             "نقابة الصيادين تؤكد أن المدير غائب ويتهم الشركة بتأخير الأشغال.",
             ["المدير غائب ويتهم الشركة بتأخير الأشغال"],
         ),
+        # a relative clause describes what is told of, unless another speaks in it
+        (
+            "قال سالم الورفلي إن النتائج توافق توقعات البنك، التي رجحت ارتفاع النمو.",
+            ["النتائج توافق توقعات البنك، التي رجحت ارتفاع النمو"],
+        ),
+        (
+            "قال سالم الورفلي إن النتائج جاءت مثل التوقعات، التي قالت الحكومة إنها بعيدة.",
+            ["النتائج جاءت مثل التوقعات", "بعيدة"],
+        ),
+        # an occasion of its own, another's quotation
+        (
+            "قال سالم الورفلي إن القرار صدر وأوضح في تصريحات إعلامية أن الأمر معقد.",
+            ["القرار صدر", "الأمر معقد"],
+        ),
+        (
+            'وصف سالم الورفلي القرار بالكارثة التي أصابت البلاد وقالت هدى المنصوري: "الأمر سهل".',
+            ["القرار بالكارثة التي أصابت البلاد", "الأمر سهل"],
+        ),
     ],
 )
 def test_the_narrator_or_the_speaker_goes_on(sentence: str, contents: list[str]) -> None:
-    assert [text for _, text in said(read(sentence, SALEM))] == contents
+    assert [text for _, text in said(read(sentence, SALEM, HUDA))] == contents
