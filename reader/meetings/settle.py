@@ -31,6 +31,7 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
             follows = draft.is_anaphoric or draft.is_members or draft.cue.is_discussion
             follows = follows and not _is_talks_of_its_own(draft)
             follows = follows or (draft.kind == "visit" and _is_met_on_visit(encounter))
+            follows = follows or (_is_reception(encounter) and draft.kind == "meeting")
             if follows or kind == "visit":
                 draft.kind = kind
             to_come = kind == "visit" and status == "planned" and draft.cue.part == "noun"
@@ -75,14 +76,20 @@ def _kind(encounter: Encounter) -> str:
     ] or told  # a visit and the talks it was for: the talks
     # Where all point back ("القمة الأولى في روما", then "اللقاء"): what the first calls it.
     votes = Counter(told or [encounter.drafts[0].kind])
-    received = any(d.cue.lemma == _RECEIVED and not d.in_visit for d in encounter.drafts)
-    if received and votes["reception"] and votes.keys() <= {"reception", "meeting"}:
-        return "reception"  # "استقبل X Y" says more than that they met, however often that is told
+    if _is_reception(encounter):
+        return "reception"
     # Of equals the first that is told; but talks of two who are named beside them ("المباحثات التي
     # أجراها X مع Y") say more of a meeting than that it was one.
     both = any(d.kind == "talks" and d.is_anaphoric and len(d.people) > 1 for d in encounter.drafts)
     both = both or "reception" in votes
     return max(votes, key=lambda kind: (votes[kind], both and kind == "talks"))
+
+
+def _is_reception(encounter: Encounter) -> bool:
+    """ "استقبل X Y" says more than that they met, however often that is told."""
+    told = {draft.kind for draft in encounter.drafts if _says_kind(draft)} - {"visit"}
+    received = any(d.cue.lemma == _RECEIVED and not d.in_visit for d in encounter.drafts)
+    return received and "reception" in told and told <= {"reception", "meeting"}
 
 
 def _is_met_on_visit(encounter: Encounter) -> bool:

@@ -12,7 +12,7 @@ from reader.meetings.words import function_words
 
 LONGEST_TITLE, _REACH_OF_OFFICE = 16, 6  # words
 NO_ONE_PERSON = frozenset(("pair", "plural", "group", "organ", "body", "both"))
-_REALMS = frozenset(("جمهوريه", "مملكه", "سلطنه", "اماره", "دوله"))
+REALMS = frozenset(("جمهوريه", "مملكه", "سلطنه", "اماره", "دوله"))
 _JOURNEYS = ("visit", "place", "arrival")
 _STATE_OFFICES = function_words("state_offices")
 
@@ -39,7 +39,7 @@ class TitleWords:
         """ "وزير الخارجية لجمهورية كذا", where nobody goes there."""
         text, fold = self.text, self.folds[i]
         place = text.places.get(i + 1)
-        realm = fold[0] in "لب" and fold[1:] in _REALMS and self._is_state_office()
+        realm = fold[0] in "لب" and fold[1:] in REALMS and self._is_state_office()
         if not realm or place is None or place[0].kind != "country":
             return False
         cues = (text.words[at].cue for at in range(max(0, self.at - _REACH_OF_OFFICE), self.at))

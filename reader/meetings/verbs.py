@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
+from reader.meetings.texts import UNNAMED
 from reader.meetings.visits import Visits
 from reader.meetings.vocabulary import WITH_HIM
 from reader.meetings.words import function_words
@@ -55,7 +56,7 @@ class Verbs(Visits):
         if cue.lemma == "اتصل" and all(p.actor.class_ == "state" for p in draft.parts):
             return False  # "يتصل الأردن بالعراق عبر هذا الطريق"
         if cue.lemma == "استقبل" and not any(
-            p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group"))
+            p.slot == "object" and (p.actor.people or p.actor.class_ in ("role", "group", UNNAMED))
             for p in draft.parts
         ):
             return False

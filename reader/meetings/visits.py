@@ -15,6 +15,7 @@ from reader.meetings.drafts import Arrival, Draft, Part, Setting, usual_or_print
 from reader.meetings.phrases import Actor
 from reader.meetings.scenes import Scenes
 from reader.meetings.subjects import Subjects
+from reader.meetings.title_words import REALMS
 from reader.meetings.vocabulary import CAPITAL_WORDS, IN, INVITATIONS, POINTING, QUOTES, RELATIVES
 from reader.meetings.words import Cue, bare, function_words
 from reader.places import capital_of
@@ -362,8 +363,9 @@ class Visits(Subjects, Scenes):
         بيروت".
         """
         text = self.text
-        if text.clitic_of(at).endswith(("ل", "ب")):
-            return True
+        realm = text.folds[at - 1]
+        if text.clitic_of(at).endswith(("ل", "ب")) or (realm[0] in "لب" and realm[1:] in REALMS):
+            return True  # "زيارة X لجمهورية كذا"
         i = at - 1
         while i > cue_at and (
             i in text.places
