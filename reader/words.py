@@ -17,9 +17,6 @@ from reader.text import Token
 
 _SINGLE_MARKS = frozenset("'’‘")
 
-# Words with which no name of a person begins, whatever was taken for one.
-_NO_NAME = frozenset(["باسم", "بان", "انه", "انها", "ان", "كل", "بانه", "بانها"])
-
 
 def _is_dual(word: str) -> bool:
     """الوزيران, الرئيسان: two holders of an office, no name."""
@@ -133,11 +130,7 @@ class Words:
             while j < len(tokens) and tokens[j].start < mention.end:
                 self.mention_of[j] = number
                 j += 1
-            if (
-                j > i
-                and tokens[i].fold not in _NO_NAME
-                and not (j == i + 1 and _is_dual(tokens[i].fold))
-            ):
+            if j > i and not (j == i + 1 and _is_dual(tokens[i].fold)):
                 self.mention_at[i] = mention
                 self.mention_end[i] = j
             else:

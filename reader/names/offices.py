@@ -200,6 +200,8 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
             of_host = (
                 is_away and at > 0 and bare(words[at - 1]).removeprefix("ال") in role_words("realm")
             )
+            is_away = is_away or _is_there(word)
+            of_host = of_host or (adjective and country == fallback)
             if not is_away or (adjective and not is_international and not of_host):
                 return country
             fallback = fallback or (None if is_international else country)
@@ -217,6 +219,11 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
     if is_away and len(words) > 1 and words[1] == _OFFICE:
         return None  # "مدير مكتب … في موسكو" is where somebody works for a paper or a body
     return fallback
+
+
+def _is_there(word: str) -> bool:
+    """Whether "ب" makes a state the place where somebody works ("السفير بمصر")."""
+    return word.startswith("بال") or (word.startswith("ب") and places.country_of_name(word) is None)
 
 
 def _is_director(title: Title) -> bool:

@@ -56,8 +56,12 @@ JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 
 def is_sign(words: Words, at: int) -> bool:
-    """Whether a token is أن or إن, alone or with a pronoun, and not the verb of آن الأوان."""
-    return words.at(at) in CLAUSE_SIGNS and not words.tokens[at].text.startswith("آ")
+    """Whether a token is أن or إن, alone or with a pronoun, and not the verb of آن الأوان or a part
+    of a name (بان كي مون).
+    """
+    if words.at(at) not in CLAUSE_SIGNS or words.tokens[at].text.startswith("آ"):
+        return False
+    return words.mention_of[at] < 0
 
 
 def comma_before_sign(words: Words, at: int, limit: int) -> int:

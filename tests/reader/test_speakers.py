@@ -809,3 +809,9 @@ def test_titles_that_run_on_and_the_world(sentence: str, expected: list[str]) ->
 def test_the_same_source_may_be_a_spokesman() -> None:
     text = "أكد الناطق باسم وزارة المياه أن الماء قليل. وأضاف المصدر نفسه أن السد قديم."
     assert len(set(speakers(text))) == 1
+
+
+@pytest.mark.parametrize("name", ["بان دي رون", "باسم القاضي"])
+def test_a_name_that_begins_like_a_particle_speaks(name: str) -> None:
+    text = f"وطالب رئيس اللجنة {name} الوزراء بالحضور."
+    assert speakers(text, f"{name}|{name.split()[-1]}") == [name]
