@@ -7,7 +7,7 @@ Here: what may follow the preposition. Not here: where the whole phrase ends (`r
 from __future__ import annotations
 
 from reader.lexicon import of_class
-from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns
+from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
 from reader.words import Words
 
 SOURCES = frozenset(("مصدر", "مصادر"))
@@ -93,6 +93,8 @@ def belongs(words: Words, at: int, preposition: str) -> bool:
         return True
     if preposition in ("عن", "علي") and is_definite(word):
         return True  # المشرف على المعارض
+    if preposition == "عن" and before.startswith("ممثل"):
+        return word not in stop_words()  # ممثلون عن معظم القبائل
     if preposition in ("من", "عن", "علي"):
         return at in words.place_at or noun_at(words, at) is not None
     return (

@@ -29,6 +29,7 @@ _UNKNOWN_TELLERS = frozenset(["source", "spokesperson", "group"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
+_IN_IT = frozenset(["فيه", "فيها"])
 _WHAT = frozenset(["ما", "من"])
 _THIS = frozenset(["ذلك", "هذا"])
 _ACCUSERS = frozenset(["person", "government", "organization"])
@@ -156,6 +157,9 @@ def has_subject_before(words: Words, cue: Cue) -> bool:
     before = words.at(cue.at - 1)
     if is_definite(before) or before in COMMAS or before in stop_words():
         return False
+    paper = nouns().get(before.removesuffix("ا"))
+    if paper is not None and paper.kind == "document" and words.at(cue.end) in _IN_IT:
+        return True  # أصدرت المحكمة قرارا تطالب فيه الوزارة بـ
     described = described_by(words, cue.at)  # رسالة تطالب الأطراف بـ
     return bool(described) and described[0].first.kind == "document"
 

@@ -68,6 +68,7 @@ _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the spe
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])  # behind these a bare question
 _ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
+_IN_IT = frozenset(("فيه", "فيها"))
 _SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
@@ -196,11 +197,13 @@ class _Scan:
 
     def _is_of_later_verb(self, at: int) -> bool:
         """Whether another verb of saying stands right before أن, whose clause it opens: (أكد نبأ)
-        الصحيفة التي قالت إن.
+        الصحيفة التي قالت إن; a participle in a relative clause (التي ردت قائلة إن).
         """
-        is_behind = at - 1 >= self.start and at - 1 in self.finite
-        form = forms().get(self.words.fold[at - 1]) if is_behind else None
-        return form is not None and form.kind in ("past", "present")
+        verb = at - 2 if self.words.at(at - 1) in _IN_IT else at - 1  # (بيانا) قالت فيه إن
+        is_behind = verb >= self.start and verb in self.finite
+        form = forms().get(self.words.fold[verb]) if is_behind else None
+        kinds = ("past", "present", "participle") if self.in_relative else ("past", "present")
+        return form is not None and form.kind in kinds
 
     def _question(self) -> Complement | None:
         words, at = self.words, self.at

@@ -145,6 +145,21 @@ class Relatives:
         voice = self.discourse.voice_of(subject, None, subject.first.start)
         return voice if agrees(cue, voice) else None
 
+    def _issuer_before(self, cue: Cue) -> Voice | None:
+        """Who stands right before his paper, behind the act of issuing it: (بعد) نشر الوزارة بيانا
+        قالت فيه.
+        """
+        words, paper = self.words, cue.at - 1
+        if is_definite(words.fold[paper]) or not _is_paper(words.fold[paper].removesuffix("ا")):
+            return None
+        for first in range(max(paper - _LONGEST, words.sentence_start[cue.at]), paper):
+            subject = read_subject(words, first, paper, joined=False)
+            if subject is None or subject.end != paper or subject.first.kind == "unknown":
+                continue
+            voice = self.discourse.voice_of(subject, None, first)
+            return voice if agrees(cue, voice) else None
+        return None
+
     def _maker(self, at: int, cue: Cue) -> Voice | None:
         """Whose a paper without article is by the phrase behind it: خطاب الملك أمس، وقال فيه."""
         if is_definite(self.words.fold[at - 1]):
@@ -162,6 +177,9 @@ class Relatives:
         words = self.words
         if words.at(cue.end) not in IN_IT:
             return None
+        issuer = self._issuer_before(cue)
+        if issuer is not None:
+            return issuer
         for at in range(cue.at - 1, words.sentence_start[cue.at], -1):
             paper = bare(words.fold[at - 1])
             is_paper = _is_paper(paper) or _is_paper(paper.removesuffix("ا"))

@@ -398,6 +398,10 @@ def _can_head(words: Words, at: int) -> bool:
         return False
     if word.startswith("ل") and word[1:] in function_words()["audience"]:
         return False  # أوضح لهسبريس أن
+    if word.startswith("ل") and any(
+        " ".join([word[1:], *words.fold[at + 1 : at + length]]) in nouns() for length in (2, 3)
+    ):
+        return False  # أضاف لبي بي سي أن
     if word in function_words()["in_company"]:
         return False  # قال بحضور الوزير إن
     if word.endswith("ا") and not is_definite(word) and len(word) > 2:
