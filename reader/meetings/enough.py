@@ -63,7 +63,8 @@ def _are_any_of_many(draft: Draft) -> bool:
     time.
     """
     several = draft.cue.part == "noun" and draft.cue.is_plural and draft.cue.class_ == "event"
-    told = draft.when or draft.city or draft.country or len(draft.people) > 1
+    met = any(p.actor.people for p in draft.parts if p.slot in ("object", "pair", "genitive"))
+    told = draft.when or draft.city or draft.country or met
     return several and not told and len([p for p in draft.parties if len(p) == _CODE]) < _TWO
 
 

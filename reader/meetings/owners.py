@@ -292,7 +292,12 @@ class Owners(Visits, Sides):
             between = self._people_between(setting, at)
             subject = [a for a in between if self._agrees(a, at)][-1:]
         if not subject and (has_near or cue.with_pronoun):
-            subject = self._subject_after(draft.end, actors) or self.focus
+            subject = self._subject_after(draft.end, actors)
+            # "أسقطت واشنطن القرار أثناء جلسة مجلس الأمن": not of whoever was spoken of before
+            acts = any(low <= a.start and a.end <= at and a.names_a_side for a in actors)
+            partner = any(p.slot in ("with", "object") for p in draft.parts)
+            theirs = cue.with_pronoun or partner or not acts
+            subject = subject or (self.focus if theirs else [])
         return [a for a in subject if self._agrees(a, at)]
 
     def _visitor_before(self, setting: Setting, at: int) -> list[Actor]:

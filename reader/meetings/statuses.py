@@ -43,7 +43,7 @@ _HOLDING_IT = "عقد"
 _TO_HOLD = (_HOLDING_IT, "اجراء", "ان")
 _HOLDING_TO_COME = ("عن", "علي", "الي")  # "أعلن عن عقد اجتماع": of what is to come
 _CONTENT = function_words("complementizers")
-_ANY = "اي"
+_ANY, _WELCOME = "اي", "استقبال"
 _NEGATIONS = function_words("negations")
 _LIGHT_SUBJECT = 3  # words before "عقد" among which its verb of the future stands
 _TODAY_REACH = 12  # words behind a verb of the present among which "اليوم" stands
@@ -128,7 +128,7 @@ class Statuses(Clauses):
         """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …", "لم يعقد الوزيران أي لقاء": the
         denial may stand far before.
         """
-        any_at_all = self.text.folds[at - 1] == _ANY
+        any_at_all = self.text.folds[at - 1] == _ANY or self._is_for(at)
         for i in range(at - 1, max(at - _DENIAL_REACH, -1), -1):
             fold = bare(self.text.folds[i])
             if self.text.is_stop(i):
@@ -139,6 +139,11 @@ class Statuses(Clauses):
             if any_at_all and fold in _NEGATIONS:
                 return True
         return False
+
+    def _is_for(self, at: int) -> bool:
+        """ "لم يحضر السفير لاستقبال X": what somebody did not do it for."""
+        word = self.text.words[at]
+        return word.clitic == "ل" and word.cue is not None and word.cue.lemma == _WELCOME
 
     def _is_refused(self, cue: Cue, at: int) -> bool:
         """ "رفضت عائلات القتلى في البلدة لقاء الوزير": the object of the verb, its subject told

@@ -195,3 +195,14 @@ def test_a_verb_of_receiving_tells_the_kind() -> None:
         " وكان لقاء سامي حداد ونبيل قاسم مثمرا."
     ).meetings
     assert {report.kind for report in reports if report.encounter == 0} == {"reception"}
+
+
+def test_a_welcome_that_did_not_take_place() -> None:
+    assert not read("خلال شهر ماي لم يحضر سفير مصر في روما لاستقبال نبيل قاسم.").meetings
+
+
+def test_a_sitting_is_not_of_who_was_spoken_of_before() -> None:
+    document = read(
+        "قال سامي حداد إنه متفائل. وأسقطت ألمانيا القرار أثناء جلسة مجلس الأمن الدولي قبل أيام."
+    )
+    assert who(document, *document.meetings) == set()
