@@ -20,6 +20,7 @@ __all__ = ["Actor", "Text"]
 _NEWS_AGENCIES = function_words("news_agencies")
 _BETWEEN_TITLES = ("،", ",", "-", "–", "(", ")")
 _WHICH_ARE = function_words("which_are")
+_REPRESENTED = ("ممثله", "ممثلا")
 _THE_LATTER = ("الاخير", "الاخيره")
 _GOVERN_ONE = ("مع", "من", "الي", "بين", "لدي")
 _STATE_OFFICES = function_words("state_offices")
@@ -113,6 +114,9 @@ class Text(Tokens):
             return self._person(at, at)
         if self.folds[at] in _THE_LATTER:
             return self._latter(at, before)
+        behind = self.folds[at + 1] if at + 1 < end else ""
+        if self.folds[at] in _REPRESENTED and (behind == "في" or behind.startswith("ب")):
+            return None  # "شاركت تونس ممثلة في …", "ممثلة بوزيرها"
         word = self.words[at]
         if word.roles and word.cue is None and not (word.clitic and self.marker(at, end)):
             if "both" in word.roles:

@@ -308,12 +308,8 @@ class Title(TitleWords):
         definite = fold.startswith(("ال", "وال", "لل", "بال"))
         if clitic.endswith("ب") and word.roles & {"head", "pair"}:
             return _END  # "لقاء رئيس الحكومة بالرئيس X": whom he met
-        if (
-            self.is_definite
-            and fold.startswith("ال")
-            and word.roles & {"head", "pair"}
-            and i > self.at + 1
-        ):
+        office = fold.startswith("ال") and word.roles & {"head", "pair"} and i > self.at + 1
+        if self.is_definite and office:
             if self.roles & NO_ONE_PERSON or self.actor.people:
                 return _END  # another office: "وفد الحركة السفير …"
             if i + 1 not in self.text.mentions:

@@ -197,6 +197,16 @@ def test_a_verb_of_receiving_tells_the_kind() -> None:
     assert {report.kind for report in reports if report.encounter == 0} == {"reception"}
 
 
+def test_who_opens_a_gathering_was_there() -> None:
+    document, report = one("افتتح سامي حداد القمة العالمية للمياه في روما بحضور نبيل قاسم.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_an_adjective_is_no_town() -> None:
+    _, report = one("عقد سامي حداد ونبيل قاسم اجتماعا وزاريا مشتركا في عمان.")
+    assert report.city == "عمان"
+
+
 def test_a_welcome_that_did_not_take_place() -> None:
     assert not read("خلال شهر ماي لم يحضر سفير مصر في روما لاستقبال نبيل قاسم.").meetings
 
