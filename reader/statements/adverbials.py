@@ -25,6 +25,7 @@ _LONGEST_APPOSITION = 12
 _AMONG = frozenset(("منها", "ومنها", "منهم", "بينها", "بينهم", "من", "ابرزها", "اهمها"))
 _SHORT_NAME = 3  # tokens from a mark to the one that closes a name of one or two words
 _LONGEST_TELLING = 14
+_LONGEST_TELLING_OF_IT = 40
 _OF_IT = of_class("statement_words", "of it")
 _GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
@@ -194,8 +195,11 @@ def _behind_telling(words: Words, at: int, limit: int, takes: frozenset[str]) ->
     ends_with_it = words.tokens[at].text.endswith(("ه", "ها"))
     of_it = ends_with_it or words.at(at + 1) in _OF_IT
     has_copy = words.fold[at] in _GOT
-    for i in range(at, min(at + _LONGEST_TELLING, limit) if of_it or has_copy else at):
+    reach = _LONGEST_TELLING_OF_IT if ends_with_it else _LONGEST_TELLING
+    for i in range(at, min(at + reach, limit) if of_it or has_copy else at):
         word = words.fold[i]
+        if ends_with_it and "clause" in takes and is_sign(words, i):
+            return i  # في تعليق نشرته أمس على موقعها أن
         if word in COMMAS:
             return i if of_it or words.fold[i - 1] in _OF_IT else 0
         if (

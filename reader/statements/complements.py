@@ -33,7 +33,7 @@ from reader.statements.signs import (
     is_bi_word,
     is_sign,
 )
-from reader.statements.starts import Complement, after_sign, behind_that
+from reader.statements.starts import Complement, after_sign, behind_that, is_bare
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
     answers,
@@ -64,17 +64,16 @@ _CONTRASTS = frozenset(["لكن", "ولكن", "بيد"])
 # المدير لقد نجحنا.
 _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
-_OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])  # behind these a bare question
 _ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _IN_IT = frozenset(("فيه", "فيها"))
-_SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
 # Deeds rather than words: أمر بإغلاق المدرسة, ذهب إلى المواجهة.
 _ACTS = frozenset(("ذهب", "أمر", "وجه"))
+_TITLED = ("عنوان", "شعار", "وسم", "عنوانها", "عنوانه")
 _BY_WHICH = frozenset(("هامش", "لسان", "متن", "الرغم"))
 _THAT = frozenset(("ذلك", "هذا"))
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
@@ -211,7 +210,7 @@ class _Scan:
             return None
         if self.verb.lemma in _PLAIN and words.fold[at] in _BARE and self.subject is not None:
             return Complement("clause", at, sign=at, has_clear_subject=True)
-        if words.fold[at] == "بالقول" and _is_bare(words, at + 1, self.limit):
+        if words.fold[at] == "بالقول" and is_bare(words, at + 1, self.limit):
             return Complement("clause", at + 1, sign=at, has_clear_subject=True)
         is_without_that = words.tokens[at].text == "ألا" and "clause" in self.verb.takes  # أن لا
         if is_without_that or (self.verb.lemma in ASKING and begins_question(words, at)):
@@ -261,7 +260,11 @@ class _Scan:
         """Whether marks enclose what a book or a meeting is called, since the verb's own أن comes
         right behind them.
         """
-        if "clause" not in self.verb.takes or not quote.is_closed:
+        if "clause" not in self.verb.takes:
+            return False
+        if self.words.at(quote.open - 1).endswith(_TITLED):
+            return True  # تحدث تقرير بعنوان "كذا" عن
+        if not quote.is_closed:
             return False
         sign = quote.close + 1
         sign += self.words.at(sign) in COMMAS
@@ -479,16 +482,6 @@ def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> i
         if i in finite and words.at(i - 1) in OPENERS:
             return i
     return after
-
-
-def _is_bare(words: Words, at: int, limit: int) -> bool:
-    """Whether somebody's words follow without any sign: رد بالقول ماذا تريدون."""
-    if begins_question(words, at):
-        return True
-    near = range(at, min(at + _SIGN_NEAR, limit))
-    return words.fold[at] not in COMMAS and not any(
-        words.fold[i] in CLAUSE_SIGNS or words.fold[i] == ":" or i in words.opens for i in near
-    )
 
 
 def _is_own_clause(words: Words, at: int) -> bool:

@@ -30,6 +30,7 @@ _SCHOOLS = of_class("statement_words", "school")
 # With a pronoun they are nouns: قدرته, شبهه.
 _NOUNS_WITH_OWNERS = frozenset(("قدر", "شبه"))
 _TAKEN_UP = frozenset(("بالبحث", "بالتحقيق", "بالقضيه", "بالملف", "بالموضوع"))
+_THROWN = frozenset(("باللوم", "اللوم", "الضوء", "باللايمه"))
 _BETWEEN = of_class("statement_words", "between")
 _NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
@@ -111,6 +112,8 @@ def _is_other_verb(words: Words, at: int, form: Form) -> bool:
         return True  # طلبة, وصفة
     if lemma == "تعهد" and follow in _TAKEN_UP:
         return True  # تعهدت الفرقة بالبحث
+    if lemma == "ألقى":  # blame or light, not a speech
+        return _THROWN.isdisjoint(words.fold[at + 1 : at + _NEAR])
     if lemma == "نشر" and follow == "بتاريخ":
         return True  # (مقابلة) نشرت بتاريخ
     if lemma == "لوح" and follow == "في":

@@ -1,7 +1,7 @@
 """The first word of a thing said, behind the sign that opens it: أن, a colon, a quotation mark.
 
-Here: what a complement is, and where it starts at its sign. Not here: which sign is the verb's
-(`complements`), where content ends (`spans`).
+Here: what a complement is, where it starts at its sign, and bare speech without one. Not here:
+which sign is the verb's (`complements`), where content ends (`spans`).
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_sign
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, begins_question, is_sign
 from reader.words import Words
 
+_SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 
 
@@ -52,3 +53,13 @@ def behind_that(words: Words, at: int) -> int:
         not printed.startswith("إ") or (printed == "إن" and words.at(at - 2) != ":")
     )
     return at + 1 if is_narrators else at
+
+
+def is_bare(words: Words, at: int, limit: int) -> bool:
+    """Whether somebody's words follow without any sign: رد بالقول ماذا تريدون."""
+    if begins_question(words, at):
+        return True
+    near = range(at, min(at + _SIGN_NEAR, limit))
+    return words.fold[at] not in COMMAS and not any(
+        words.fold[i] in CLAUSE_SIGNS or words.fold[i] == ":" or i in words.opens for i in near
+    )

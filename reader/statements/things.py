@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_form
@@ -23,6 +24,7 @@ _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of
 _OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
 
 _ANSWERS = frozenset(("رد", "رده", "ردها", "ردهم", "ردا", "جوابه", "جوابها", "تعليقه", "تعليقها"))
+_ACHIEVED = of_class("statement_words", "achieved")
 _DEEMING = frozenset(("عد", "اعتبر"))
 _WHICH = frozenset(("التي", "الذي"))
 _THIS_M = frozenset(("ذلك", "هذا"))
@@ -34,8 +36,8 @@ def is_content_noun(words: Words, at: int) -> bool:
     """
     word = words.fold[at]
     content = function_words()["content_noun"]
-    if word in content:
-        return True
+    if word in content or (word == "تحقيق" and bare(words.at(at + 1)) in _ACHIEVED):
+        return True  # تحقيق إصابات, unlike an inquiry
     if is_definite(word) and word[2:] in content:
         after = at + 1
         while is_definite(words.at(after)) and words.fold[after] not in _WHICH:
