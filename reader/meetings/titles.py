@@ -276,6 +276,9 @@ class Title(TitleWords):
         clitic = word.clitic if word.roles else ""
         if not fold.startswith("و") or len(fold) <= 3 or (word.roles and not clitic):
             return i
+        whole = "proper" in self.text.words[i - 1].roles or self.folds[i - 1] == "الله"
+        if self.body_start is not None and whole:
+            return _END  # "حزب الله والجهاد": two bodies
         rest = fold[1:]
         if word.roles and clitic.startswith("و") and not rest.startswith("ال"):
             return _END

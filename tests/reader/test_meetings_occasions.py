@@ -207,6 +207,11 @@ def test_an_adjective_is_no_town() -> None:
     assert report.city == "عمان"
 
 
+def test_a_proper_name_of_a_body_ends_before_and() -> None:
+    _, report = one("عقد اليوم في روما اجتماع بين قيادات حزب الله والجهاد الإسلامي وسامي حداد.")
+    assert "حزب الله" in report.parties
+
+
 def test_a_welcome_that_did_not_take_place() -> None:
     assert not read("خلال شهر ماي لم يحضر سفير مصر في روما لاستقبال نبيل قاسم.").meetings
 
