@@ -1,7 +1,8 @@
 """Noun phrases: what their head nouns mean (source, organisation, office …).
 
-Here: the lexicon of head nouns and function words, the forms of article and adjective. Not here:
-where a phrase ends (`reader.phrase_ends`), what it stands for (`reader.actors`).
+Here: the lexicon of head nouns and function words, the forms of article and adjective, what can be
+a name between marks. Not here: where a phrase ends (`reader.phrase_ends`), what it stands for
+(`reader.actors`).
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from reader.words import Words
 
 #: Between a spokesman and the body that he speaks for.
 ON_BEHALF = frozenset(("باسم", "باسمها", "بلسان"))
+# Words with which speech begins, never a name between marks.
+_NO_NAMES = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,17 @@ def noun_at(words: Words, at: int) -> tuple[str, Noun, bool, int] | None:
         if noun is not None and noun.kind != "name":
             return bare(form), noun, is_definite(form), at + 1
     return None
+
+
+def may_name(words: Words, start: int, end: int) -> bool:
+    """Whether words between marks can be a name: they open no clause, and long ones have no
+    particle among them.
+    """
+    stops = stop_words()
+    before = nouns().get(bare(words.at(start - 2)))
+    if before is not None and before.kind == "head":
+        return True  # صحيفة "لو موند"
+    first = words.at(start)
+    if first in stops or first in _NO_NAMES or (is_definite(first) and first.endswith("ين")):
+        return False
+    return end - start <= 3 or not any(word in stops for word in words.fold[start:end])

@@ -26,6 +26,7 @@ from reader.noun_phrases import (
     bare,
     function_words,
     is_definite,
+    may_name,
     nouns,
     stop_words,
 )
@@ -49,7 +50,6 @@ _ACTING = frozenset(("باعمال", "بالاعمال", "بمهام"))
 _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
-_SPEAKERS = frozenset(["نحن", "انا", "انت", "انتم", "هذه"])
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
@@ -125,7 +125,7 @@ def _quoted_name(phrase: _Phrase, _: str) -> bool | None:
         close - at - 1 > _LONGEST_NAME
         or any(i in words.closes for i in range(phrase.begin, at))  # موقع "كذا" المحلي "تقرير كذا"
         or close >= phrase.limit
-        or not _may_name(words, at + 1, close)
+        or not may_name(words, at + 1, close)
     ):
         return False
     phrase.definite = True
@@ -479,20 +479,6 @@ def _rules_of(letter: str) -> tuple[Rule, ...]:
     """The rules that may say something of a word that begins with this letter."""
     sign = letter if "\u0621" <= letter <= "\u06d3" else "."
     return tuple(rule for rule, letters in _RULES if not letters or sign in letters)
-
-
-def _may_name(words: Words, start: int, end: int) -> bool:
-    """Whether words between marks can be a name: they open no clause, and long ones have no
-    particle among them.
-    """
-    stops = stop_words()
-    before = nouns().get(bare(words.at(start - 2)))
-    if before is not None and before.kind == "head":
-        return True  # صحيفة "لو موند"
-    first = words.at(start)
-    if first in stops or first in _SPEAKERS or (is_definite(first) and first.endswith("ين")):
-        return False
-    return end - start <= 3 or not any(word in stops for word in words.fold[start:end])
 
 
 def _is_of_speakers(words: Words, at: int) -> bool:
