@@ -219,7 +219,9 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             return False
         first = objects[0].actor.start
         if folds[first - 1] == "من" and folds[first - 2] in EACH:
-            return True
+            # "التقى كلا من X وY، النائبين …", by name alone: a group, met as one
+            named = [p.actor for p in objects if p.actor.people]
+            return not named or any(actor.head for actor in named)
         inner = (self.text.words[i].cue for i in range(draft.cue_at + 1, first))
         if any(cue is not None and _is_one_occasion(cue) for cue in (draft.cue, *inner)):
             return False

@@ -212,6 +212,13 @@ def test_a_proper_name_of_a_body_ends_before_and() -> None:
     assert "حزب الله" in report.parties
 
 
+def test_each_of_several_by_name_alone_is_one_group() -> None:
+    document, report = one(
+        "التقى الوزير سامي حداد في روما بكل من نبيل قاسم، ورامي شاهين، النائبين."
+    )
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم", "رامي شاهين"}
+
+
 def test_a_welcome_that_did_not_take_place() -> None:
     assert not read("خلال شهر ماي لم يحضر سفير مصر في روما لاستقبال نبيل قاسم.").meetings
 
