@@ -50,6 +50,7 @@ _ACTING = frozenset(("باعمال", "بالاعمال", "بمهام"))
 _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخران"])
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
+_THIS = frozenset(["هذا", "هذه", "تلك", "هولاء"])
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
@@ -147,6 +148,7 @@ def _bracketed(phrase: _Phrase, word: str) -> bool | None:
         return None
     inside = range(phrase.at + 1, min(phrase.at + 1 + _LONGEST_BRACKET, phrase.limit))
     close = next((at for at in inside if phrase.words.fold[at] == ")"), None)
+    phrase.chain = _LONGEST_CHAIN  # انتقدت حركة كذا (سابقا كذا) (سياسة الحكومة)
     return close is not None and phrase.take(close + 1)
 
 
@@ -323,6 +325,8 @@ def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
 def _clause(phrase: _Phrase, word: str) -> bool | None:
     if phrase.words.at(phrase.at + 1) in _OF_VERBS:
         return False  # بلاغ (توصلت به الجريدة)
+    if word in _THIS and (phrase.definite or phrase.at > phrase.begin):
+        return False  # وصفت وسائل إعلام (هذه المشاركة)
     if word.endswith("وا") and len(word) > 4:
         return False  # عمال (رفعوا لافتات)
     return False if word in function_words()["describing"] else None  # منظمات (تضم مئات الأعضاء)

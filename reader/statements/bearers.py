@@ -80,19 +80,9 @@ def bearer_ahead(words: Words, at: int, end: int, limit: int) -> int | None:
     if end >= limit or not goes_on or (verb is not None and verb.verb.addressed):
         return None  # دعا رئيس المجلس النائب فلانا إلى
     for i in range(end, min(end + _LONGEST_TITLE, limit)):
-        word = words.fold[i]
         if i in words.mention_at:
-            before = words.fold[i - 1]
-            parted = is_definite(before) or i - 1 in words.nationality or is_rank(words, i - 1)
-            parted = parted or any(
-                words.place_end[p] == i for p in (i - 1, i - 2) if p in words.place_end
-            )
-            named = parted and clitic(words, i) == "" and i > end
-            follow = words.mention_end[i]
-            closed = closes(words, follow, limit) or (
-                is_rank(words, i - 1) and words.at(follow) in stop_words()
-            )
-            return i if named and closed else None
+            return i if i > end and _ends_title(words, i, limit) else None
+        word = words.fold[i]
         is_word = "\u0621" <= word[0] <= "\u06d3" and (word in _IN or word not in stop_words())
         if not is_word or i in words.breaks or i in words.time_end or is_form(words, i):
             return None
@@ -101,6 +91,18 @@ def bearer_ahead(words: Words, at: int, end: int, limit: int) -> int | None:
         if bare(word) in function_words()["occasion"]:
             return None
     return None
+
+
+def _ends_title(words: Words, name: int, limit: int) -> bool:
+    """Whether the word before a name takes no owner, so that the name is the title's bearer, and
+    the subject ends behind it.
+    """
+    places = (p for p in (name - 1, name - 2) if words.place_end.get(p) == name)
+    is_place = next(places, None) is not None
+    is_closed = is_definite(words.fold[name - 1]) or name - 1 in words.nationality or is_place
+    follow = words.mention_end[name]
+    ranked = is_rank(words, name - 1) and words.at(follow) in stop_words()
+    return is_closed and clitic(words, name) == "" and (ranked or closes(words, follow, limit))
 
 
 def is_rank(words: Words, at: int) -> bool:

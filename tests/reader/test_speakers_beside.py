@@ -498,3 +498,16 @@ def test_whom_one_tells_does_not_speak(sentence: str, speaker: str) -> None:
 )
 def test_people_by_whose_they_are_and_bodies_told_of_speak(sentence: str, speaker: str) -> None:
     assert said(read(sentence, SALEM))[-1] == (speaker, "السد باق")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("ووصفت وسائل إعلام محلية هذه السفن بأنها قديمة.", "وسائل إعلام محلية"),
+        ("وانتقدت حركة النهر (المحظورة سابقا) سياسة الحكومة.", "حركة النهر (المحظورة سابقا)"),
+        # but whose supporters they are is theirs
+        ("وقال مؤيدو هذه الإجراءات إن السفن قديمة.", "مؤيدو هذه الإجراءات"),
+    ],
+)
+def test_an_object_right_behind_is_no_part_of_the_subject(sentence: str, speaker: str) -> None:
+    assert said(read(sentence))[-1][0] == speaker
