@@ -35,6 +35,7 @@ from reader.text import Token
 _GIVEN = (
     20  # people in the lists, from which on a word is a first name though news use it as another
 )
+_SURE = 0.9  # of the tagger: a word that no list has is a first name
 _EVEN_CHANCE = 0.4  # of the tagger, above which a word that no list has may be a first name
 _MANY = 300  # bearers of a first name, from which on it is one whatever else it is
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
@@ -113,7 +114,7 @@ class _Names:
             if len(words) == 1:
                 continue
             self._whole[words] += 1
-            if _is_likely_first(words[0]):
+            if _is_likely_first(words[0]) or document.chances[span.first] >= _SURE:
                 self._firsts[words[-1]].add(words[0])
         self._first = {words[0] for words in self._whole}
 
@@ -142,7 +143,7 @@ class _Names:
             return False
         if self._is_led(at) or (word[0] == "و" and given(word[1:]) >= 3):
             return False
-        if f"{word} {surname}" in known_names():
+        if self._is_sure(at) or f"{word} {surname}" in known_names():
             return False
         if word in _OF_ME or (_is_noun_of_other_company(word) and _is_of_one(surname, others)):
             return True  # "قال لي سميث", "سلامة سميث"
@@ -169,6 +170,12 @@ class _Names:
         return any(
             name[-len(rest) :] == rest and len(name) > len(rest) for name in self._whole
         ) and not (set(rest) & self._first)
+
+    def _is_sure(self, at: int) -> bool:
+        """Whether the tagger is sure of a word that news hardly use."""
+        group = clusters().get(self._tokens[at].fold)
+        rare = group is None or int(group[2]) <= 2
+        return rare and self._document.chances[at] >= _SURE
 
     def _is_led(self, at: int) -> bool:
         before = at - 1

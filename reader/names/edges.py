@@ -54,6 +54,10 @@ _TO_ME = frozenset(("لي", "بي"))
 ELDER = frozenset(("الاب", "الابن"))
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
+#: Behind "ابن" and "بنت" no father.
+_COUSINS = frozenset(
+    kin + owner for kin in ("عم", "خال", "عمت", "خالت", "اخت", "شقيق") for owner in ("", "ه", "ها")
+)
 SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name
 
 
@@ -198,6 +202,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return False  # with its madda a first name
     if not tokens[at].is_word:
         return word not in ("-", ".")
+    if is_cousin(tokens, at):
+        return True
     if title_words().get(word, "+")[-1] != "+" and at + 1 < last:
         of = tokens[at + 1].fold
         if (at - first >= 2 and of.startswith("ال")) or places.country_of_place(of):
@@ -248,6 +254,11 @@ def known_surnames() -> frozenset[str]:
     names = [name.split() for name in known_names()]
     full = [n for n in names if len(n) > 1]
     return frozenset(n[-1] for n in full) - {n[0] for n in full}
+
+
+def is_cousin(tokens: list[Token], at: int) -> bool:
+    """Whether whose son it is says how he is related, and no name ("سمير حسن ابن عم الرئيس")."""
+    return tokens[at].fold in SON and at + 1 < len(tokens) and tokens[at + 1].fold in _COUSINS
 
 
 def is_nobody(document: Document, first: int, last: int) -> bool:

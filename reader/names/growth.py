@@ -17,6 +17,7 @@ from reader.names.edges import (
     adjoin,
     compounds,
     cut,
+    is_cousin,
     is_nobody,
     known_names,
     may_begin,
@@ -60,7 +61,8 @@ def trim(document: Document, span: Span) -> Span | None:
         (lone and _is_unknown_surname(document, last)) or _is_unknown_third(document, first, last)
     ):
         last += 1
-    if is_nobody(document, first, last):
+    cousin = any(is_cousin(document.tokens, at) for at in range(first, last))
+    if cousin or is_nobody(document, first, last):
         return None
     return Span(first, last, 0, span.source, core=span.core, uncut=uncut)
 
@@ -122,6 +124,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         and adjoin(tokens, last)
         and tokens[last + 1].is_arabic
         and tokens[last + 1].fold not in thing_words()  # "ابن مدينة كذا"
+        and not is_cousin(tokens, last)
     ):
         last += 2
     if (
@@ -168,6 +171,7 @@ def _grown_right(document: Document, first: int, last: int) -> int:
         last < len(tokens)
         and document.labels[last] == "O"
         and adjoin(tokens, last - 1)
+        and not is_cousin(tokens, last)
         and (is_name_word(tokens[last]) or _is_listed_surname(document, first, last))
     ):
         last += 1
@@ -299,6 +303,8 @@ def _is_missed_name(document: Document, at: int) -> bool:
     group = clusters().get(word)
     if group is not None and int(group[2]) >= 5 and person_share(word) < 3:
         return False
+    if not before.is_word and is_usual(word) and given(word) < 8:
+        return False  # "وعن الأزمة، رافق سميث": a clause begins behind a mark
     ends_phrase = (
         (before.fold.startswith("ال") and before.fold not in words_of("end"))
         or before.fold in title_words()

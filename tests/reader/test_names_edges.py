@@ -147,6 +147,16 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
             id="a surname that begins like 'and'",
         ),
         pytest.param(
+            "وشمل القرار سمير حسن المجيد ابن عم الرئيس المخلوع.",
+            ["سمير حسن المجيد"],
+            id="a cousin is no father",
+        ),
+        pytest.param(
+            "وصل ماريانو راخوي إلى مدريد. وعن الاتفاق، أبدى راخوي رضاه.",
+            ["ماريانو راخوي", "راخوي"],
+            id="a verb behind a comma",
+        ),
+        pytest.param(
             "واجتمع الوفد بكل من دان ويليامز وتوم هاريس في الفندق.",
             ["دان ويليامز", "توم هاريس"],
             id="no verb stands behind a preposition",
