@@ -1,10 +1,10 @@
 """What a name sounds like: of which tongue the people are who bear such names.
 
 Here: a naive Bayes classifier over the words of a name and their pairs and triples of letters,
-learned from `known_people` by the groups of states in `tongues`. In five folds over 3,800 known
-people it names the tongue of 68 in a hundred; what it is asked for is less: whether a name can be
-of a state's tongue at all. At the shares of the table it says no to 5 to 10 in a hundred of the
-Russians, Britons, Israelis, Arabs and Chinese, and to 85 to 95 of the others. Not here: whose state
+learned from `known_people` by the groups of states in `tongues`. In five folds over the first
+3,800 of them it named the tongue of 68 in a hundred; what it is asked for is less: whether a name
+can be of a state's tongue at all. At the shares of the table it said no to 5 to 10 in a hundred of
+the Russians, Britons, Israelis, Arabs and Chinese, and to 85 to 95 of the others. Not here: whose state
 a person is of (`reader.names.states`).
 """
 
@@ -27,7 +27,7 @@ _SMOOTHING = 0.3
 _TEMPER = 0.5
 #: Share of the chances at which the tongue of a name is taken for sure; of a name whose words are
 #: Arab ones too ("دانيال"), but for Hebrew.
-_SURE, _SURE_OF_NATIVE = 0.88, 0.97
+_SURE, _SURE_OF_NATIVE = 0.82, 0.97
 #: Tongues whose people bear many names that Arabs bear too.
 _NEAR = frozenset(("arabic", "persian", "turkish", "african", "malay", "indian"))
 #: How much the number of known people of a tongue counts beforehand.
