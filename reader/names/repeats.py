@@ -7,7 +7,7 @@ Here: places found by names that are known. Not here: how a name is found first
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import cache
 
 from reader import places
@@ -77,90 +77,116 @@ def again(document: Document, spans: list[Span], doubted: set[int]) -> list[Span
 
     Surnames that news use for one person alone are names anywhere, but for the doubted tokens.
     """
-    tokens = document.tokens
-    taken = [False] * len(tokens)
-    full: dict[str, list[list[str]]] = defaultdict(list)
-    surnames: set[str] = set()
-    seen: Counter[str] = Counter()
-    for span in spans:
-        words = span.words(tokens)
-        for at in range(span.first, span.last):
-            taken[at] = True
-        seen[" ".join(words)] += 1
-        if len(words) >= 2:
-            full[words[0]].append(words)
-            if (
-                len(words[-1]) > 2
-                and words[-2] not in compounds()
-                and words[-1] not in words_of("never")
-                and words[-1] not in ELDER
-                and not places.country_of_place(words[-1])
-            ):
-                surnames.add(words[-1])
-            if len(words) >= 3 and words[-2] in compounds():
-                full[words[-2]].append(words[-2:])
-        elif _is_titled_surname(tokens, span):
-            surnames.add(words[0])
-    forms: dict[str, list[tuple[int, str]]] = defaultdict(
-        list
-    )  # word as it may stand, to clitic letters and name word
-    for word in {*full, *surnames}:
-        for clitic in ("", *CLITICS):
-            forms[clitic + word].append((len(clitic), word))
-    by_start = {span.first: span for span in spans}
-
-    def free(first: int, last: int) -> bool:
-        """No tagged name stands here, or only shorter ones that the match holds within it."""
-        inside = [by_start[at] for at in range(first, last) if at in by_start]
-        held = sum(s.last - s.first for s in inside)
-        return sum(taken[first:last]) == held and all(
-            s.last <= last and s.last - s.first < last - first for s in inside
-        )
-
-    found: list[Span] = []
+    known = _Known(document, spans)
     alone = well_known()
-    skip_to, count = 0, len(tokens)
-    for at, token in enumerate(tokens):
+    found: list[Span] = []
+    skip_to = 0
+    for at, token in enumerate(document.tokens):
         if at < skip_to:
             continue
-        ways = forms.get(token.fold)
-        if ways is None and taken[at]:
-            continue
-        if ways is None:
-            known = alone.get(token.fold)
-            is_open = known or document.labels[at] in ("O", "I-PERS")
-            if known is not None and at not in doubted and is_open:
-                elder = at + 1 < count and tokens[at + 1].fold in ELDER
-                found.append(Span(at, at + 1 + elder, known, "known"))
-            continue
-        hit = None
-        for cut, stem in ways:
-            for words in full.get(stem, ()):
-                size = len(words)
-                if (
-                    at + size <= count
-                    and all(tokens[at + i].fold == words[i] for i in range(1, size))
-                    and free(at, at + size)
-                    and (words[0] != "ال" or _is_subject(tokens, at))
-                ) and (hit is None or size > hit.last - hit.first):
-                    hit = Span(at, at + size, cut, "again")
-            word = token.fold
-            if (
-                hit is None
-                and stem in surnames
-                and not taken[at]
-                and token.text != "على"
-                and _is_surname(document, at, stem)
-                and not (cut and word in clusters() and listed(word) > listed(stem))
-            ):
-                hit = Span(at, at + 1, cut, "again")
-            if hit is not None:
-                break
+        if token.fold in known.forms:
+            hit = known.at(at)
+        elif not known.taken[at] and at not in doubted:
+            hit = _alone_at(document, at, alone)
+        else:
+            hit = None
         if hit is not None:
             found.append(hit)
             skip_to = hit.last
     covered = {at for span in found for at in range(span.first, span.last)}
     return [span for span in spans if span.first not in covered] + found
+
+
+class _Known:
+    """The names of a text: full ones by their first word, surnames, and the words with which they
+    may stand again, with clitics.
+    """
+
+    def __init__(self, document: Document, spans: list[Span]) -> None:
+        self._document = document
+        self._by_start = {span.first: span for span in spans}
+        self.taken = [False] * len(document.tokens)
+        self._full: dict[str, list[list[str]]] = defaultdict(list)
+        self._surnames: set[str] = set()
+        for span in spans:
+            self.taken[span.first : span.last] = [True] * (span.last - span.first)
+            self._learn(span)
+        #: A word as it may stand to the letters of its clitic and the word of the name.
+        self.forms: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for word in {*self._full, *self._surnames}:
+            for clitic in ("", *CLITICS):
+                self.forms[clitic + word].append((len(clitic), word))
+
+    def _learn(self, span: Span) -> None:
+        words = span.words(self._document.tokens)
+        if len(words) == 1:
+            if _is_titled_surname(self._document.tokens, span):
+                self._surnames.add(words[0])
+            return
+        self._full[words[0]].append(words)
+        if (
+            len(words[-1]) > 2
+            and words[-2] not in compounds()
+            and words[-1] not in words_of("never")
+            and words[-1] not in ELDER
+            and not places.country_of_place(words[-1])
+        ):
+            self._surnames.add(words[-1])
+        if len(words) >= 3 and words[-2] in compounds():
+            self._full[words[-2]].append(words[-2:])
+
+    def at(self, at: int) -> Span | None:
+        """The name that stands again at a token: the longest full one, or a surname."""
+        for cut, stem in self.forms[self._document.tokens[at].fold]:
+            hit = self._full_at(at, cut, stem)
+            if hit is None and self._is_surname_at(at, cut, stem):
+                hit = Span(at, at + 1, cut, "again")
+            if hit is not None:
+                return hit
+        return None
+
+    def _full_at(self, at: int, cut: int, stem: str) -> Span | None:
+        tokens, longest = self._document.tokens, 0
+        for words in self._full.get(stem, ()):
+            size = len(words)
+            if (
+                size > longest
+                and at + size <= len(tokens)
+                and all(tokens[at + i].fold == words[i] for i in range(1, size))
+                and self._is_free(at, at + size)
+                and (words[0] != "ال" or _is_subject(tokens, at))
+            ):
+                longest = size
+        return Span(at, at + longest, cut, "again") if longest else None
+
+    def _is_surname_at(self, at: int, cut: int, stem: str) -> bool:
+        token = self._document.tokens[at]
+        return (
+            stem in self._surnames
+            and not self.taken[at]
+            and token.text != "على"
+            and _is_surname(self._document, at, stem)
+            and not (cut and token.fold in clusters() and listed(token.fold) > listed(stem))
+        )
+
+    def _is_free(self, first: int, last: int) -> bool:
+        """No tagged name stands here, or only shorter ones that the match holds within it."""
+        inside = [self._by_start[at] for at in range(first, last) if at in self._by_start]
+        held = sum(s.last - s.first for s in inside)
+        return sum(self.taken[first:last]) == held and all(
+            s.last <= last and s.last - s.first < last - first for s in inside
+        )
+
+
+def _alone_at(document: Document, at: int, alone: dict[str, int]) -> Span | None:
+    """One person's surname at a token, which the tagger took for nothing, or for the rest of a
+    name.
+    """
+    cut = alone.get(document.tokens[at].fold)
+    if cut is None or not (cut or document.labels[at] in ("O", "I-PERS")):
+        return None
+    elder = at + 1 < len(document.tokens) and document.tokens[at + 1].fold in ELDER
+    return Span(at, at + 1 + elder, cut, "known")
 
 
 def _is_subject(tokens: list[Token], at: int) -> bool:

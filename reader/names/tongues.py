@@ -4,8 +4,8 @@ Here: a naive Bayes classifier over the words of a name and their pairs and trip
 learned from `known_people` by the groups of states in `tongues`. In five folds over the first
 3,800 of them it named the tongue of 68 in a hundred; what it is asked for is less: whether a name
 can be of a state's tongue at all. At the shares of the table it said no to 5 to 10 in a hundred of
-the Russians, Britons, Israelis, Arabs and Chinese, and to 85 to 95 of the others. Not here: whose state
-a person is of (`reader.names.states`).
+the Russians, Britons, Israelis, Arabs and Chinese, and to 85 to 95 of the others. Not here: whose
+state a person is of (`reader.names.states`).
 """
 
 from __future__ import annotations

@@ -53,72 +53,30 @@ _WHO_IS = frozenset(("هو", "هي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 _OF_RANKS = of_class("statement_words", "of a rank")
+#: Kinds of nouns that are people by what they do, and those that are bodies.
+_HOLDERS = ("role", "spokesperson", "source")
+_BODIES = ("organization", "document", "government", "group")
+#: Titles that may follow a first one.
+_FURTHER_TITLES = 3
 
 
 def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
     """A title phrase and the person it introduces, directly or after a comma."""
     kind = actor.kind if actor else "unknown"
-    if kind in ("organization", "document", "government", "group") and not (
-        end in words.mention_at
-        and clitic(words, end) == ""
-        and kind == "organization"
-        and actor is not None
-        and actor.head in ("لواء", "فريق")
-    ):
+    if kind in _BODIES and not _is_rank(words, end, actor):
         return None
     if kind == "unknown" and (_is_of_holder(words, at, end) or is_act_of_named(words, at)):
         return None
     if kind == "role" and bare(words.fold[end - 1].removeprefix("و")) in _CHARGED:
         end = _with_task(words, end, limit)
-    steps = 0
-    while end < limit and end not in words.mention_at and steps < 3:
-        # "ضيف تركيا الرئيس الجزائري فلان": a second title follows the first
-        word = words.fold[end]
-        joined = word.startswith("و") and len(word) > 3 and nouns().get(bare(word[1:])) is not None
-        if joined:
-            word = word[1:]  # "الناشط السياسي والكاتب فلان", "رئيس الوزراء ووزير الخارجية، فلان"
-            if not _leads_to_name(words, end + 1, limit):
-                break
-        noun = nouns().get(bare(word))
-        if noun is None or (
-            noun.kind not in ("role", "spokesperson", "source") and bare(word) not in _RANKS
-        ):
-            break
-        if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
-            break
-        close = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
-        if are_of_two_states(words, at, end, close):
-            return None  # شبه ولي عهد السعودية المرشد الإيراني فلانا بـ
-        end = close
-        end += words.at(end) in _OF_RANKS and end + 1 in words.mention_at
-        steps += 1
-    if (
-        words.at(end).startswith("ل")
-        and end not in words.mention_at
-        and words.at(end)[1:] in function_words()["audience"]
-    ):
-        # "المدير العام لوكالة التنمية، فلان": no audience if it leads to the name
-        longer = phrase_end(words, end + 1, limit, definite=False)
-        place = longer + 1 if words.at(longer) in COMMAS else longer
-        if (
-            place in words.mention_at
-            and clitic(words, place) == ""
-            and closes(words, words.mention_end[place], limit)
-        ):
-            end = longer
-    if (
-        kind in ("role", "spokesperson", "source")
-        and is_definite(words.at(end))
-        and is_definite(words.at(end - 1))
-        and may_describe(words.at(end))
-        and end + 1 in words.mention_at
-        and end + 1 < limit
-        and end not in words.place_at
-        and clitic(words, end + 1) == ""
-    ):
-        end += 1  # "رئيس جمعية الأطباء الشبان فلان": an adjective without an ending of its own
-    if words.at(end) in _WHO_IS and kind in ("role", "spokesperson", "source"):
-        end = named_as(words, end, limit)  # متحدثة أخرى هي الرائد فلانة
+    close = _with_further_titles(words, at, end, limit)
+    if close is None:
+        return None
+    end = _with_owner(words, close, limit)
+    if kind in _HOLDERS:
+        end += _is_adjective_before_name(words, end, limit)
+        if words.at(end) in _WHO_IS:
+            end = named_as(words, end, limit)  # متحدثة أخرى هي الرائد فلانة
     named = after_abbreviation(words, end, after_and=False)
     if named in words.mention_at and names_another(words, at, end, words.mention_at[named].person):
         return None
@@ -127,13 +85,7 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
     if named in words.mention_at:
         end = named  # المحلل السياسي د. فلان
     if end in words.mention_at and clitic(words, end) == "":
-        after = words.mention_end[end]
-        second = _second_name(words, at, end, after, limit)
-        if second is not None:
-            return read_person(words, second, limit, title=(at, after))
-        if not after_holder(words, at, end):
-            return read_person(words, end, limit, title=(at, end))
-        return None
+        return _right_behind(words, at, end, limit)
     bearer = bearer_by_names(words, at, end, limit)
     if bearer is None and kind in ("role", "source"):
         bearer = behind_pronoun(words, end, limit) or bearer_ahead(words, at, end, limit)
@@ -141,45 +93,115 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         return read_person(words, bearer, limit, title=(at, bearer))
     if words.at(end) in _ONCE and words.at(end + 1) in COMMAS:
         end += 1  # "رئيس البلدية سابقا، فلان"
-    if words.at(end) not in COMMAS and kind in ("role", "spokesperson", "source"):
+    if words.at(end) not in COMMAS and kind in _HOLDERS:
         end = to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
-    if words.at(end) not in COMMAS:
-        return None
-    if end + 1 in words.mention_at and clitic(words, end + 1) == "":
-        if kind != "unknown" or closes(words, words.mention_end[end + 1], limit):
-            return read_person(words, end + 1, limit, title=(at, end))
-        return None
-    if kind not in ("role", "spokesperson", "source"):
-        return None
-    # "رئيس الأركان في إيران، اللواء فلان،": rank or place between title and name
-    follow = end + 1
-    comma = next((i for i in range(follow, min(follow + 6, limit)) if words.fold[i] in COMMAS), 0)
-    name = next(
-        (
-            i
-            for i in range(follow, min(follow + 4, limit))
-            if i in words.mention_at and clitic(words, i) == ""
-        ),
-        0,
+    return _behind_comma(words, at, end, limit, kind) if words.at(end) in COMMAS else None
+
+
+def _is_rank(words: Words, end: int, actor: Actor | None) -> bool:
+    """Whether a noun of bodies is the rank of who is named behind it: "اللواء فلان"."""
+    named = end in words.mention_at and clitic(words, end) == ""
+    return (
+        named
+        and actor is not None
+        and actor.kind == "organization"
+        and actor.head in ("لواء", "فريق")
     )
+
+
+def _with_further_titles(words: Words, at: int, end: int, limit: int) -> int | None:
+    """The end of the title `at:end` with those that follow it ("ضيف تركيا الرئيس الجزائري فلان");
+    None if the next is another state's.
+    """
+    for _ in range(_FURTHER_TITLES):
+        if end >= limit or end in words.mention_at:
+            break
+        word = words.fold[end]
+        joined = word.startswith("و") and len(word) > 3 and nouns().get(bare(word[1:])) is not None
+        if joined:
+            word = word[1:]  # "الناشط السياسي والكاتب فلان", "رئيس الوزراء ووزير الخارجية، فلان"
+            if not _leads_to_name(words, end + 1, limit):
+                break
+        noun = nouns().get(bare(word))
+        if noun is None or (noun.kind not in _HOLDERS and bare(word) not in _RANKS):
+            break
+        if not is_definite(word) and not joined and not is_definite(words.at(end - 1)):
+            break
+        close = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
+        if are_of_two_states(words, at, end, close):
+            return None  # شبه ولي عهد السعودية المرشد الإيراني فلانا بـ
+        end = close + (words.at(close) in _OF_RANKS and close + 1 in words.mention_at)
+    return end
+
+
+def _with_owner(words: Words, end: int, limit: int) -> int:
+    """The end of a title with the body behind "ل" ("المدير العام لوكالة التنمية، فلان"), which is
+    not whom one speaks to if it leads to the name.
+    """
+    word = words.at(end)
+    if not word.startswith("ل") or end in words.mention_at:
+        return end
+    if word[1:] not in function_words()["audience"]:
+        return end
+    longer = phrase_end(words, end + 1, limit, definite=False)
+    place = longer + 1 if words.at(longer) in COMMAS else longer
+    leads = place in words.mention_at and clitic(words, place) == ""
+    return longer if leads and closes(words, words.mention_end[place], limit) else end
+
+
+def _is_adjective_before_name(words: Words, end: int, limit: int) -> bool:
+    """Whether an adjective without an ending of its own stands between a title and the name:
+    "رئيس جمعية الأطباء الشبان فلان".
+    """
+    return (
+        is_definite(words.at(end))
+        and is_definite(words.at(end - 1))
+        and may_describe(words.at(end))
+        and end + 1 in words.mention_at
+        and end + 1 < limit
+        and end not in words.place_at
+        and clitic(words, end + 1) == ""
+    )
+
+
+def _right_behind(words: Words, at: int, end: int, limit: int) -> Subject | None:
+    """Who is named right behind the title `at:end`, or the second of two names there."""
+    after = words.mention_end[end]
+    second = _second_name(words, at, end, after, limit)
+    if second is not None:
+        return read_person(words, second, limit, title=(at, after))
+    if after_holder(words, at, end):
+        return None
+    return read_person(words, end, limit, title=(at, end))
+
+
+def _behind_comma(words: Words, at: int, end: int, limit: int, kind: str) -> Subject | None:
+    """Who is named behind the comma at `end`, perhaps behind a rank or a place: "رئيس الأركان في
+    إيران، اللواء فلان،".
+    """
+    follow = end + 1
+    if follow in words.mention_at and clitic(words, follow) == "":
+        if kind != "unknown" or closes(words, words.mention_end[follow], limit):
+            return read_person(words, follow, limit, title=(at, end))
+        return None
+    if kind not in _HOLDERS:
+        return None
+    comma = next((i for i in range(follow, min(follow + 6, limit)) if words.fold[i] in COMMAS), 0)
+    near = range(follow, min(follow + 4, limit))
+    name = next((i for i in near if i in words.mention_at and clitic(words, i) == ""), 0)
     if (
-        (
-            name
-            and name > follow
-            and (not comma or name < comma)
-            and nouns().get(bare(words.fold[follow])) is not None
-        )
+        name > follow
+        and (not comma or name < comma)
+        and nouns().get(bare(words.fold[follow])) is not None
         and closes(words, words.mention_end[name], limit)
         and words.at(follow) not in stop_words()
     ):
         return read_person(words, name, limit, title=(at, end))
     if (
-        (
-            comma
-            and comma + 1 in words.mention_at
-            and clitic(words, comma + 1) == ""
-            and not any(i in words.mention_at for i in range(follow, comma))
-        )
+        comma
+        and comma + 1 in words.mention_at
+        and clitic(words, comma + 1) == ""
+        and not any(i in words.mention_at for i in range(follow, comma))
         and closes(words, words.mention_end[comma + 1], limit)
         and _is_rank_or_place(words, follow)
     ):

@@ -22,6 +22,7 @@ from reader.noun_phrases import (
 from reader.phrase_ends import phrase_end
 from reader.statements.appositions import read_person, read_titled
 from reader.statements.bearers import behind_styles
+from reader.statements.counted import NUMERALS, QUANTIFIERS, read_counted
 from reader.statements.holders import OF_THE_NAMED, names_another
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
@@ -36,14 +37,6 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _LONGEST_NAME = 8  # words between marks that can name an organisation
-_QUANTIFIERS = of_class("statement_words", "quantity")
-#: Of things and persons of masculine gender, although they end in ة.
-NUMERALS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"))
-_HOW_MANY = frozenset(("قليل", "كبير", "محدود", "متزايد", "ضييل"))  # عدد قليل من
-_OF_HUNDRED = frozenset(("المايه", "الميه", "بالمايه", "بالميه"))
-_SHARES = _OF_HUNDRED | {"%", "٪"}
-_ALONE = CLAUSE_SIGNS | COMMAS | {"فقط", "منهم"}  # behind a share of those asked: قال 12% إنهم
-_WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
 _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 # Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة
 # فلان.
@@ -186,68 +179,77 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
     named = after_abbreviation(words, at, after_and=after_and)
     if named < limit and named in words.mention_at and clitic(words, named) == "":
         return read_person(words, named, limit)
-    word = words.fold[at]
     if at in words.time_end or at in words.breaks:
         return None
-    if after_and and at in words.place_at and clitic(words, at) != "و":
-        return None  # حذر الوزير واشنطن: the و is a letter of the name
-    if (
-        word in _DEMONSTRATIVES
-        and not after_and
-        and at + 1 < limit
-        and noun_at(words, at + 1) is not None
-    ):
+    if after_and:
+        return _read_joined(words, at, limit)
+    word = words.fold[at]
+    if word in _DEMONSTRATIVES and at + 1 < limit and noun_at(words, at + 1) is not None:
         pointed = _read_one(words, at + 1, limit)
         if pointed is not None and pointed.first.person is None:
             pointed.first.surface = words.text(at, pointed.first.end)
         return pointed
-    if (word in _QUANTIFIERS or word in NUMERALS) and not after_and:
-        counted = _counted(words, at, limit)
-        if counted is not None or word in _QUANTIFIERS:
+    if word in QUANTIFIERS or word in NUMERALS or word[0].isdigit():
+        counted = read_counted(words, at, limit)
+        if counted is not None or word in QUANTIFIERS:
             return counted
-    if word[0].isdigit() and not after_and:
-        first = _after_number(words, at)
-        if noun_at(words, first) is not None or _are_people(words, first):
-            return _counted(words, at, limit)  # 3 مصادر, 1300 من العناصر, 40 % من المشاركين
-        if words.at(first - 1) in _SHARES and words.at(first) in _ALONE:
-            surface = words.text(at, first)
-            return Subject([Actor(at, first, "group", surface, surface, None, "p")], first)
-    if not ("\u0621" <= word[0] <= "\u06d3"):
-        if at in words.opens and not after_and:
-            return _quoted_name(words, at, limit)
-        return _initials(words, at) if not after_and else None
+    if not _is_arabic(word):
+        return _quoted_name(words, at, limit) if at in words.opens else _initials(words, at)
     if word in stop_words():
         return None
     office = behind_styles(words, at, limit)
-    if office > at and word.startswith("و") == after_and:
+    if office > at and not word.startswith("و"):
         return _read_one(words, office, limit)
-    owned = _body_of_person(words, at, limit)
-    if owned is not None and not after_and:
-        return owned
-    holder = _possessed(words, at, limit)
-    if holder is not None and not after_and:
-        return holder
+    return (
+        _body_of_person(words, at, limit)
+        or _possessed(words, at, limit)
+        or _read_phrase(words, at, limit, read_actor(words, at, limit))
+    )
+
+
+def _read_joined(words: Words, at: int, limit: int) -> Subject | None:
+    """The subject to which "و" is joined, whose letter may be the word's own."""
+    word = words.fold[at]
+    if at in words.place_at and clitic(words, at) != "و":
+        return None  # حذر الوزير واشنطن: the و is a letter of the name
+    if not _is_arabic(word) or word in stop_words():
+        return None
+    office = behind_styles(words, at, limit)
+    if office > at and word.startswith("و"):
+        return _read_one(words, office, limit)
     actor = read_actor(words, at, limit)
-    if after_and:
-        if actor is not None and (not word.startswith("و") or nouns().get(bare(word)) is not None):
-            actor = None  # وزير, وكيل: the و is a letter of the word
-        if actor is None and not (word.startswith("وال") and len(word) > 4):
-            return None
+    if actor is not None and (not word.startswith("و") or nouns().get(bare(word)) is not None):
+        actor = None  # وزير, وكيل: the و is a letter of the word
+    if actor is None and not (word.startswith("وال") and len(word) > 4):
+        return None
+    return _read_phrase(words, at, limit, actor, is_joined=True)
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0621" <= word[0] <= "\u06d3"
+
+
+def _read_phrase(
+    words: Words, at: int, limit: int, actor: Actor | None, *, is_joined: bool = False
+) -> Subject | None:
+    """Whom a noun phrase names or calls; `actor` is what its words alone say."""
+    word = words.fold[at]
     if actor is None and (is_form(words, at) or not _can_head(words, at)):
         return None
     end = actor.end if actor else phrase_end(words, at + 1, limit, definite=is_definite(word))
     titled = read_titled(words, at, end, limit, actor)
     if titled is not None:
         return titled
-    if actor is not None and actor.kind in ("role", "source") and end - 1 in words.closes:
+    if actor is None:
+        return None if is_joined else _unknown(words, at, end)
+    if actor.kind in ("role", "source") and end - 1 in words.closes:
         opening = words.quotes[words.closes[end - 1]].open
         if is_quoted_person(words, opening) and not _is_relation(words, at, opening):
             person = read_person(words, opening + 1, limit, title=(at, opening))
             person.first.end = person.end = max(person.end, end)
             return person
     if (
-        actor is not None
-        and end in words.mention_at
+        end in words.mention_at
         and clitic(words, end) == ""
         and actor.kind in ("role", "spokesperson", "source")
         and not names_another(words, at, end, words.mention_at[end].person)
@@ -256,27 +258,32 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         actor.end = end = words.mention_end[end]
         actor.surface = words.text(actor.start, end)
         actor.name = actor.surface if actor.kind != "spokesperson" else actor.name
-    if after_and and actor is None:
-        return None
-    relation = _calling_of_his(words, at) if actor is None else None
-    if actor is None and relation is not None:
+    return Subject([actor], end)
+
+
+def _unknown(words: Words, at: int, end: int) -> Subject:
+    """A subject whose noun no table knows: what it is to somebody (أخوه), or nothing but itself."""
+    word = words.fold[at]
+    relation = _calling_of_his(words, at)
+    if relation is not None:
         surface = words.text(at, at + 1)
         kind, gender = ("group", None) if relation.kind == "group" else ("source", relation.gender)
         actor = Actor(at, at + 1, kind, surface, surface, gender, relation.number, head=word)
         actor.is_owned = True
         return Subject([actor], at + 1)
-    if actor is None:
-        actor = Actor(
-            at,
-            end,
-            "group" if at in words.nationality and word.endswith("ون") else "unknown",
-            words.text(at, end),
-            words.text(at, end),
-            "f" if word.endswith("ه") else None,
-            "s",
-            head=bare(word),
-            is_definite=is_definite(word),
-        )
+    is_plural = at in words.nationality and word.endswith("ون")
+    surface = words.text(at, end)
+    actor = Actor(
+        at,
+        end,
+        "group" if is_plural else "unknown",
+        surface,
+        surface,
+        "f" if word.endswith("ه") else None,
+        "s",
+        head=bare(word),
+        is_definite=is_definite(word),
+    )
     return Subject([actor], end)
 
 
@@ -346,44 +353,6 @@ def _calling_of_his(words: Words, at: int) -> Noun | None:
         printed.endswith("ه") and words.ends_in_ya
     )
     return _calling(words.fold[at]) if is_sure else None
-
-
-def _counted(words: Words, at: int, limit: int) -> Subject | None:
-    """أكثر من عشرين منظمة: a group by number."""
-    first = _after_number(words, at if words.fold[at][0].isdigit() else at + 1)
-    if words.at(first) in _HOW_MANY:
-        first = _after_number(words, first + 1)
-    for noun_place in (first, first + 1):
-        if noun_place < limit and (
-            noun_at(words, noun_place) is not None or _are_people(words, noun_place)
-        ):
-            definite = is_definite(words.fold[noun_place])
-            end = phrase_end(words, noun_place + 1, limit, definite=definite)
-            surface = words.text(at, end)
-            return Subject(
-                [Actor(at, end, "group", surface, surface, None, "p", head=words.fold[noun_place])],
-                end,
-            )
-    return None
-
-
-def _after_number(words: Words, at: int) -> int:
-    """The token behind a number and من: 12.5 % من, 40 في المئة من."""
-    end = at
-    while end < len(words) and end - at < 8:
-        word = words.fold[end]
-        hundred = words.at(end + 1) if word == "في" else word
-        if hundred in _OF_HUNDRED or word in _WITH_NUMBER or word[0].isdigit():
-            end += 1
-        else:
-            break
-    return end
-
-
-def _are_people(words: Words, at: int) -> bool:
-    """Whether a word of no known class means people: the plural of a participle (المستجوبين)."""
-    word = words.at(at)
-    return is_definite(word) and word.endswith(("ين", "ون")) and len(word) > 6
 
 
 def _can_head(words: Words, at: int) -> bool:

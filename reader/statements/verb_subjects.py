@@ -19,11 +19,12 @@ from reader.statements.adverbials import is_another, skip_adverbial
 from reader.statements.attributions import read_glued
 from reader.statements.bearers import to_name
 from reader.statements.clauses import subjects_of_clauses
+from reader.statements.counted import NUMERALS
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
-from reader.statements.subjects import NUMERALS, read_subject, sign_ahead
+from reader.statements.subjects import read_subject, sign_ahead
 from reader.statements.things import clause_ahead, is_content_noun, sign_follows
 from reader.words import Words
 
