@@ -7,6 +7,7 @@ Here: how many letters come off one span. Not here: where names begin and end
 
 from __future__ import annotations
 
+from reader import places
 from reader.names.edges import Span, adjoin, compounds, known_names
 from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
 from reader.names.leads import lead_at, title_kind
@@ -16,6 +17,7 @@ from reader.text import Token
 _FURTHEST = 5  # words before a name in which the office stands that leads to it
 _OFFICES = ("head", "job", "rank")
 _FEW = 8  # first names in lists, below which a word is hardly one
+_OF_THEIR_OWN = 5  # first names in lists, from which on a word is one with its first letter
 _GIVEN = 3  # first names in lists; how many times as many as without the first letter
 CLITICS = ("و", "ف", "ب", "ل", "ك", "ول", "وب", "فل", "فب", "وك", "أ")
 
@@ -43,15 +45,17 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     if whole_first and word[0] in "بلك" and not hamza:
         return 0
     apposed = before is not None and before.fold in ("،", ",", "و")  # "و برزان"
+    spoken = before is not None and before.fold in speech_verbs()
+    if rest and spoken and adjoins and word[0] == "ل" and given(word) >= _OF_THEIR_OWN:
+        return 0  # "وأفاد لحسن …"
     bound = _is_bound(tokens, span.first)
-    if bound and word[0] in "بلك" and given(word) >= 5:
+    if bound and word[0] in "بلك" and given(word) >= _OF_THEIR_OWN:
         whole += 400  # "الأستاذ لسعد …": a first name of the Maghreb, no preposition
     if rest and _is_joined_first(word, apposed=apposed, behind_name=_ends_name(spans, span)):
         return 1
     if rest and word[0] in "بل" and not hamza and listed(word) and _is_weak(word[1:]):
         return 0  # "كشف لاني سميث"
     best, cut = whole, 0
-    spoken = before is not None and before.fold in speech_verbs()
     bare = {tuple(s.words(tokens)) for s in spans if s is not span} if rest else set()
     for clitic in CLITICS[:-1]:
         stem = word[len(clitic) :]
@@ -83,7 +87,7 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
             score += 200
         if len(clitic) > 1:
             score -= 60  # "وبايدن": two letters off only where one is not enough
-            score -= 300 * (given(word[1:]) >= 5)  # "ولحسن": a first name in the Maghreb
+            score -= 300 * (given(word[1:]) >= _OF_THEIR_OWN)  # "ولحسن" of the Maghreb
         if score > best:
             best, cut = score, len(clitic)
     if not cut and word[0] == "و" and len(word) > 4:
@@ -121,7 +125,7 @@ def _is_first(word: str) -> bool:
 
 def _is_bound(tokens: list[Token], at: int) -> bool:
     """Whether what stands before leads straight to a name: a title with its article, the end of an
-    office, a verb of saying.
+    office (السفيرة في تونس), a verb of saying.
     """
     if not at or not adjoin(tokens, at - 1):
         return False
@@ -131,7 +135,8 @@ def _is_bound(tokens: list[Token], at: int) -> bool:
     if title_kind(before).endswith("+"):
         return True
     window = tokens[max(0, at - _FURTHEST) : at - 1]
-    return before.startswith("ال") and any(title_kind(t.fold) in _OFFICES for t in window)
+    closes = before.startswith("ال") or places.country_of_place(before) is not None
+    return closes and any(title_kind(t.fold) in _OFFICES for t in window)
 
 
 def _is_strong(stem: str) -> bool:

@@ -242,3 +242,23 @@ def test_a_word_of_courtesy_leads_to_a_name_and_is_none_of_it(
     text: str, expected: list[str]
 ) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وأفاد لحسن أزويري، أحد المشاركين، أن الحفل بدأ.", ["لحسن أزويري"], id="who speaks"
+        ),
+        pytest.param(
+            "والتقى الوزير أمس بسفيرة الاتحاد الأوروبي في تونس لاورا باليتي، في مكتبه.",
+            ["لاورا باليتي"],
+            id="behind an office and its seat",
+        ),
+        pytest.param(
+            "وقال سفير فرنسا في تونس لكوهين إن العمل مستمر.", ["كوهين"], id="whom one speaks to"
+        ),
+    ],
+)
+def test_the_first_letter_of_a_name_is_no_preposition(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
