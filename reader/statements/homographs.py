@@ -8,13 +8,14 @@ reports speech (`complements`).
 from __future__ import annotations
 
 from reader.lexicon import of_class
-from reader.noun_phrases import bare, function_words, is_definite, stop_words
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.signs import OPENERS
 from reader.verb_forms import Form
 from reader.words import Words
 
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
 _FORMULA_BEFORE = of_class("statement_words", "formula")
+_CAME = frozenset(("جاء", "وجاء", "جاءت", "وجاءت", "بدا", "وبدا", "يبدو", "ظل"))
 _TO_BE = of_class("statement_words", "to be")
 _NOUN_MARKERS = frozenset(("لكن", "ولكن", "ان", "وان", "بان"))
 _MASCULINE_STATES = frozenset(("العراق", "لبنان", "اليمن", "السودان", "المغرب", "الاردن"))
@@ -34,6 +35,10 @@ _THROWN = frozenset(("باللوم", "اللوم", "الضوء", "باللايم
 _BETWEEN = of_class("statement_words", "between")
 _NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
+_RELATIVES = of_class("statement_words", "relative")
+_NEVER_BEFORE_VERBS = frozenset(("الي", "علي", "في", "عن", "لدي"))
+_SENTENCE_AHEAD = 12  # tokens from a verb to its أن
+_SIGNS = frozenset(("ان", "انه", "انها", "بان", "بانه", "بانها"))
 
 
 def is_other_word(words: Words, at: int, form: Form) -> bool:
@@ -45,7 +50,10 @@ def is_other_word(words: Words, at: int, form: Form) -> bool:
         return _is_noun_or_adjective(words, at, form)
     if form.kind == "masdar":
         is_common = words.fold[at] == "القول" and before not in _BEFORE_SAYING
-        return before[:1].isdigit() or is_common
+        is_verb = before in _RELATIVES and form.owner is not None  # التي عرضها المصنع
+        return before[:1].isdigit() or is_common or is_verb or _is_in_quality(words, at, form)
+    if before in _NEVER_BEFORE_VERBS:
+        return True  # إلى حضنها, في نقل الركاب
     return (
         _is_other_verb(words, at, form)
         or _is_particle(words, at, form)
@@ -53,6 +61,11 @@ def is_other_word(words: Words, at: int, form: Form) -> bool:
         or _is_foreign_name(words, at, form)
         or _is_masdar_of_place(words, at, form)
     )
+
+
+def _is_in_quality(words: Words, at: int, form: Form) -> bool:
+    """Whether what would be somebody's describing tells as what one is seen: بوصفه حلا."""
+    return form.verb.lemma == "وصف" and words.fold[at].lstrip("و").startswith("بوصف")
 
 
 def is_passive(words: Words, at: int, form: Form) -> bool:
@@ -72,6 +85,8 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
         return True  # سفينة، محملة بالقمح
     if word == "مجددا" and before not in _PUNCTUATION:
         return True
+    if before in _CAME and words.at(at + 1) not in _THAT_OR_THEY | form.verb.takes:
+        return True  # جاء لافتا حضور المدير
     if form.gender == "m" and form.number == "s" and word.endswith("ا"):
         return False  # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة are nouns too
     sign = at + 2 if words.at(at + 1) in form.verb.takes else at + 1  # مشيرة إلى أن
@@ -146,6 +161,10 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
     """Whether a form of the past is a noun: طالب, ثمن, نادي, رفضا لكذا, في ذكر."""
     word, before, follow = words.fold[at], words.at(at - 1), words.at(at + 1)
     printed = words.tokens[at].text
+    if form.verb.lemma == "هنأ" and printed.endswith("هنا"):
+        return True  # here
+    if word.endswith("ابرز") and form.kind == "past" and _is_most_prominent(words, at):
+        return True
     if word == "طالب" and (_is_counted(words, at) or before in _HE):
         return True
     if word == "طالب" and follow.startswith("ب") and bare(follow[1:]) in _SCHOOLS:
@@ -168,11 +187,39 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
     if form.gender != "m" or form.number != "s" or len(word.lstrip("وف")) > 3:
         return False
     # رفض, كشف, ذكر, رد, نقل …: nouns too
+    if _is_owned_within(words, at):
+        return True
     if before in function_words()["preposition"] and not before.endswith(("ه", "ها")):
         return True
     if is_definite(before) and at - 1 not in words.nationality:
         return form.verb.lemma in ("ذكر", "رد") and follow != "ان"
     return form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words()
+
+
+def _is_most_prominent(words: Words, at: int) -> bool:
+    """Whether أبرز is the elative before what nobody can be and behind which no أن follows: وأبرز
+    المنتجات هي.
+    """
+    follow = words.at(at + 1)
+    noun = nouns().get(bare(follow))
+    if not is_definite(follow) or noun is not None or at + 1 in words.mention_at:
+        return False
+    ahead = words.fold[at + 1 : words.clause_limit[at]]
+    return _SIGNS.isdisjoint(ahead) and not any(i in words.mention_at for i in (at + 2, at + 3))
+
+
+def _is_owned_within(words: Words, at: int) -> bool:
+    """Whether a word stands between a noun that it owns and its own owner, and no أن follows: تلبية
+    طلب سكان القرى.
+    """
+    before, follow = words.at(at - 1), words.at(at + 1)
+    is_head = words.tokens[at - 1].text.endswith("ة") if at else False
+    known = words.mention_of[at - 1] >= 0 or at - 1 in words.place_at or at - 1 in words.closes
+    if not is_head or known or is_definite(before) or before in stop_words():
+        return False
+    if is_definite(follow) or at + 1 in words.mention_at or follow in stop_words():
+        return False
+    return _SIGNS.isdisjoint(words.fold[at + 1 : at + _SENTENCE_AHEAD])
 
 
 def _is_foreign_name(words: Words, at: int, form: Form) -> bool:

@@ -657,3 +657,27 @@ def test_the_holder_named_behind_an_office_speaks_and_goes_on_speaking() -> None
 )
 def test_what_is_deemed_reported_shown_and_asked_is_said(sentence: str, content: str) -> None:
     assert [text for _, text in said(read(sentence))] == [content]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'وهنا، بعد شهرين من الإضراب، تمنع الإدارة "العمال" من الدخول.',
+        "تعود القرية إلى حضنها العربي، وعزم أهلها واضح.",
+        "وجاء لافتا هنا أيضا، حضور المدير العام إلى جانب الموظفين.",
+        "ولم يكن متوقعا أن يتولى اللاعب هذا المنصب.",
+        "تساعد الشركة على تلبية طلب سكان القرى المتزايد على المياه.",
+        "ويقدم الجسر بوصفه حلا لأنه يجمع بين أمرين: السرعة، والأمان.",
+        "وأبرز المنتجات الزراعية التي عرضها المصنع، هي: زيت الزيتون، والتمر.",
+    ],
+)
+def test_words_written_like_verbs_of_saying_report_nothing(sentence: str) -> None:
+    assert said(read(sentence)) == []
+
+
+def test_the_same_letters_report_where_they_are_the_verb() -> None:
+    document = read(
+        "وأبرز الوزير أن المنتجات كثيرة. وجاء رد الشركة مؤكدا أن الطريق مغلقة."
+        " وهنأ الوزير العمال بالعيد."
+    )
+    assert [text for _, text in said(document)][:2] == ["المنتجات كثيرة", "الطريق مغلقة"]
