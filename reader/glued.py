@@ -21,6 +21,8 @@ _SHORTEST = 6  # letters of two words glued
 _SEEN, _TEN, _HUNDRED, _THOUSAND = 1, 2, 4, 6  # class 1: four times and more
 # As written: no other word ends so.
 _TELLING = ("إلى", "على", "بأن", "إن", "أن")
+#: They end any word that nothing knows, of so many letters ("لاغاردأن"), but for بشأن, ضأن, طمأن.
+_THAT, _LONG, _BEFORE_AN = ("إن", "أن"), 4, "شضمب"
 _AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
 _AT_START = ("أن", "إن", "في", "من")
 _SHORT_FIRST = of_class("glued_words", "first")
@@ -58,7 +60,9 @@ def _cut(text: str, folded: str) -> int:
         head = len(text) - len(particle)
         if text.endswith(particle) and not _is_stump(folded[:head]):
             usual = _frequency(folded[:head]) >= _HUNDRED
-            if usual or (head >= _SHORTEST and _cut(text[:head], folded[:head])):
+            longer = head >= _SHORTEST and _cut(text[:head], folded[:head])
+            foreign = particle in _THAT and head >= _LONG and text[head - 1] not in _BEFORE_AN
+            if usual or longer or (foreign and not _counted(folded) and not _is_listed(folded)):
                 return head
     if person_share(folded) >= 6 or _is_listed(folded) or _is_inflected(folded):
         return 0
@@ -83,6 +87,9 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     article = second.startswith(("ال", "لل"))
     shares = person_share(first), person_share(second)
     named = max(shares) >= 6 and min(shares) == 0
+    is_own = second.startswith("لل") and second != "للذين" and not _counted(first + "ل")
+    if is_own and after >= _THOUSAND and cut >= 3:
+        return after + 0.3 * shortest  # "شمسللرئيس"
     if min(before, after) < _HUNDRED or not (article or named or max(before, after) >= _THOUSAND):
         return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
     if (cut == 3 and first not in _SHORT_FIRST) or (len(second) == 3 and second not in _SHORT_LAST):

@@ -24,6 +24,8 @@ def words(text: str) -> list[str]:
         ("الفلسطينيةالتي", ["الفلسطينية", "التي"]),  # a letter that only ends words
         ("اجتماعاتإلى", ["اجتماعات", "إلى"]),  # a particle behind a word
         ("أنالحكومة", ["أن", "الحكومة"]),  # a particle before a word
+        ("سوراندأن", ["سوراند", "أن"]),  # a particle behind a name that nothing knows
+        ("درويشللرئيس", ["درويش", "للرئيس"]),  # whom somebody speaks to
         ("وذكرتصحيفة", ["وذكرت", "صحيفة"]),  # a conjunction with the verb
         ("فيماتؤكد", ["فيما", "تؤكد"]),  # a conjunction of its own
         ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
@@ -38,6 +40,8 @@ def test_glued_words_are_read_one_by_one(printed: str, pieces: list[str]) -> Non
     [
         "الأعلى",  # no particle على behind ال
         "وبالمناسبات",  # clitics and endings of one word
+        "بالشأن",  # a word that ends like a particle
+        "ميللر",  # a foreign name with two of one letter
         "عبدالعزيز",  # a name that is often written as one
         "فيتامين",  # a word that begins like a particle
         "لبنان",  # and one that ends like one
