@@ -7,7 +7,7 @@ Here: what titles and names tell of that. Not here: reading a person with his ti
 
 from __future__ import annotations
 
-from reader.lexicon import of_class
+from reader.lexicon import forms, of_class
 from reader.noun_phrases import ON_BEHALF, bare, is_definite, nouns
 from reader.places import country_of_place
 from reader.statements.phrases import COMMAS, bears_pronoun, clitic
@@ -38,6 +38,9 @@ FOR_ANOTHER = _SOMEBODYS | frozenset(
 )
 #: Callings that without an article belong to the name behind them: مستشار فلان is another than he.
 OF_THE_NAMED = _SOMEBODYS | frozenset(("ضيف", "ضيفه", "ارمله", "خطيب", "خطيبه", "شقيقه", "ابنه"))
+# Who is kin or counsel to somebody told of right behind, whose name ends the phrase.
+_KIN = of_class("statement_words", "kin")
+_LONGEST_KIN = 6  # tokens
 ONE_OF = frozenset(("احد", "احدي"))
 # Offices that one holds for one state only.
 _OF_STATES = frozenset(("رييس", "رييسه", "وزير", "وزيره", "ملك", "امير", "ولي"))
@@ -155,18 +158,36 @@ def after_holder(words: Words, at: int, end: int) -> bool:
             in_phrase and not is_definite(words.fold[at])
         ):
             return True  # رئيس مكتب الرئيس فلان; but رئيس المكتب الإعلامي (فلان)
-        return bare(words.fold[at]) in (
-            "نجل",
-            "محامي",
-            "زوجه",
-            "ابنه",
-            "ابن",
-            "شقيق",
-            "محام",
-            "والد",
-            "والده",
-        )
-    return False
+        return bare(words.fold[at]) in _KIN
+    return _is_kin_of(words, at, end)
+
+
+def _is_kin_of(words: Words, at: int, end: int) -> bool:
+    """Whether a name stands beside words that tell whose kin or counsel somebody is: والدة (الشهيد
+    الطفل فلان), unlike زوجة الشهيد (فلانة), the one woman named.
+    """
+    head = words.fold[at].removeprefix("و") if words.fold[at][1:] in _KIN else words.fold[at]
+    owner = at + 2 if words.at(at + 1) in _KIN else at + 1  # ابن عم الشهيد
+    if head not in _KIN or not is_definite(words.at(owner)) or end not in words.mention_at:
+        return False
+    noun = nouns().get(head)
+    is_woman = words.fold[end] in forms("female_names", "name")
+    is_her = noun is not None and noun.gender == "f" and is_woman
+    return not is_her or words.tokens[owner].text.endswith("ة")
+
+
+def end_of_kin(words: Words, at: int, limit: int) -> int:
+    """The end of a phrase of kin with the name of whose kin it is: والدة الشهيد الطفل فلان; `at`
+    where none stands there, or the kin is named behind it.
+    """
+    for i in range(at + 1, min(at + _LONGEST_KIN, limit)):
+        if i in words.mention_at and not clitic(words, i):
+            end = words.mention_end[i]
+            goes_on = words.at(end) in COMMAS and end + 1 in words.mention_at
+            return end if _is_kin_of(words, at, i) and not goes_on else at
+        if not is_definite(words.fold[i]) and words.fold[i] not in _KIN:
+            break
+    return at
 
 
 def _is_one_man(words: Words, at: int) -> bool:

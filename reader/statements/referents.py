@@ -85,7 +85,7 @@ class Referents:
         its full one.
         """
         if actor.kind == "person":
-            return actor
+            return self._of_one_family(actor)
         actor = self._behind_courtesy(actor)
         if actor.head in _LATTER and actor.end - actor.start == 1:
             return self._latter(actor) or actor
@@ -105,6 +105,21 @@ class Referents:
         if actor.kind in ("organization", "document"):
             return self.bodies.meant(actor)
         return actor
+
+    def _of_one_family(self, actor: Actor) -> Actor:
+        """Who of two of one surname is called by it alone: the one who spoke last, if the other has
+        not spoken at all.
+        """
+        people = self.words.document.people
+        last = self.voices[-1].actors if self.voices else []
+        spoke = {a.person for voice in self.voices for a in voice.actors}
+        alone = last[0].person if len(last) == 1 else None
+        if alone is None or actor.person is None or actor.person in spoke:
+            return actor
+        called, names = key(actor.name).split(), key(people[alone].name).split()
+        is_surname = len(called) == 1 < len(names) and called[0] == names[-1]
+        is_title = actor.start < actor.end - 1 and not self.words.mention_at.get(actor.start)
+        return replace(actor, person=alone) if is_surname and not is_title else actor
 
     def _relative(self, actor: Actor) -> Actor | None:
         """Who is named elsewhere as what he is to another: خطيبته is (خطيبته) فلانة."""

@@ -23,7 +23,7 @@ from reader.phrase_ends import phrase_end
 from reader.statements.appositions import read_person, read_titled
 from reader.statements.bearers import behind_styles
 from reader.statements.counted import NUMERALS, QUANTIFIERS, read_counted
-from reader.statements.holders import OF_THE_NAMED, names_another
+from reader.statements.holders import OF_THE_NAMED, end_of_kin, names_another
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -237,6 +237,11 @@ def _read_phrase(
     if actor is None and (is_form(words, at) or not _can_head(words, at)):
         return None
     end = actor.end if actor else phrase_end(words, at + 1, limit, definite=is_definite(word))
+    of_kin = end_of_kin(words, at, limit) if actor is not None and not is_joined else at
+    if actor is not None and of_kin > at:
+        actor.end, actor.surface = of_kin, words.text(at, of_kin)
+        actor.name = actor.surface
+        return Subject([actor], of_kin)
     titled = read_titled(words, at, end, limit, actor)
     if titled is not None:
         return titled

@@ -23,6 +23,9 @@ _OF_CONTENT = BOUND_PREPOSITIONS - {"فيه", "فيها", "معه", "معها", 
 _DOER = re.compile(r"[^ا]ا[^ا][^ا]ا")  # فائزا
 _INVITED = 8  # tokens from who is invited to what he is invited to
 _OFTEN = frozenset(("عاده", "غالبا", "كثيرا", "دايما", "نادرا"))
+_SHOWING = frozenset(("كشف", "عرض", "لوح"))
+_SHOWN = of_class("statement_words", "shown thing")
+_PART_OF = of_class("statement_words", "part of")
 _CONVICTING = frozenset(("أدان", "دان"))
 _COURTS = frozenset(("محكمه", "محاكم", "قضاء", "قاض", "قاضي", "هييه محلفين", "جنايات"))
 _REPEATING = frozenset(("جدد", "كرر"))
@@ -49,6 +52,8 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return True  # الذين رفضوا الخروج
     if lemma == "تحدث" and kind == "preposition" and not cue.is_negated:
         return not (at in words.opens or _is_told(words, at))  # the topic: تحدث عن الرحلة
+    if lemma in _SHOWING and _is_shown(words, at):
+        return True  # كشفت الشركة عن هاتف, عرض السلاح
     if lemma in _CONVICTING and kind == "object" and _convicts(words, cue, at):
         return True  # أدانت محكمة اللاعب فلانا
     if lemma in _REPEATING and kind == "object" and not _is_stance(words.fold[at]):
@@ -68,6 +73,18 @@ def _convicts(words: Words, cue: Cue, at: int) -> bool:
     noun = nouns().get(bare(words.fold[at]))
     is_person = noun is not None and noun.kind in ("role", "source", "group")
     return court and (is_person or at in words.mention_at)
+
+
+def _is_shown(words: Words, at: int) -> bool:
+    """Whether a made thing is unveiled or shown: هاتف, عدد من الصواريخ, أول طائرة, بالأعلام."""
+    if words.fold[at] in _PART_OF:
+        at += 2 if words.at(at + 1) == "من" else 1
+    word = words.at(at)
+    stems = {word, bare(word), bare(word[1:]) if word.startswith("ب") else word}
+    for pronoun in _OWNED:
+        stem = word.removesuffix(pronoun)
+        stems |= {stem, stem.removesuffix("ت") + "ه"}
+    return not stems.isdisjoint(_SHOWN)
 
 
 def _is_stance(word: str) -> bool:

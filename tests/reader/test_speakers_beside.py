@@ -511,3 +511,12 @@ def test_people_by_whose_they_are_and_bodies_told_of_speak(sentence: str, speake
 )
 def test_an_object_right_behind_is_no_part_of_the_subject(sentence: str, speaker: str) -> None:
     assert said(read(sentence))[-1][0] == speaker
+
+
+def test_of_two_of_one_surname_the_one_who_spoke_is_called_by_it() -> None:
+    document = read(
+        "أكد سالم الورفلي، شقيق كريم الورفلي، أن الجسر سقط. وأضاف الورفلي أن الطريق مغلقة.",
+        "سالم الورفلي",
+        "كريم الورفلي|الورفلي",
+    )
+    assert [s.speakers[0].name for s in document.statements] == ["سالم الورفلي"] * 2

@@ -100,3 +100,21 @@ def test_a_name_that_begins_like_a_calling_is_still_a_name() -> None:
 )
 def test_an_office_within_a_title_may_be_his_own(sentences: str, speaker: str) -> None:
     assert said(read(sentences, SALEM)) == [(speaker, "الجسر سقط")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker"),
+    [
+        ("وقالت والدة الشهيد الطفل سالم الورفلي", "والدة الشهيد الطفل سالم الورفلي"),
+        ("وأكد محامي الصحفي المعتقل سالم الورفلي", "محامي الصحفي المعتقل سالم الورفلي"),
+        ("وأكد ابن عم الأسير سالم الورفلي", "ابن عم الأسير سالم الورفلي"),
+        # who is named behind a comma is the kin
+        ("وأكد شقيق الأسير المحرر، سالم الورفلي،", "سالم الورفلي"),
+        # and offices are no kin
+        ("وأكد مستشار الأمن القومي سالم الورفلي", "سالم الورفلي"),
+    ],
+)
+def test_a_name_behind_what_befell_somebody_is_that_of_whose_kin_speaks(
+    subject: str, speaker: str
+) -> None:
+    assert said(read(f"{subject} أن الجسر سقط.", SALEM)) == [(speaker, "الجسر سقط")]

@@ -681,3 +681,16 @@ def test_the_same_letters_report_where_they_are_the_verb() -> None:
         " وهنأ الوزير العمال بالعيد."
     )
     assert [text for _, text in said(document)][:2] == ["المنتجات كثيرة", "الطريق مغلقة"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("كشفت الشركة عن عدد من الصواريخ الجديدة.", []),
+        ("تكشف الشركة عن سيارتها الجديدة في المعرض.", []),
+        ("ولوح الشبان بالأعلام في الساحة.", []),
+        ("كشف الوزير عن خطة لإصلاح الطرق.", ["خطة لإصلاح الطرق"]),
+    ],
+)
+def test_made_things_are_shown_and_plans_are_told(sentence: str, contents: list[str]) -> None:
+    assert [text for _, text in said(read(sentence))] == contents
