@@ -25,7 +25,7 @@ from reader.meetings.vocabulary import (
     RELATIVES,
     VENUES,
 )
-from reader.meetings.words import bare, function_words
+from reader.meetings.words import Cue, bare, function_words
 
 _LONGEST_FRAME = 70
 _LONGEST_BOUND = 8  # words that may stand between a definite noun and the marker of its actors
@@ -271,7 +271,8 @@ class Walk(Late):
             return i + 1  # "في استقباله لدى وصوله المطار X"
         if nested.part == "verb" or before in AFTER_LINKS:
             return END
-        if pointed_at and self.draft.cue.part == "verb" and before in ADVERBIAL:
+        stands_alone = pointed_at or self._leaves_object(i, nested)
+        if stands_alone and self.draft.cue.part == "verb" and before in ADVERBIAL:
             return i + 1
         if self.draft.cue.part == "verb" and (
             before in ADVERBIAL or self.text.words[i].clitic == "ب"
@@ -280,6 +281,15 @@ class Walk(Late):
         elif self.slot != "setting":
             return END
         return i + 1
+
+    def _leaves_object(self, i: int, nested: Cue) -> bool:
+        """ "التقى X خلال الزيارة Y": a definite noun has no genitive, so Y is whom he met; "خلال
+        لقائه Y" is a meeting of its own.
+        """
+        behind = self.by_start.get(i + 1)
+        if behind is None or behind.class_ == "state" or behind.clitic or not nested.is_definite:
+            return False
+        return nested.class_ == "visit" or not nested.with_pronoun
 
     def _relative(self, i: int) -> int:
         if self.folds[i] not in RELATIVES:
@@ -357,7 +367,7 @@ class Walk(Late):
             ):
                 return "with"
         if slot == "far" and self._is_of_body(actor, gap):
-            return "genitive"  # "الاجتماع الوزاري للتحالف"
+            return "genitive"
         if slot in ("setting", "relative", "far"):
             return None
         if slot == "near":
@@ -395,7 +405,8 @@ class Walk(Late):
         )
 
     def _is_of_body(self, actor: Actor, gap: int) -> bool:
-        of = actor.class_ == "body" or self.draft.cue.class_ == "visit"
+        """ "الاجتماع الوزاري للتحالف", "الاجتماع الثاني لوزراء خارجية X وY"."""
+        of = actor.class_ == "body" or self.draft.cue.class_ == "visit" or len(actor.countries) > 1
         return of and actor.clitic == "ل" and gap <= 3
 
     def _near_slot(self, actor: Actor, gap: int) -> str | None:

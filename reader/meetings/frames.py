@@ -11,6 +11,7 @@ Positions are indexes into `Document.tokens`, end-exclusive.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from reader.meetings.attendance import Attendance
@@ -33,6 +34,7 @@ _TAKING_ON = function_words("taking_on")
 _SOME_OF = function_words("some_of")
 _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
+_COURSES = function_words("courses")
 _OTHER, _NEXT = function_words("another"), function_words("ahead_marks")
 
 
@@ -42,6 +44,12 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
     #: A sitting, an interview or a match was told of before: "الاجتماع" may mean it.
     is_blocked_before = False
     last_met: Draft | None = None  # the last report of two sides
+
+    @cached_property
+    def _course_at(self) -> int:
+        """Where a course, a workshop or a lecture is told of first: "اللقاء" behind may mean it."""
+        folds = self.text.folds
+        return next((i for i, fold in enumerate(folds) if fold in _COURSES), len(folds))
 
     def read(self, number: int) -> list[Draft]:
         """Drafts of a sentence, in order."""
@@ -134,7 +142,8 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             return []
         actors = self.text.actors(number)
         draft = Draft(number, at, at + 1, cue, at, kind, status)
-        draft.follows_blocked = self.is_blocked_before
+        of_course = cue.lemma == "لقاء" and self._course_at < at
+        draft.follows_blocked = self.is_blocked_before or of_course
         Walk(self, draft, at + 1, high, actors).run()
         read = self._verb if cue.part == "verb" else self._noun
         if not read(draft, clause, low, actors):

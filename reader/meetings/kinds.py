@@ -12,6 +12,7 @@ from reader.meetings.clauses import Clauses
 from reader.meetings.vocabulary import (
     ANCHORS,
     COMMAS,
+    GUESTS,
     LIGHT,
     QUOTES,
 )
@@ -175,7 +176,9 @@ class Kinds(Clauses):
             return True
         if any(bare(fold) in _RECEIVED for fold in folds[max(clause, at - 10) : at]):
             return True
-        behind = at + 1  # "استقبال الملك X للرئيس Y"
+        behind = at + 1  # "استقبال الملك X للرئيس Y", "كان في استقبال الضيف X"
+        if before == "في" and bare(folds[behind]) in GUESTS:
+            return True
         named = behind in self.text.mentions or "head" in self.text.words[behind].roles
         return cue.is_definite or named or before in ("خلال", "عقب", "بعد", "لدي")
 

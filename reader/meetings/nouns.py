@@ -7,6 +7,8 @@ stands before the noun (`owners`), the noun زيارة (`visits`), verbs (`verbs
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.meetings.drafts import Draft, Part, Setting, usual_or_printed
 from reader.meetings.owners import OWN_SLOTS, Owners
 from reader.meetings.phrases import Actor
@@ -15,6 +17,7 @@ from reader.meetings.vocabulary import (
     AFTER_LINKS,
     ANCHORS,
     CREDENTIALS,
+    GUESTS,
     LIGHT,
     OPENING,
     QUOTES,
@@ -83,7 +86,11 @@ class Nouns(Owners):
         met.
         """
         told = [p.actor.people or [p.actor.start] for p in draft.parts if p.slot == "subject"]
-        draft.parts = [p for p in draft.parts if p.slot != "with" or p.actor.people not in told]
+        draft.parts = [
+            p
+            for p in draft.parts  # "شارك وزير X في الاجتماع لوزراء X وY": he is one of several
+            if p.slot != "with" or p.actor.people not in told or len(p.actor.countries) > 1
+        ]
         partners = [p for p in draft.parts if p.slot == "with"]
         owners = [p for p in partners if p.actor.clitic == "ل"]
         owned = bool(owners) and not told
@@ -146,10 +153,16 @@ class Nouns(Owners):
         return bool(hosts and guests)
 
     def _was_awaited(self, draft: Draft) -> bool:
-        """ "كان في استقبال الوزير العماني كل من X وY": the guest, then the hosts."""
+        """ "كان في استقبال الوزير العماني كل من X وY": the guest, then the hosts; "في استقبال الضيف
+        X": the guest was told of, and X was there.
+        """
         own = [p for p in draft.parts if p.slot in ("genitive", "present")]
         draft.is_anchored = draft.is_welcome = True
         draft.parts = own
+        if bare(self.text.folds[draft.cue_at + 1]) in GUESTS:
+            draft.is_anaphoric = True
+            draft.parts = [replace(p, slot="present") for p in own if p.actor.people]
+            return bool(draft.parts)
         for number, part in enumerate(own):
             part.slot = "subject" if number else "object"
         return len(own) > 1

@@ -152,6 +152,8 @@ class Sides(Clauses):
         actor, slot = part.actor, part.slot
         printed = slot == "object" or (slot == "subject" and actor.head in _AUTHORITIES)
         own = parties_of(actor, self._group_name(actor) if printed else "")
+        if slot == "present" and draft.is_welcome:
+            return [], []  # of the host's house, no sides beside it
         if slot == "present" and not people:
             return [], own  # "بحضور ضباط روس"
         if people and slot in _PRESENT and not self._is_shared(draft):

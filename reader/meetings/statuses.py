@@ -15,6 +15,7 @@ from reader.meetings.vocabulary import (
     AFTER_LINKS,
     COMMAS,
     LIGHT,
+    POINTING,
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
@@ -200,12 +201,15 @@ class Statuses(Clauses):
         return False
 
     def _is_told_ahead(self, cue: Cue, at: int, high: int) -> bool:
-        """ "هذا اللقاء سيكون", "زيارة وفد من روما خلال الأسابيع القادمة"."""
+        """ "هذا اللقاء سيكون", "سيركز الاجتماع", "زيارة وفد من روما خلال الأسابيع القادمة"."""
         folds = self.text.folds
         if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
             return False
         named = cue.is_definite and not cue.with_pronoun
         if named and at + 1 < high and tense_of(folds[at + 1]) > 0:
+            return True
+        verb = at - 2 if folds[at - 1] in POINTING else at - 1
+        if named and not self.text.words[at].clitic and tense_of(folds[verb]) > 0:
             return True
         is_aside = False
         for i in range(at + 1, min(at + _AHEAD_REACH, high)):

@@ -228,3 +228,15 @@ def test_a_sitting_is_not_of_who_was_spoken_of_before() -> None:
         "قال سامي حداد إنه متفائل. وأسقطت ألمانيا القرار أثناء جلسة مجلس الأمن الدولي قبل أيام."
     )
     assert who(document, *document.meetings) == set()
+
+
+@pytest.mark.parametrize("occasion", ["دورة تدريبية", "ورشة عمل", "محاضرة عن المياه"])
+def test_who_took_part_in_a_course_met_nobody(occasion: str) -> None:
+    document = read(f"نظمت الكلية {occasion} في روما. وشارك في اللقاء سامي حداد ونبيل قاسم.")
+    assert document.meetings == []
+
+
+def test_who_came_to_a_meeting_beside_a_course_was_there() -> None:
+    told = "نظمت الكلية ورشة عمل. والتقى سامي حداد نبيل قاسم."
+    document = read(f"{told} وحضر اللقاء كارل فيشر.")
+    assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم", "كارل فيشر"}

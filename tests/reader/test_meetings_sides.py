@@ -295,3 +295,22 @@ def test_the_place_of_a_war_is_not_that_of_a_meeting() -> None:
 def test_an_ambassador_is_met_at_his_post() -> None:
     _, report = one("التقى نبيل قاسم السفير المصري بروما سامي حداد.")
     assert report.country == "IT"
+
+
+@pytest.mark.parametrize("occasion", ["خلال الزيارة", "خلال زيارته", "أثناء المؤتمر"])
+def test_whom_somebody_met_stands_behind_the_occasion(occasion: str) -> None:
+    document, report = one(f"التقى سامي حداد {occasion} نبيل قاسم.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}
+
+
+def test_ministers_of_several_states_are_as_many_sides() -> None:
+    meeting = "في الاجتماع التشاوري لوزراء خارجية مصر والأردن ولبنان"
+    _, report = one(f"شارك وزير الخارجية المصري سامي حداد {meeting} في روما.")
+    assert sorted(report.parties) == ["EG", "JO", "LB"]
+
+
+def test_who_stood_there_to_welcome_the_guest_was_at_his_reception() -> None:
+    hosts = "سامي حداد والنائب الأكاديمي رامي شاهين"
+    document = read(f"استقبلت جامعة القاهرة نبيل قاسم، وكان في استقبال الضيف {hosts}.")
+    assert {report.encounter for report in document.meetings} == {0}
+    assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم", "رامي شاهين"}

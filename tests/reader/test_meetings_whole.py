@@ -27,6 +27,17 @@ def test_what_a_meeting_will_do_is_told_of_one_to_come() -> None:
     assert [report.status for report in document.meetings][1:] == ["planned"]
 
 
+def test_what_takes_place_now_goes_on() -> None:
+    _, report = one("القمة تنعقد الآن في روما بين سامي حداد ونبيل قاسم.")
+    assert report.status == "ongoing"
+
+
+@pytest.mark.parametrize("subject", ["اللقاء", "هذا اللقاء"])
+def test_the_meeting_that_will_do_something_is_to_come(subject: str) -> None:
+    document = read(f"أعلن سامي حداد لقاء مع نبيل قاسم. وسيتناول {subject} ملف المياه.")
+    assert [report.status for report in document.meetings][1:] == ["planned"]
+
+
 def test_what_is_done_after_a_meeting_says_nothing_of_it() -> None:
     _, report = one("قال سامي حداد بعد اللقاء مع نبيل قاسم إنه سيكتب مقالا.")
     assert report.status == "held"
