@@ -24,9 +24,11 @@ _TAKEN = {
     ),
     "علي": (
         *("مشرف", "المشرف", "قايم", "القايم", "محتج", "المحتج", "وصي", "الوصي", "المطلع"),
-        *("الموقعون", "الموقعين", "المحافظ"),
+        *("الموقعون", "الموقعين"),
     ),
 }
+# Those of them who are over something.
+_OVER = frozenset(("مشرف", "قايم", "وصي", "مطلع"))
 # Adjectives that take a preposition even behind a definite head: الجمعيات العاملة في القطاع.
 _GOVERNING = {
     "في": ("العامل", "المشارك", "الناشط", "المختص", "المتخصص", "المقيم", "الخبير", "الباحث"),
@@ -91,7 +93,9 @@ def belongs(words: Words, at: int, preposition: str) -> bool:
     is_taken = before in SOURCES if preposition == "من" else before.startswith(("صادر", "الصادر"))
     if is_taken and preposition in ("من", "عن") and is_definite(word):
         return True
-    if preposition in ("عن", "علي") and is_definite(word):
+    if preposition == "عن" and is_definite(word):
+        return True  # المسؤول عن المعارض
+    if preposition == "علي" and is_definite(word) and before.removeprefix("ال") in _OVER:
         return True  # المشرف على المعارض
     if preposition == "عن" and before.startswith("ممثل"):
         return word not in stop_words()  # ممثلون عن معظم القبائل

@@ -69,7 +69,7 @@ def trim(document: Document, span: Span) -> Span | None:
 
 def _with_sure_words(document: Document, span: Span, first: int, last: int) -> tuple[int, int]:
     """The edges of a name without what was cut off it, but for words that the tagger is sure of
-    ("أمير قاضي زاده", "كليفورد كوبشان", "تميم بن حمد آل ثاني").
+    ("أمير قاضي زاده", "غريغوري كوبرمان", "تميم بن حمد آل ثاني").
     """
     chances, tokens = document.chances, document.tokens
     if span.source != "tagger":

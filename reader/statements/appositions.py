@@ -129,7 +129,7 @@ def _with_further_titles(words: Words, at: int, end: int, limit: int) -> int | N
             break
         close = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
         if are_of_two_states(words, at, end, close):
-            return None  # شبه ولي عهد السعودية المرشد الإيراني فلانا بـ
+            return None  # شبه وزير دفاع الهند الرئيس الكيني فلانا بـ
         end = close + (words.at(close) in _OF_RANKS and close + 1 in words.mention_at)
     return end
 

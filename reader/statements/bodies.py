@@ -67,6 +67,24 @@ class Bodies:
         actor.name = name or actor.name
         return actor
 
+    def owner_meant(self, actor: Actor) -> str:
+        """Whose paper or spokesman it is, in full: بيان الوزارة, المتحدث باسم الحزب."""
+        head = bare(key(actor.name))
+        noun = nouns().get(head)
+        if noun is None or noun.kind != "head" or not is_definite(key(actor.name)):
+            return actor.name
+        owner = replace(
+            actor,
+            end=actor.start + 1,
+            kind="organization",
+            surface=actor.name,
+            gender=noun.gender,
+            number=noun.number,
+            head=head,
+            is_definite=True,
+        )
+        return self.meant(owner).name
+
     def _spoke(self, actor: Actor, rest: frozenset[str]) -> str | None:
         """The name of who spoke last that the noun can mean."""
         is_paper, called = actor.head in _ISSUED and not rest, None
@@ -106,8 +124,10 @@ class Bodies:
         """
         words = self.words
         names, heads = _kinds().get(actor.head, (frozenset(), frozenset()))
+        if not (names or heads):
+            return None
         for i in range(actor.start - 1, max(actor.start - _FAR, -1), -1):
-            if words.mention_of[i] >= 0 or not (names or heads):
+            if words.mention_of[i] >= 0:
                 continue
             head = noun_at(words, i)
             if head is not None and head[1].kind == "name" and head[0] in names:
@@ -117,8 +137,6 @@ class Bodies:
                 full = read_actor(words, i, words.clause_limit[i])
                 if full is not None and full.kind == "organization" and full.end - full.start > 1:
                     return full.name
-            if words.fold[i][0] in "لب" and words.fold[i][1:] in names:
-                return words.text(i, i + 1)[1:]
         return None
 
     def _quoted_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:

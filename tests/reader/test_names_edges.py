@@ -132,13 +132,13 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
             "وقدم الرئيس السابق هدية لمحمد الغزالي.", ["محمد الغزالي"], id="a real preposition"
         ),
         pytest.param(
-            "وقال كليفورد كوبشان، رئيس المجموعة، إن الخطر قائم.",
-            ["كليفورد كوبشان"],
+            "وقال غريغوري كوبرمان، مدير المتحف، إن السقف قديم.",
+            ["غريغوري كوبرمان"],
             id="a surname that begins like a preposition, of which the tagger is sure",
         ),
         pytest.param(
-            "وحضر الحفل سقراط الشارني وعماد الحيزي ورضا المناصري.",
-            ["سقراط الشارني", "عماد الحيزي", "رضا المناصري"],
+            "وحضر الحفل حسني الكرماوي وعماد الرحماني ورضا السالمي.",
+            ["حسني الكرماوي", "عماد الرحماني", "رضا السالمي"],
             id="a first name that is a rank, joined",
         ),
         pytest.param(
@@ -147,13 +147,13 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
             id="a surname that begins like 'and'",
         ),
         pytest.param(
-            "وشمل القرار سمير حسن المجيد ابن عم الرئيس المخلوع.",
-            ["سمير حسن المجيد"],
+            "وورث البيت سمير حسن العطار ابن عم البائع.",
+            ["سمير حسن العطار"],
             id="a cousin is no father",
         ),
         pytest.param(
-            "وصل ماريانو راخوي إلى مدريد. وعن الاتفاق، أبدى راخوي رضاه.",
-            ["ماريانو راخوي", "راخوي"],
+            "وصل ماريانو بيريتا إلى المرفأ. وعن الحفل، أبدى بيريتا رضاه.",
+            ["ماريانو بيريتا", "بيريتا"],
             id="a verb behind a comma",
         ),
         pytest.param(
@@ -167,7 +167,7 @@ def test_words_beside_a_name_are_none_of_it(text: str, expected: list[str]) -> N
             id="a short first name joined in a list",
         ),
         pytest.param(
-            "ودعت وزيرة خارجية الاتحاد الأوروبي كاترين موريس الأطراف إلى الهدوء.",
+            "وشكرت مفوضة الاتحاد الأفريقي كاترين موريس الحاضرين على صبرهم.",
             ["كاترين موريس"],
             id="a union behind its minister is no group of that name",
         ),
@@ -189,7 +189,7 @@ def test_words_of_a_name_stay_though_they_look_like_something_else(
         pytest.param("وينص الفصل على أن الجلسة علنية.", id="a preposition"),
         pytest.param("ووقع مدير مركز الملك فهد بن خالد الثقافي الاتفاق.", id="a centre's name"),
         pytest.param(
-            "ونال جائزة صاحب السمو الشيخ الدكتور خالد محمد القاسمي للآداب.", id="a prize's name"
+            "ونال جائزة صاحب السمو الشيخ الدكتور خالد محمد النجار للرسم.", id="a prize's name"
         ),
         pytest.param("وقال الشيخان إن الأمر محسوم.", id="two of them"),
         pytest.param("واعتدى المشتبه به على عون أمن في المحطة.", id="a preposition and a noun"),
@@ -231,8 +231,8 @@ def test_who_is_named_by_one_word(text: str, expected: list[str]) -> None:
             id="between office and name",
         ),
         pytest.param(
-            "من جانبه أكد معالي فرخات صديقوف أن العمل مستمر.",
-            ["فرخات صديقوف"],
+            "من جانبه أكد معالي رستمجان تيموروف أن العمل مستمر.",
+            ["رستمجان تيموروف"],
             id="it leads to a name that no list has",
         ),
         pytest.param("وجد الناس سعادة غامرة في العيد.", [], id="the word itself"),

@@ -815,3 +815,14 @@ def test_the_same_source_may_be_a_spokesman() -> None:
 def test_a_name_that_begins_like_a_particle_speaks(name: str) -> None:
     text = f"وطالب رئيس اللجنة {name} الوزراء بالحضور."
     assert speakers(text, f"{name}|{name.split()[-1]}") == [name]
+
+
+def test_a_preposition_of_the_verb_is_no_part_of_an_office() -> None:
+    text = "وشدد المحافظ على الأهمية القصوى للمشروع."
+    (statement,) = read(text).statements
+    assert [s.surface for s in statement.speakers] == ["المحافظ"]
+
+
+def test_a_word_that_only_looks_like_a_body_behind_a_preposition_is_none() -> None:
+    text = "سمعت الفتاة بفارس صغير في القصر. وأكدت الوكالة أن القصر قديم."
+    assert speakers(text) == ["الوكالة"]
