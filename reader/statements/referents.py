@@ -103,7 +103,9 @@ class Referents:
             if holder is not None:
                 return holder
         if actor.kind in ("organization", "document"):
-            return self.bodies.meant(actor)
+            actor = self.bodies.meant(actor)
+        if actor.kind in ("document", "spokesperson"):
+            actor.name = self.bodies.owner_meant(actor)
         return actor
 
     def _of_one_family(self, actor: Actor) -> Actor:

@@ -39,6 +39,9 @@ _SHORTEST_OWNED = 6  # letters of a word and the pronoun of its owner
 _OF_WHOM = ("ته", "تها", "تهم", "تهما")
 _SHORTEST_MISSPELT = 4  # letters
 _PIECES = frozenset(("مقال", "مقاله", "مقالات"))
+# Before the name of who wrote what a text tells of, and what he is called then.
+_BY = of_class("statement_words", "by")
+_WRITERS = ("كاتب", "مولف")
 _COURTESY = frozenset(("سيد", "سيده"))
 OFFICES = of_class("statement_words", "office of a state")
 
@@ -170,6 +173,9 @@ class Titles:
     def _author(self, at: int, person: int) -> None:
         """Who wrote a piece is الكاتب of it: كتبت فلانة مقالا, رأى فلان، في مقال له، أن."""
         words, after = self.words, self.words.mention_end[at]
+        if words.at(at - 1) in _BY and not clitic(words, at):
+            self.kept += [Title(person, head, frozenset(), at) for head in _WRITERS]
+            return
         form = forms().get(words.at(at - 1))
         if form is None or form.kind not in ("past", "present") or clitic(words, at):
             return

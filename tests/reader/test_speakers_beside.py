@@ -520,3 +520,28 @@ def test_of_two_of_one_surname_the_one_who_spoke_is_called_by_it() -> None:
         "كريم الورفلي|الورفلي",
     )
     assert [s.speakers[0].name for s in document.statements] == ["سالم الورفلي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وأوضح بيان الوزارة أن الجسر سقط.", "وزارة الري والموارد"),
+        ("وقال المتحدث باسم الوزارة إن الجسر سقط.", "وزارة الري والموارد"),
+        ("وقال المتحدث باسم البلدية إن الجسر سقط.", "البلدية"),
+    ],
+)
+def test_a_paper_or_spokesman_of_a_body_told_of_before_is_that_bodys(
+    sentence: str, speaker: str
+) -> None:
+    document = read("أعلنت وزارة الري والموارد أن السد سليم. " + sentence)
+    assert document.statements[-1].speakers[0].name == speaker
+
+
+def test_who_wrote_the_book_is_its_author() -> None:
+    document = read(
+        "صدر كتاب من تصميم وكتابة سالم الورفلي، ورسم هدى المنصوري. وقال الكاتب إن البحر واسع."
+        " ويرى المؤلف أن الكتاب مهم.",
+        SALEM,
+        HUDA,
+    )
+    assert [s.speakers[0].name for s in document.statements] == ["سالم الورفلي"] * 2
