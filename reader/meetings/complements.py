@@ -38,6 +38,7 @@ _JOINING = function_words("joining")
 _RELATIONS = function_words("relations")
 _TAKING_WITH = function_words("taking_with")
 _THEN = ("ثم", "ثمه")
+_REPRESENTED_BY = function_words("represented_by")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
 _OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به", "ره")))
@@ -420,6 +421,8 @@ class Walk(Late):
             return "direct"
         if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
             return "genitive"  # "اجتماع للجنة": its own
+        if actor.clitic == "ب" and self.folds[actor.start - 1] in _REPRESENTED_BY:
+            return "members"  # "حضر اللقاء الشركة ممثلة بالمدير X"
         if actor.clitic.endswith(("ب", "ل")):
             return "with" if gap <= 4 or (self.needs_guest and gap <= _GUEST_REACH) else None
         if actor.is_mate and self.is_adverbial:

@@ -227,6 +227,9 @@ class Owners(Visits, Sides):
         if purpose and subject and all(a.class_ == "state" for a in subject):
             subject = self._traveller(light_at, setting) or subject  # "زيارة X اليابان لحضور …"
         partner = any(p.slot == "with" and not p.actor.clitic.endswith("ل") for p in near)
+        listed = draft.cue.is_definite and any(p.slot == "genitive" for p in near)
+        if not subject and listed and light_at >= at - 2:
+            return []  # "وشارك في اللقاء X وY": they did
         if not subject and draft.cue.class_ != "talk" and self._takes_part(light_at):
             subject = (
                 self._traveller(light_at, setting)

@@ -240,3 +240,9 @@ def test_who_came_to_a_meeting_beside_a_course_was_there() -> None:
     told = "نظمت الكلية ورشة عمل. والتقى سامي حداد نبيل قاسم."
     document = read(f"{told} وحضر اللقاء كارل فيشر.")
     assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم", "كارل فيشر"}
+
+
+def test_who_represents_a_body_at_a_course_met_nobody() -> None:
+    told = "اختتمت الكلية دورة تدريبية في روما."
+    document = read(f"{told} وحضر اللقاء الهيئة المستقلة متمثلة بالأستاذ سامي حداد ونبيل قاسم.")
+    assert document.meetings == []
