@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from reader.actors import Actor, read_actor
+from reader.lexicon import of_class
 from reader.noun_phrases import ON_BEHALF, function_words, noun_at, nouns
 from reader.statements.bodies import Bodies
 from reader.statements.subjects import read_governed
@@ -18,6 +19,7 @@ from reader.statements.titles import (
     OFFICES,
     SAME,
     STATE,
+    WRITERS,
     Titles,
     are_compatible,
     behind_courtesy,
@@ -40,6 +42,7 @@ _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
 _NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، فلانة
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
+_LEARNED = of_class("statement_words", "learned")
 _SOURCES = frozenset(("مصدر", "مصادر"))
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Two who act together, and the office that both hold ("" for any).
@@ -245,6 +248,9 @@ class Referents:
     ) -> Actor | list[Actor] | None:
         """The bearer of the title of this article that shares most words with an office."""
         head = self._usual_leader(head, rest)
+        writers = {t.person for t in self.titles.kept if t.head == head and head in WRITERS}
+        if len(writers) == 1 and actor.is_definite and self.titles.may_be(min(writers), actor):
+            return self.titles.as_person(min(writers), actor)  # الكاتب في صحيفة كذا
         best: tuple[float, bool, int, int] | None = None
         spoke = {actor.person for voice in self.voices for actor in voice.actors}
         for title in self.titles.kept:
@@ -402,7 +408,8 @@ class Referents:
         far, if the text has no other.
         """
         words = self.words
-        if actor.kind != "role" or actor.number != "s" or actor.head in OFFICES:
+        is_one = actor.kind == "role" or actor.head in _LEARNED
+        if not is_one or actor.number != "s" or actor.head in OFFICES:
             return None
         if not actor.is_definite or actor.head in words.fold[:at]:
             return None
@@ -417,6 +424,10 @@ class Referents:
             return None
         person = fitting.pop()
         alone = is_plain_calling(actor, rest) or len(words.document.people) == 1
+        if actor.kind == "source" and any(
+            t.person == person and t.head in OFFICES for t in self.titles.kept
+        ):
+            return None  # الباحث is not the minister told of
         told = rest and not (alone and self.titles.may_be(person, actor))
         if told or (rest and self.titles.has_any(person)):
             return None

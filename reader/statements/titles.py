@@ -41,7 +41,7 @@ _SHORTEST_MISSPELT = 4  # letters
 _PIECES = frozenset(("مقال", "مقاله", "مقالات"))
 # Before the name of who wrote what a text tells of, and what he is called then.
 _BY = of_class("statement_words", "by")
-_WRITERS = ("كاتب", "مولف")
+WRITERS = ("كاتب", "مولف")
 _COURTESY = frozenset(("سيد", "سيده"))
 OFFICES = of_class("statement_words", "office of a state")
 
@@ -173,9 +173,10 @@ class Titles:
     def _author(self, at: int, person: int) -> None:
         """Who wrote a piece is الكاتب of it: كتبت فلانة مقالا, رأى فلان، في مقال له، أن."""
         words, after = self.words, self.words.mention_end[at]
-        if words.at(at - 1) in _BY and not clitic(words, at):
-            self.kept += [Title(person, head, frozenset(), at) for head in _WRITERS]
-            return
+        is_by = words.at(at - 1) in _BY and not clitic(words, at)
+        if is_by or (clitic(words, at) == "ل" and words.at(at - 1).removesuffix("ا") in _PIECES):
+            self.kept += [Title(person, head, frozenset(), at) for head in WRITERS]
+            return  # من تأليف فلان, نشرت مقالا لفلان
         form = forms().get(words.at(at - 1))
         if form is None or form.kind not in ("past", "present") or clitic(words, at):
             return

@@ -545,3 +545,23 @@ def test_who_wrote_the_book_is_its_author() -> None:
         HUDA,
     )
     assert [s.speakers[0].name for s in document.statements] == ["سالم الورفلي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a writer is called so before he is named, in the lead
+        (
+            "الكاتب في الصحيفة أكد أن الجسر سقط. نشرت الصحيفة مقالا لسالم الورفلي عن البحر.",
+            "سالم الورفلي",
+        ),
+        # the one whom the text named is the expert in it, unless he holds an office
+        (
+            "صدر كتاب لعالم الاجتماع سالم الورفلي. وقال المتخصص في علم الاجتماع إن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+        ("زار الرئيس سالم الورفلي القرية. وقال الخبير إن الجسر سقط.", "الخبير"),
+    ],
+)
+def test_a_calling_of_one_who_writes_or_knows_means_the_one_named(text: str, speaker: str) -> None:
+    assert said(read(text, SALEM))[-1] == (speaker, "الجسر سقط")
