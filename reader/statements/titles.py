@@ -149,7 +149,9 @@ class Titles:
         if noun is None or noun.kind not in ("role", "spokesperson"):
             return
         for first in range(at - 1, max(words.sentence_start[at], at - 14) - 1, -1):
-            if words.fold[first].endswith(title[0]) and len(words.fold[first]) - len(title[0]) <= 2:
+            word = words.fold[first]
+            bears = word.endswith(title[0]) and len(word) - len(title[0]) <= 2
+            if bears or word == "لل" + bare(title[0]):  # للكاتب فلان
                 head, rest = office_of(bare(title[0]), content(words, first + 1, at))
                 self.kept.append(Title(person, head, frozenset(map(_not_theirs, rest)), first))
                 self.genders.setdefault(person, noun.gender)

@@ -565,3 +565,10 @@ def test_who_wrote_the_book_is_its_author() -> None:
 )
 def test_a_calling_of_one_who_writes_or_knows_means_the_one_named(text: str, speaker: str) -> None:
     assert said(read(text, SALEM))[-1] == (speaker, "الجسر سقط")
+
+
+def test_a_title_behind_a_preposition_with_article_is_his() -> None:
+    document = read(
+        "نشرت الصحيفة مقالا طويلا للكاتب سالم الورفلي عن البحر. وأكد الكاتب أن الجسر سقط.", SALEM
+    )
+    assert said(document)[-1] == ("سالم الورفلي", "الجسر سقط")
