@@ -19,10 +19,13 @@ from reader.statements.signs import COMMAS
 from reader.statements.subjects import read_accusative, read_subject
 from reader.statements.titles import Titles
 from reader.statements.voices import Voice, agrees, plain_person, surely_agrees
+from reader.verb_forms import forms
 from reader.words import Words
 
 _DASHES = frozenset("-–—")
 _ANSWERING = frozenset(("عقب", "استدرك"))
+# What takes up all that was told before: وهو ما (نفاه فلان), الأمر الذي.
+_WHICH = frozenset((("وهو", "ما"), ("وهي", "ما"), ("الامر", "الذي"), ("الشيء", "الذي")))
 
 
 @dataclass(slots=True)
@@ -110,6 +113,9 @@ class Discourse:
         several = self._subordinate(start, cue) if same_sentence is None else None
         if several is not None:
             return several
+        answering = self._answering(start, cue)
+        if answering is not None:
+            return answering
         here = [v for v in self._acting(start, cue.at) if agrees(cue, v)]
         if same_sentence is not None and agrees(cue, same_sentence):
             later = here and here[-1].at > same_sentence.at and cue.form.kind != "participle"
@@ -121,6 +127,26 @@ class Discourse:
         if same_sentence is not None and cue.form.kind == "participle":
             return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
         return self._running(start, cue) or self._fronted(start, cue)
+
+    def _answering(self, start: int, cue: Cue) -> Voice | None:
+        """Who denies or refuses what was just told, and goes on: …، الأمر الذي نفته الحركة، مؤكدة;
+        وهو ما رفضه الاتحاد، مشيرا.
+        """
+        words = self.words
+        if cue.form.kind != "participle":
+            return None
+        for at in range(cue.at - 2, start, -1):
+            if (words.fold[at - 1], words.fold[at]) not in _WHICH:
+                continue
+            verb = forms().get(words.at(at + 1))
+            if verb is None or not verb.has_object or verb.kind not in ("past", "present"):
+                return None
+            subject = read_subject(words, at + 2, cue.at)
+            if subject is None or subject.first.kind == "unknown":
+                return None
+            voice = self.voice_of(subject, None, at + 2)
+            return voice if agrees(cue, voice) else None
+        return None
 
     def _subordinate(self, start: int, cue: Cue) -> Voice | None:
         """Who acts in the clause behind a conjunction, for several that go on: بعدما خرج أعضاء

@@ -572,3 +572,17 @@ def test_a_title_behind_a_preposition_with_article_is_his() -> None:
         "نشرت الصحيفة مقالا طويلا للكاتب سالم الورفلي عن البحر. وأكد الكاتب أن الجسر سقط.", SALEM
     )
     assert said(document)[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("أعلن النادي رحيل المدرب، وهو ما نفاه الاتحاد، مؤكدا أن الجسر سقط.", "الاتحاد"),
+        ("أعلنت الشركة زيادة الأسعار، الأمر الذي رفضته النقابة، مؤكدة أن الجسر سقط.", "النقابة"),
+        # which nobody answers, or another cannot go on with
+        ("أعلن النادي رحيل المدرب، وهو ما كان متوقعا، مؤكدا أن الجسر سقط.", "النادي"),
+        ("أعلن النادي رحيل المدرب، وهو ما رفضته النقابة، مؤكدا أن الجسر سقط.", "النادي"),
+    ],
+)
+def test_who_answers_what_was_told_goes_on_speaking(sentence: str, speaker: str) -> None:
+    assert said(read(sentence))[-1] == (speaker, "الجسر سقط")
