@@ -60,6 +60,9 @@ class Owners(Visits, Sides):
         of_the_two = not near and self._is_of_the_two(at)
         if setting.is_after and not (cue.with_pronoun or near or of_the_two):
             return []
+        whole = {part.slot for part in near} >= {"genitive", "with"}
+        if setting.is_after and whole and not cue.with_pronoun:
+            return []  # "وصل X عقب لقاء Y مع Z"
         if setting.light_at is not None:
             return self._subject_of_light_verb(draft, setting, near)
         if of_the_two:

@@ -443,3 +443,13 @@ def test_a_visit_named_as_one_to_come_is_so_where_it_is_but_named() -> None:
 def test_talks_that_are_not_ruled_out_are_a_mere_possibility() -> None:
     text = "لم يستبعد الناطق باسم الحكومة في القاهرة إجراء محادثات بين مصر والأردن في روما."
     assert not read(text).meetings
+
+
+def test_a_meeting_that_names_both_its_sides_takes_none_from_the_clause() -> None:
+    document, report = one("قال سامي حداد بعد لقاء نبيل قاسم مع كارل فيشر إن الملف مهم.")
+    assert who(document, report) == {"نبيل قاسم", "كارل فيشر"}
+
+
+def test_a_meeting_that_names_one_side_has_the_other_before_it() -> None:
+    document, report = one("قال سامي حداد بعد لقاء نبيل قاسم إن الملف مهم.")
+    assert who(document, report) == {"سامي حداد", "نبيل قاسم"}

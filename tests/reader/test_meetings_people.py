@@ -302,3 +302,9 @@ def test_the_members_of_a_delegation_are_all_who_are_listed(second: str) -> None
         f"وضم الوفد المصري وزير الخارجية سامي حداد، {second}."
     )
     assert who(document, *document.meetings) == {"كارل فيشر", "سامي حداد", "رامي شاهين"}
+
+
+@pytest.mark.parametrize("honour", ["معالي الوزير", "سعادة السفير", "فضيلة الشيخ"])
+def test_an_honour_is_no_part_of_the_name_of_a_body(honour: str) -> None:
+    _, report = one(f"استقبلت جامعة القاهرة {honour} نبيل قاسم.")
+    assert "جامعة القاهرة" in report.parties
