@@ -187,7 +187,7 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
     if form.gender != "m" or form.number != "s" or len(word.lstrip("وف")) > 3:
         return False
     # رفض, كشف, ذكر, رد, نقل …: nouns too
-    if _is_owned_within(words, at):
+    if not form.is_joined and form.verb.lemma != "قال" and _is_owned_within(words, at):
         return True
     if before in function_words()["preposition"] and not before.endswith(("ه", "ها")):
         return True
@@ -219,6 +219,8 @@ def _is_owned_within(words: Words, at: int) -> bool:
         return False
     if is_definite(follow) or at + 1 in words.mention_at or follow in stop_words():
         return False
+    if follow == ":" or at + 1 in words.opens:
+        return False  # في تغريدة ذكر: "كذا"
     return _SIGNS.isdisjoint(words.fold[at + 1 : at + _SENTENCE_AHEAD])
 
 
