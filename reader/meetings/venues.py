@@ -30,8 +30,7 @@ class Venues(Clauses):
         _, high, _ = text.sentences[draft.sentence]
         end = at + 1
         while end < min(high, at + _LONGEST_VENUE):
-            is_somebody = text.words[end].roles & {"head", "deputy", "plural", "group"}
-            if is_somebody and not self._is_owner(end):
+            if text.words[end].roles & {"head", "deputy", "plural", "group"}:
                 break  # "في مكتبه سفيرة …", "في مقر السفارة وفد …"
             place = text.places[end][0] if end in text.places else None
             if place is not None and place.kind == "city" and draft.city is None:
@@ -46,14 +45,6 @@ class Venues(Clauses):
             return None
         first = text.tokens[at].start + len(text.words[at].clitic)
         return text.document.plain.text[first : text.tokens[end - 1].end]
-
-    def _is_owner(self, at: int) -> bool:
-        """Whether a word with the article says whose house it is: "مقر مجلس النواب", "قصر
-        الأمراء".
-        """
-        before = self.text.tokens[at - 1].text
-        is_told = before.startswith("ال") or before.endswith(("ه", "ها", "هم"))
-        return self.text.folds[at].startswith("ال") and not is_told
 
     def _ends_venue(self, at: int, high: int) -> bool:
         text = self.text
