@@ -82,16 +82,11 @@ def test_several_meetings_with_nobody_by_name_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("office", "party"),
-    [
-        ("النائبة", "DE"),
-        ("وكيلة وزارة الصحة", "DE"),
-        ("قنصلة", "DE"),
-    ],
+    "office", ["النائبة الألمانية", "وكيلة وزارة الصحة الألمانية", "قنصلة ألمانيا"]
 )
-def test_offices_of_women_are_offices(office: str, party: str) -> None:
-    _, report = one(f"التقى سامي حداد {office} الألمانية في القاهرة كارل فيشر.")
-    assert party in report.parties
+def test_offices_of_women_are_offices(office: str) -> None:
+    _, report = one(f"التقى سامي حداد {office} في روما.")
+    assert "DE" in report.parties
 
 
 def test_a_body_with_its_article_is_a_party() -> None:
