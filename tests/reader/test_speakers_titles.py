@@ -77,8 +77,8 @@ def test_a_name_is_of_the_title_that_leads_to_it(sentence: str, speaker: str) ->
 
 
 def test_a_title_of_another_state_is_somebody_elses() -> None:
-    sentence = "وشبه ولي عهد السعودية الرئيس السوداني سالم الورفلي بالأسد، وقال إن الجسر سقط."
-    assert said(read(sentence, SALEM))[-1] == ("ولي عهد السعودية", "الجسر سقط")
+    sentence = "وشبه وزير دفاع الهند الرئيس الكيني سالم الورفلي بالأسد، وقال إن الجسر سقط."
+    assert said(read(sentence, SALEM))[-1] == ("وزير دفاع الهند", "الجسر سقط")
 
 
 def test_a_name_that_begins_like_a_calling_is_still_a_name() -> None:
