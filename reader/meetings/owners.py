@@ -254,7 +254,7 @@ class Owners(Visits, Sides):
         return []
 
     def _guest_met(self, at: int, setting: Setting) -> list[Actor]:
-        """ "استقبل X Y، المشارك في …", "التقى X Y على هامش حضوره …": Y takes part, not his host."""
+        """ "استقبل X Y، المشارك في …": Y takes part, not his host."""
         cues = (self.text.words[i].cue for i in range(setting.clause, at))
         if not any(c is not None and c.part == "verb" and c.lemma == _RECEIVED for c in cues):
             return []
