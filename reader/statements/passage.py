@@ -21,7 +21,7 @@ from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS
 from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
-from reader.statements.starts import Complement
+from reader.statements.starts import Complement, narrowed
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_verbal_noun
 from reader.statements.voices import Voice, as_speakers
@@ -169,6 +169,7 @@ class Passage:
             )
         ):
             return  # a paper demands (دعا البيان الأطراف إلى) or shows, but acts are not its own
+        complement = narrowed(words, cue, complement)
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         limit = words.clause_limit[cue.at]
         limit = min(limit, self._end_of_aside(cue, complement, limit))

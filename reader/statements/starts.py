@@ -1,19 +1,29 @@
 """The first word of a thing said, behind the sign that opens it: أن, a colon, a quotation mark.
 
-Here: what a complement is, where it starts at its sign, and bare speech without one. Not here:
-which sign is the verb's (`complements`), where content ends (`spans`).
+Here: what a complement is, where it starts at its sign or behind whom it is said to, and bare
+speech without one. Not here: which sign is the verb's (`complements`), where content ends (`spans`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reader.noun_phrases import is_definite
+from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, begins_question, is_sign
+from reader.verb_forms import forms
 from reader.words import Words
 
 _SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
+# Prepositions that are words of their own, behind which the thing said starts; one that hangs on a
+# noun (بالرحيل) belongs to it.
+_PREPOSITIONS = frozenset(["الي", "علي", "من", "عن", "في"])
+_REPEATING = frozenset(["جدد", "كرر", "أعاد"])
+_STANCES = frozenset(["assert", "demand"])
+_SHORT = 2  # عزا ذلك إلى: what is judged tells nothing
+_LONGEST_PRAISE = 3  # adjectives behind a noun of feeling
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 
 
@@ -63,3 +73,39 @@ def is_bare(words: Words, at: int, limit: int) -> bool:
     return words.fold[at] not in COMMAS and not any(
         words.fold[i] in CLAUSE_SIGNS or words.fold[i] == ":" or i in words.opens for i in near
     )
+
+
+def narrowed(words: Words, cue: Cue, complement: Complement) -> Complement:
+    """A complement without the noun before the sign of what is said: whom it is said to (دعا)
+    الطرفين إلى [التهدئة], what one feels (أعرب عن) أمله في أن [ينجح], that one says it again (جدد)
+    تأكيده أن [الطريق مفتوح].
+    """
+    if complement.kind not in ("object", "preposition"):
+        return complement
+    sign = complement.sign + (complement.sign in words.opens)
+    if complement.kind == "object" and sign > complement.start:
+        is_said = sign - complement.start <= _SHORT or cue.form.verb.cue_class != "judge"
+        is_apart = is_said and words.at(sign) in _PREPOSITIONS  # not عزا ارتفاع الأسعار إلى الجفاف
+        return _behind(words, sign, complement) if is_apart else complement
+    noun = forms().get(words.at(complement.start))
+    again = noun is not None and noun.kind == "masdar" and noun.verb.cue_class in _STANCES
+    again = again and cue.form.verb.lemma in _REPEATING
+    if not again and cue.form.verb.cue_class != "hope":
+        return complement
+    at = complement.start + 1
+    while is_definite(words.at(at)) and at <= complement.start + _LONGEST_PRAISE:
+        at += 1
+    governs = words.at(at) in _PREPOSITIONS
+    if is_sign(words, at + governs) or (again and governs):
+        return _behind(words, at if governs else at - 1, complement)
+    return complement
+
+
+def _behind(words: Words, at: int, complement: Complement) -> Complement:
+    """The complement that starts behind a preposition, or behind أن right after it."""
+    if is_sign(words, at + 1):
+        found = after_sign(words, at + 1, "clause")
+        found.subject = complement.subject
+        return found
+    kind = "quote" if at - 1 in words.opens else complement.kind  # دعا السكان "إلى الهدوء"
+    return replace(complement, kind=kind, start=at + 1, sign=at)

@@ -81,7 +81,7 @@ def test_where_the_speaker_goes_on(sentence: str, content: str) -> None:
         # a clause without الذي that tells of a paper
         (
             "وحث سالم الورفلي، في رسالة اطلعت عليها صحيفة محلية، السكان على توفير الماء.",
-            "السكان على توفير الماء",
+            "توفير الماء",
         ),
         (
             "أعلن سالم الورفلي في بيان نشره موقع النادي، تأجيل المباراة.",
@@ -93,7 +93,7 @@ def test_where_the_speaker_goes_on(sentence: str, content: str) -> None:
             "الإفراج عن قارب صيد، سبق أن حجزه الحرس",
         ),
         # what this is put down to
-        ("وأرجع سالم الورفلي ذلك إلى قلة المطر.", "ذلك إلى قلة المطر"),
+        ("وأرجع سالم الورفلي ذلك إلى قلة المطر.", "قلة المطر"),
     ],
 )
 def test_where_it_begins(sentence: str, content: str) -> None:
@@ -222,7 +222,7 @@ def test_pronouns_and_passives_say_nothing(sentence: str) -> None:
         ),
         (
             "قال سالم الورفلي إن الطرق فتحت، حاثا السكان على الهدوء.",
-            ["الطرق فتحت", "السكان على الهدوء"],
+            ["الطرق فتحت", "الهدوء"],
         ),
         # attention is drawn to what is said
         ("لفت سالم الورفلي النظر إلى أن البئر عميقة.", ["البئر عميقة"]),

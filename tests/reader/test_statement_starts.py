@@ -122,7 +122,7 @@ def test_a_further_verb_ends_content_where_the_narrator_goes_on(
 
 def test_what_one_said_besides_ends_content() -> None:
     sentence = "وصفت هدى المنصوري الوضع بالخطير، داعية السكان إلى الهدوء، مع تأكيدها ضرورة العمل."
-    assert ("هدى المنصوري", "السكان إلى الهدوء") in said(read(sentence, HUDA))
+    assert ("هدى المنصوري", "الهدوء") in said(read(sentence, HUDA))
 
 
 def test_a_paper_judges_in_its_own_words() -> None:

@@ -82,9 +82,24 @@ def test_a_preposition_glued_to_the_first_word_stays_with_it() -> None:
     assert said(document) == [("هدى المنصوري", "بجهود المتطوعين")]
 
 
-def test_somebody_addressed_stands_in_the_content() -> None:
-    document = read("دعا سالم الورفلي الطرفين إلى وقف القتال.", SALEM)
-    assert said(document) == [("سالم الورفلي", "الطرفين إلى وقف القتال")]
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("دعا سالم الورفلي الطرفين إلى وقف القتال.", "وقف القتال"),
+        ("حذر سالم الورفلي التجار من أن السوق ستغلق.", "السوق ستغلق"),
+        ('حث سالم الورفلي سكان الوادي على "الصبر" والعمل.', '"الصبر" والعمل'),
+        # a preposition that hangs on a noun does not part it from whom it is said to
+        ("طالب سالم الورفلي البلدية بفتح السوق.", "البلدية بفتح السوق"),
+        # what is put down to something is half of what is said
+        ("عزا سالم الورفلي ارتفاع أسعار الخبز إلى الجفاف.", "ارتفاع أسعار الخبز إلى الجفاف"),
+        # what one feels, and that one says it again, is no part of it
+        ("أعرب سالم الورفلي عن أمله الكبير في أن ينجح الحوار.", "ينجح الحوار"),
+        ("جدد سالم الورفلي تأكيده أن الطريق مفتوح.", "الطريق مفتوح"),
+        ("جدد سالم الورفلي رفضه للقرار.", "رفضه للقرار"),
+    ],
+)
+def test_whom_it_is_said_to_or_what_is_felt_stands_before_it(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
 
 
 def test_a_pronoun_addressed_is_left_out() -> None:
