@@ -1,7 +1,8 @@
 """The first word of a thing said, behind the sign that opens it: أن, a colon, a quotation mark.
 
 Here: what a complement is, where it starts at its sign or behind whom it is said to, and bare
-speech without one. Not here: which sign is the verb's (`complements`), where content ends (`spans`).
+speech without one. Not here: which sign is the verb's (`complements`), where content ends
+(`spans`).
 """
 
 from __future__ import annotations
