@@ -58,6 +58,7 @@ def _article(
             headline = particulars.link_text(line) or headline
     if own and headline is None and title:
         headline = title
+    headline, site = outlets.site_behind(headline) if headline else (headline, None)
     stated = metadata_day(page.published) if own else None
     return Article(
         segment_index=number,
@@ -65,7 +66,9 @@ def _article(
         headline=headline,
         body=body,
         body_spans=spans,
-        outlet=(page.outlet if own else None) or outlets.outlet(lines, roles, found, first, last),
+        outlet=(page.outlet if own else None)
+        or outlets.outlet(lines, roles, found, first, last)
+        or site,
         author=(page.author if own else None)
         or particulars.author(lines, roles, found, first, last),
         url=page.url if own else None,

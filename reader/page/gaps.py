@@ -54,6 +54,8 @@ def judge(
     ended = any(features[name] for name in _ENDS)
     if lines[body].goes_on and not ended and not features["site"]:
         return "on", None, start  # no article begins with "وأضاف"
+    if features["onward"] and features["list"] and not ended:
+        return "on", None, start  # the report goes on behind a list of links
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
             return "drop", None, start  # no article begins unannounced

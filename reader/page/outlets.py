@@ -26,6 +26,11 @@ _BETWEEN = re.compile(r"\s*[|/،,]\s*|\s+[-–—]+\s+|\s{2,}")
 _BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\s?[-–—]|\s[-–—]{1,2}\s)")
 
 
+#: What stands between a headline and the site's name behind it, and that name.
+_SITE_BEHIND = re.compile(r"(?:\s[-–—\u0640]+\s?|\s?[|•·]\s?)([^-–—\u0640|•·:]{2,40})$")
+_SHORTEST_HEADLINE = 3  # words before the site's name
+
+
 def outlet(
     lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
 ) -> str | None:
@@ -71,6 +76,20 @@ def _in_window_title(
             if rest[:1] in "-–—|•·:«»":
                 return _name(rest.lstrip("-–—|•·:«» "))
     return None
+
+
+def site_behind(headline: str) -> tuple[str, str | None]:
+    """A headline without the site's name behind it ("… - صحيفة المرفأ"), and that name; the headline
+    as it is and None where nothing behind it is a site's name."""
+    found = _SITE_BEHIND.search(headline)
+    if found is None or len(headline[: found.start()].split()) < _SHORTEST_HEADLINE:
+        return headline, None
+    name = _name(found[1])
+    if name is None:
+        return headline, None
+    words = key(name).split()
+    is_site = key(name) in _known_beside() or _has_outlet_word(words) or words[0] in _words("site")
+    return (headline[: found.start()].rstrip(), name) if is_site else (headline, None)
 
 
 def _above_the_text(

@@ -64,6 +64,25 @@ def test_the_title_of_the_window_names_headline_and_outlet() -> None:
     assert (article.headline, article.outlet) == (HEADLINE, "بوابة الحقل")
 
 
+@pytest.mark.parametrize(
+    "behind", [" - بوابة الحقل", " | الحقل نيوز", " ــ أخبار الحقل", " -أخبار الحقل"]
+)
+def test_the_site_behind_a_headline_is_no_word_of_it(behind: str) -> None:
+    article = only(HEADLINE + behind, LEAD, SECOND)
+    assert (article.headline, article.outlet) == (HEADLINE, behind.strip(" -|\u0640"))
+
+
+@pytest.mark.parametrize("behind", [" - مركز الوادي يفوز", " | سد ثان قبل الصيف", "-نيوز"])
+def test_what_stands_behind_a_dash_and_names_no_site_is_of_the_headline(behind: str) -> None:
+    assert only(HEADLINE + behind, LEAD, SECOND).headline == HEADLINE + behind
+
+
+def test_a_report_goes_on_behind_a_list_of_links_whose_last_is_about_it_too() -> None:
+    links = ["اقرأ أيضا:", "الوزير يعد بقنوات جديدة للري", "السد الجديد يحمي حقول القرى"]
+    onward = "وتواصلت أعمال القنوات والطرق حول السد الجديد التي وعد بها الوزير المزارعين في الحقول."
+    assert only(HEADLINE, LEAD, SECOND, *links, onward).body == body(LEAD, SECOND, onward)
+
+
 def test_a_masthead_of_offices_and_names_is_no_body() -> None:
     article = only(
         "رئيس التحرير", "نادر الشامي", "المشرف العام", "ليلى مراد", HEADLINE, LEAD, SECOND
