@@ -79,8 +79,8 @@ def _in_window_title(
 
 
 def site_behind(headline: str) -> tuple[str, str | None]:
-    """A headline without the site's name behind it ("… - صحيفة المرفأ"), and that name; the headline
-    as it is and None where nothing behind it is a site's name."""
+    """A headline without the site's name behind it ("… - صحيفة المرفأ"), and that name; the
+    headline as it is and None where nothing behind it is a site's name."""
     found = _SITE_BEHIND.search(headline)
     if found is None or len(headline[: found.start()].split()) < _SHORTEST_HEADLINE:
         return headline, None
