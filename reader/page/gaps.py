@@ -92,53 +92,79 @@ def evidence(
     headline, body = headline_below(lines, roles, anchor, start, end)
     if tagged and head is None and headline is not None and lines[headline].size <= 5:
         headline, body = None, start
-    items = [at for at in range(anchor, start) if roles[at] in (TITLE, LINK)]
-    titles = sum(roles[at] in (TITLE, LINK) for at in gap)
-    first = lines[body] if body < end else lines[start]
-    opening: set[str] = set()
-    for at in range(body, min(end, body + 3)):
-        opening |= content(lines[at])
-    named = content(lines[headline]) if headline is not None else set()
-    near, known, shared = overlap(named, opening), overlap(named, words), overlap(opening, words)
-    inserts = all(roles[at] in INSERTS for at in gap)
-    site = sum(cue.kind in _SITE_TALK for cue in first.cues)
-    return (
-        {
-            "bias": 1.0,
-            "source": float(any(roles[at] == SOURCE for at in gap)),
-            "keywords": float(any(roles[at] == KEYWORDS for at in gap)),
-            "closing": float(any(roles[at] == CLOSING for at in gap)),
+    items = sum(roles[at] in (TITLE, LINK) for at in range(anchor, start))
+    features = (
+        {"bias": 1.0}
+        | _of_gap(roles, gap_start, start)
+        | {
             "tagged": float(tagged),
             "head": float(head is not None),
-            "list": float(head is not None and len(items) >= 2),
-            "headline": float(headline is not None),
-            "long_headline": float(headline is not None and lines[headline].size >= 5),
-            "short_headline": float(headline is not None and lines[headline].size <= 3),
+            "list": float(head is not None and items >= 2),
             "label_above": float(has_label_above(lines, roles, headline, gap_start)),
-            "two_titles": float(titles == 2),
-            "more_titles": float(titles > 2),
-            "linked": float(headline is not None and roles[headline] == LINK),
-            "near": near,
-            "known": known,
-            "fresh": float(headline is not None and known < 0.15 and shared < 0.2),
-            "unlike": float(headline is not None and near < 0.12),
-            "stamped": float(
-                headline is not None
-                and any(roles[at] in (STAMP, BYLINE) for at in range(headline + 1, body))
-            ),
-            "onward": float(first.is_onward),
-            "report": float(first.opens_report),
-            "shared": shared,
-            "inserts": float(inserts),
-            "single": float(end - body <= 1),
-            "many": float(end - body >= 3),
-            "brief": float(first.size < 14),
-            "last": float(end >= len(lines) - 2),
-            "site": float(min(2, site)),
-        },
-        headline,
-        body,
+        }
+        | _of_headline(lines, roles, headline, body)
+        | _of_block(lines, start, body, end)
+        | _of_topic(lines, headline, body, end, words)
     )
+    return features, headline, body
+
+
+def _of_gap(roles: list[str], gap_start: int, start: int) -> dict[str, float]:
+    gap = roles[gap_start:start]
+    titles = gap.count(TITLE) + gap.count(LINK)
+    return {
+        "source": float(SOURCE in gap),
+        "keywords": float(KEYWORDS in gap),
+        "closing": float(CLOSING in gap),
+        "two_titles": float(titles == 2),
+        "more_titles": float(titles > 2),
+        "inserts": float(all(role in INSERTS for role in gap)),
+    }
+
+
+def _of_headline(
+    lines: list[Line], roles: list[str], headline: int | None, body: int
+) -> dict[str, float]:
+    if headline is None:
+        names = ("headline", "long_headline", "short_headline", "linked", "stamped")
+        return dict.fromkeys(names, 0.0)
+    size, between = lines[headline].size, roles[headline + 1 : body]
+    return {
+        "headline": 1.0,
+        "long_headline": float(size >= 5),
+        "short_headline": float(size <= 3),
+        "linked": float(roles[headline] == LINK),
+        "stamped": float(STAMP in between or BYLINE in between),
+    }
+
+
+def _of_block(lines: list[Line], start: int, body: int, end: int) -> dict[str, float]:
+    first = lines[body] if body < end else lines[start]
+    site = sum(cue.kind in _SITE_TALK for cue in first.cues)
+    return {
+        "onward": float(first.is_onward),
+        "report": float(first.opens_report),
+        "single": float(end - body <= 1),
+        "many": float(end - body >= 3),
+        "brief": float(first.size < 14),
+        "last": float(end >= len(lines) - 2),
+        "site": float(min(2, site)),
+    }
+
+
+def _of_topic(
+    lines: list[Line], headline: int | None, body: int, end: int, words: set[str]
+) -> dict[str, float]:
+    opening: set[str] = set().union(*(content(lines[at]) for at in range(body, min(end, body + 3))))
+    named = content(lines[headline]) if headline is not None else frozenset()
+    near, known, shared = overlap(named, opening), overlap(named, words), overlap(opening, words)
+    return {
+        "near": near,
+        "known": known,
+        "shared": shared,
+        "fresh": float(headline is not None and known < 0.15 and shared < 0.2),
+        "unlike": float(headline is not None and near < 0.12),
+    }
 
 
 def is_over(lines: list[Line], roles: list[str], gap_start: int, start: int, over: bool) -> bool:
