@@ -54,6 +54,8 @@ def find_meetings(document: Document) -> None:
         for draft in frames.read(number)
         if not has_sport or not sport_words(folds[low:high])
     ]
+    for draft in drafts:
+        frames.name_holders(draft)
     encounters = join(drafts)
     settle(encounters, frames.arrivals)
     name_leaders(encounters, text.offices)

@@ -12,6 +12,7 @@ from reader.meetings.words import function_words
 from reader.text import key
 
 _OF_STATE = function_words("of_state")
+_OF_SEVERAL = function_words("of_several")
 _RANKS = frozenset(("امير", "ملك", "سلطان", "شيخ"))
 
 
@@ -21,6 +22,7 @@ class Offices:
     def __init__(self, text: Tokens):
         self.text = text
         self.held: dict[tuple[str, str], int] = {}  # (office, state or body) to person
+        self.titles: dict[tuple[str, ...], set[int]] = {}  # all words of an office to its holders
         self.bodies: dict[int, list[str]] = {}  # person to the organisation they speak for
 
     def learn_all(self, actors: list[Actor]) -> None:
@@ -39,7 +41,10 @@ class Offices:
                 self.bodies.setdefault(actor.people[0], actor.organizations)
             elif actor.people[0] in self.bodies:
                 actor.organizations = self.bodies[actor.people[0]]
-        if actor.class_ != "person" or not actor.head:
+        if actor.class_ != "person":
+            return
+        self._learn_title(actor)
+        if not actor.head:
             return
         office, of_what = self._office(actor)
         for person in actor.people:
@@ -60,6 +65,24 @@ class Offices:
         if len(actor.people) == 1 and actor.organizations:
             self.held.setdefault((office, key(actor.organizations[0])), actor.people[0])
         self._learn_rank(actor)
+
+    def _learn_title(self, actor: Actor) -> None:
+        """The whole office before a name or behind it ("X، مدير فرع الوزارة في الإقليم")."""
+        if len(actor.people) != 1:
+            return
+        for title in (actor, actor.title_after):
+            if title is not None and title.head:
+                self.titles.setdefault(self._words_of(title), set()).add(actor.people[0])
+
+    def _words_of(self, actor: Actor) -> tuple[str, ...]:
+        """The words of an office, without honours, marks and the name behind it."""
+        text, found = self.text, list[str]()
+        for at in range(actor.start, actor.end):
+            if at in text.mentions:
+                break
+            if text.tokens[at].is_arabic and "honorific" not in text.words[at].roles:
+                found.append(text.folds[at] if found else text.words[at].stem)
+        return tuple(found)
 
     def _learn_rank(self, actor: Actor) -> None:
         """ "ولي العهد السعودي الأمير X" is "الأمير السعودي", too."""
@@ -122,11 +145,15 @@ class Offices:
             return self._mate(actor, peers or [])
         if self.text.words[actor.start].roles & {"plural", "bearer", "group"}:
             return []
+        if actor.head in _OF_SEVERAL and not actor.countries:
+            return []
         office, of_what = self._office(actor)
         if actor.organizations:
             held = self.held.get((office, key(actor.organizations[0])))
-            if held is not None or of_what != _OF_MINISTERS:
-                return [held] if held is not None else []
+            if held is not None:
+                return [held]
+            if of_what != _OF_MINISTERS:
+                return self._entitled(actor)
         whole = f"{office} {of_what}".strip()
         if actor.countries:
             # "رئيس الاستخبارات السورية" is not the president.
@@ -137,7 +164,22 @@ class Offices:
             ]
             return [person for person in found if person is not None]
         same = {person for (name, _), person in self.held.items() if name == whole}
-        return list(same) if len(same) == 1 and actor.end - actor.start <= 3 else []
+        if len(same) == 1 and actor.end - actor.start <= _SHORT:
+            return list(same)
+        return self._entitled(actor)
+
+    def _entitled(self, actor: Actor) -> list[int]:
+        """Whose office is told in the same words, or begins with them ("الأمين العام" of "الأمين
+        العام لاتحاد المزارعين X").
+        """
+        words = self._words_of(actor)
+        # One person holds "مدير الدفاع المدني", nobody knows how many "عضو اللجنة", "مدير بنك"
+        settled = any(word.startswith("ال") for word in words)
+        if len(words) < _TWO or not settled or words[0] in _OF_SEVERAL:
+            return []
+        titles = self.titles.items()
+        found = {p for title, people in titles if title[: len(words)] == words for p in people}
+        return list(found) if len(found) == 1 else []
 
     def _mate(self, actor: Actor, peers: list[Actor]) -> list[int]:
         offices = {
@@ -169,5 +211,6 @@ _OFFICES = {
     for form in forms.split()
 }
 _CHANCELLOR, _LED_BY_CHANCELLORS = key("مستشار"), ("DE", "AT")
+_SHORT, _TWO = 3, 2  # words
 _PRESIDENT, _LEADER, _OF_MINISTERS = key("رئيس"), key("زعيم"), key("وزراء")
 _CABINET, _COUNCIL = key("حكومة"), [key("مجلس"), key("الوزراء")]

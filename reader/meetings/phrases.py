@@ -60,7 +60,7 @@ class Text(Tokens):
             if self._is_news_agency(actor):
                 continue
             if before is not None and self._is_apposition(before, actor):
-                before.end, before.has_title_after = actor.end, True
+                before.end, before.title_after = actor.end, before.title_after or actor
                 before.countries = before.countries or actor.countries
                 before.organizations = before.organizations or actor.organizations
                 before.people = before.people or actor.people

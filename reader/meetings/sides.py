@@ -162,6 +162,21 @@ class Sides(Clauses):
             return states, [party for party in own if party not in states]
         return own, []
 
+    def name_holders(self, draft: Draft) -> None:
+        """The people of offices whose names the article tells only behind ("استقبل مدير البنك …",
+        then "مدير البنك، السيد X").
+        """
+        for part in draft.parts:
+            if part.actor.people or part.slot in ("other", "inviter"):
+                continue
+            peers = [p.actor for p in draft.parts if p is not part]
+            found = self.text.offices.holders(part.actor, peers)
+            own = parties_of(part.actor)
+            for person in found:
+                draft.people.setdefault(person, _role(draft, part.slot, part.actor))
+                if own and part.slot != "mediator":
+                    draft.sides.setdefault(person, own[0])
+
     def _resolve(self, draft: Draft) -> None:
         """Turns parts into people with roles and parties."""
         text = self.text

@@ -52,11 +52,16 @@ class Actor:
     head: str = ""  # folded first role word
     is_capital: bool = False
     is_mate: bool = False  # "نظيره": of the same office in another state
-    has_title_after: bool = False  # "X، وزير الخارجية"
+    title_after: Actor | None = None  # "X، وزير الخارجية"
     #: A phrase of two offices that one person may hold or two ("رئيس الحكومة وزير الدفاع X"): the
     #: first of them alone.
     first_office: Actor | None = None
     may_be_two: bool = False  # the second of these offices names its state and the first none
+
+    @property
+    def has_title_after(self) -> bool:
+        """ "X، وزير الخارجية"."""
+        return self.title_after is not None
 
     @property
     def names_someone(self) -> bool:

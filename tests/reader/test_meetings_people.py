@@ -308,3 +308,20 @@ def test_the_members_of_a_delegation_are_all_who_are_listed(second: str) -> None
 def test_an_honour_is_no_part_of_the_name_of_a_body(honour: str) -> None:
     _, report = one(f"استقبلت جامعة القاهرة {honour} نبيل قاسم.")
     assert "جامعة القاهرة" in report.parties
+
+
+@pytest.mark.parametrize(
+    ("first", "behind", "met"),
+    [
+        ("مدير بنك الزراعة", "مدير بنك الزراعة، الدكتور سامي حداد،", {"سامي حداد"}),
+        ("الأمين العام", "الأمين العام لاتحاد المزارعين كارل فيشر", {"كارل فيشر"}),
+        ("مدير بنك الزراعة", "سامي حداد، مدير بنك الزراعة،", {"سامي حداد"}),
+        ("عضو مجلس البلدة", "عضو مجلس البلدة سامي حداد", set()),  # which of them?
+        ("مدير البنك", "مدير المدرسة سامي حداد", set()),
+    ],
+)
+def test_an_office_means_who_is_named_with_it_behind(
+    first: str, behind: str, met: set[str]
+) -> None:
+    document = read(f"استقبل {first} وفدا من منظمة العمل الدولية.\nوشكر {behind} الوفد.")
+    assert who(document, *document.meetings) == met
