@@ -36,6 +36,7 @@ _ACCUSERS = frozenset(["person", "government", "organization"])
 _BODIES = frozenset(["government", "organization"])
 _CALLERS = frozenset(["person", "government", "organization", "role", "source", "spokesperson"])
 _ACCUSED = 8  # tokens from whom an accusation means to what it is
+_LONG = 4  # letters of a word with ل behind whom it is said to; of shorter ones the known: لفتح
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
@@ -201,7 +202,7 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     """
     word = words.fold[at]
     if word in _ALL_OF and words.at(at + 1) not in stop_words():
-        return at if addressed_at(words, cue, at + 1, limit) is not None else None
+        return addressed_at(words, cue, at + 1, limit)
     verb = cue.form.verb
     is_what = word in _WHAT and verb.cue_class in _OF_OBJECTS  # واصفا ما جرى بالخطأ
     is_what = is_what or _is_explained(words, cue, at)
@@ -225,6 +226,7 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         return None
     if (
         at > cue.end
+        and words.mention_of[at - 1] < 0
         and is_definite(word)
         and is_definite(words.fold[at - 1].removeprefix("و"))
         and words.at(at + 1) in cue.form.verb.addressed
@@ -250,9 +252,8 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         if (
             "ل" in verb.addressed
             and here.startswith("ل")
-            and i - at > 0
-            and len(here) > 4
             and i not in words.place_at
+            and (len(here) > _LONG or here[1:] in function_words()["content_noun"])
         ):
             return i
         if (here in COMMAS and i - at > 8) or here in CLAUSE_SIGNS:

@@ -64,12 +64,9 @@ class Attributed:
         ):
             first += 1
         after = skip_adverbial(words, first, limit)
-        if (
-            first >= limit
-            or first in self.complements
-            or (after in self.complements and after - first < 6)
-        ):
-            return None
+        speaks = first in self.complements or (after in self.complements and after - first < 6)
+        if first >= limit or (speaks and words.fold[first - 1] != "فقد"):
+            return None  # but وفقا لبيان، فقد هنأ الوزير فلانا: the paper's words
         is_quote = first in words.opens and not is_name(words, words.quotes[words.opens[first]])
         kind = "quote" if is_quote else "clause"
         complement = Complement(kind, first + is_quote, sign=first)

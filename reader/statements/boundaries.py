@@ -113,6 +113,8 @@ class _Boundaries:
             if self._quotes_another(cue):
                 return begin, True
             return (begin if self._describes(cue) else None), False
+        if self._says_itself(cue):
+            return begin, True
         if form.verb.trust:  # اتهم النادي بالغش وتساءل عن السبب
             return (begin if form.verb.lemma in ASKING else None), False
         if form.kind == "present":
@@ -310,6 +312,16 @@ class _Boundaries:
             return False
         is_known = complement.subject is not None and complement.subject.first.kind != "unknown"
         return cue.form.verb.cue_class in _PLAIN and (turns or is_known)
+
+    def _says_itself(self, cue: Cue) -> bool:
+        """Whether a named person behind a verb and أن right behind him begin a main clause: ويرى
+        فلان أن.
+        """
+        complement, first = self.complements.get(cue.at), cue.end
+        is_named = first in self.words.mention_at and not clitic(self.words, first)
+        if complement is None or complement.kind != "clause" or not is_named:
+            return False
+        return complement.sign == self.words.mention_end[first]
 
     def _subject_before(self, cue: Cue) -> int | None:
         """Where a clause begins whose subject stands before its verb, joined to what is said: "…،

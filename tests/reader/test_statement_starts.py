@@ -196,3 +196,35 @@ def test_who_only_learns_says_nothing(sentence: str, expected: list[tuple[str, s
 )
 def test_each_verb_has_its_own_content(sentence: str, contents: list[str]) -> None:
     assert [text for _, text in said(read(sentence, SALEM))] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # one more definite word behind a name is no adjective of it
+        ("وحث سالم الورفلي الناس على الصبر.", ["الصبر"]),
+        # a demand with ل, however short its noun
+        ("دعا سالم الورفلي ألمانيا وتركيا لفتح صفحة جديدة.", ["ألمانيا وتركيا لفتح صفحة جديدة"]),
+        # what a paper is cited for is its own, though it tells who said it
+        (
+            "ووفقا للإذاعة المحلية، فقد أعرب سالم الورفلي عن ثقته بالفريق.",
+            ["أعرب سالم الورفلي عن ثقته بالفريق"],
+        ),
+        # a verb before a named speaker and أن, without a comma
+        (
+            "وصف سالم الورفلي الوضع بالصعب ويرى سالم الورفلي أن القرار جيد.",
+            ["الوضع بالصعب", "القرار جيد"],
+        ),
+        # what shall come of it is of what is said; what came of it is the narrator's
+        (
+            "قال سالم الورفلي إن القانون سيعدل، ليكون للسكان صوت.",
+            ["القانون سيعدل، ليكون للسكان صوت"],
+        ),
+        (
+            "أعلن سالم الورفلي اعتزال اللعب، ليكون بذلك ثالث لاعب يرحل.",
+            ["اعتزال اللعب"],
+        ),
+    ],
+)
+def test_whose_clause_it_is(sentence: str, contents: list[str]) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == contents
