@@ -22,6 +22,8 @@ LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")
+_COMMA = re.compile("[،,]")
+_COMMAS_OF_OCCASION = 2  # before the verb of a lead at most
 _INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
 _PARTICLES = of_class("page_words", "particle")
 
@@ -237,6 +239,25 @@ def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]
         "early_colon": float(":" in " ".join(text.split(" ", 6)[:5])),
         "particles": float(min(4, sum(word in _PARTICLES for word in words))),
     }
+
+
+def opens_lead(line: Line) -> bool:
+    """Whether a line opens a report as its first sentence does: with a verb of reports, or with
+    that verb behind words of time or occasion and a comma ("في إطار …، التقى …").
+    """
+    if line.opens_report or line.is_onward:
+        return line.opens_report
+    verbs, _, _ = _openers()
+    parts = _COMMA.split(line.folded, _COMMAS_OF_OCCASION)[1:]
+    return any(words[0] in verbs for part in parts if (words := WORD.findall(part)))
+
+
+def tells_on(line: Line) -> bool:
+    """Whether a verb of reports opens a line about an event told before ("شهد اللقاء …")."""
+    if not line.opens_report or line.size < 3:
+        return False
+    _, event, after = line.words[:3]
+    return event in of_class("page_words", "event") and not after.startswith("ال")
 
 
 def goes_on(words: list[str]) -> bool:

@@ -83,6 +83,38 @@ def test_a_report_goes_on_behind_a_list_of_links_whose_last_is_about_it_too() ->
     assert only(HEADLINE, LEAD, SECOND, *links, onward).body == body(LEAD, SECOND, onward)
 
 
+def news(headline: str, lead: str) -> list[str]:
+    return ["", headline, "", lead, "", SECOND, ""]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "افتتح وزير الزراعة محطة جديدة لضخ المياه في قرى الجبل بحضور المزارعين.",
+        "في إطار خطة الري، افتتح الوزير محطة جديدة لضخ المياه في قرى الجبل.",
+        "يوم الأحد 4 مايو، افتتح وزير الزراعة محطة جديدة لضخ المياه في قرى الجبل.",
+    ],
+)
+def test_a_headline_whose_words_the_next_lead_tells_again_begins_an_article(lead: str) -> None:
+    second = "افتتاح محطة لضخ المياه في قرى الجبل"
+    articles = page(*news(HEADLINE, LEAD), *news(second, lead))
+    assert [article.headline for article in articles] == [HEADLINE, second]
+
+
+@pytest.mark.parametrize(
+    ("subhead", "onward"),
+    [
+        ("وعود بمحطة لضخ المياه", "كما وعد الوزير بمحطة جديدة لضخ المياه في قرى الجبل."),
+        ("لقاء الوزير مزارعي الجبل", "شهد اللقاء حضور عدد من مزارعي الجبل الذين سألوا الوزير."),
+        ("محطة لضخ المياه", "افتتح الوزير محطة جديدة لضخ المياه في قرى الجبل أمس."),
+        ("المزارعون ينتظرون منذ أعوام", "أكد الوزير أن القنوات الجديدة تكفي القرى كلها."),
+    ],
+    ids=["it goes on", "of an event told before", "of three words", "in other words"],
+)
+def test_a_subhead_begins_no_article(subhead: str, onward: str) -> None:
+    assert len(page(*news(HEADLINE, LEAD), subhead, "", onward)) == 1
+
+
 def test_a_masthead_of_offices_and_names_is_no_body() -> None:
     article = only(
         "رئيس التحرير", "نادر الشامي", "المشرف العام", "ليلى مراد", HEADLINE, LEAD, SECOND
