@@ -27,6 +27,7 @@ _AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
 _AT_START = ("أن", "إن", "في", "من")
 _SHORT_FIRST = of_class("glued_words", "first")
 _SHORT_LAST = of_class("glued_words", "last")
+_JOINED = ("عبد", "ابو")  # first halves of names
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", "ون", "ان", "يه", "ا", "وا", "ت")
 
@@ -92,6 +93,8 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
         return after + 0.3 * shortest  # "شمسللرئيس"
     if min(before, after) < _HUNDRED or not (article or named or max(before, after) >= _THOUSAND):
         return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
+    if len(second) == 3 and _is_definite_state(first):
+        return before if second in _JOINED or _is_first_name(second) else 0.0
     if (cut == 3 and first not in _SHORT_FIRST) or (len(second) == 3 and second not in _SHORT_LAST):
         return 0.0
     whole = _frequency(folded)  # glued words stand in news a few times, too
@@ -100,6 +103,15 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     ):
         return 0.0
     return (before + after) / 2 + 0.3 * shortest
+
+
+def _is_first_name(word: str) -> bool:
+    return given(word) >= 8 and person_share(word) >= 3
+
+
+def _is_definite_state(word: str) -> bool:
+    """A nationality with its article, behind which names stand ("التركيرجب", "اللبنانيعبد")."""
+    return word.startswith("ال") and places.country_of_adjective(word) is not None
 
 
 def _is_stump(word: str) -> bool:
@@ -154,6 +166,6 @@ def _frequency(word: str) -> int:
         word in speech_verbs()
         or places.country_of_adjective(word) is not None
         or person_share(word) >= 6
-        or (given(word) >= 8 and person_share(word) >= 3)
+        or _is_first_name(word)
     )
     return _HUNDRED if is_usual else found

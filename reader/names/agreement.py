@@ -15,7 +15,7 @@ from functools import cache
 from reader import places
 from reader.clitics import stems
 from reader.document import Document
-from reader.names.edges import Span, adjoin, compounds, known_names
+from reader.names.edges import Span, adjoin, compounds, ends_known, known_names
 from reader.names.features import (
     clusters,
     company_share,
@@ -157,6 +157,8 @@ class _Names:
         """
         tokens = self._tokens
         word = tokens[span.last - 1].fold
+        if _is_known_without_last(tuple(span.words(tokens))):
+            return True
         has_article = tokens[span.last - 1].text.startswith("ال")  # "ألبانيزي" has none
         if not has_article or person_share(word) or listed(word) >= _LISTED:
             return False
@@ -184,6 +186,15 @@ class _Names:
             and adjoin(self._tokens, before)
             and title_kind(self._tokens[before].fold).endswith("+")
         )
+
+
+def _is_known_without_last(words: tuple[str, ...]) -> bool:
+    """Whether a well-known person's full name has one word more that news use for other things
+    ("اختارت محمد صلاح أفضل لاعب").
+    """
+    if len(words) < 3 or words[-1].startswith("ال") or not is_usual(words[-1]):
+        return False
+    return " ".join(words) not in known_names() and ends_known(words[:-1])
 
 
 def _is_likely_first(word: str) -> bool:

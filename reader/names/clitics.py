@@ -136,6 +136,8 @@ def _is_bound(tokens: list[Token], at: int) -> bool:
         return True
     window = tokens[max(0, at - _FURTHEST) : at - 1]
     closes = before.startswith("ال") or places.country_of_place(before) is not None
+    if places.country_of_adjective(before) is not None and before.startswith("ال"):
+        return any(title_kind(t.fold).removesuffix("+") in _OFFICES for t in window)
     return closes and any(title_kind(t.fold) in _OFFICES for t in window)
 
 

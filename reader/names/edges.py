@@ -23,13 +23,16 @@ from reader.names.features import (
     person_share,
     speech_verbs,
     thing_words,
+    title_phrases,
     title_words,
     words_of,
 )
 from reader.names.leads import title_kind
+from reader.names.parts import parts_of
 from reader.names.shapes import (
     hangs_before_usual,
     is_adjective,
+    is_elative,
     is_object,
     is_plain_word,
     looks_like_verb,
@@ -44,6 +47,7 @@ _THAT = frozenset(("فإن", "وإن", "وأن", "بأن", "لأن"))  # with th
 _MANY = 100  # first names in lists, above which a word is one whatever else it means ("علي")
 _FIRST = 20  # first names in lists, from which on a title word may be one ("أمير", "عماد")
 _NAMED = 3  # of ten places, from which on a word is a name behind what may be a title
+_GIVEN = 8  # first names in lists, from which on a father may follow where a surname did
 _FEW = 3  # entries in lists of names, below which a usual word behind a name is none of it
 _PRAYED = frozenset(
     ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
@@ -54,6 +58,8 @@ _TO_ME = frozenset(("لي", "بي"))
 ELDER = frozenset(("الاب", "الابن"))
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
+#: Between the halves of a first name ("جان-لوك").
+HYPHENS = frozenset("-–‑")
 #: Behind "ابن" and "بنت" no father.
 _COUSINS = frozenset(
     kin + owner for kin in ("عم", "خال", "عمت", "خالت", "اخت", "شقيق") for owner in ("", "ه", "ها")
@@ -201,7 +207,7 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     if tokens[at].text == "آن" and at < last - 1:
         return False  # with its madda a first name
     if not tokens[at].is_word:
-        return word not in ("-", ".")
+        return word != "." and word not in HYPHENS
     if is_cousin(tokens, at):
         return True
     if title_words().get(word, "+")[-1] != "+" and at + 1 < last:
@@ -219,6 +225,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "سيد لمدة"
     if word[0] in "بلك" and tokens[at].text[1:2] in _HAMZAS and at - first >= 2:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
+    if is_elative(tokens[at]) and document.chances[at] < _LIKELY:
+        return True  # "اختيار صلاح أفضل لاعب"
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"
     plain = is_plain_word(tokens[at], ends)
@@ -256,6 +264,20 @@ def known_surnames() -> frozenset[str]:
     return frozenset(n[-1] for n in full) - {n[0] for n in full}
 
 
+def ends_known(words: tuple[str, ...]) -> bool:
+    """Whether these are a well-known person's full name, or its last parts, two at least; names
+    that end with a first name ("محمد صالح") may go on.
+    """
+    parts = parts_of(words)
+    return len(parts) > 1 and given(parts[-1]) < _GIVEN and " ".join(parts) in _known_ends()
+
+
+@cache
+def _known_ends() -> frozenset[str]:
+    names = [parts_of(tuple(name.split())) for name in known_names()]
+    return frozenset(" ".join(n[at:]) for n in names for at in range(len(n) - 1))
+
+
 def is_cousin(tokens: list[Token], at: int) -> bool:
     """Whether whose son it is says how he is related, and no name ("سمير حسن ابن عم الرئيس")."""
     return tokens[at].fold in SON and at + 1 < len(tokens) and tokens[at + 1].fold in _COUSINS
@@ -275,6 +297,8 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
         return True
     if last - first == 2 and tokens[last - 1].fold == "الله" and word in _PRAYED:
         return True  # "أيده الله"
+    if last - first == 2 and f"{word} {tokens[last - 1].fold}" in title_phrases():
+        return True  # "أمين سر الأكاديمية"
     letters = words_of("letter")
     if all(t.fold in letters for t in tokens[first + 1 : last]) and any(
         stem in letters for _, stem in stems(word, 2 if last - first > 1 else len(word))

@@ -11,7 +11,7 @@ from functools import cache
 from reader import places
 from reader.document import Document
 from reader.names.clitics import CLITICS
-from reader.names.edges import Span, adjoin, compounds, known_names
+from reader.names.edges import SON, Span, adjoin, compounds, known_names
 from reader.names.features import clusters, is_usual, person_share
 from reader.names.leads import title_kind
 from reader.names.parts import parts_of
@@ -90,7 +90,8 @@ def _may_be_words(document: Document, span: Span) -> bool:
     words = span.words(document.tokens)
     chance = max(document.chances[span.first : span.last], default=1.0)
     common = all(clusters().get(word, "000")[2] >= "3" for word in words)
-    return chance < _SOME_CHANCE and common and any(is_usual(word) for word in words)
+    usual = any(is_usual(word) for word in words) and not SON & set(words)
+    return chance < _SOME_CHANCE and common and usual
 
 
 @cache
@@ -101,8 +102,15 @@ def _written() -> frozenset[str]:
         for name in known_names()
         if len(parts_of(tuple(name.split()))) > 1
         and not places.country_of_place(name)
-        and not all(is_usual(word) for word in name.split())
+        and not _are_words(name.split())
     )
+
+
+def _are_words(words: list[str]) -> bool:
+    """Whether all are words of the language, and none of them leads on to a father or a family
+    ("تركي آل الشيخ").
+    """
+    return all(is_usual(word) for word in words) and not SON & set(words)
 
 
 @cache

@@ -117,6 +117,16 @@ def title_words() -> dict[str, str]:
 
 
 @cache
+def title_phrases() -> frozenset[str]:
+    """Folded titles of more than one word."""
+    kinds = ("head", "rank", "honour", "job")
+    columns = ("masculine", "feminine")
+    return frozenset(
+        phrase for kind in kinds for c in columns for phrase in _of_kind(c, kind) if " " in phrase
+    )
+
+
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """Folded words of a kind in the table `name_words`."""
     return frozenset(

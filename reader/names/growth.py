@@ -17,6 +17,7 @@ from reader.names.edges import (
     adjoin,
     compounds,
     cut,
+    ends_known,
     is_cousin,
     is_nobody,
     known_names,
@@ -42,6 +43,7 @@ from reader.text import Token
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SURE = 0.95  # of the tagger, in every word: its name stands for what is left if that is nobody's
 _FURTHEST = 6  # words before a name in which the office stands that leads to it
+_FEW = 8  # first names in lists, below which a word is hardly one
 
 
 def trim(document: Document, span: Span) -> Span | None:
@@ -100,7 +102,9 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     first = _joined_before(tokens, first)
     if first and tokens[first].fold in SON and adjoin(tokens, first - 1):
         before = tokens[first - 1].fold
-        first -= given(before) >= 5 and before not in ends  # "أن بن سالم"
+        titled = first > 1 and title_kind(tokens[first - 2].fold).endswith("+")
+        is_first = given(before) >= 5 or (titled and _may_be_first(tokens[first - 1]))
+        first -= is_first and before not in ends  # "أن بن سالم", but "المهندس سفر بن علي"
     while (
         first > 0
         and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
@@ -144,6 +148,11 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _may_be_first(token: Token) -> bool:
+    """Whether a word between a title and "بن" can only be the first name, whatever it means."""
+    return token.is_arabic and token.is_word and not token.fold.startswith("ال")
+
+
 def _joined_before(tokens: list[Token], first: int) -> int:
     """The start of a name whose first word hangs on the one before it: "ابن زايد", "لبن سلمان",
     "فتح الله", "ضيف الله الشامي".
@@ -172,12 +181,25 @@ def _grown_right(document: Document, first: int, last: int) -> int:
         and document.labels[last] == "O"
         and adjoin(tokens, last - 1)
         and not is_cousin(tokens, last)
-        and (is_name_word(tokens[last]) or _is_listed_surname(document, first, last))
+        and (
+            (is_name_word(tokens[last]) and not _is_over(tokens, first, last))
+            or _is_listed_surname(document, first, last)
+        )
     ):
         last += 1
     while last + 1 < len(tokens) and _is_hyphened(tokens, last):
         last += 2
     return last
+
+
+def _is_over(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a name is over before a word that looks like a part of it: a well-known person's is
+    full ("أمير عبد اللهيان شكر …"), or a verb of saying goes on behind "ف" ("فيرى").
+    """
+    word = tokens[last].fold
+    if word[0] == "ف" and word[1:] in speech_verbs():
+        return True
+    return given(word) < _FEW and ends_known(tuple(t.fold for t in tokens[first:last]))
 
 
 def _grown_left(document: Document, first: int, last: int) -> int:

@@ -10,12 +10,13 @@ from reader.document import Document
 from reader.names.edges import Span
 from reader.names.features import title_words, words_of
 from reader.names.offices import Role
-from reader.names.parts import alike, misspelt, parts_of, within
+from reader.names.parts import alike, is_written_together, misspelt, parts_of, within
 from reader.names.states import origin_of
 from reader.names.titles import title_of
 from reader.text import Token
 
 _QUOTES = frozenset('"“”«»')
+_OPENING, _CLOSING = _QUOTES | {"("}, _QUOTES | {")"}
 _REGNAL = ("regnal+", "regnal")
 
 
@@ -31,6 +32,7 @@ def individuals(
     members = _join_full_names(spans, names, owner)
     _join_single_names(document, spans, roles, names, owner, members)
     _join_aliases(document, spans, owner)
+    _join_by_names(document.tokens, spans, names, owner)
     return owner
 
 
@@ -44,7 +46,11 @@ def _join_full_names(
     for i in sorted(range(len(spans)), key=lambda i: (-len(names[i]), spans[i].first)):
         if len(names[i]) < 2:
             continue
-        fits = [p for p, full in enumerate(members) if within(names[i], full)]
+        fits = [
+            p
+            for p, full in enumerate(members)
+            if within(names[i], full) or is_written_together(names[i], full)
+        ]
         if not fits and origin_of(" ".join(names[i])) != "native":
             fits = [p for p, full in enumerate(members) if misspelt(names[i], full)]
         if fits:
@@ -97,6 +103,8 @@ def _bearers(part: str, members: list[tuple[str, ...]], *, kingly: bool) -> tupl
     but a king's.
     """
     full = [(p, name) for p, name in enumerate(members) if len(name) > 1]
+    if glued := [p for p, name in full if is_written_together((part,), name)]:
+        return glued, False
     first = [p for p, name in full if part == name[0] or (kingly and alike(part, name[0]))]
     if kingly:
         return first, True
@@ -161,12 +169,32 @@ def _join_aliases(document: Document, spans: list[Span], owner: list[int]) -> No
         before, span = spans[i - 1], spans[i]
         between = [t.fold for t in tokens[before.last : span.first]]
         said = [word for word in between if word not in _QUOTES]
-        quoted = not said and len(between) == 1
+        quoted = (not said and len(between) == 1) or _is_quoted_kunya(tokens, between, span)
         quoted = quoted or _is_in_brackets(tokens, said, span)
         called = 0 < len(said) <= 2 and said[0] in words_of("called")
         if before.last - before.first > 1 and owner[i] != owner[i - 1] and (quoted or called):
             same = owner[i]
             owner[:] = [owner[i - 1] if person == same else person for person in owner]
+
+
+def _join_by_names(
+    tokens: list[Token], spans: list[Span], names: list[tuple[str, ...]], owner: list[int]
+) -> None:
+    """Who is called by one word is the one behind whose full name it stands, in quotation marks or
+    brackets ("محمد حمدان دقلو «حميدتي»"), though nothing shows there that it is a name.
+    """
+    singles = {name[0]: p for name, p in zip(names, owner, strict=True) if len(name) == 1}
+    for i, span in enumerate(spans):
+        at = span.last
+        while at < len(tokens) and (
+            tokens[at].fold in words_of("called") or tokens[at].text == "ب"
+        ):
+            at += 1
+        if len(names[i]) < 2 or at + 2 >= len(tokens) or tokens[at].fold not in _OPENING:
+            continue
+        other = singles.get(tokens[at + 1].fold, -1)
+        if other >= 0 and owner[i] >= 0 and tokens[at + 2].fold in _CLOSING:
+            owner[:] = [owner[i] if person == other else person for person in owner]
 
 
 def _is_in_brackets(tokens: list[Token], said: list[str], span: Span) -> bool:
@@ -176,6 +204,13 @@ def _is_in_brackets(tokens: list[Token], said: list[str], span: Span) -> bool:
     after = next((t.fold for t in tokens[span.last :] if t.fold not in _QUOTES), "")
     has_one_part = len(parts_of(tuple(span.words(tokens)))) == 1
     return said[:1] == ["("] and after == ")" and has_one_part and all(map(_is_honour, said[1:]))
+
+
+def _is_quoted_kunya(tokens: list[Token], between: list[str], span: Span) -> bool:
+    """Whether a kunya in quotation marks stands behind a name and a comma ("س ص، «أبو علي»،")."""
+    closes = span.last < len(tokens) and tokens[span.last].fold in _QUOTES
+    set_off = len(between) == 2 and between[0] in ("،", ",") and between[1] in _QUOTES
+    return closes and set_off and tokens[span.first].fold in ("ابو", "ام")
 
 
 def _is_honour(word: str) -> bool:

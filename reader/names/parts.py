@@ -81,6 +81,8 @@ def alike(a: str, b: str) -> bool:
         return True
     if a.removeprefix("ال") == b.removeprefix("ال"):
         return True
+    if len(a) > 2 < len(b) and (a + "ا" == b or b + "ا" == a):
+        return True  # in the accusative: "كان علالا الفاسي"
     if min(len(a), len(b)) < 4 or " " in a or " " in b:
         return False
     return sound(a) == sound(b) and abs(len(a) - len(b)) <= 2 and len(sound(a)) >= 2
@@ -100,6 +102,14 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             return False
         at += 1
     return alike(short[-1], long[-1]) or alike(short[0], long[0])
+
+
+def is_written_together(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether a name is another's last parts, two at least, with a space left out ("أميرعبد
+    اللهيان")."""
+    written = "".join(a).replace(" ", "")
+    ends = ("".join(b[at:]).replace(" ", "") for at in range(len(b) - 1))
+    return len(a) <= len(b) and written in ends
 
 
 def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

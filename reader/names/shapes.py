@@ -11,6 +11,7 @@ from reader import places
 from reader.clitics import LETTERS
 from reader.names.features import (
     clusters,
+    company_share,
     given,
     is_usual,
     listed,
@@ -23,6 +24,7 @@ from reader.text import Token
 _PREPOSITIONS = frozenset(
     ("من", "إلى", "على", "عن", "مع", "قبل", "بعد", "ضد", "لدى", "نحو", "حول", "بقيادة", "برئاسة")
 )
+_OTHER_COMPANY = 0.3  # of ten words that stand where this one does, below which none is a name
 _THEIRS = ("ه", "ها", "هم", "هما")  # possessors
 
 
@@ -84,6 +86,15 @@ def is_object(word: str) -> bool:
     if word.endswith(("تان", "تين")) and is_usual(word[:-3] + "ه"):
         return True  # two of them
     return any(word.endswith(end) and is_usual(word.removesuffix(end)) for end in _THEIRS)
+
+
+def is_elative(token: Token) -> bool:
+    """A comparative that news use as such ("أفضل", "أكبر"), not a first name of its form
+    ("أحمد").
+    """
+    word = token.fold
+    compares = token.text.startswith("أ") and len(word) == 4 and is_usual(word)
+    return compares and company_share(word) < _OTHER_COMPANY
 
 
 def is_adjective(word: str) -> bool:

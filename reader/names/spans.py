@@ -17,10 +17,11 @@ from reader.names.agreement import known_alone, without_strangers
 from reader.names.apart import apart, owners_of
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
-from reader.names.edges import SON, Span, adjoin
+from reader.names.edges import HYPHENS, SON, Span, adjoin
 from reader.names.famous import with_famous
 from reader.names.features import (
     clusters,
+    company_share,
     function_words,
     given,
     is_usual,
@@ -47,6 +48,9 @@ _CLOSING = frozenset([*"،,.(؛:", "ان", "بان"])
 _EVEN_CHANCE = 0.4  # above which a word that no list has may be a first name
 _LISTED_NEAR = 8  # words around "أم" in which another one makes it a list
 _SOME_CHANCE = 0.1  # of the tagger, below which a word is not looked at
+_SURE = 0.9  # of the tagger: a word that stands where names do is one
+_COMPANY = 3.0  # of ten words that stand where this one does, from which on it is in such company
+_GIVEN = 3  # first names in lists, from which on a word may be the first half of one
 
 
 def find_spans(document: Document) -> list[Span]:
@@ -135,7 +139,7 @@ def candidates(document: Document) -> list[Span]:
         stem = tokens[span.first].fold[span.clitic :]
         if span.clitic and span.last - span.first > 1 and places.country_of(stem):
             span.first, span.clitic = span.first + 1, 0  # "المقيم بهولندا مصطفى الحمداوي"
-    spans = [span for span in spans if not _is_word(tokens, span)]
+    spans = [span for span in spans if not _is_word(document, span)]
     return [span for span in spans if not _is_tribe(tokens, span, spans)]
 
 
@@ -240,13 +244,28 @@ def _tagged(document: Document) -> list[Span]:
 
 def _goes_on(tokens: list[Token], labels: list[str], at: int) -> bool:
     """A name that the tagger begins right after another, with no "و" between, is the same name; so
-    is what follows "آن" within one.
+    is what follows "آن" within one, and the second half of a hyphened first name.
     """
+    if _is_hyphened_half(tokens, at) and at + 1 < len(labels):
+        return labels[at + 1].endswith("-PERS")
+    if labels[at] == "B-PERS" and tokens[at - 1].text in HYPHENS:
+        return _is_hyphened_half(tokens, at - 1)
     if tokens[at].text == "آن" and at + 1 < len(labels) and labels[at + 1].endswith("-PERS"):
         return True
     if labels[at] != "B-PERS" or not adjoin(tokens, at - 1):
         return False
     return not _starts_with_and(tokens[at]) and tokens[at - 1].is_arabic
+
+
+def _is_hyphened_half(tokens: list[Token], at: int) -> bool:
+    """A hyphen that touches a first name and a half that is nobody's surname ("جان-لوك"), so no
+    two people set side by side ("ترامب-بايدن").
+    """
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in HYPHENS:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    touches = before.end == tokens[at].start and tokens[at].end == after.start
+    return touches and given(before.fold) >= _GIVEN and well_known().get(after.fold) is None
 
 
 def _framed(document: Document, spans: list[Span]) -> list[Span]:
@@ -382,10 +401,11 @@ def _is_tribe(tokens: list[Token], span: Span, spans: list[Span]) -> bool:
     return not any(len(o) > len(words) and o[-len(words) :] == words for o in others)
 
 
-def _is_word(tokens: list[Token], span: Span) -> bool:
+def _is_word(document: Document, span: Span) -> bool:
     """A single word that the tagger took for a name though news use it as a word ("لصالح") or for a
     place.
     """
+    tokens = document.tokens
     name = " ".join(span.words(tokens))
     if name in words_of("never") or _is_or(tokens, span):
         return True
@@ -407,6 +427,8 @@ def _is_word(tokens: list[Token], span: Span) -> bool:
         return True  # "للبحث والتبادل"
     if places.country_of(stem) or (places.country_of_city(stem) and person_share(stem) < 5):
         return True
+    if document.chances[span.first] >= _SURE and company_share(word) >= _COMPANY:
+        return False  # a by-name of somebody often in the news ("حميدتي")
     group = clusters().get(word)
     return (
         group is not None

