@@ -120,14 +120,13 @@ def is_all_addressed(words: Words, cue: Cue, subject: Subject) -> bool:
 
 
 def _ends_as_object(words: Words, actor: Actor) -> bool:
-    """A dual or plural in ـين cannot be a subject: المسؤولين, الطرفين."""
+    """A dual or plural in ـين cannot be a subject: المسؤولين, الطرفين, خبراء أجنبيين."""
     word = words.fold[actor.start]
-    return (
-        actor.number in ("d", "p")
-        and actor.kind in ("group", "source", "role")
-        and word.endswith("ين")
-        and len(word) > 5
-    ) or (actor.kind == "unknown" and is_definite(word) and word.endswith("ين") and len(word) > 6)
+    is_many = actor.number in ("d", "p") and actor.kind in ("group", "source", "role")
+    described = words.at(actor.start + 1) if not is_definite(word) else ""
+    return (is_many and any(w.endswith("ين") and len(w) > 5 for w in (word, described))) or (
+        actor.kind == "unknown" and is_definite(word) and word.endswith("ين") and len(word) > 6
+    )
 
 
 def has_subject_before(words: Words, cue: Cue) -> bool:

@@ -50,6 +50,8 @@ def find_boundaries(
     weak: dict[int, int] = {}
     finder = _Boundaries(words, cues, complements)
     for cue in cues:
+        if finder.is_more(cue):
+            weak[cue.at] = cue.at
         if finder.is_manner(cue) or finder.closes_quotation(cue) or finder.is_beside(cue):
             strong[cue.at] = cue.at - 1
         elif cue.form.kind == "masdar" or not (
@@ -141,6 +143,12 @@ class _Boundaries:
         """
         is_one = cue.form.kind == "participle" and cue.form.number == "s"
         return is_one and self.words.at(cue.at - 1) in COMMAS
+
+    def is_more(self, cue: Cue) -> bool:
+        """Whether somebody does more behind a comma, though he says nothing: …، وأوردت مثالا."""
+        joined = cue.form.kind == "past" and cue.form.number == "s"
+        after_mark = self.words.at(cue.at - 1) in COMMAS or cue.at - 1 in self.words.closes
+        return joined and after_mark and cue.form.is_joined
 
     def is_further(self, cue: Cue) -> bool:
         """Whether كما and the speaker's gender show that he goes on, even to mere topics: …، كما

@@ -32,6 +32,7 @@ from reader.statements.signs import (
     is_abbreviated,
     is_bi_word,
     is_sign,
+    second_bi,
 )
 from reader.statements.starts import Complement, after_sign, behind_that, is_bare
 from reader.statements.subjects import read_subject
@@ -396,9 +397,9 @@ class _Scan:
                 self.at += 1
                 return None
             return Complement("preposition", at + 1, sign=at, has_clear_subject=self.strict)
-        twice = is_bi_word(words, at) and is_bi_word(words, at + 1)
-        if twice and at == self.start and self.subject is not None:
-            self.at += 1  # (خبراء العناية) بالشعر بعدم: the first is the subject's
+        owned = at == self.start and self.subject is not None
+        if owned and (second := second_bi(words, at, self.limit)):
+            self.at = second  # (خبراء العناية) بالشعر بعدم: the first is the subject's
             return None
         if "ب" in takes and self.strict and self._bears_b() and not self._has_clause_ahead():
             start = at if word != "ب" else at + 1

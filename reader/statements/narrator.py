@@ -281,8 +281,9 @@ def begins_clause(words: Words, at: int, limit: int) -> bool:
         return False
     if word.endswith("وا") and len(word) > 5 and words.mention_of[at] < 0:
         return True
-    if word.startswith("وي") and len(word) > 3 and not _may_be_noun(words, at):
-        return True  # ويعد, ويأتي
+    is_hers = word[-1] == "ت" and word[-2] not in "ايو" and len(word) > 4  # وأسفرت, not وتثبيت
+    if (is_hers or (word.startswith("وي") and len(word) > 3)) and not _may_be_noun(words, at):
+        return nouns().get(word[1:]) is None  # ويعد, ويأتي
     if word == "وقد" or (word == "ومن" and words.at(at + 1) in _EXPECTED):
         return True
     subject = read_subject(words, at if len(word) > 1 else at + 1, limit)

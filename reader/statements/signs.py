@@ -8,7 +8,7 @@ verb takes (`complements`).
 from __future__ import annotations
 
 from reader.lexicon import of_class
-from reader.noun_phrases import bare, function_words, is_definite
+from reader.noun_phrases import bare, function_words, is_definite, stop_words
 from reader.statements.phrases import clitic
 from reader.text import key
 from reader.words import Words
@@ -52,6 +52,7 @@ OPENERS = frozenset(
 _QUESTION_WORDS = of_class("statement_words", "question word")
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _CIRCUMSTANCES = of_class("statement_words", "circumstance")
+_NEAR_BI = 3  # tokens from what a participle governs to what the verb does
 JOINED_SIGNS = frozenset(["لان", "لانه", "فانه", "فان"])
 
 
@@ -116,6 +117,21 @@ def is_bi_word(words: Words, at: int) -> bool:
         is_aside = bare(noun) in function_words()["occasion"] or bare(noun) in _CIRCUMSTANCES
         return is_definite(noun) and not is_aside
     return bare(word[1:]) not in function_words()["occasion"] or is_definite(word[1:])
+
+
+def second_bi(words: Words, at: int, limit: int) -> int:
+    """The second of two nouns with ب, of which the first belongs to what stands before it: (نقابات
+    مهتمة) بالعمل الحر بفتح; 0 without.
+    """
+    if not is_bi_word(words, at):
+        return 0
+    reach = _NEAR_BI if bare(words.fold[at - 1]).startswith("م") else 1  # behind a participle
+    for i in range(at + 1, min(at + 1 + reach, limit)):
+        if is_bi_word(words, i):
+            return i
+        if words.fold[i] in COMMAS or words.fold[i] in stop_words():
+            return 0
+    return 0
 
 
 def begins_question(words: Words, at: int) -> bool:

@@ -14,6 +14,7 @@ from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, begins_question, is_sign
+from reader.statements.things import is_content_noun
 from reader.verb_forms import forms
 from reader.words import Words
 
@@ -85,6 +86,8 @@ def narrowed(words: Words, cue: Cue, complement: Complement) -> Complement:
         return complement
     sign = complement.sign + (complement.sign in words.opens)
     if complement.kind == "object" and sign > complement.start:
+        if "object" in cue.form.verb.takes and is_content_noun(words, sign - 1):
+            return replace(complement, start=sign - 1, sign=sign - 1)  # ناشد الطرفين التوصل إلى
         is_said = sign - complement.start <= _SHORT or cue.form.verb.cue_class != "judge"
         is_apart = is_said and words.at(sign) in _PREPOSITIONS  # not عزا ارتفاع الأسعار إلى الجفاف
         return _behind(words, sign, complement) if is_apart else complement

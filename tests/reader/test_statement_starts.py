@@ -215,6 +215,20 @@ def test_each_verb_has_its_own_content(sentence: str, contents: list[str]) -> No
             "وصف سالم الورفلي الوضع بالصعب ويرى سالم الورفلي أن القرار جيد.",
             ["الوضع بالصعب", "القرار جيد"],
         ),
+        # the first ب is the adjective's, the second the verb's
+        (
+            "طالب ناشطون مهتمون بالشأن البحري بفتح الميناء.",
+            ["بفتح الميناء"],
+        ),
+        # a demand behind whom it is said to may be a verbal noun
+        ("ناشد سالم الورفلي الطرفين التوصل إلى هدنة.", ["التوصل إلى هدنة"]),
+        # a noun phrase does not go on with a verb: of a woman or thing, of one who says nothing
+        ("أعلن سالم الورفلي إغلاق المصنع، وأسفرت الخطوة عن احتجاجات.", ["إغلاق المصنع"]),
+        ("أعلن سالم الورفلي إغلاق المصنع، وتثبيت الأجور.", ["إغلاق المصنع، وتثبيت الأجور"]),
+        (
+            "نفى سالم الورفلي وجود خلاف، وأورد مثال القانونين.",
+            ["وجود خلاف"],
+        ),
         # what shall come of it is of what is said; what came of it is the narrator's
         (
             "قال سالم الورفلي إن القانون سيعدل، ليكون للسكان صوت.",
