@@ -209,7 +209,7 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens
     ):
         return None
-    if word in BOUND_PREPOSITIONS or (is_definite(word) and word.endswith("ون") and len(word) > 5):
+    if word in BOUND_PREPOSITIONS or (word.endswith("ون") and len(word) > 5):
         return None  # يطالب خلالها, طالب المعنيون
     if word.startswith("لل") or word in COMMAS or is_bi_word(words, at) or at in words.time_end:
         return None

@@ -217,7 +217,7 @@ def test_each_verb_has_its_own_content(sentence: str, contents: list[str]) -> No
         ),
         # the first ب is the adjective's, the second the verb's
         (
-            "طالب ناشطون مهتمون بالشأن البحري بفتح الميناء.",
+            "طالبت نقابات مهتمة بالشأن البحري بفتح الميناء.",
             ["بفتح الميناء"],
         ),
         # a demand behind whom it is said to may be a verbal noun
