@@ -219,6 +219,7 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     same_status = statuses_agree(encounter, draft)
     tells_after = draft.is_anaphoric and not draft.people and draft.status not in TO_COME
     same_status = same_status or _is_summed_up(encounter, draft)
+    same_status = same_status or _was_announced(encounter, draft)
     if not (same_status or tells_after) or days_differ(encounter, draft):
         return 0.0
     return _likeness_of_anaphor(
@@ -236,6 +237,22 @@ def _is_summed_up(encounter: Encounter, draft: Draft) -> bool:
     )
     several = len(draft.parties) > 1 and set(draft.parties) == set(encounter.parties)
     return opening and told and several
+
+
+def _was_announced(encounter: Encounter, draft: Draft) -> bool:
+    """ "اجتمع X وY", then "اللقاء المرتقب بين X وY", or the other way round: one is how the other was
+    told of before, unless it has a day of its own or comes "again".
+    """
+    parties = set(draft.parties)
+    same_two = len(draft.people) > 1 and draft.people.keys() == encounter.people.keys()
+    same_states = len(parties) > 1 and parties == set(encounter.parties) and bool(draft.people)
+    return (
+        (same_two or (same_states and draft.people.keys() <= encounter.people.keys()))
+        and (draft.kind in encounter.kinds or draft.cue.class_ != "talk")
+        and draft.when is None
+        and draft.other_than is None
+        and "cancelled" not in {draft.status, *encounter.statuses}
+    )
 
 
 def _is_told_twice(encounter: Encounter, draft: Draft) -> bool:
@@ -349,14 +366,19 @@ def _likeness_of_sides(encounter: Encounter, draft: Draft) -> float:
         fits = draft.cue.class_ in ("talk", "gathering") or of_many
         return 0.6 if draft.is_anaphoric and fits else 0.0
     if not encounter.people:
-        return (
-            0.7
-            if len(encounter.parties) >= 2 and _all_in(encounter.parties, draft.parties)
-            else 0.0
-        )
+        enough = len(encounter.parties) > 1 or _names_it_again(encounter, draft)
+        return 0.7 if enough and _all_in(encounter.parties, draft.parties) else 0.0
     if len(draft.people) == 1 or len(encounter.people) == 1:
         return _likeness_by_person(encounter, draft) if common else 0.0
     return 1.0 + len(common) if len(common) >= 2 else 0.0
+
+
+def _names_it_again(encounter: Encounter, draft: Draft) -> bool:
+    """ "جلسة بين الوزارة والاتحاد", then "الجلسة التي جمعت X، رئيس الاتحاد، …": the same noun,
+    definite now.
+    """
+    again = draft.cue.is_definite and not draft.cue.with_pronoun and bool(encounter.parties)
+    return again and any(d.cue.lemma == draft.cue.lemma for d in encounter.drafts)
 
 
 def _bear_one_name(encounter: Encounter, draft: Draft) -> bool:
@@ -401,6 +423,8 @@ def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:
         if max(draft.sentence, encounter.drafts[0].sentence) <= 2 and agree:
             return 0.8  # a summary and the sentence it sums up
         if agree and any(_is_group_told_of(part.actor) for part in draft.parts):
+            return 0.9
+        if agree and _names_it_again(encounter, draft):
             return 0.9
         return 1.0 if parties == others and len(parties) >= 2 else 0.0
     enough = min(len(parties), len(others)) >= 2 or draft.is_anaphoric

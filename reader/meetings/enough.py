@@ -164,7 +164,9 @@ def _are_told_by_office(draft: Draft) -> bool:
         two = sum(part.slot == "pair" for part in sides) > 1
         told = (draft.cue.with_pronoun or two) and draft.takes_earlier_times
     else:
-        told = draft.cue.class_ == "event" and bool(draft.city or draft.when)
+        one = draft.kind == "meeting" and not (draft.cue.is_plural or draft.cue.is_definite)
+        one = one and any(part.slot == "subject" for part in sides)  # "عقد السفير لقاء مع …"
+        told = draft.cue.class_ == "event" and bool(draft.city or draft.when or one)
     people = {person for part in sides for person in part.actor.people}
     himself = len(people) == 1 and all(part.actor.people for part in sides)
     if not told or himself:

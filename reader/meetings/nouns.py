@@ -18,6 +18,7 @@ from reader.meetings.vocabulary import (
     ANCHORS,
     CREDENTIALS,
     GUESTS,
+    HOSTS,
     LIGHT,
     OPENING,
     QUOTES,
@@ -26,7 +27,6 @@ from reader.meetings.vocabulary import (
 from reader.meetings.words import bare, function_words
 
 _LIGHT_REACH, _HOST_REACH = 30, 8  # words before the noun
-_HOSTS = function_words("hosts")
 _OWN_MEETING = function_words("own_meeting")
 _PREPARING = function_words("preparing")
 _ENTERING = function_words("entering")
@@ -44,7 +44,7 @@ class Nouns(Owners):
             low,
             actors,
             light_at=self._last_of(self._light(at), at, max(clause, at - _LIGHT_REACH)),
-            host_at=self._last_of(_HOSTS, at, max(clause, at - _HOST_REACH)),
+            host_at=self._last_of(HOSTS, at, max(clause, at - _HOST_REACH)),
             is_adverbial=at > low and bare(folds[at - 1]) in ADVERBIAL,
             is_after=at > low and folds[at - 1] in AFTER_LINKS,
         )

@@ -14,6 +14,7 @@ from reader.meetings.vocabulary import (
     ADVERBIAL,
     AFTER_LINKS,
     COMMAS,
+    HOSTS,
     LIGHT,
     POINTING,
     PREPOSITIONS,
@@ -291,7 +292,7 @@ class Statuses(Clauses):
             cue = self.text.words[i].cue
             if cue is not None and cue.part == "verb":
                 return False
-            if bare(folds[i]) in LIGHT:
+            if bare(folds[i]) in LIGHT | HOSTS:
                 expected = folds[i - 1] == "ان" and folds[i - 2] in _EXPECTED
                 return expected or tense_of(folds[i]) > 0
         return False

@@ -116,3 +116,49 @@ def test_ministers_of_the_two_countries_are_not_the_presidents_of_whom_was_told(
         "ينتظر الرئيس المصري سامي حداد والرئيس الأردني نبيل قاسم الاتفاق.\nوالتقى وزيرا خارجية البلدين في روما."
     )
     assert [who(document, report) for report in document.meetings] == [set()]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("عقد السفير لقاء مع عدد من الطلبة المقيمين في العراق.", 1),
+        ("عقد السفير لقاءات مع الطلبة.", 0),  # several, with anybody
+        ("حضر السفير اللقاء مع الطلبة.", 0),  # which?
+    ],
+)
+def test_one_meeting_of_an_office_with_a_group_is_told_without_place_or_day(
+    text: str, number: int
+) -> None:
+    assert len(read(text).meetings) == number
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "وكان اللقاء المرتقب بين سامي حداد وكارل فيشر محل اهتمام الصحف.",  # announced before
+        "وشهدت القاهرة قمة بين سامي حداد وكارل فيشر.",
+    ],
+)
+def test_what_was_announced_and_then_held_is_one(behind: str) -> None:
+    document = read(f"اجتمع سامي حداد وكارل فيشر في القاهرة.\nوناقشا التجارة.\n{behind}")
+    assert len({report.encounter for report in document.meetings}) == 1
+
+
+def test_the_next_meeting_of_the_same_two_is_another() -> None:
+    document = read(
+        "اجتمع سامي حداد وكارل فيشر في القاهرة أمس الأحد.\nوسيلتقي سامي حداد كارل فيشر في برلين غدا الثلاثاء."
+    )
+    assert len({report.encounter for report in document.meetings}) == 2
+
+
+def test_a_noun_told_again_with_the_article_is_the_same_meeting() -> None:
+    document = read(
+        "عقد اتحاد الشغل جلسة مع وزارة الصحة.\n"
+        "وكانت الجلسة التي جمعت وزارة الصحة بسامي حداد رئيس اتحاد الشغل طويلة."
+    )
+    assert len({report.encounter for report in document.meetings}) == 1
+
+
+def test_who_will_host_a_meeting_tells_that_it_is_to_come() -> None:
+    _, report = one("قال المدير إن المركز الثقافي سيحتضن اجتماعا بين سامي حداد وكارل فيشر.")
+    assert report.status == "planned"
