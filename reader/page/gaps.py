@@ -9,8 +9,8 @@ article. Not here: headlines (`reader.page.headlines`), the walk over a page's b
 from __future__ import annotations
 
 from reader.lexicon import table
-from reader.page.headlines import has_label_above, headline_below
-from reader.page.lines import WORD, Line, opens_lead, tells_on
+from reader.page.headlines import has_label_above, headline_below, is_retold
+from reader.page.lines import WORD, Line, tells_on
 from reader.page.roles import (
     BYLINE,
     CLOSING,
@@ -31,9 +31,6 @@ _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
 #: Those of them that show the end of an article or the head of another.
 _ENDS = ("source", "keywords", "closing", "tagged", "stamped")
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
-#: What a headline has at least, and what share of it the report below tells again: of 6,089
-#: articles of bulk with lines between, 2 have a subhead that this takes for a headline.
-_SHORTEST_RETOLD, _RETOLD = 4, 0.4  # words, share
 #: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it
 #: carries the article on: logistic regression over made pages (training/train_page.py).
 NEW = {row["feature"]: float(row["new"]) for row in table("page_gaps")}
@@ -52,7 +49,9 @@ def judge(
     )
     marked = any(features[name] for name in _MARKS) or bool(features["stamped"])
     announced = lines[gap_start - 1].text.endswith(":")
-    if not marked and (announced or lines[start].bullet == "weak"):
+    # A short question is a subhead; headlines that ask are longer.
+    asks = headline is not None and lines[headline].size < 6 and lines[headline].text.endswith("؟")
+    if not marked and (announced or asks or lines[start].bullet == "weak"):
         return "on", None, start
     ended = any(features[name] for name in _ENDS)
     goes_on = lines[body].goes_on or tells_on(lines[body])
@@ -60,8 +59,9 @@ def judge(
         return "on", None, start  # no article begins with "وأضاف" or "شهد اللقاء"
     if features["onward"] and features["list"] and not ended:
         return "on", None, start  # the report goes on behind a list of links
-    if _is_retold(lines, roles, range(gap_start, start), headline, body, features["near"]):
-        return "new", headline, body
+    apart = set(roles[gap_start:start]) == {TITLE} and lines[gap_start].blank_before > 0
+    if apart and headline is not None and is_retold(lines, headline, body, end):
+        return "new", headline, body  # be it about the same matters as the one before
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
             return "drop", None, start  # no article begins unannounced
@@ -71,26 +71,6 @@ def judge(
     if not marked and not features["site"] and not features["more_titles"]:
         return "on", None, start
     return ("drop" if drop > 0 else "on"), None, start
-
-
-def _is_retold(
-    lines: list[Line],
-    roles: list[str],
-    gap: range,
-    headline: int | None,
-    body: int,
-    near: float,
-) -> bool:
-    """Whether a gap of nothing but a headline or two leads to a report that tells its words again:
-    the next item of a page of news, be it about the same matters as the one before."""
-    return (
-        headline is not None
-        and lines[headline].size >= _SHORTEST_RETOLD
-        and near >= _RETOLD
-        and all(roles[at] == TITLE for at in gap)
-        and lines[gap[0]].blank_before > 0
-        and opens_lead(lines[body])
-    )
 
 
 def opens_as(form: list[str], gap: list[str]) -> bool:

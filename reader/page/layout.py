@@ -17,7 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.page.gaps import is_over, judge, kept, opens_as
-from reader.page.headlines import deck, first_headline, stands_apart
+from reader.page.headlines import could_be_headline, deck, first_headline, is_retold, stands_apart
 from reader.page.lines import Line
 from reader.page.neighbours import prepare
 from reader.page.roles import (
@@ -58,6 +58,7 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
         if first.size >= 6 and first.arabic_share > 0.35 and not first.text.endswith("."):
             roles[0] = TITLE  # whatever its words resemble
     prepare(lines, roles)
+    _free_headlines(lines, roles)
     blocks = blocks_of(roles)
     if not blocks:
         return _without_prose(lines, roles, title)
@@ -139,6 +140,20 @@ def _drop_furniture_above(
             roles[at] = CLOSING
         blocks = blocks[1:]
     return blocks
+
+
+def _free_headlines(lines: list[Line], roles: list[str]) -> None:
+    # A headline as long as a sentence, alone between two articles: with no stop, and retold below.
+    for at in range(1, len(lines) - 1):
+        if (
+            roles[at - 1] == roles[at] == roles[at + 1] == PROSE
+            and lines[at].blank_before
+            and lines[at + 1].blank_before
+            and not lines[at].text.endswith(("؟", "!", '"'))
+            and could_be_headline(lines[at], PROSE)
+            and is_retold(lines, at, at + 1, at + 2)
+        ):
+            roles[at] = TITLE
 
 
 def blocks_of(roles: list[str]) -> list[tuple[int, int]]:

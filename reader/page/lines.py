@@ -252,6 +252,13 @@ def opens_lead(line: Line) -> bool:
     return any(words[0] in verbs for part in parts if (words := WORD.findall(part)))
 
 
+def states_fact(line: Line) -> bool:
+    """Whether a line begins with a perfect verb that is no noun, as sentences do and headlines do
+    not ("أسس الشركة عام 1985").
+    """
+    return line.opens_report and line.words[0] not in _verbal_nouns()
+
+
 def tells_on(line: Line) -> bool:
     """Whether a verb of reports opens a line about an event told before ("شهد اللقاء …")."""
     if not line.opens_report or line.size < 3:
@@ -269,6 +276,16 @@ def goes_on(words: list[str]) -> bool:
     if _begins_with_and(first) and first[1:] in verbs:
         return True
     return any(form == tuple(words[: len(form)]) for form in onward.get(first, ()))
+
+
+@cache
+def _verbal_nouns() -> frozenset[str]:
+    return frozenset(
+        key(form)
+        for row in table("prose_openers")
+        if row["kind"] == "noun"
+        for form in row["forms"].split("|")
+    )
 
 
 def _begins_with_and(word: str) -> bool:

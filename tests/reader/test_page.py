@@ -101,15 +101,41 @@ def test_a_headline_whose_words_the_next_lead_tells_again_begins_an_article(lead
     assert [article.headline for article in articles] == [HEADLINE, second]
 
 
+def test_a_headline_as_long_as_a_sentence_begins_an_article_too() -> None:
+    second = (
+        "وزير الزراعة يكرم مزارعي قرى الجبل الذين حفروا القناة الجديدة بأيديهم خلال شتاء واحد"
+        " تقديرا لجهودهم وصبرهم"
+    )
+    lead = "كرم وزير الزراعة مزارعي قرى الجبل الذين حفروا القناة الجديدة بأيديهم في شتاء واحد."
+    articles = page(*news(HEADLINE, LEAD), *news(second, lead))
+    assert [article.headline for article in articles] == [HEADLINE, second]
+
+
+def test_a_summary_between_headline_and_lead_belongs_to_its_article() -> None:
+    second, deck = "محطة لضخ المياه في الجبل", "محطة جديدة لضخ المياه تسقي قرى الجبل."
+    lead = "افتتح الوزير في الجبل المحطة التي انتظرها المزارعون أعواما."
+    articles = page(*news(HEADLINE, LEAD), second, deck, "", lead)
+    assert [article.body for article in articles][1:] == [body(deck, lead)]
+
+
 @pytest.mark.parametrize(
     ("subhead", "onward"),
     [
         ("وعود بمحطة لضخ المياه", "كما وعد الوزير بمحطة جديدة لضخ المياه في قرى الجبل."),
         ("لقاء الوزير مزارعي الجبل", "شهد اللقاء حضور عدد من مزارعي الجبل الذين سألوا الوزير."),
         ("محطة لضخ المياه", "افتتح الوزير محطة جديدة لضخ المياه في قرى الجبل أمس."),
+        ("لماذا محطة لضخ المياه؟", "أكد الوزير أن محطة لضخ المياه تكفي قرى الجبل."),
+        ("أسس محطة لضخ المياه عام 1999", "أطلق في الجبل محطة لضخ المياه سقت القرى كلها."),
         ("المزارعون ينتظرون منذ أعوام", "أكد الوزير أن القنوات الجديدة تكفي القرى كلها."),
     ],
-    ids=["it goes on", "of an event told before", "of three words", "in other words"],
+    ids=[
+        "it goes on",
+        "of an event told before",
+        "of three words",
+        "a question",
+        "a fact",
+        "in other words",
+    ],
 )
 def test_a_subhead_begins_no_article(subhead: str, onward: str) -> None:
     assert len(page(*news(HEADLINE, LEAD), subhead, "", onward)) == 1
