@@ -22,6 +22,8 @@ from reader.times.stamps import metadata_day
 
 _SUFFIX = re.compile(r"\s+(?:[-–—|•·«»:]|::|\|\|)\s+")
 
+_BREAK = re.compile(r"[\r\n]")  # within a line that a lost link broke
+
 
 def cut(page: Page) -> list[Article]:
     """The articles of a page, the page's own first; none where it has no text.
@@ -50,10 +52,10 @@ def _article(
     first, last = (found.body[0], found.body[-1]) if found.body else (0, 0)
     own = number == 0
     taken = set(found.body)
-    headline = lines[found.headline].text if found.headline is not None else None
+    headline: str | None = None
     if found.headline is not None:
         line = lines[found.headline]
-        headline = page.text[line.start : line.end]
+        headline = _BREAK.sub(" ", page.text[line.start : line.end])
         if line.bullet == "strong" or line.has("related", "start"):
             headline = particulars.link_text(line) or headline
     if own and headline is None and title:
@@ -102,7 +104,7 @@ def _body(text: str, lines: list[Line], indexes: list[int]) -> tuple[str, list[B
         ):
             if spans:
                 at += 1
-            parts.append(text[start:end])
+            parts.append(_BREAK.sub(" ", text[start:end]))
             spans.append(BodySpan(at, start, end - start))
             at += end - start
     return "\n".join(parts), spans

@@ -7,9 +7,11 @@ Here: features of one line. Not here: what follows from its place among others
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -21,7 +23,11 @@ from reader.times.stamps import read_line
 LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
+_ARABIC_WORD = re.compile(r"[\u0621-\u064a]{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
+_BREAK = re.compile(r"\s*\n\s*")
+_SHORTEST_BROKEN, _LONGEST_LINK = 4, 4  # words of a line that is broken, of a link in it
+_STOPS = tuple('.:؟!"”»')
 _COMMA = re.compile("[،,]")
 _COMMAS_OF_OCCASION = 2  # before the verb of a lead at most
 _INNER_STOP = re.compile(r"[^\s.]\.\s+\S")
@@ -150,24 +156,71 @@ def _openers() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]], frozen
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of a page that have a letter or digit, in order."""
-    lines: list[Line] = []
-    last_end = blank = 0
+    """The lines of a page that have a letter or digit, in order; one that a lost link broke in two
+    is one.
+    """
+    return [
+        _line(at, start, end, _BREAK.sub(" ", MARKS.sub("", text[start:end])).strip(), blank)
+        for at, (start, end, blank) in enumerate(_mended(text, _printed(text)))
+    ]
+
+
+def _printed(text: str) -> Iterator[tuple[int, int, int]]:
+    # Offsets of what each line prints, and how many blank lines stand before it.
+    last_end: int | None = None
     for match in LINE.finditer(text):
-        raw = match.group()
-        bare = MARKS.sub("", raw)
-        stripped = bare.strip()
+        stripped = MARKS.sub("", match.group()).strip()
         if not stripped or not any(c.isalnum() for c in stripped):
             continue
-        blank = text.count("\n", last_end, match.start()) - 1 if lines else 0
-        last_end = match.end()
         start, end = match.start(), match.end()
+        blank = 0 if last_end is None else text.count("\n", last_end, start) - 1
+        last_end = end
         while text[start].isspace() or MARKS.match(text[start]):
             start += 1
         while text[end - 1].isspace():
             end -= 1
-        lines.append(_line(len(lines), start, end, stripped, max(0, blank)))
-    return lines
+        yield start, end, max(0, blank)
+
+
+def _mended(text: str, lines: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    # Sites print a link as a line of its own, or lose it: the sentence around it is broken. Where
+    # one is for certain, a few words between two pieces are a link, too.
+    printed = list(lines)
+    is_broken = any(
+        _goes_over(text[a:b], text[c:d])
+        for (a, b, _), (c, d, blank) in itertools.pairwise(printed)
+        if blank == 0
+    )
+    if not is_broken:
+        return printed
+    mended: list[tuple[int, int, int]] = []
+    after_link = False
+    for start, end, blank in printed:
+        first, last, above = mended[-1] if mended else (0, 0, 0)
+        before, after = text[first:last], text[start:end]
+        is_link = len(after.split()) <= _LONGEST_LINK and after[-1] not in _STOPS
+        is_open = len(_ARABIC_WORD.findall(before)) >= _SHORTEST_BROKEN and before[-1] not in _STOPS
+        over = is_open and (is_link or after_link or _goes_over(before, after))
+        if mended and blank == 0 and over:
+            mended[-1] = (first, end, above)
+            after_link = is_link
+        else:
+            mended.append((start, end, blank))
+            after_link = False
+    return mended
+
+
+def _goes_over(before: str, after: str) -> bool:
+    """Whether a sentence certainly goes on in the next line."""
+    words = before.split()
+    return len(words) >= _SHORTEST_BROKEN and (
+        key(words[-1]) in _dangling() or after.startswith(("،", ",", "؛"))
+    )
+
+
+@cache
+def _dangling() -> frozenset[str]:
+    return of_class("page_words", "dangling")
 
 
 def _line(index: int, start: int, end: int, text: str, blank: int) -> Line:

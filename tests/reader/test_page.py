@@ -119,6 +119,29 @@ def test_a_summary_between_headline_and_lead_belongs_to_its_article() -> None:
 
 
 @pytest.mark.parametrize(
+    "pieces",
+    [
+        ["افتتح وزير الزراعة سدا جديدا في", "الوادي الكبير", "بعد عامين من العمل في القرى كلها."],
+        ["افتتح وزير الزراعة سدا جديدا في الوادي الكبير", "، وقال إن العمل لن يتوقف."],
+        [
+            "افتتح وزير الزراعة سدا جديدا في الوادي بحضور",
+            "رئيس البلدية",
+            "وقال إن السد يقع في",
+            "الجبل.",
+        ],
+    ],
+    ids=["a preposition", "a comma", "a link on the page of another"],
+)
+def test_a_sentence_that_a_link_broke_over_lines_is_whole(pieces: list[str]) -> None:
+    article = only(HEADLINE, *pieces, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(" ".join(pieces), SECOND))
+
+
+def test_short_lines_of_a_whole_page_are_joined_to_nothing() -> None:
+    assert only(HEADLINE, "وزير الزراعة", LEAD, SECOND).body == body(LEAD, SECOND)
+
+
+@pytest.mark.parametrize(
     ("subhead", "onward"),
     [
         ("وعود بمحطة لضخ المياه", "كما وعد الوزير بمحطة جديدة لضخ المياه في قرى الجبل."),
