@@ -76,16 +76,10 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
             current.body += deck(lines, roles, headline, start)
             form = [] if headline is None else roles[headline:start]
         else:
-            if opens_as(form, roles[gap_start:start]):
-                verdict, headline = "new", start - len(form)
-            else:
-                verdict, headline, start = judge(lines, roles, gap_start, start, end, words)
+            verdict, headline, start = _verdict(lines, roles, form, gap_start, start, end, words)
             over = is_over(lines, roles, gap_start, start, over)
-            if over and verdict == "new":
-                verdict = "drop"
-            if verdict == "drop":
-                for at in range(start, end):
-                    roles[at] = CLOSING
+            if verdict == "drop" or (over and verdict == "new"):
+                roles[start:end] = [CLOSING] * (end - start)
                 continue
             if verdict == "on":
                 current.body += kept(lines, roles, gap_start, start, end, words)
@@ -93,11 +87,9 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
                 top = start if headline is None else headline
                 current.last = top - 1
                 segments.append(current)
-                current = Segment(headline, first=top)
-                words = set()
+                current, words = Segment(headline, first=top), set()
         current.body += range(start, end)
-        for at in range(start, end):
-            words |= content(lines[at])
+        words.update(*(content(lines[at]) for at in range(start, end)))
         if current.headline is not None:
             words |= content(lines[current.headline])
     if current is not None:
@@ -106,6 +98,23 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     for article in segments:
         article.body = sorted(set(article.body))
     return segments
+
+
+def _verdict(
+    lines: list[Line],
+    roles: list[str],
+    form: list[str],
+    gap_start: int,
+    start: int,
+    end: int,
+    words: set[str],
+) -> tuple[str, int | None, int]:
+    """What the block `start:end` is to the article before it (`reader.page.gaps.judge`); `form`:
+    roles of the lines with which the page's first article opens.
+    """
+    if opens_as(form, roles[gap_start:start]):
+        return "new", start - len(form), start
+    return judge(lines, roles, gap_start, start, end, words)
 
 
 def _drop_furniture_above(
