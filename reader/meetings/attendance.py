@@ -16,6 +16,7 @@ from reader.meetings.subjects import Subjects
 from reader.meetings.vocabulary import COMMAS, EACH, IN, PREPOSITIONS, RELATIVES
 from reader.meetings.words import Cue, bare, function_words
 from reader.text import key
+from reader.verb_forms import forms
 
 _VERB_REACH = 12  # words from the start of the sentence
 _COMPOSING = function_words("composing")
@@ -25,6 +26,9 @@ _WITHIN, _THERE_WAS = "ضمن", ("كان", "من")
 _LED_BY, _HIS = ("في", "خلال"), (["له"], ["لها"])
 _AT_IT = frozenset(("بالمناسبه", "بهذه", "بافتتاح", "الافتتاحيه", "الختاميه"))
 _ELSEWHERE = frozenset(("خلال", "اثناء", "عبر", "بعد", "عقب", "التي"))
+_AT_WHICH = frozenset(("خلال", "اثناء", "في"))
+_TAKING_PART = function_words("taking_part")
+_TWO = 2
 _STATE_BODIES = function_words("state_bodies")
 _VERBS = _COMPOSING | _REPRESENTING | function_words("was_there")
 _CUE = Cue("ضم", "noun", "meeting", "040", "event", is_definite=True)
@@ -145,6 +149,26 @@ class Attendance(Subjects, Sides):
         folds = self.text.folds
         return low < at <= low + 2 and folds[at] == _WITHIN and bare(folds[at - 1]) in _THERE_WAS
 
+    def _take_who_spoke(self, draft: Draft, low: int, actors: list[Actor]) -> None:
+        """ "وتحدث خلال اللقاء X", "وأكد X خلال الاجتماع", "X، الذي حضر اللقاء": of the meeting that
+        was told of, who spoke at it or came to it, on whichever side.
+        """
+        at, folds = draft.cue_at, self.text.folds
+        if not draft.is_anaphoric or draft.kind != "meeting" or at - low < _TWO:
+            return
+        came = (folds[i] in _TAKING_PART and folds[i - 1] in RELATIVES for i in (at - 1, at - 2))
+        if any(came):
+            for part in draft.parts:
+                part.slot = "spoke" if part.slot == "subject" else part.slot
+        if draft.parts or bare(folds[at - 1]) not in _AT_WHICH:
+            return
+        for actor in actors:
+            before = actor.end == at - 1 and actor.start > low and _says(folds[actor.start - 1])
+            behind = actor.start == at + 1 and _says(folds[at - 2])
+            if actor.people and (before or behind):
+                draft.parts.append(Part(actor, "spoke"))
+                draft.start, draft.end = min(draft.start, actor.start), max(draft.end, actor.end)
+
     def _side(self, at: int, actors: list[Actor]) -> Actor | None:
         """The delegation, the state or the side of which the sentence says who was there."""
         verb = bare(self.text.folds[at])
@@ -187,6 +211,12 @@ class Attendance(Subjects, Sides):
     def _adds(self, at: int) -> bool:
         """ "إضافة إلى X", "فضلا عن X"."""
         return self.text.marker(at - 2, at) == ("also", 2)
+
+
+def _says(fold: str) -> bool:
+    """A verb of saying, not a participle or noun of it."""
+    form = forms().get(fold)
+    return form is not None and form.kind in ("past", "present")
 
 
 def _may_be_that(cue: Cue) -> bool:

@@ -20,7 +20,7 @@ class Part:
     """An actor's part in a frame."""
 
     actor: Actor
-    slot: str  # subject | object | pair | with | present | head | members | mediator | inviter
+    slot: str  # subject | object | pair | with | present | spoke | head | members | mediator | inviter
 
 
 @dataclass(slots=True)

@@ -23,7 +23,7 @@ from reader.meetings.enough import can_begin, is_whole
 from reader.meetings.phrases import Actor
 from reader.meetings.words import word
 
-_CAME = ("genitive", "present", "members")  # slots behind a word of attendance
+_CAME = ("genitive", "present", "members", "spoke")  # slots behind a word of attendance
 _OPENING = 2  # sentences
 _NEAR = 3  # sentences between a visit and the meeting it was for
 
@@ -240,8 +240,8 @@ def _is_summed_up(encounter: Encounter, draft: Draft) -> bool:
 
 
 def _was_announced(encounter: Encounter, draft: Draft) -> bool:
-    """ "اجتمع X وY", then "اللقاء المرتقب بين X وY", or the other way round: one is how the other was
-    told of before, unless it has a day of its own or comes "again".
+    """ "اجتمع X وY", then "اللقاء المرتقب بين X وY", or the other way round: the same, announced
+    and held, unless it has a day of its own or comes "again".
     """
     parties = set(draft.parties)
     same_two = len(draft.people) > 1 and draft.people.keys() == encounter.people.keys()
@@ -468,7 +468,7 @@ def _only_adds(draft: Draft) -> bool:
         not met
         and all(role in ("member", "head_of_delegation", None) for role in draft.people.values())
         and any(
-            part.slot in ("present", "members", "head", "genitive", "subject")
+            part.slot in ("present", "members", "head", "genitive", "subject", "spoke")
             for part in draft.parts
         )
     )

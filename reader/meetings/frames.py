@@ -148,6 +148,8 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         read = self._verb if cue.part == "verb" else self._noun
         if not read(draft, clause, low, actors):
             return []
+        if cue.part == "noun" and cue.class_ == "event":
+            self._take_who_spoke(draft, low, actors)
         self._place(draft, clause)
         self._when(draft, clause)
         if self._is_policy(draft, clause, high) or self._is_among_own_people(draft):

@@ -152,8 +152,8 @@ class Sides(Clauses):
         actor, slot = part.actor, part.slot
         printed = slot == "object" or (slot == "subject" and actor.head in _AUTHORITIES)
         own = parties_of(actor, self._group_name(actor) if printed else "")
-        if slot == "present" and draft.is_welcome:
-            return [], []  # of the host's house, no sides beside it
+        if slot == "spoke" or (slot == "present" and draft.is_welcome):
+            return [], []  # of one of the sides, of the host's house
         if slot == "present" and not people:
             return [], own  # "بحضور ضباط روس"
         if people and slot in _PRESENT and not self._is_shared(draft):
@@ -261,7 +261,7 @@ def _role(draft: Draft, slot: str, actor: Actor) -> str | None:
         return "host"
     if slot == "head":
         return "head_of_delegation"
-    if slot in ("members", "present"):
+    if slot in ("members", "present", "spoke"):
         return "member"
     if draft.kind == "reception":
         return "host" if slot == "subject" else "guest"

@@ -325,3 +325,29 @@ def test_an_office_means_who_is_named_with_it_behind(
 ) -> None:
     document = read(f"استقبل {first} وفدا من منظمة العمل الدولية.\nوشكر {behind} الوفد.")
     assert who(document, *document.meetings) == met
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "وتحدث خلال اللقاء نبيل قاسم نائب العميد.",
+        "وأكد نبيل قاسم خلال اللقاء أهمية التعاون.",
+        "ورحب نبيل قاسم، الذي حضر اللقاء، بالتعاون.",
+        "وقال نبيل قاسم الذي شارك في الاجتماع إن التعاون مهم.",
+    ],
+)
+def test_who_spoke_at_a_meeting_was_there(behind: str) -> None:
+    document = read(f"التقى سامي حداد كارل فيشر.\n{behind}")
+    assert who(document, *document.meetings) == {"سامي حداد", "كارل فيشر", "نبيل قاسم"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "وأشاد سامي حداد خلال اللقاء بجهود نبيل قاسم.",  # spoken of
+        "وقال نبيل قاسم إن اللقاء مهم.",
+    ],
+)
+def test_who_is_spoken_of_at_a_meeting_was_not(behind: str) -> None:
+    document = read(f"التقى سامي حداد كارل فيشر.\n{behind}")
+    assert who(document, *document.meetings) == {"سامي حداد", "كارل فيشر"}
