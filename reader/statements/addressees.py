@@ -123,7 +123,8 @@ def _ends_as_object(words: Words, actor: Actor) -> bool:
     """A dual or plural in ـين cannot be a subject: المسؤولين, الطرفين, خبراء أجنبيين."""
     word = words.fold[actor.start]
     is_many = actor.number in ("d", "p") and actor.kind in ("group", "source", "role")
-    described = words.at(actor.start + 1) if not is_definite(word) else ""
+    follow = words.at(actor.start + 1)
+    described = follow if not is_definite(word) and not is_definite(follow) else ""
     return (is_many and any(w.endswith("ين") and len(w) > 5 for w in (word, described))) or (
         actor.kind == "unknown" and is_definite(word) and word.endswith("ين") and len(word) > 6
     )

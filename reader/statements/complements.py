@@ -38,10 +38,12 @@ from reader.statements.starts import Complement, after_sign, behind_that, is_bar
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
     answers,
+    behind_joined,
     governs,
     is_act_with_b,
     is_cognate,
     is_content_noun,
+    is_of_purpose,
     is_verbal_noun,
     object_here,
     sign_follows,
@@ -160,10 +162,14 @@ class _Scan:
         return None
 
     def _behind_title(self) -> int:
-        """The token behind the holder of an office that ends the subject: (ديوان) الرئيس فلان."""
+        """The token behind the holder of an office that ends the subject, or what is joined to it:
+        (ديوان) الرئيس فلان, (ناشطون) ومنظمو الحفل.
+        """
         words, at, subject = self.words, self.at, self.subject
-        if subject is None or at not in words.mention_at or clitic(words, at):
+        if subject is None:
             return at
+        if at not in words.mention_at or clitic(words, at):
+            return behind_joined(words, at, self.limit, self.cue) if at == subject.end else at
         noun = nouns().get(bare(words.fold[at - 1]))
         if at - 1 in words.nationality:
             noun = nouns().get(bare(words.fold[at - 2]))
@@ -306,7 +312,7 @@ class _Scan:
 
     def _demanded(self) -> Complement:
         at, word = self.at, self.words.fold[self.at]
-        start = at if word.startswith("ب") and word != "ب" else at + 1
+        start = at + (word == "ب" or not word.startswith("ب"))
         return Complement("preposition", start, sign=at, has_clear_subject=self.strict)
 
     def _governed(self) -> Complement | None:
@@ -388,22 +394,19 @@ class _Scan:
             of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
             if comes_with_sign(words, word, at + 2, self.limit):
                 of_a_sign, self.strict = True, False
-            if answers(words, self.cue.at + 1, at):
-                self.at += 1
-                return None
             is_only = len(takes) == 1 and self.subject is not None  # عبر … على العريضة عن
             alone = is_only and words.at(at - 2) in function_words()["preposition"]
-            if of_a_sign or (not self.strict and not alone and governs(words, at - 1)):
+            of_noun = answers(words, self.cue.at + 1, at) or is_of_purpose(words, at, self.limit)
+            within = not self.strict and not alone and governs(words, at - 1)
+            if of_a_sign or of_noun or within:
                 self.at += 1
                 return None
             return Complement("preposition", at + 1, sign=at, has_clear_subject=self.strict)
-        owned = at == self.start and self.subject is not None
-        if owned and (second := second_bi(words, at, self.limit)):
+        if at == self.start and self.subject and (second := second_bi(words, at, self.limit)):
             self.at = second  # (خبراء العناية) بالشعر بعدم: the first is the subject's
             return None
         if "ب" in takes and self.strict and self._bears_b() and not self._has_clause_ahead():
-            start = at if word != "ب" else at + 1
-            return Complement("preposition", start, sign=at, has_clear_subject=True)
+            return Complement("preposition", at + (word == "ب"), sign=at, has_clear_subject=True)
         return None
 
     def _bears_b(self) -> bool:

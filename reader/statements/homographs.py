@@ -33,6 +33,11 @@ _NOUNS_WITH_OWNERS = frozenset(("قدر", "شبه"))
 _TAKEN_UP = frozenset(("بالبحث", "بالتحقيق", "بالقضيه", "بالملف", "بالموضوع"))
 _THROWN = frozenset(("باللوم", "اللوم", "الضوء", "باللايمه"))
 _BETWEEN = of_class("statement_words", "between")
+_PAID = 4  # tokens from a verb of paying to its price
+_EITHER = frozenset(("سواء", "او", "ام", "وذلك"))
+_CAN = frozenset(("يمكن", "ويمكن", "يمكننا", "ينبغي", "يصعب"))  # what somebody may say
+_WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "وعندما", "ما"))
+_OF_HIM = frozenset(("منه", "منها", "منهم", "منهما"))
 _NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
 _RELATIVES = of_class("statement_words", "relative")
@@ -44,14 +49,15 @@ _SIGNS = frozenset(("ان", "انه", "انها", "بان", "بانه", "بان�
 def is_other_word(words: Words, at: int, form: Form) -> bool:
     """Whether a token in a form of a verb of saying is another word there."""
     before = words.at(at - 1)
-    if before in _FORMULA_BEFORE:
-        return True  # الجدير بالذكر
+    if before in _FORMULA_BEFORE or before in _CAN:
+        return True  # الجدير بالذكر, يمكن وصفها بـ
     if form.kind == "participle":
         return _is_noun_or_adjective(words, at, form)
     if form.kind == "masdar":
         is_common = words.fold[at] == "القول" and before not in _BEFORE_SAYING
         is_verb = before in _RELATIVES and form.owner is not None  # التي عرضها المصنع
-        return before[:1].isdigit() or is_common or is_verb or _is_in_quality(words, at, form)
+        is_other = is_common or is_verb or _is_in_quality(words, at, form)
+        return before[:1].isdigit() or is_other or _is_surely(words, at)
     if before in _NEVER_BEFORE_VERBS:
         return True  # إلى حضنها, في نقل الركاب
     return (
@@ -66,6 +72,11 @@ def is_other_word(words: Words, at: int, form: Form) -> bool:
 def _is_in_quality(words: Words, at: int, form: Form) -> bool:
     """Whether what would be somebody's describing tells as what one is seen: بوصفه حلا."""
     return form.verb.lemma == "وصف" and words.fold[at].lstrip("و").startswith("بوصف")
+
+
+def _is_surely(words: Words, at: int) -> bool:
+    """Whether بالتأكيد is an adverb, since إن begins a clause: بالتأكيد إن القرار صعب."""
+    return words.fold[at] == "بالتاكيد" and words.tokens[at + 1].text.startswith("إ")
 
 
 def is_passive(words: Words, at: int, form: Form) -> bool:
@@ -133,6 +144,8 @@ def _is_other_verb(words: Words, at: int, form: Form) -> bool:
         return True  # (مقابلة) نشرت بتاريخ
     if lemma == "لوح" and follow == "في":
         return True
+    if lemma == "طلب" and follow.startswith("من") and words.at(at - 1) in _WHEN:
+        return follow in _OF_HIM  # عندما طلب منه التعليق: nobody is told to have asked
     if lemma == "أبلغ" and form.kind == "present" and not form.has_object:
         ahead = words.fold[at + 1 : at + 1 + _FIGURE_AHEAD]
         return any(w[0].isdigit() for w in ahead)
@@ -148,8 +161,10 @@ def _is_other_verb(words: Words, at: int, form: Form) -> bool:
 
 
 def _is_particle(words: Words, at: int, form: Form) -> bool:
-    """Whether the prepositions عقب and بين stand here."""
+    """Whether the prepositions عقب, عبر and بين stand here."""
     word, before = words.fold[at], words.at(at - 1)
+    if word == "عبر" and before in _EITHER:
+        return True  # سواء عبر دعمها
     if word == "عقب":
         return before not in OPENERS and at != words.sentence_start[at]
     if word == "وبين" and any(w in _BETWEEN for w in words.fold[max(at - _NEAR, 0) : at]):
@@ -171,7 +186,7 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
         return True  # طالب بالجامعة
     if form.verb.lemma == "نادى" and printed.endswith("ي"):
         return True  # نادي: a club
-    if form.verb.lemma == "ثمن" and follow in ("النهايي", "نهايي"):
+    if word == "ثمن" and (follow in ("النهايي", "نهايي") or _is_governed(words, at)):
         return True
     if form.kind != "past":
         return False
@@ -194,6 +209,16 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
     if is_definite(before) and at - 1 not in words.nationality:
         return form.verb.lemma in ("ذكر", "رد") and follow != "ان"
     return form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words()
+
+
+def _is_governed(words: Words, at: int) -> bool:
+    """Whether a verb or noun stands right before a word, no particle or subject: تدفع ثمن الحرب."""
+    before = words.at(at - 1)
+    if any("دفع" in word for word in words.fold[max(at - _PAID, 0) : at]):
+        return True
+    is_clause = before in OPENERS or before in _PUNCTUATION or at == words.sentence_start[at]
+    is_subject = is_definite(before) or words.mention_of[at - 1] >= 0 or at - 1 in words.nationality
+    return not (is_clause or is_subject or at - 1 in words.place_at or at - 1 in words.closes)
 
 
 def _is_most_prominent(words: Words, at: int) -> bool:

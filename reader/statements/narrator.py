@@ -32,6 +32,7 @@ _PARENTHETIC = frozenset(
 # Circumstances in which things are said; بعد and its like tell when things happened.
 _DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
 _ACCORDING = frozenset(("وفق", "وفقا", "حسب", "بحسب", "علي"))
+_WHAT = frozenset(("ما", "لما"))
 _OTHERS = frozenset(("اخرون", "اخرين", "البقيه", "الباقون", "الباقين"))
 _MORE = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))
 _BREAKS = frozenset("؛;")
@@ -80,6 +81,10 @@ def _beginning(words: Words, at: int, after_mark: bool) -> tuple[int, str] | Non
         if is_own_saying(words.at(own).removeprefix("ل")):
             goes_on = words.at(own + 1) in _MORE  # حسب قوله إضافة إلى
             return None if goes_on else (own + 1, "any")  # وفق تعبيره, على حد قولها
+        is_source = words.at(at + 1) in _WHAT and words.fold[at] != "علي"  # طغى على ما كتبه
+        said = forms().get(words.at(at + 2)) if is_source else None
+        if said is not None and said.kind in ("past", "present"):
+            return at + 3, "any"  # وفق ما ورد في المذكرة
     for parts, kind in _beginnings().get(words.fold[at], ()):
         if kind != "any" and not after_mark:
             continue

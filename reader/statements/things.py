@@ -10,6 +10,7 @@ import re
 
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.phrase_ends import phrase_end
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_form
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
@@ -23,6 +24,8 @@ _FORM_IV = re.compile(r"ا..ا.ه?")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
 _OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
 
+_PURPOSES = ("للإ", "للاطلاع", "للوقوف")  # للإعلان عن
+_SHORTEST_JOINED = 5  # letters of a noun with و
 _ANSWERS = frozenset(("رد", "رده", "ردها", "ردهم", "ردا", "جوابه", "جوابها", "تعليقه", "تعليقها"))
 _ACHIEVED = of_class("statement_words", "achieved")
 _DEEMING = frozenset(("عد", "اعتبر"))
@@ -136,6 +139,25 @@ def governs(words: Words, at: int) -> bool:
     )
 
 
+def behind_joined(words: Words, at: int, limit: int, cue: Cue) -> int:
+    """The token behind a noun that is joined to a subject, before what the verb takes: أعلن (اتحاد
+    العمال) ومنظمو الرحلات (تأجيل); `at` without one.
+    """
+    word, takes = words.at(at), cue.form.verb.takes
+    is_known = nouns().get(word) is not None or is_content_noun(words, at)  # وزارة, وجود
+    if not word.startswith("و") or len(word) < _SHORTEST_JOINED or is_known:
+        return at
+    if word in stop_words() or is_form(words, at) or at in words.time_end:
+        return at
+    end = phrase_end(words, at + 1, limit, definite=is_definite(word[1:]), open_head=False)
+    if end >= limit:
+        return at
+    is_taken = words.fold[end] in (CLAUSE_SIGNS if "clause" in takes else takes)
+    is_taken = is_taken or words.fold[end] in takes or ("ب" in takes and is_bi_word(words, end))
+    is_noun = "object" in takes or "masdar" in takes
+    return end if is_taken or (is_noun and is_content_noun(words, end)) else at
+
+
 def answers(words: Words, start: int, at: int) -> bool:
     """Whether a noun of answering governs the preposition at a token: أكد (في) رده اليوم على
     أسئلة.
@@ -144,6 +166,13 @@ def answers(words: Words, start: int, at: int) -> bool:
     while noun >= start and any(first <= noun < end for first, end in words.time_end.items()):
         noun -= 1
     return words.fold[at] == "علي" and noun >= start and words.fold[noun] in _ANSWERS
+
+
+def is_of_purpose(words: Words, at: int, limit: int) -> bool:
+    """Whether a preposition belongs to a purpose, the verb's أن coming behind it: (أكد، خلال زيارة
+    للاطلاع) على السد، أن.
+    """
+    return words.tokens[at - 1].text.startswith(_PURPOSES) and sign_follows(words, at, limit)
 
 
 def is_cognate(words: Words, at: int, cue: Cue) -> bool:

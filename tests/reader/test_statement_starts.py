@@ -242,3 +242,45 @@ def test_each_verb_has_its_own_content(sentence: str, contents: list[str]) -> No
 )
 def test_whose_clause_it_is(sentence: str, contents: list[str]) -> None:
     assert [content for _, content in said(read(sentence, SALEM))] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # a noun with و right behind the subject is one more who says it
+        (
+            "كما أعلن عدد من الشركات السياحية ومنظمي الرحلات عن نيتهم العودة.",
+            ["نيتهم العودة"],
+        ),
+        # ... but a word of which و is a letter may be what is said
+        ("أكد سالم الورفلي وجود خلاف.", ["وجود خلاف"]),
+        # a preposition of a purpose, before the verb's own أن
+        (
+            "وأكد سالم الورفلي خلال زيارة أداها أمس للاطلاع على سير الأشغال أن الجسر سيفتح.",
+            ["الجسر سيفتح"],
+        ),
+        # where it is read ends it, whatever the verb
+        ("عبر سالم الورفلي عن تخوفه من التأخير وفق ما ورد في المذكرة.", ["تخوفه من التأخير"]),
+        (
+            "قال سالم الورفلي إن الرواية طغت على ما كتبه الآخرون.",
+            ["الرواية طغت على ما كتبه الآخرون"],
+        ),
+        ("يرى سالم الورفلي أن الأمر ينسجم مع القانون، بتعبيره.", ["الأمر ينسجم مع القانون"]),
+    ],
+)
+def test_what_stands_around_what_is_said(sentence: str, contents: list[str]) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == contents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تكلم سالم الورفلي. وكان الخطاب صدمة يمكن وصفها بالزلزال.",  # nobody described it so
+        "تكلم سالم الورفلي. بالتأكيد إن القرار صعب.",  # surely
+        "تكلم سالم الورفلي. وصمت عندما طلب منه التعليق على الخبر.",  # nobody is told to have asked
+        "تكلم سالم الورفلي. وتدفع المدينة ثمن سياسات الماضي.",  # the price
+        "عمل سالم الورفلي سواء عبر دعمه للنادي أو ابتعاده عن المدينة.",  # by way of
+    ],
+)
+def test_words_that_nobody_said(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
