@@ -29,6 +29,12 @@ _SHORT_FIRST = of_class("glued_words", "first")
 _SHORT_LAST = of_class("glued_words", "last")
 _JOINED = ("عبد", "ابو")  # first halves of names
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_ALREADY = ("قدأ", "قدإ", "قدآ")  # قد before a verb: no word begins so
+#: Clitics and articles before a word's first letter.
+_BEFORE_HAMZA = frozenset(
+    (a + b + c) for a in ("", "و", "ف", "ا") for b in ("", *"بلكس") for c in ("", "ال", "ل")
+)
+_HUNG = ("وال", "بال", "فال", "ال", "لل", "و", "ب", "ل", "ف", "")
 _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", "ون", "ان", "يه", "ا", "وا", "ت")
 
 
@@ -57,6 +63,11 @@ def _cut(text: str, folded: str) -> int:
     inner = max(text.find("ة", 2, -2), text.find("ى", 2, -2))
     if inner > 0:
         return inner + 1  # these letters only end words
+    if text.startswith(_ALREADY):
+        return 2
+    inner = text.find("إ", 3)
+    if inner > 0 and folded[:inner] not in _BEFORE_HAMZA:
+        return _before_hamza(folded[:inner])  # this one only begins them
     for particle in _TELLING:
         head = len(text) - len(particle)
         if text.endswith(particle) and not _is_stump(folded[:head]):
@@ -91,7 +102,13 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     is_own = second.startswith("لل") and second != "للذين" and not _counted(first + "ل")
     if is_own and after >= _THOUSAND and cut >= 3:
         return after + 0.3 * shortest  # "شمسللرئيس"
-    if min(before, after) < _HUNDRED or not (article or named or max(before, after) >= _THOUSAND):
+    if _is_apart(first, second) and before and after >= _THOUSAND and not _counted(folded):
+        return (before + after) / 2 + 0.3 * shortest  # "سببهاالحرب"
+    in_article = first.endswith("ا") and second.startswith("ل")  # "شدد|الرئيس"
+    led = cut >= 4 and len(second) >= 4 and not in_article and _leads(first)
+    if min(before, after) < _HUNDRED or not (
+        article or named or led or max(before, after) >= _THOUSAND
+    ):
         return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
     if len(second) == 3 and _is_definite_state(first):
         return before if second in _JOINED or _is_first_name(second) else 0.0
@@ -103,6 +120,33 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     ):
         return 0.0
     return (before + after) / 2 + 0.3 * shortest
+
+
+def _is_apart(first: str, second: str) -> bool:
+    """Whether a word of some length or a verb of saying stands before a definite one
+    ("سببهاالحرب")."""
+    is_word = len(first) >= 4 or first in speech_verbs()
+    return is_word and len(second) >= 5 and second.startswith("ال")
+
+
+def _leads(word: str) -> bool:
+    """A verb of saying or a nationality, behind which any word may stand ("أشارتمجلة")."""
+    return word in speech_verbs() or places.country_of_adjective(word) is not None
+
+
+def _before_hamza(head: str) -> int:
+    """Where the word ends that is glued to one that begins with إ: before the clitics of the
+    second ("القصفالإسرائيلي"), if the letters before them are a word.
+    """
+    if head.endswith("لا"):
+        return 0  # "اللاإنسانية"
+    if _counted(head):
+        return len(head)
+    for clitic in _HUNG:
+        stem = head.removesuffix(clitic)
+        if head.endswith(clitic) and len(stem) >= 2 and (_counted(stem) or _is_inflected(stem)):
+            return len(stem)
+    return len(head)
 
 
 def _is_first_name(word: str) -> bool:

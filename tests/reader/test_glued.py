@@ -29,6 +29,13 @@ def words(text: str) -> list[str]:
         ("وذكرتصحيفة", ["وذكرت", "صحيفة"]),  # a conjunction with the verb
         ("فيماتؤكد", ["فيما", "تؤكد"]),  # a conjunction of its own
         ("السوريعبد", ["السوري", "عبد"]),  # a nationality before a first name
+        ("مستودعإماراتي", ["مستودع", "إماراتي"]),  # a letter that only begins words
+        ("المستودعالإماراتي", ["المستودع", "الإماراتي"]),  # the same behind an article
+        ("لبنانيينوإصابة", ["لبنانيين", "وإصابة"]),  # and behind a conjunction
+        ("ذكرتجريدة", ["ذكرت", "جريدة"]),  # a verb of saying before any noun
+        ("شددالرئيس", ["شدد", "الرئيس"]),  # no dual, but an article
+        ("دفاعهاالحكومة", ["دفاعها", "الحكومة"]),  # a definite word behind an inflected one
+        ("قدأعلنت", ["قد", "أعلنت"]),  # a particle of verbs
         ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
     ],
 )
@@ -48,6 +55,7 @@ def test_glued_words_are_read_one_by_one(printed: str, pieces: list[str]) -> Non
         "لبنان",  # and one that ends like one
         "ورحبعام",  # a rare name with a conjunction
         "أوليفيه",  # a foreign name that ends like a common word
+        "اللاإنسانية",  # a negation before a letter that begins words
         "فرايبورغ",  # and one of two words that are both rare
         "بكوالالمبور",  # a town with a preposition
         "الليبيتين",  # a nationality with its ending
