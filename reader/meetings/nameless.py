@@ -20,7 +20,8 @@ _LONGEST_ASIDE = 4  # words
 _LONGEST_BODY = 9  # words of the body in which an office is, before the name in commas
 _LONGEST_KIND = 4  # words
 _SOME_OF = function_words("some_of")
-_PEOPLE_OF_A_KIND = function_words("people_of_a_kind")
+_KIN = function_words("kin")
+_PEOPLE_OF_A_KIND = function_words("people_of_a_kind") | _KIN
 
 
 class Nameless:
@@ -41,7 +42,10 @@ class Nameless:
         the object of a verb ("استقبل الوزير عددا من السفراء").
         """
         cue = self.draft.cue
-        if cue.part == "verb" and self.slot == "near" and self.folds[i] in _SOME_OF:
+        # right behind the subject: "التقى الوزير أهالي القرية"; "يلتقي رجال الدين بـ" has no object
+        of_a_kind = self.folds[i] in _PEOPLE_OF_A_KIND and bool(self.draft.parts)
+        some = self.folds[i] in _SOME_OF or (of_a_kind and i == self.last_end)
+        if cue.part == "verb" and self.slot == "near" and some:
             return "direct" in cue.partner and cue.class_ == "person" and not self.is_governed(i)
         if self.slot not in ("with", "pair", "present") or self.draft.cue.class_ in TRAVEL:
             return False
@@ -78,6 +82,8 @@ class Nameless:
                 self.marked = behind
                 return behind
         self._take_unnamed(i, i + 1)
+        if bare(self.folds[i]) in _KIN:
+            self.stop = self.last_end  # "ذوي الشهداء، X وY": whose family they are
         return self.last_end
 
     def next_slot(self) -> str:

@@ -351,3 +351,21 @@ def test_who_spoke_at_a_meeting_was_there(behind: str) -> None:
 def test_who_is_spoken_of_at_a_meeting_was_not(behind: str) -> None:
     document = read(f"التقى سامي حداد كارل فيشر.\n{behind}")
     assert who(document, *document.meetings) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_the_family_of_somebody_is_met_in_his_place() -> None:
+    document = read(
+        "استقبل سامي حداد أسر شهداء الجيش، النقيب كارل فيشر ونبيل قاسم.\nوشكروه على استقباله لهم."
+    )
+    assert who(document, *document.meetings) == {"سامي حداد"}
+    assert len({report.encounter for report in document.meetings}) == 1
+
+
+def test_a_wife_is_received_with_her_husband() -> None:
+    document, report = one("استقبل سامي حداد الممثل كارل فيشر وزوجته هالة منصور.")
+    assert who(document, report) == {"سامي حداد", "كارل فيشر", "هالة منصور"}
+
+
+def test_whom_somebody_receives_may_bear_an_indefinite_office() -> None:
+    document, report = one("استقبل عميد الكلية سامي حداد ممثلا عن جامعة برلين الدكتور كارل فيشر.")
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
