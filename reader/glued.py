@@ -25,6 +25,7 @@ _TELLING = ("إلى", "على", "بأن", "إن", "أن")
 _THAT, _LONG, _BEFORE_AN = ("إن", "أن"), 4, "شضمب"
 _AT_END = (*_TELLING, "الى", "في", "من", "عن", "لم", "لن", "قد")
 _AT_START = ("أن", "إن", "في", "من")
+_BEFORE_ARTICLE = ("بأن", "وأن", "لأن", "عن", "مع", "بين", "ضد", "نحو")
 _SHORT_FIRST = of_class("glued_words", "first")
 _SHORT_LAST = of_class("glued_words", "last")
 _JOINED = ("عبد", "ابو")  # first halves of names
@@ -88,7 +89,11 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     where it does not.
     """
     first, second = folded[:cut], folded[cut:]
-    starts, ends = text[:cut] in _AT_START, text[cut:] in _AT_END
+    article = second.startswith(("ال", "لل"))
+    starts = text[:cut] in _AT_START or (
+        text[:cut] in _BEFORE_ARTICLE and article and len(second) >= 5 and not _counted(folded)
+    )
+    ends = text[cut:] in _AT_END
     shortest = min(cut, len(second))
     if _is_stump(first) and not starts:
         return 0.0
@@ -96,7 +101,6 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
         return 0.0
     before = _THOUSAND if starts else _frequency(first)
     after = _THOUSAND if ends else _frequency(second)
-    article = second.startswith(("ال", "لل"))
     shares = person_share(first), person_share(second)
     named = max(shares) >= 6 and min(shares) == 0
     is_own = second.startswith("لل") and second != "للذين" and not _counted(first + "ل")
@@ -112,7 +116,9 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
         return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
     if len(second) == 3 and _is_definite_state(first):
         return before if second in _JOINED or _is_first_name(second) else 0.0
-    if (cut == 3 and first not in _SHORT_FIRST) or (len(second) == 3 and second not in _SHORT_LAST):
+    if (cut == 3 and not starts and first not in _SHORT_FIRST) or (
+        len(second) == 3 and second not in _SHORT_LAST
+    ):
         return 0.0
     whole = _frequency(folded)  # glued words stand in news a few times, too
     if whole >= _TEN and (

@@ -35,6 +35,8 @@ def words(text: str) -> list[str]:
         ("ذكرتجريدة", ["ذكرت", "جريدة"]),  # a verb of saying before any noun
         ("شددالرئيس", ["شدد", "الرئيس"]),  # no dual, but an article
         ("دفاعهاالحكومة", ["دفاعها", "الحكومة"]),  # a definite word behind an inflected one
+        ("معالحكومة", ["مع", "الحكومة"]),  # a preposition before a definite word
+        ("بأنالمستودع", ["بأن", "المستودع"]),  # a conjunction of three letters before one
         ("قدأعلنت", ["قد", "أعلنت"]),  # a particle of verbs
         ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
     ],
@@ -55,6 +57,7 @@ def test_glued_words_are_read_one_by_one(printed: str, pieces: list[str]) -> Non
         "لبنان",  # and one that ends like one
         "ورحبعام",  # a rare name with a conjunction
         "أوليفيه",  # a foreign name that ends like a common word
+        "معالجات",  # a word that begins like a preposition and an article
         "اللاإنسانية",  # a negation before a letter that begins words
         "فرايبورغ",  # and one of two words that are both rare
         "بكوالالمبور",  # a town with a preposition
