@@ -94,7 +94,7 @@ def read_actor(words: Words, at: int, limit: int) -> Actor | None:
         end = after if _is_aim(words, after) else end  # خدمت مايكروسوفت لسنوات
         return _actor(words, at, end, "organization", noun, name)
     open_head = noun.kind in ("source", "group", "role", "document", "spokesperson") or not definite
-    named = _known_name(words, after, definite) if noun.kind == "head" else after
+    named = known_name(words, after, definite) if noun.kind == "head" else after
     end = phrase_end(words, named, limit, definite=definite or named > after, open_head=open_head)
     if end == after and noun.kind == "head" and not definite and _is_lone_owner(words, after):
         end += 1
@@ -149,7 +149,7 @@ def _is_told_of_before(words: Words, at: int, name: str) -> bool:
     return any(bare(word.lstrip("وفبل")) == name or word[1:] == name for word in words.fold[:at])
 
 
-def _known_name(words: Words, at: int, definite: bool) -> int:
+def known_name(words: Words, at: int, definite: bool) -> int:
     """The end of a known name of several words behind a body's noun: صحيفة (نيويورك تايمز), whose
     first may be a place's; `at` else.
     """

@@ -7,13 +7,22 @@ Here: where such a phrase that starts at a token ends. Not here: the verb's own 
 
 from __future__ import annotations
 
+from reader.actors import known_name
 from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, nouns, stop_words
 from reader.phrase_ends import phrase_end
 from reader.statements.cues import Cue
 from reader.statements.phrases import clitic, is_form
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, STOPS, is_bi_word, is_sign
+from reader.statements.signs import (
+    CLAUSE_SIGNS,
+    COMMAS,
+    DASHES,
+    STOPS,
+    is_bi_word,
+    is_manner,
+    is_sign,
+)
 from reader.statements.things import is_content_noun
 from reader.words import Words
 
@@ -29,7 +38,7 @@ _LONGEST_TELLING_OF_IT = 40
 _OF_IT = of_class("statement_words", "of it")
 _GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
-_IN_A_WAY = frozenset(["بشكل", "بصوره", "بنحو"])  # and their adjective
+_IN_A_WAY = of_class("statement_words", "manner")
 # What may follow an indefinite occasion besides adjectives of relation: (بيان) له, (كلمة) متلفزة.
 _OF_OCCASION = frozenset(
     (
@@ -72,8 +81,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return at + 1
     if word in _IN_TURN:
         return at + 1
-    if word in _IN_A_WAY:
-        return at + 1 + (not is_definite(words.at(at + 1)) and at + 1 not in words.opens)
+    if is_manner(words, at):
+        return _behind_manner(words, at)
     if word in function["relative"] and word not in ("ما", "من"):
         return _led_by(words, at, limit, cue) or _to_comma(words, at + 1, limit, cue)
     takes = cue.form.verb.takes | cue.form.verb.addressed if cue else frozenset()
@@ -91,6 +100,15 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word == "ل":
         return _phrase(words, at + 1, limit, takes)
     return at
+
+
+def _behind_manner(words: Words, at: int) -> int:
+    """The token behind how something is said and what belongs to it: بشكل (واضح), بحزم (وقوة)،"""
+    more = words.at(at + 1)
+    if words.fold[at] in _IN_A_WAY:
+        return at + 1 + (not is_definite(more) and at + 1 not in words.opens)
+    is_joined = more.startswith("و") and words.at(at + 2) in COMMAS and at + 1 not in words.place_at
+    return at + 1 + is_joined
 
 
 def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
@@ -123,7 +141,8 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
         if at > start and word in stop_words() and word not in function_words()["preposition"]:
             break
         definite = is_definite(word) or words.tokens[at].text.endswith(("ه", "ها", "هم"))
-        end = phrase_end(words, at + 1, limit, definite=definite, open_head=False)
+        named = known_name(words, at + 1, definite)  # لوكالة (فرانس برس)
+        end = phrase_end(words, named, limit, definite=definite or named > at + 1, open_head=False)
         if word in function_words()["occasion"] and not definite:
             # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
             end = min(end, at + 1)

@@ -26,6 +26,8 @@ from reader.statements.bearers import (
     closes,
     may_describe,
     named_as,
+    says_only,
+    sets_off,
     to_name,
 )
 from reader.statements.holders import (
@@ -193,7 +195,7 @@ def _behind_comma(words: Words, at: int, end: int, limit: int, kind: str) -> Sub
         name > follow
         and (not comma or name < comma)
         and nouns().get(bare(words.fold[follow])) is not None
-        and closes(words, words.mention_end[name], limit)
+        and (closes(words, words.mention_end[name], limit) or _goes_on_behind(words, at, name))
         and words.at(follow) not in stop_words()
     ):
         return read_person(words, name, limit, title=(at, end))
@@ -207,6 +209,11 @@ def _behind_comma(words: Words, at: int, end: int, limit: int, kind: str) -> Sub
     ):
         return read_person(words, comma + 1, limit, title=(at, end))
     return None
+
+
+def _goes_on_behind(words: Words, at: int, name: int) -> bool:
+    """Whether the title at a token is a speaker's and time or place follow the name."""
+    return says_only(words, at) and sets_off(words, words.mention_end[name])
 
 
 def _leads_to_name(words: Words, at: int, limit: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, is_definite, noun_at, nouns
-from reader.statements.titles import SAME, STATE, content
+from reader.statements.offices import SAME, STATE, content
 from reader.statements.voices import Voice
 from reader.text import key
 from reader.verb_forms import forms

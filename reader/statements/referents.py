@@ -14,15 +14,11 @@ from reader.actors import Actor, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import ON_BEHALF, function_words, noun_at, nouns
 from reader.statements.bodies import Bodies
-from reader.statements.subjects import read_governed
-from reader.statements.titles import (
+from reader.statements.offices import (
     OFFICES,
     SAME,
     STATE,
-    WRITERS,
-    Titles,
     are_compatible,
-    behind_courtesy,
     content,
     is_construct,
     is_known,
@@ -30,6 +26,9 @@ from reader.statements.titles import (
     office_of,
     states_differ,
 )
+from reader.statements.subjects import read_governed
+from reader.statements.titles import WRITERS, Titles, behind_courtesy
+from reader.statements.variation import SOURCES, is_honour
 from reader.statements.voices import Voice
 from reader.text import key
 from reader.words import Words
@@ -43,8 +42,11 @@ _NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، �
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _LEARNED = of_class("statement_words", "learned")
-_SOURCES = frozenset(("مصدر", "مصادر"))
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
+# Offices that are the first of a party or union with an adjective: الأمين العام, الكاتب الوطني.
+_FIRST_OF_BODIES = frozenset(("امين", "امينه", "سكرتير", "كاتب", "كاتبه", "منسق", "منسقه"))
+_CHIEF = frozenset(("عام", "عامه", "اول", "وطني", "وطنيه"))
+_TURNS = of_class("statement_words", "turn")
 # Two who act together, and the office that both hold ("" for any).
 _PAIRS = {
     **dict.fromkeys(("رييسان", "رييسين"), "رييس"),
@@ -54,10 +56,10 @@ _PAIRS = {
 }
 
 
-def is_honour(actor: Actor) -> bool:
-    """Whether a word means somebody by his honour alone: معاليه."""
-    noun = nouns().get(actor.head) if actor.person is None else None
-    return noun is not None and noun.kind == "honour"
+def _opens_turn(words: Words, at: int) -> bool:
+    """Whether the sentence of a token says first that another speaks now: من جهته, بدورها."""
+    start = words.sentence_start[at]
+    return any(words.fold[i] in _TURNS for i in range(start, min(start + 3, at)))
 
 
 def is_calling(actors: list[Actor]) -> bool:
@@ -201,11 +203,26 @@ class Referents:
             if reference.start <= first_offset + 1 < reference.end and actor.kind == "role":
                 return self.titles.as_person(reference.person, actor)
         same = self._is_same(actor)
+        if not same and _opens_turn(words, actor.start) and self.voices:
+            return self._new_before(actor, rest) or self._other_person(actor, rest, at)
         if same or self._varies(actor, rest) or (head != actor.head and is_construct(words, actor)):
             spoke = self._spoke_last(actor, rest, same=same)
             named = self._named_so(actor, head, at) if not rest and not same else None
             return spoke or named or self._only_person(actor, rest, at)
         return self._described(actor, rest) or self._only_person(actor, rest, at)
+
+    def _other_person(self, actor: Actor, rest: frozenset[str], at: int) -> Actor | None:
+        """Whom a calling means in a new turn (بدوره، أكد الضيف): the one person named so far beside
+        who spoke last.
+        """
+        last = {a.person for a in self.voices[-1].actors}
+        before = {m.person for start, m in self.words.mention_at.items() if start < at}
+        other = before - last
+        if last == {None} or not self._varies(actor, rest) or len(other) != 1:
+            return None
+        person = other.pop()
+        is_his = self.titles.may_be(person, actor)
+        return self.titles.as_person(person, actor) if is_his else None
 
     def _described(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
         """The one person whose longer title says so: المختص في الاقتصاد is الصحفي المختص
@@ -257,7 +274,7 @@ class Referents:
             if title.head != head:
                 continue
             theirs = title.words | self.titles.state_of(title.person)
-            if not are_compatible(self.words, rest, theirs, title, actor):
+            if not are_compatible(rest, theirs):
                 continue
             is_vague = actor.kind == "source" and head == actor.head
             if is_vague and not (rest and rest <= theirs):
@@ -278,56 +295,35 @@ class Referents:
 
     def _usual_leader(self, head: str, rest: frozenset[str]) -> str:
         """The word that the text has for a leader of just this body: زعيم تيار الغد is رئيس تيار
-        الغد.
+        الغد, and الأمين العام لتيار الغد.
         """
-        if head not in _LEADERS or not rest or any(t.head == head for t in self.titles.kept):
+        is_known = any(t.head == head and rest & t.words for t in self.titles.kept)
+        if head not in _LEADERS or not rest or is_known:
             return head
-        named = (t.head for t in self.titles.kept if t.head in _LEADERS and t.words == rest)
+        woman = head.endswith("ه")
+        leads = (t for t in self.titles.kept if t.head in _LEADERS | _FIRST_OF_BODIES)
+        named = (
+            t.head for t in leads if t.words - _CHIEF == rest and t.head.endswith("ه") == woman
+        )
         return next(named, head)
 
-    def who_adds(self, actor: Actor) -> Actor | None:
-        """Whom an office or calling means that goes on speaking: the person who spoke last (وأضاف
-        المحامي بهيئة كذا).
-        """
-        said = self.voices[-1] if self.voices else None
-        if said is None or len(said.actors) != 1 or said.actors[0].person is None:
-            return None
-        person = said.actors[0].person
-        if actor.kind not in ("role", "source") or actor.number != "s":
-            return None
-        if is_honour(actor) or actor.head in _SOURCES:
-            return None
-        head, rest = office_of(actor.head, content(self.words, actor.start + 1, actor.end))
-        alike = [t for t in self.titles.kept if t.head == head]
-        fitting = {t.person for t in alike if are_compatible(self.words, rest, t.words, t, actor)}
-        if any(t.person == person and head in t.words for t in self.titles.kept):
-            return self.titles.as_person(person, actor)  # الوزير of نائب وزير الدفاع
-        is_new = not fitting and head not in OFFICES and self.titles.may_be(person, actor)
-        if person not in fitting and not is_new and not self._may_hold(person, fitting):
-            return None
-        return self.titles.as_person(person, actor)
-
-    def _may_hold(self, person: int, fitting: set[int]) -> bool:
-        """Whether somebody of whom the text tells no office goes on speaking by one, whose known
-        holders have not spoken.
-        """
-        spoke = {actor.person for voice in self.voices for actor in voice.actors}
-        in_office = any(t.person == person and t.head in OFFICES for t in self.titles.kept)
-        return bool(fitting) and fitting.isdisjoint(spoke) and not in_office
+    def _new_before(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
+        """Who spoke without a name and is taken up now: مسؤول كبير … المسؤول."""
+        for voice in reversed(self.voices[-10:]):
+            first = voice.actors[0]
+            is_new = not first.is_definite or (first.kind == "spokesperson" and not rest)
+            is_new = is_new and first.person is None and first.head == actor.head
+            if is_new and len(voice.actors) == 1:
+                return first
+        return None
 
     def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:
         """Who of those who spoke before an office or calling can mean, the last first."""
         words = self.words
-        for voice in reversed(self.voices[-10:]):
-            first = voice.actors[0]
-            if (
-                len(voice.actors) == 1
-                and first.person is None
-                and first.head == actor.head
-                and (not first.is_definite or (first.kind == "spokesperson" and not rest))
-            ):
-                return first  # مسؤول كبير … المسؤول
-        if actor.head in _SOURCES:
+        new = self._new_before(actor, rest)
+        if new is not None:
+            return new
+        if actor.head in SOURCES:
             is_cited = actor.head == "مصدر" and not rest and "مصدر" not in words.fold[: actor.start]
             return self._cited_before(actor) if same or is_cited else None
         for voice in reversed(self.voices[-8:]):
@@ -368,7 +364,10 @@ class Referents:
         زاده.
         """
         if actor.end - actor.start == 1:
-            return self.namesake_of(actor) if actor.kind == "unknown" else None
+            unread = actor.kind == "unknown" or (
+                actor.kind == "group" and nouns().get(actor.head) is None
+            )
+            return self.namesake_of(actor) if unread else None
         if actor.kind not in ("role", "unknown") or actor.is_definite:
             return None
         said = self.words.fold[actor.start : actor.end]
@@ -440,11 +439,12 @@ class Referents:
         if actor.head not in _PAIRS:
             return None  # مصدران
         office = _PAIRS[actor.head]
-        holders = {t.person for t in self.titles.kept if t.head == office} if office else None
+        holders = {t.person for t in self.titles.kept if office and t.head == office}
+        holders = holders if len(holders) > 1 else set[int]()
         before = self.words.tokens[at].start
         for report in reversed(self.words.document.meetings):
             met = [p.person for p in report.participants]
-            met = [p for p in dict.fromkeys(met) if holders is None or p in holders]
+            met = [p for p in dict.fromkeys(met) if not holders or p in holders]
             if report.start <= before and len(met) == 2:
                 return [self.titles.as_person(person, actor) for person in met]
         if actor.head == "مسوولان":

@@ -50,6 +50,8 @@ OPENERS = frozenset(
     ]
 )
 _QUESTION_WORDS = of_class("statement_words", "question word")
+_MANNER = of_class("statement_words", "manner")
+_MANNER_ALONE = of_class("statement_words", "manner alone")
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _CIRCUMSTANCES = of_class("statement_words", "circumstance")
 _NEAR_BI = 3  # tokens from what a participle governs to what the verb does
@@ -90,6 +92,16 @@ def is_abbreviated(words: Words, at: int) -> bool:
     return words.fold[at] == "." and len(words.at(at - 1)) <= 2 and words.at(at - 1).isalpha()
 
 
+def is_manner(words: Words, at: int) -> bool:
+    """Whether a token says how something is said: (حذر) بإصرار, بكل وضوح; not what a verb governs:
+    (أفاد) باستمرار الحوار.
+    """
+    word, follow = words.at(at), words.at(at + 1)
+    if word in _MANNER:
+        return not (word == "بكل" and (follow in ("ما", "من") or is_definite(follow)))
+    return word in _MANNER_ALONE and not is_definite(follow)
+
+
 def is_bi_word(words: Words, at: int) -> bool:
     """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation
     mark.
@@ -97,8 +109,8 @@ def is_bi_word(words: Words, at: int) -> bool:
     word = words.at(at)
     if word in ("باي", "بما", "بمن"):
         return True
-    if word == "بكل":  # (ندد) بكل ما جرى, unlike بكل وضوح
-        return words.at(at + 1) in ("ما", "من") or is_definite(words.at(at + 1))
+    if word == "بكل" or is_manner(words, at):
+        return not is_manner(words, at)  # (ندد) بكل ما جرى, unlike بكل وضوح
     if word in ("ب", "بال"):
         return at + 1 in words.opens or words.at(at + 1)[:1].isdigit()
     if (

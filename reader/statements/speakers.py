@@ -14,10 +14,11 @@ from reader.noun_phrases import function_words
 from reader.statements.clauses import joined_subject, subjects_of_clauses
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
-from reader.statements.referents import Referents, is_calling, is_honour
+from reader.statements.referents import Referents, is_calling
 from reader.statements.signs import COMMAS
 from reader.statements.subjects import read_accusative, read_subject
 from reader.statements.titles import Titles
+from reader.statements.variation import Variation, is_honour
 from reader.statements.voices import Voice, agrees, plain_person, surely_agrees
 from reader.verb_forms import forms
 from reader.words import Words
@@ -39,9 +40,11 @@ class Discourse:
     last_sentence: int = -1  # start of the sentence in which he spoke
     contents: list[tuple[int, int]] = field(default_factory=list)  # what was said, in order
     referents: Referents = field(init=False)
+    variation: Variation = field(init=False)
 
     def __post_init__(self) -> None:
         self.referents = Referents(self.words, self.titles, self.voices)
+        self.variation = Variation(self.words, self.titles, self.voices)
 
     @classmethod
     def of(cls, words: Words) -> Discourse:
@@ -55,9 +58,12 @@ class Discourse:
         for person, start, end in subject.titles:
             self.titles.add(person, start, end)
         adds = cue is not None and _goes_on(cue) and len(subject.actors) == 1
-        adding = self.referents.who_adds(subject.first) if adds else None
+        adding = self.variation.who_adds(subject.first) if adds else None
         resolve = self.referents.resolve
         actors = _flatten([adding or resolve(actor, at) for actor in subject.actors])
+        opens = cue is not None and cue.form.is_joined and at == self.words.sentence_start[at]
+        if opens and len(actors) == 1 and actors[0].person is None:
+            actors = [self.variation.who_alone_speaks(actors[0], at) or actors[0]]
         if cue is not None and cue.form.number == "s" and is_calling(subject.actors):
             actors = actors[:1] if actors[0].person is not None else actors
         if len(actors) == 1 and is_honour(actors[0]):

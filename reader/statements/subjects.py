@@ -33,6 +33,7 @@ from reader.statements.phrases import (
     is_form,
     is_quoted_person,
 )
+from reader.statements.signs import is_manner
 from reader.verb_forms import forms
 from reader.words import Words
 
@@ -376,8 +377,8 @@ def _can_head(words: Words, at: int) -> bool:
         " ".join([word[1:], *words.fold[at + 1 : at + length]]) in nouns() for length in (2, 3)
     ):
         return False  # أضاف لبي بي سي أن
-    if word in function_words()["in_company"]:
-        return False  # قال بحضور الوزير إن
+    if word in function_words()["in_company"] or is_manner(words, at):
+        return False  # قال بحضور الوزير إن, قال بكل وضوح إن
     if word.endswith("ا") and not is_definite(word) and len(word) > 2:
         return False
     return len(word) > 2 and word not in ("اكثر", "اقل", "نحو", "سابق", "مطلع")

@@ -144,9 +144,10 @@ def behind_joined(words: Words, at: int, limit: int, cue: Cue) -> int:
     العمال) ومنظمو الرحلات (تأجيل); `at` without one.
     """
     word, takes = words.at(at), cue.form.verb.takes
-    is_known = nouns().get(word) is not None or is_content_noun(words, at)  # وزارة, وجود
-    if not word.startswith("و") or len(word) < _SHORTEST_JOINED or is_known:
+    if not word.startswith("و") or len(word) < _SHORTEST_JOINED or nouns().get(word) is not None:
         return at
+    if is_content_noun(words, at):
+        return at  # وجود
     if word in stop_words() or is_form(words, at) or at in words.time_end:
         return at
     end = phrase_end(words, at + 1, limit, definite=is_definite(word[1:]), open_head=False)

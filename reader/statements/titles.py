@@ -1,7 +1,7 @@
-"""Which offices an article gives to which persons, and when two phrases can mean one office.
+"""Which offices an article gives to which persons.
 
-Here: titles collected over a whole article, comparison of offices by head noun, department and
-state. Not here: whom a phrase without a name means (`referents`).
+Here: titles collected over a whole article. Not here: comparison of offices (`offices`), whom a
+phrase without a name means (`referents`).
 """
 
 from __future__ import annotations
@@ -11,19 +11,23 @@ from functools import cache
 
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class, table
-from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
-from reader.places import country_of_place
-from reader.statements.bearers import after_styles, before_ranks, to_name
+from reader.noun_phrases import bare, is_definite, nouns, stop_words
+from reader.statements.bearers import after_styles, before_ranks, closes, to_name
 from reader.statements.holders import after_holder, is_his_own
+from reader.statements.offices import (
+    STATE,
+    content,
+    is_known,
+    office_of,
+    states,
+    states_differ,
+)
 from reader.statements.phrases import after_abbreviation, clitic, tells_ta
 from reader.statements.signs import COMMAS
 from reader.text import key
 from reader.verb_forms import forms
 from reader.words import Words
 
-SAME = of_class("statement_words", "same")
-# Before the code of a state that stands for its names and adjectives among a title's words.
-STATE = "@"
 _LONGEST_TITLE = 16  # tokens before the name
 _COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها"))
 _SEVERAL_COUNTERPARTS = frozenset(("نظرايه", "نظرايها", "نظراءه", "نظراءها", "نظيراته", "نظيراتها"))
@@ -37,13 +41,12 @@ _LONGEST_DEPARTMENT = 3  # tokens: وزراء الخارجية والتعاون 
 _FAR = 60  # tokens back to whose counterpart one is
 _SHORTEST_OWNED = 6  # letters of a word and the pronoun of its owner
 _OF_WHOM = ("ته", "تها", "تهم", "تهما")
-_SHORTEST_MISSPELT = 4  # letters
 _PIECES = frozenset(("مقال", "مقاله", "مقالات"))
 # Before the name of who wrote what a text tells of, and what he is called then.
 _BY = of_class("statement_words", "by")
 WRITERS = ("كاتب", "مولف")
 _COURTESY = frozenset(("سيد", "سيده"))
-OFFICES = of_class("statement_words", "office of a state")
+_PERSONAL_RANKS = of_class("statement_words", "personal rank")
 
 
 @dataclass(slots=True)
@@ -110,11 +113,31 @@ class Titles:
             if (
                 actor is not None
                 and actor.kind in ("role", "spokesperson")
-                and (after > end or actor.is_definite)
+                and (after > end or actor.is_definite or self._is_of_ranked(actor, at))
                 and not self._leads_to_another(actor, person)
             ):
                 self.add(person, after, actor.end)
                 self._add_joined(person, actor.end)
+
+    def _is_of_ranked(self, actor: Actor, name: int) -> bool:
+        """Whether an office without article right behind a name is its bearer's, whose rank stands
+        before it: (الدكتور) فلان وزير المالية; not whom he met: استقبل الدكتور فلان سفير فرنسا.
+        """
+        words = self.words
+        last = actor.end - 1
+        is_place = any(words.place_end.get(i) == actor.end for i in range(actor.start, actor.end))
+        is_whole = is_known(words, actor) or is_place or last in words.nationality
+        if actor.number != "s" or last == actor.start or not is_whole:
+            return False
+        begin = max(words.sentence_start[name], name - _LONGEST_TITLE)
+        rank = words.fold[name - 1] if name > begin else ""
+        short = rank in "/." and after_abbreviation(words, name - 2, after_and=False) == name
+        if not short and bare(_without_clitic(rank)) not in _PERSONAL_RANKS:
+            return False
+        first = before_ranks(words, name, begin) if clitic(words, name) == "" else name
+        ends_there = closes(words, actor.end, words.clause_limit[name])
+        is_met = words.fold[first - 1].removeprefix("و") in _meeting_verbs() if first else False
+        return not (is_met and (ends_there or words.at(actor.end) in stop_words()))
 
     def _leads_to_another(self, actor: Actor, person: int) -> bool:
         """Whether a title behind a name is that of the next one: استقبل الوزير فلان، مدير المعهد د.
@@ -224,7 +247,7 @@ class Titles:
         """The office of whoever has the counterparts told of at `first`, to a person of a state."""
         for title in reversed(self.kept):
             if title.at < first and title.person != person and self._is_near(title, first):
-                office = frozenset(w for w in title.words if not _states(frozenset((w,))))
+                office = frozenset(w for w in title.words if not states(frozenset((w,))))
                 self.kept.append(Title(person, title.head, office | state, first))
                 return
 
@@ -321,146 +344,22 @@ def behind_courtesy(words: Words, start: int, end: int) -> int:
     return start + 1 if noun is not None and noun.kind == "role" else start
 
 
-def content(words: Words, start: int, end: int) -> frozenset[str]:
-    """Words of a title that tell offices apart, without article and clitics of the chain."""
-    found = set()
-    at = start
-    while at < end:
-        word = words.fold[at]
-        code = None
-        if at in words.nationality:
-            pair = f"{word} {words.at(at + 1)}" if at + 1 < end else word
-            code = country_of_place(pair) if at + 1 in words.nationality else None
-            at += code is not None  # الكوري الشمالي
-            code = code or country_of_place(word)
-        elif at in words.place_at and words.place_at[at].kind == "country":
-            code = words.place_at[at].country
-        if code is not None:
-            found.add(STATE + code)
-            at = words.place_end.get(at, at + 1)
-            continue
-        at += 1
-        if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
-            continue
-        found.add(_alone(word))
-    return frozenset(found)
+@cache
+def _meeting_verbs() -> frozenset[str]:
+    """Verbs whose subject and object stand side by side: استقبل, هنأ."""
+    rows = [row for row in table("role_words") if row["kind"] == "meets"]
+    return frozenset(key(form) for row in rows for form in row["form"].split("|"))
+
+
+def _without_clitic(word: str) -> str:
+    """A word with article without what hangs before it: والدكتور, بالدكتور, للدكتور."""
+    word = word.removeprefix("و")
+    if word.startswith("لل"):
+        return "ال" + word[2:]
+    return word[1:] if word.startswith(("بال", "لال")) else word
 
 
 def _not_theirs(word: str) -> str:
     """A title's word without the pronoun of its owner: وزير خارجيتها."""
     is_theirs = word.endswith(_OF_WHOM) and len(word) > _SHORTEST_OWNED
     return word[: word.rindex("ت")] + "ه" if is_theirs else word
-
-
-def _alone(word: str) -> str:
-    """A title's word without article and what hangs before it: والعلاقات, للمنتدى, (المديرة العامة)
-    لصندوق.
-    """
-    if word.startswith("وال") and len(word) > 5:
-        return bare(word[1:])
-    if word.startswith("لل"):
-        return bare("ال" + word[2:])
-    if word.startswith("بال") and len(word) > 5:
-        return bare(word[1:])  # المختص بالاقتصاد
-    body = nouns().get(word[1:]) if word[0] in "لب" else None
-    return word[1:] if body is not None and body.kind == "head" else bare(word)
-
-
-@cache
-def _aliases() -> dict[tuple[str, str], tuple[str, str]]:
-    """Head and word of an office to those of its usual name."""
-    return {
-        (row["head"], row["word"]): (row["usual_head"], row["usual_word"])
-        for row in (
-            {column: key(value) if value else "" for column, value in line.items()}
-            for line in table("office_aliases")
-        )
-    }
-
-
-def office_of(head: str, words: frozenset[str]) -> tuple[str, frozenset[str]]:
-    """An office under its usual name: رئيس الدبلوماسية is وزير الخارجية."""
-    for word in ("", *words):
-        usual = _aliases().get((head, word))
-        if usual is not None:
-            rest = words - {word}
-            return usual[0], rest | {usual[1]} if usual[1] else rest
-    return head, words
-
-
-def is_known(words: Words, actor: Actor) -> bool:
-    """Whether a phrase means somebody known: by its article, or by that of its last word or a name
-    there (ضيف البرنامج).
-    """
-    last = actor.end - 1
-    return (
-        actor.is_definite
-        or is_definite(words.fold[last].removeprefix("و"))
-        or (last > actor.start and last in words.closes)
-    )
-
-
-def is_construct(words: Words, actor: Actor) -> bool:
-    """A calling made definite by its owner: كاتب المقال, ضيف البرنامج; not مسؤول في الوزارة."""
-    inner = words.fold[actor.start + 1 : actor.end]
-    head, _ = office_of(actor.head, content(words, actor.start + 1, actor.end))
-    return (
-        # صاحب كتاب «كذا» is its author
-        (actor.kind == "role" or head != actor.head)
-        and head in function_words()["variation"]
-        and is_known(words, actor)
-        and not any(word in stop_words() for word in inner)
-    )
-
-
-def is_plain_calling(actor: Actor, rest: frozenset[str]) -> bool:
-    """A calling with nothing but adjectives of relation: الناشط الأمازيغي, الخبير العسكري."""
-    return (
-        actor.kind == "role"
-        and actor.head not in OFFICES
-        and all(w.startswith(STATE) or (w.endswith(("ي", "يه")) and len(w) > 4) for w in rest)
-    )
-
-
-def are_compatible(
-    words: Words, mine: frozenset[str], theirs: frozenset[str], title: Title, actor: Actor
-) -> bool:
-    """Two titles cannot be one office if each names a state or department that the other does
-    not.
-    """
-    only_mine, only_theirs = mine - theirs - SAME, theirs - mine - SAME
-    only_mine = frozenset(w for w in only_mine if not any(_is_misspelt(w, o) for o in only_theirs))
-    if not only_mine:
-        return True
-    if not only_theirs or (len(mine & theirs) > 2 and not states_differ(mine, theirs)):
-        return True
-    return bool(mine & theirs) and len(only_mine) <= 1 and not _clash(words, only_mine, only_theirs)
-
-
-def _is_misspelt(word: str, other: str) -> bool:
-    """Whether one of two words is the other without one of its letters: وزاء, وزراء."""
-    short, long = sorted((word, other), key=len)
-    if len(short) < _SHORTEST_MISSPELT or len(long) != len(short) + 1 or word[0] == STATE:
-        return False
-    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
-
-
-def _clash(words: Words, mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    return states_differ(mine, theirs) or not (_states(mine) or _states(theirs))
-
-
-def states_differ(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    states_mine, states_theirs = _states(mine), _states(theirs)
-    return bool(states_mine and states_theirs and not states_mine & states_theirs)
-
-
-@cache
-def _states(words: frozenset[str]) -> frozenset[str]:
-    """States that words of a title name, as places or adjectives."""
-    found = (
-        w.removeprefix(STATE)
-        if w.startswith(STATE)
-        else country_of_place(w) or country_of_place("ال" + w)
-        for w in words
-    )
-    return frozenset(code for code in found if code)

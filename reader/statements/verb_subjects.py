@@ -21,7 +21,7 @@ from reader.statements.bearers import to_name
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.counted import NUMERALS
 from reader.statements.cues import Cue
-from reader.statements.phrases import Subject, clitic
+from reader.statements.phrases import Subject, clitic, is_accusative
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
 from reader.statements.subjects import read_subject, sign_ahead
@@ -77,7 +77,10 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
                 subject.first.kind = "group"
             if _is_before_that(words, cue, subject):
                 return subject, subject.end
-            if not _agrees(words, cue, subject) or is_addressee(words, cue, subject):
+            is_object = is_accusative(words, subject.first.start) or is_addressee(
+                words, cue, subject
+            )
+            if is_object or not _agrees(words, cue, subject):
                 return None, at
             _through_mark(words, subject)
             return subject, subject.end

@@ -118,3 +118,92 @@ def test_a_name_behind_what_befell_somebody_is_that_of_whose_kin_speaks(
     subject: str, speaker: str
 ) -> None:
     assert said(read(f"{subject} أن الجسر سقط.", SALEM)) == [(speaker, "الجسر سقط")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # phrases with ب, times and places stand around the name of who speaks
+        (
+            "وأكد المكلف بالنقل بإدارة السدود بالمدينة سالم الورفلي في تصريح أن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+        ("وقال المكلف بصيانة الطرق في الوزارة سالم الورفلي أمس إن الجسر سقط.", "سالم الورفلي"),
+        # offices of before, with one more
+        (
+            "ويرى مدير السد بالمدينة سابقا وعضو مجلس الري الدكتور سالم الورفلي، أن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+        (
+            'ورأى رئيس تحرير "أوراق النهر"، سالم الورفلي الذي زار السد، أن الجسر سقط.',
+            "سالم الورفلي",
+        ),
+        (
+            "ويقول قائد الفرقة السابق، العميد احتياط سالم الورفلي في هذا الشأن إن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+        # a verb that may have somebody as its object leads to nobody
+        (
+            "شكر مدير المركز بالمدينة سالم الورفلي في خطاب، وقال وزير الري إن الجسر سقط.",
+            "وزير الري",
+        ),
+    ],
+)
+def test_a_long_title_of_who_speaks_leads_to_his_name(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM))[-1] == (speaker, "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("تفقد اللواء سالم الورفلي محافظ الجيزة أعمال الطريق", "سالم الورفلي"),
+        ("حضر الحفل د. سالم الورفلي محافظ الجيزة", "سالم الورفلي"),
+        ("عقد الاجتماع بحضور المهندس سالم الورفلي محافظ الجيزة", "سالم الورفلي"),
+        # whom somebody meets is another than he
+        ("استقبل الشيخ سالم الورفلي محافظ الجيزة في مكتبه", "محافظ الجيزة"),
+        ("استقبل سالم الورفلي محافظ الجيزة", "محافظ الجيزة"),
+    ],
+)
+def test_an_office_behind_a_rank_and_a_name_is_his(told: str, speaker: str) -> None:
+    text = f"{told}. وأكد محافظ الجيزة أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == (speaker, "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("title", "called", "speaker"),
+    [
+        ("زعيم حزب الغد", "وزير الري السابق", "سالم الورفلي"),
+        ("زعيم حزب الغد", "وزير الري", "سالم الورفلي"),
+        # no office of a state of who is told to be something else, or to hold another
+        ("مدير المصنع", "وزير الري", "وزير الري"),
+        ("وزير العدل", "وزير الري", "وزير الري"),
+    ],
+)
+def test_the_one_who_speaks_is_called_by_another_office(
+    title: str, called: str, speaker: str
+) -> None:
+    text = f"قال {title} سالم الورفلي إن السد باق. وكشف {called} أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == (speaker, "الجسر سقط")
+
+
+def test_a_turn_of_speaking_is_no_second_office_of_one() -> None:
+    text = "قال زعيم حزب الغد سالم الورفلي إن السد باق. من جهته، كشف وزير الري أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == ("وزير الري", "الجسر سقط")
+
+
+def test_the_leader_of_a_party_is_its_first_secretary() -> None:
+    text = (
+        "قالت الأمينة العامة لحزب الغد هدى المنصوري إن السد باق. وأكدت زعيمة حزب الغد أن الجسر سقط."
+    )
+    assert said(read(text, HUDA))[-1] == ("هدى المنصوري", "الجسر سقط")
+
+
+@pytest.mark.parametrize("manner", ["بكل وضوح", "بشكل صريح", "باستمرار", "بلهجة حازمة", "بحزم"])
+def test_how_something_is_said_is_not_who_says_it(manner: str) -> None:
+    text = f"التقى سالم الورفلي الصحفيين، وقال {manner} إن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+def test_the_agency_to_which_one_speaks_does_not_speak() -> None:
+    text = 'قال سالم الورفلي إن السد باق. ويوضح لوكالة فرانس برس "الجسر سقط منذ سنة".'
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط منذ سنة")
