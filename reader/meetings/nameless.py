@@ -77,12 +77,13 @@ class Nameless:
         """
         if bare(self.folds[i]) not in _PEOPLE_OF_A_KIND or not self._is_side_here(i):
             return i
-        for behind in (i + 1, i + 2):  # "رجال أعمال ألمان": of a state
+        is_kin = bare(self.folds[i]) in _KIN
+        for behind in () if is_kin else (i + 1, i + 2):  # "رجال أعمال ألمان": of a state
             if behind in self.by_start and not self.by_start[behind].clitic:
                 self.marked = behind
                 return behind
         self._take_unnamed(i, i + 1)
-        if bare(self.folds[i]) in _KIN:
+        if is_kin:
             self.stop = self.last_end  # "ذوي الشهداء، X وY": whose family they are
         return self.last_end
 
