@@ -36,7 +36,7 @@ def words(text: str) -> list[str]:
         ("شددالرئيس", ["شدد", "الرئيس"]),  # no dual, but an article
         ("دفاعهاالحكومة", ["دفاعها", "الحكومة"]),  # a definite word behind an inflected one
         ("معالحكومة", ["مع", "الحكومة"]),  # a preposition before a definite word
-        ("بأنالحكومة", ["بأن", "الحكومة"]),  # a conjunction of three letters before one
+        ("بأنالعقوبات", ["بأن", "العقوبات"]),  # a conjunction of three letters before one
         ("قدأعلنت", ["قد", "أعلنت"]),  # a particle of verbs
         ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
     ],
