@@ -36,6 +36,7 @@ _ACCUSERS = frozenset(["person", "government", "organization"])
 _BODIES = frozenset(["government", "organization"])
 _CALLERS = frozenset(["person", "government", "organization", "role", "source", "spokesperson"])
 _ACCUSED = 8  # tokens from whom an accusation means to what it is
+_SHORT_QUOTE = 5  # tokens from a mark to the one that closes a name
 _LONG = 4  # letters of a word with ل behind whom it is said to; of shorter ones the known: لفتح
 _WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
@@ -239,7 +240,7 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         here = words.fold[i]
         if i in words.opens and is_demand(words, cue, i + 1):
             return i  # دعا السكان "إلى الهدوء"
-        if here in STOPS or (i in words.opens and not is_name(words, words.quotes[words.opens[i]])):
+        if here in STOPS or _opens_words(words, i):
             return None
         if here in CLAUSE_SIGNS and here.startswith("ب") and verb.cue_class not in _OF_OBJECTS:
             return None  # هدد خصومه بأنه سيعود: a clause
@@ -259,6 +260,18 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         if (here in COMMAS and i - at > 8) or here in CLAUSE_SIGNS:
             return None
     return None
+
+
+def _opens_words(words: Words, at: int) -> bool:
+    """Whether a mark opens somebody's words; of a few words behind an office they are what he is
+    head of: (دعا) رئيس «الحركة الحرة».
+    """
+    if at not in words.opens:
+        return False
+    quote = words.quotes[words.opens[at]]
+    noun = nouns().get(bare(words.at(at - 1)))
+    is_of_office = noun is not None and noun.kind in ("role", "head")
+    return not (is_name(words, quote) or (is_of_office and quote.close - at <= _SHORT_QUOTE))
 
 
 def _is_explained(words: Words, cue: Cue, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.lexicon import of_class
-from reader.noun_phrases import function_words, is_definite
+from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.attributions import Attribution
 from reader.statements.cues import Cue
@@ -148,6 +148,10 @@ class Attributed:
             after = next((i for i in ahead if words.fold[i] in COMMAS), limit)
         while after < limit and (words.fold[after] in COMMAS or after in words.time_end):
             after = words.time_end.get(after, after + 1)
+        noun = nouns().get(bare(words.at(after)))
+        if noun is not None and noun.kind == "role" and words.at(after - 1) in COMMAS:
+            # بحسب فلان، مدير السوق في المدينة
+            after = next((i for i in range(after, limit) if words.fold[i] in COMMAS), limit)
         return after
 
     def _goes_on(

@@ -141,8 +141,8 @@ class _Boundaries:
         """Whether a participle behind a comma tells of the speaker, even where nothing said
         follows: متوعدة خصومها.
         """
-        is_one = cue.form.kind == "participle" and cue.form.number == "s"
-        return is_one and self.words.at(cue.at - 1) in COMMAS
+        is_manner = cue.form.kind == "participle" and cue.form.number != "d"
+        return is_manner and self.words.at(cue.at - 1) in COMMAS
 
     def is_more(self, cue: Cue) -> bool:
         """Whether somebody does more behind a comma, though he says nothing: …، وأوردت مثالا."""

@@ -34,6 +34,8 @@ _TAKEN_UP = frozenset(("بالبحث", "بالتحقيق", "بالقضيه", "ب
 _THROWN = frozenset(("باللوم", "اللوم", "الضوء", "باللايمه"))
 _BETWEEN = of_class("statement_words", "between")
 _PAID = 4  # tokens from a verb of paying to its price
+_OF_IT = of_class("statement_words", "bound preposition")
+_ACTED = frozenset(("طالب", "ناشد"))  # of which the participle is written like the verbal noun
 _EITHER = frozenset(("سواء", "او", "ام", "وذلك"))
 _CAN = frozenset(("يمكن", "ويمكن", "يمكننا", "ينبغي", "يصعب"))  # what somebody may say
 _WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "وعندما", "ما"))
@@ -110,15 +112,22 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
 
 def _follows_definite(words: Words, at: int, form: Form) -> bool:
     """Whether a feminine participle stands behind a definite word, so no adjective, and governs:
-    نفت الأنباء مشيرة إلى.
+    نفت الأنباء مشيرة إلى, or addresses somebody: نفت الأنباء داعية السكان إلى.
     """
-    is_one = form.gender == "f" and form.number == "s" and not form.verb.addressed
-    return (
-        is_one
-        and is_definite(words.at(at - 1))
-        and words.at(at + 1) in form.verb.takes & _PREPOSITIONS
-        and words.at(at - 2) not in _TO_BE
-    )
+    if form.gender != "f" or form.number != "s" or words.at(at - 2) in _TO_BE:
+        return False
+    follow = words.at(at + 1)
+    if form.verb.addressed and form.verb.lemma not in _ACTED:
+        return is_behind_whole(words, at) and (is_definite(follow) or at + 1 in words.place_at)
+    return is_definite(words.at(at - 1)) and follow in form.verb.takes & _PREPOSITIONS
+
+
+def is_behind_whole(words: Words, at: int) -> bool:
+    """Whether a word stands behind a definite one or "of it", so that no noun is left which it could
+    describe: (المناطق المجاورة لها) داعية السكان إلى.
+    """
+    before = words.at(at - 1)
+    return is_definite(before) or before in _OF_IT or at in words.place_end.values()
 
 
 def _is_counted(words: Words, at: int) -> bool:

@@ -8,7 +8,7 @@ package's other modules).
 from __future__ import annotations
 
 from reader.document import Document, Statement
-from reader.noun_phrases import function_words, is_definite
+from reader.noun_phrases import function_words
 from reader.statements import confidence, context
 from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
@@ -16,6 +16,7 @@ from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
 from reader.statements.complements import find_complement
 from reader.statements.cues import Cue, find_cues
+from reader.statements.homographs import is_behind_whole
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS
@@ -149,7 +150,7 @@ class Passage:
             and cue.form.gender == "f"
             and words.at(cue.at - 1) not in COMMAS
             and cue.at - 1 not in words.closes
-            and (cue.form.is_joined or not is_definite(words.at(cue.at - 1)))
+            and (cue.form.is_joined or not is_behind_whole(words, cue.at))
             and complement.kind not in ("clause", "quote")
         ):
             return  # دعما له ومطالبة بـ: a noun

@@ -266,6 +266,26 @@ def test_whose_clause_it_is(sentence: str, contents: list[str]) -> None:
             ["الرواية طغت على ما كتبه الآخرون"],
         ),
         ("يرى سالم الورفلي أن الأمر ينسجم مع القانون، بتعبيره.", ["الأمر ينسجم مع القانون"]),
+        # what the source is, behind its name
+        (
+            "تراجعت الأسعار كثيرا هذا العام، بحسب سالم الورفلي، مدير السوق المركزي في الوادي.",
+            ["تراجعت الأسعار كثيرا هذا العام"],
+        ),
+        # how several go on, even where it is not found what they say
+        (
+            "وأعلن سالم الورفلي وأحمد الزوي رفضهما للقرار، داعين الناس بعدم الحضور.",
+            ["رفضهما للقرار"],
+        ),
+        # a participle behind words that it cannot describe
+        (
+            "نفت الوزارة وجود خلاف بين القرى المجاورة لها داعية السكان إلى الهدوء.",
+            ["وجود خلاف بين القرى المجاورة لها", "الهدوء"],
+        ),
+        # the name of what somebody heads, between marks
+        (
+            "حث سالم الورفلي رئيس «الحزب الحر» وأعضاء الحزب على الحوار.",
+            ["الحوار"],
+        ),
     ],
 )
 def test_what_stands_around_what_is_said(sentence: str, contents: list[str]) -> None:
