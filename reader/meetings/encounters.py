@@ -397,6 +397,9 @@ def _likeness_by_parties(encounter: Encounter, draft: Draft) -> float:
     gathers = draft.cue.class_ == "gathering" and not encounter.kinds & GATHERINGS
     if gathers and len(parties | others) == 1:
         return 0.0  # "دعت روسيا إلى حوار", then "تستضيف روسيا قمة": one state alone makes none one
+    acts = draft.cue.part == "verb" and any(part.slot == "subject" for part in draft.parts)
+    if len(parties) == 1 and acts and len(encounter.people) > 1:
+        return 0.0  # "اتصل X بـY", then "اتصل رئيس الأركان بنظرائه": others of the same state
     if len(parties) == 1 and parties < others and draft.city and draft.city in encounter.cities:
         return 0.7
     if _is_of_same_town(encounter, draft) and (not parties or not others or parties & others):

@@ -232,7 +232,8 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         if folds[first - 1] == "من" and folds[first - 2] in EACH:
             # "التقى كلا من X وY، النائبين …", by name alone: a group, met as one
             named = [p.actor for p in objects if p.actor.people]
-            return not named or any(actor.head for actor in named)
+            titled = not named or any(actor.head or actor.title_after for actor in named)
+            return titled and (draft.kind != "reception" or self._are_of_many_states(objects))
         inner = (self.text.words[i].cue for i in range(draft.cue_at + 1, first))
         if any(cue is not None and _is_one_occasion(cue) for cue in (draft.cue, *inner)):
             return False
@@ -247,6 +248,20 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
             return True
         guests = {c for p in draft.parts if p.slot == "subject" for c in p.actor.countries}
         return draft.kind != "reception" and len(set(states)) == 1 and states[0] not in guests
+
+    def _are_of_many_states(self, objects: list[Part]) -> bool:
+        """ "استقبل كلا من السفير X والسفير Y": each by himself; guests of a house come together."""
+        if any(part.actor.organizations for part in objects):
+            return False
+        own = [
+            self._states_of(p.actor.people) or p.actor.countries
+            for p in objects
+            if p.actor.class_ != "state"  # "وزيرا خارجية مصر X، والأردن Y"
+        ]
+        return all(own) and len({states[-1] for states in own}) == len(own)
+
+    def _states_of(self, people: list[int]) -> list[str]:
+        return [c for c in (self.text.document.people[p].country for p in people) if c]
 
 
 def _is_one_occasion(cue: Cue) -> bool:

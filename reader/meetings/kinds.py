@@ -25,6 +25,7 @@ _HOLDING = frozenset(("لاجراء", "لعقد"))
 _COUNCIL_REACH = 8  # words between a sitting and the council whose it is
 _ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
+_TWO = 2
 _DURING, _BEING = function_words("during"), function_words("being")
 _STEADY = function_words("steady")
 _HOSTED_BY, _TOGETHER = function_words("hosted_by"), function_words("together")
@@ -111,7 +112,7 @@ class Kinds(Clauses):
         if cue.class_ == "call" and not cue.sure:
             before = folds[max(clause, at - 12) : at]
             light = any(w.removeprefix("و") in LIGHT for w in before) or cue.with_pronoun
-            light = light or self._is_circumstance(at)
+            light = light or self._is_circumstance(at) or self._is_call_of_two(at)
             return (
                 cue.kind if light and self._calls_somebody(at, high) and not cue.is_plural else None
             )
@@ -155,6 +156,19 @@ class Kinds(Clauses):
         folds = self.text.folds
         told = bare(folds[at - 1]) in _DURING and not folds[at].startswith("ال")
         return told and bare(folds[at - 2]) not in _BEING and folds[at + 1] not in _STEADY
+
+    def _is_call_of_two(self, at: int) -> bool:
+        """ "اتصال الرئيس الفرنسي بنظيره", "اتصال الوزير برئيس الحكومة": who called whom."""
+        text = self.text
+        number = next(n for n, (low, high, _) in enumerate(text.sentences) if low <= at < high)
+        behind = [actor for actor in text.actors(number) if actor.start > at][:2]
+        return (
+            len(behind) == _TWO
+            and behind[0].start == at + 1
+            and behind[1].start <= behind[0].end + 1
+            and behind[1].clitic == "ب"
+            and all(actor.class_ in ("person", "role") for actor in behind)
+        )
 
     def _calls_somebody(self, at: int, high: int) -> bool:
         """ "أجرى اتصالا (اليوم) بنظيره", "اتصالا مع الوزير": contact with a person, no network."""

@@ -19,6 +19,7 @@ TRAVEL = ("arrival", "place", "visit")
 _LONGEST_ASIDE = 4  # words
 _LONGEST_BODY = 9  # words of the body in which an office is, before the name in commas
 _LONGEST_KIND = 4  # words
+_TWO = 2
 _SOME_OF = function_words("some_of")
 _KIN = function_words("kin")
 _PEOPLE_OF_A_KIND = function_words("people_of_a_kind") | _KIN
@@ -44,7 +45,8 @@ class Nameless:
         cue = self.draft.cue
         # right behind the subject: "التقى الوزير أهالي القرية"; "يلتقي رجال الدين بـ" has no object
         of_a_kind = self.folds[i] in _PEOPLE_OF_A_KIND and bool(self.draft.parts)
-        some = self.folds[i] in _SOME_OF or (of_a_kind and i == self.last_end)
+        behind = self.last_end in (i, i - 1) or self.folds[i - 1] in COMMAS
+        some = self.folds[i] in _SOME_OF or (of_a_kind and behind and self.direct < _TWO)
         if cue.part == "verb" and self.slot == "near" and some:
             return "direct" in cue.partner and cue.class_ == "person" and not self.is_governed(i)
         if self.slot not in ("with", "pair", "present") or self.draft.cue.class_ in TRAVEL:

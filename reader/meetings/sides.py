@@ -23,6 +23,7 @@ _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
 _CIVIL_BODIES = function_words("civil_bodies")
 _STATE_SERVICES = function_words("state_services")
+_OF_MANY_STATES = function_words("of_many_states")
 _HOUSES = function_words("houses")
 _SPEECHES = function_words("speeches")
 _BOTH = 2
@@ -288,6 +289,7 @@ def parties_of(actor: Actor, printed: str = "") -> list[str]:
     if actor.organizations:
         words = key(actor.organizations[0]).split(" ")
         of_state = words[0] in _STATE_BODIES or not _STATE_SERVICES.isdisjoint(words)
+        of_state = of_state and _OF_MANY_STATES.isdisjoint(words)
         if not (of_state and actor.countries):
             return actor.organizations
     return actor.countries

@@ -369,3 +369,43 @@ def test_a_wife_is_received_with_her_husband() -> None:
 def test_whom_somebody_receives_may_bear_an_indefinite_office() -> None:
     document, report = one("استقبل عميد الكلية سامي حداد ممثلا عن جامعة برلين الدكتور كارل فيشر.")
     assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+@pytest.mark.parametrize(
+    ("guests", "number"),
+    [
+        ("السفير الألماني كارل فيشر والسفير الأردني نبيل قاسم", 2),  # each by himself
+        ("كارل فيشر مدير منظمة العمل الدولية والسيدة هالة منصور مديرة البنك", 1),
+    ],
+)
+def test_guests_of_several_states_are_received_one_by_one(guests: str, number: int) -> None:
+    document = read(f"استقبل سامي حداد كلا من {guests}.")
+    assert len({report.encounter for report in document.meetings}) == number
+
+
+def test_an_office_behind_the_name_tells_that_each_was_met_alone() -> None:
+    document = read(
+        "أجرى سامي حداد مباحثات مع كل من نبيل قاسم وزير الخارجية وكارل فيشر وزير المالية."
+    )
+    assert len(document.meetings) == 2
+
+
+def test_others_of_the_same_state_made_another_call() -> None:
+    document = read(
+        "أجرى سامي حداد اتصالا هاتفيا بوزير الداخلية هالة منصور.\n"
+        "واتصل رئيس أركان القوات المصرية بنظرائه في الجيش."
+    )
+    assert (
+        len({report.encounter for report in document.meetings}) != 1 or len(document.meetings) == 1
+    )
+
+
+def test_a_noun_of_calling_needs_no_telephone_between_two_people() -> None:
+    _, report = one("جاء ذلك عقب اتصال الرئيس الألماني كارل فيشر بنظيره الروسي إيفان بتروف.")
+    assert report.kind == "phone_call"
+    assert set(report.parties) == {"DE", "RU"}
+
+
+def test_a_fund_of_many_states_is_a_side_of_its_own() -> None:
+    _, report = one("التقى سامي حداد مديرة صندوق الأمم المتحدة للسكان في مصر هالة منصور.")
+    assert "صندوق الأمم المتحدة للسكان" in report.parties
