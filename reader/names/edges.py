@@ -334,6 +334,8 @@ def _is_of_thing(word: str, size: int) -> bool:
     """
     if size < 2 or listed(word) >= 5 or person_share(word) > 0:
         return False  # "جامع" and "بني" are first names, too
+    if word[0] == "و" and given(word[1:]) >= _GIVEN:
+        return False  # "وسامي", not of "وسام"
     nouns = thing_words() | words_of("family")
     if word.endswith("ي") and {word[:-1], word[:-2] + "ه"} & thing_words():
         return True  # "جزيرتي", "فندقي"

@@ -42,6 +42,7 @@ from reader.text import Token
 
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SURE = 0.95  # of the tagger, in every word: its name stands for what is left if that is nobody's
+_MANY = 50  # first names in lists, from which on a word is one whatever else it means
 _FURTHEST = 6  # words before a name in which the office stands that leads to it
 _FEW = 8  # first names in lists, below which a word is hardly one
 
@@ -100,6 +101,8 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
         first -= 1
     first = _joined_before(tokens, first)
+    if first > 1 and tokens[first - 2].fold == "عبد" and document.labels[first - 1] == "O":
+        first -= 2 * (adjoin(tokens, first - 1) and adjoin(tokens, first - 2))  # "عبد الأمير …"
     if first and tokens[first].fold in SON and adjoin(tokens, first - 1):
         before = tokens[first - 1].fold
         titled = first > 1 and title_kind(tokens[first - 2].fold).endswith("+")
@@ -189,7 +192,15 @@ def _grown_right(document: Document, first: int, last: int) -> int:
         last += 1
     while last + 1 < len(tokens) and _is_hyphened(tokens, last):
         last += 2
+    while last < len(tokens) and _is_latin_name(tokens[last]) and adjoin(tokens, last - 1):
+        if not _is_latin_name(tokens[last - 1]):
+            break
+        last += 1
     return last
+
+
+def _is_latin_name(token: Token) -> bool:
+    return not token.is_arabic and token.text.istitle()
 
 
 def _is_over(tokens: list[Token], first: int, last: int) -> bool:
@@ -244,7 +255,8 @@ def _is_homonym(document: Document, at: int, last: int) -> bool:
         return any(token.text in ("على", "وعلى") for token in tokens)  # told apart in this text
     if word in words_of("courtesy"):
         return False
-    if title_words().get(word, "+").endswith("+") or given(word) < 3 or not at:
+    may_be = title_words().get(word) or ("" if _is_first_whatever(tokens[at]) else "+")
+    if may_be.endswith("+") or given(word) < 3 or not at:
         return False
     before = tokens[at - 1]
     if not adjoin(tokens, at - 1):
@@ -258,6 +270,14 @@ def _is_homonym(document: Document, at: int, last: int) -> bool:
     )
 
 
+def _is_first_whatever(token: Token) -> bool:
+    """A usual word without the article that many are called by ("وحيد")."""
+    word = token.fold
+    hangs = word[0] in "بلك" and is_usual(word[1:])  # "باسم"
+    plain = word in function_words() or token.text == "على" or word.startswith("ال") or hangs
+    return is_usual(word) and given(word) >= _MANY and not plain
+
+
 def _is_listed_surname(document: Document, first: int, at: int) -> bool:
     """A word with the article that lists know as a surname and news hardly use, after a first name
     or a father's.
@@ -268,6 +288,7 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
     follower = document.tokens[at + 1].fold if adjoin(document.tokens, at) else ""
     leads_on = title_words().get(follower, "+")[-1] != "+"  # "عبد المجيد الزار رئيس …"
     rare = group is None or int(group[2]) <= (2 if at - first >= 2 else 3)
+    rare = rare or (_is_of_tribe(word) and _closes_lineage(document.tokens, at))
     return (
         token.is_arabic
         and word.startswith("ال")
@@ -281,6 +302,17 @@ def _is_listed_surname(document: Document, first: int, at: int) -> bool:
         and places.country_of_adjective(word) is None
         and places.country_of_place(word) is None
     )
+
+
+def _is_of_tribe(word: str) -> bool:
+    """Whether a word has the form of names of tribes and towns ("الحربي")."""
+    return len(word) > 4 and word.endswith("ي")
+
+
+def _closes_lineage(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands between a father's name and a mark ("منصور بن جزاء الحربي،")."""
+    is_last = at + 1 == len(tokens) or tokens[at + 1].fold in _CLOSING or not tokens[at + 1].is_word
+    return tokens[at - 2].fold in SON and is_last
 
 
 def _is_of_people(word: str) -> bool:

@@ -182,6 +182,12 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
                 fallback = fallback or region  # "ولاية جورجيا"
         elif _is_seat(words, at) and (city := country_of_led_city(words[at])) is not None:
             return city
+        elif is_away and _bare_stem(word) in role_words("occasion"):
+            break  # "في المؤتمر المنعقد في إيطاليا"
+        elif _bare_stem(words[at - 1]) in role_words("prison"):
+            continue  # "المحرر من السجون الإسرائيلية"
+        elif at == 1 and title is not None and title.lemma in _SENT and _of_capital(word):
+            return _of_capital(word)  # "سفيرة واشنطن لدى …"
         elif (country := _country_at(words, at)) is not None:
             if bare(words[at - 1]) == _UNIVERSITY and at + 1 < len(words) and words[at + 1] == "في":
                 continue  # "الجامعة الأميركية في بيروت"
@@ -195,6 +201,8 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
                 and _is_director(title)
             ):
                 continue  # "المدير القطري لتشاد": of a body's work in one country
+            if is_player and adjective and any(map(_is_of_club, words[1:at])):
+                continue  # "نجم ليفربول الإنكليزي"
             if topic is not None and _is_matter(words, topic, at, adjective):
                 continue
             of_host = (
@@ -219,6 +227,31 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
     if is_away and len(words) > 1 and words[1] == _OFFICE:
         return None  # "مدير مكتب … في موسكو" is where somebody works for a paper or a body
     return fallback
+
+
+def _of_capital(word: str) -> str | None:
+    return None if places.needs_cue(word) else places.country_of_capital(word)
+
+
+def hosts_of(document: Document, role: Role) -> frozenset[str]:
+    """The states to which somebody is sent, for none of which they act: "السفير لدى لبنان"."""
+    words = [token.fold for token in document.tokens[role.first : role.last]]
+    if role.head not in _SENT:
+        return frozenset()
+    away = (at for at, word in enumerate(words) if word in role_words("away"))
+    near = (_country_at(words, at + 1) for at in away if at + 1 < len(words))
+    return frozenset(filter(None, near))
+
+
+def _is_of_club(word: str) -> bool:
+    """Whether a word behind an athlete's title is a club's, of which the nationality then is."""
+    return word in role_words("club") or places.country_of_city(word) is not None
+
+
+def _bare_stem(word: str) -> str:
+    """A word without conjunction, preposition and article."""
+    word = bare(word)
+    return word.removeprefix("ال") if word.startswith("ال") else word.removeprefix("ب")
 
 
 def _is_there(word: str) -> bool:
@@ -283,8 +316,8 @@ def _is_international(tokens: Sequence[Token], at: int) -> bool:
     if word not in role_words("international") or not at:
         return False
     for before in (tokens[at - 1].fold, tokens[at - 2].fold if at > 1 else ""):
-        stem = bare(before[1:] if before[:1] in "لب" and before[1:3] != "لا" else before)
-        stem = stem.removeprefix("ال")
+        cut = before[:1] in "لب" and before[1:3] != "لا" and before[:2] != "لل"
+        stem = bare(before[1:] if cut else before).removeprefix("ال")
         if stem in role_words("international body"):
             return True
     found = title_of(tokens[at - 1].fold)

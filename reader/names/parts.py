@@ -120,14 +120,14 @@ def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) == 2 and a == (b[1], b[0]):
         return True
     is_same = all(alike(one, other) for one, other in zip(a[:-1], b[:-1], strict=True))
-    return is_same and min(len(a[-1]), len(b[-1])) >= _LONG and _differ_by_one(a[-1], b[-1])
+    return is_same and min(len(a[-1]), len(b[-1])) >= _LONG and one_off(a[-1], b[-1])
 
 
 #: Letters from which on two surnames that differ by one are spellings of one.
 _LONG = 6
 
 
-def _differ_by_one(a: str, b: str) -> bool:
+def one_off(a: str, b: str) -> bool:
     """Whether one letter must be put in, left out or changed to make a word another."""
     short, long = sorted((a, b), key=len)
     if len(long) - len(short) > 1:

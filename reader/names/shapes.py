@@ -58,9 +58,15 @@ def hangs_before_usual(word: str) -> bool:
         word[0] in "بلك"
         and listed(word) < 2
         and person_share(word) == 0
-        and is_usual(word[1:])
+        and (is_usual(word[1:]) or _is_of_theirs(word[1:]))
         and len(word) > 3
     )
+
+
+def _is_of_theirs(word: str) -> bool:
+    """A noun on -اء with its possessor ("نظرائه"), which news know and no list has as a name."""
+    theirs = word.endswith(("ايه", "ايها", "ايهم", "ايهما"))
+    return theirs and word in clusters() and not listed(word)
 
 
 def hangs_before_word(word: str) -> bool:

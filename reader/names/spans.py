@@ -11,7 +11,6 @@ from collections import defaultdict
 from dataclasses import replace
 
 from reader import places
-from reader.clitics import stems
 from reader.document import Document
 from reader.names.agreement import known_alone, without_strangers
 from reader.names.apart import apart, owners_of
@@ -36,7 +35,7 @@ from reader.names.growth import trim
 from reader.names.leads import is_kin, lead_at, title_kind
 from reader.names.repeats import again, well_known, with_first_name
 from reader.names.shapes import hangs_before_usual, hangs_before_word, looks_like_verb
-from reader.names.things import thing_of
+from reader.names.things import thing_of, without_things
 from reader.text import Token
 
 LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
@@ -62,7 +61,7 @@ def find_spans(document: Document) -> list[Span]:
     taken = {at for span in spans for at in range(span.first, span.last)}
     spans = _disjoint([with_first_name(document, span, taken) for span in spans])
     spans = _with_same_follower(document, spans)
-    spans = _without_things(document.tokens, spans)
+    spans = without_things(document.tokens, spans)
     return sorted(spans, key=lambda s: s.first)
 
 
@@ -223,7 +222,9 @@ def _may_join(document: Document, likely: Span, *, in_front: bool) -> bool:
 
 
 def _starts_with_and(token: Token) -> bool:
-    return token.fold[0] == "و" and person_share(token.fold) < 5
+    word = token.fold
+    is_first = given(word) >= _GIVEN and given(word) > _GIVEN * given(word[1:])  # "واجد"
+    return word[0] == "و" and person_share(word) < 5 and not is_first
 
 
 def _tagged(document: Document) -> list[Span]:
@@ -438,15 +439,6 @@ def _is_word(document: Document, span: Span) -> bool:
     )
 
 
-def _is_of_place(tokens: list[Token], span: Span) -> bool:
-    """Whether a name is the second half of a place's ("بمنزل بورقيبة")."""
-    if not span.first or span.clitic or not adjoin(tokens, span.first - 1):
-        return False
-    name = " ".join(span.words(tokens))
-    wholes = [f"{stem} {name}" for _, stem in stems(tokens[span.first - 1].fold)]
-    return any(whole in words_of("never") or places.country_of_city(whole) for whole in wholes)
-
-
 def _is_or(tokens: list[Token], span: Span) -> bool:
     """ "أم" between what is asked or listed ("أعربا كانوا أم بربرا أم تركا"): it stands in the
     sentence more than once.
@@ -455,32 +447,3 @@ def _is_or(tokens: list[Token], span: Span) -> bool:
         return False
     near = tokens[max(0, span.first - _LISTED_NEAR) : span.last + _LISTED_NEAR]
     return sum(token.fold == "ام" for token in near) > 1
-
-
-def _without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
-    """Drops names of streets, stadiums, battalions, families …; of works and groups unless the name
-    stands free elsewhere.
-    """
-    free: list[list[str]] = []
-    cued: list[Span] = []
-    kept: list[Span] = []
-    for span in spans:
-        kind = thing_of(tokens, span)
-        words = span.words(tokens)
-        if kind == "thing" or _is_of_place(tokens, span):
-            continue
-        if kind == "work" or (kind and len(words) == 1 and person_share(words[0]) < 8):
-            cued.append(span)
-        else:
-            kept.append(span)
-            free.append(words)
-    return kept + [span for span in cued if _stands_free(span.words(tokens), free)]
-
-
-def _stands_free(words: list[str], free: list[list[str]]) -> bool:
-    """Whether the text names somebody so where he is no work's or group's: in full or by surname,
-    or a surname alone within a full name ("مؤسسة زايد بن سلطان آل نهيان" is no brother's).
-    """
-    if len(words) == 1:
-        return any(words[0] in name for name in free)
-    return any(name[-1] == words[-1] and (len(name) == 1 or name[0] == words[0]) for name in free)

@@ -17,12 +17,14 @@ from reader.document import Document
 from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.home import home_weights, media_words, states_of_bodies
-from reader.names.offices import Role, kind_of
-from reader.names.parts import parts_of, sound
+from reader.names.offices import Role, hosts_of, kind_of
+from reader.names.parts import one_off, parts_of, sound
 from reader.names.states_said import (
     lists_of_names,
     of_compatriot,
     of_delegation,
+    of_kin,
+    of_kingdom,
     of_medium,
     of_office_before,
     of_province,
@@ -71,6 +73,8 @@ def add_states(
         own_spans, own_roles = [spans[i] for i in own], [roles[i] for i in own]
         person.country = (
             next(filter(None, (of_compatriot(document, s, person_at) for s in own_spans)), None)
+            or next(filter(None, (of_kin(document, s, person_at) for s in own_spans)), None)
+            or of_kingdom(document, own_roles)
             or of_delegation(document, own_spans, named)
             or of_office_before(document, spans, roles, own)
             or of_sender(document, own_roles)
@@ -92,9 +96,16 @@ def add_states(
         if any(_explains_abroad(document, role) for role in held):
             continue
         bodies = _states_of_bodies(document, held)
-        person.country = _of_article(person.name, held, roles, weights, bodies)
+        hosts = frozenset[str]().union(*(hosts_of(document, role) for role in held))
+        fitting = Counter({s: weight for s, weight in weights.items() if s not in hosts})
+        person.country = _of_article(person.name, held, roles, fitting, bodies)
         person.is_home = person.country is not None
     _share_in_lists(document, spans, roles, owner)
+    for number in open_:
+        person = document.people[number]
+        if person.country is None:
+            found = (of_kin(document, spans[i], person_at) for i in of_person[number])
+            person.country = next(filter(None, found), None)
 
 
 def _explains_abroad(document: Document, role: Role) -> bool:
@@ -265,10 +276,17 @@ def _known_state(name: str) -> str | None:
 
 
 def _are_spelt_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether no part is longer by more than a letter: "باولا مورينو" is not "بيل مورنو", whatever
-    they sound like.
+    """Whether no part is longer by more than a letter, and no short one differs by more: "باولا
+    مورينو" is not "بيل مورنو", nor "روسي" "ريسا", whatever they sound like.
     """
-    return all(abs(len(a) - len(b)) <= 1 for a, b in zip(one, other, strict=True))
+    return all(
+        abs(len(a) - len(b)) <= 1 and (min(len(a), len(b)) > _SHORT or a == b or one_off(a, b))
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+#: Letters up to which two parts of one sound are often two names.
+_SHORT = 4
 
 
 @cache

@@ -16,8 +16,9 @@ from reader.document import Document, Person
 from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.features import speech_verbs
+from reader.names.leads import is_kin
 from reader.names.offices import Role, country_of_led_city, kind_of
-from reader.names.titles import role_words, title_of
+from reader.names.titles import bare, role_words, title_of
 from reader.text import key
 
 _DELEGATIONS = role_words("delegation")
@@ -33,7 +34,9 @@ _WITH = frozenset(key(w) for w in ("مع", "إلى", "لدى", "عن", "في"))
 _SETS_OFF, _WORDS_OF_STATE = frozenset(("،", ",", "(")), 3
 #: How many words a delegation's or a workplace's name takes.
 _WORDS_OF_SIDE, _WORDS_OF_SEAT = 8, 14
-_WORDS_TO_COMPATRIOT, _WORDS_BETWEEN_OFFICES = 30, 12
+_WORDS_TO_COMPATRIOT, _WORDS_TO_KIN, _WORDS_BETWEEN_OFFICES = 30, 8, 12
+_POSSESSORS = ("ه", "ها", "هما", "هم")
+_KINGDOM, _ARAB = key("المملكة"), key("العربية")
 
 
 def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str | None:
@@ -95,6 +98,43 @@ def of_compatriot(document: Document, span: Span, person_at: dict[int, Person]) 
         if state := named.country if named else places.country_of_adjective(word):
             return state
     return None
+
+
+def of_kin(document: Document, span: Span, person_at: dict[int, Person]) -> str | None:
+    """The state of the one named before, whose relative somebody is: "س وزوجته ص"."""
+    tokens, at = document.tokens, span.first - 1
+    if at < 1 or not tokens[at].text.endswith(_POSSESSORS) or not is_kin(tokens[at].fold):
+        return None
+    for before in range(at - 1, max(-1, at - _WORDS_TO_KIN), -1):
+        if tokens[before].fold in (".", "؟", "!"):
+            return None
+        if before in person_at:
+            return person_at[before].country
+    return None
+
+
+def of_kingdom(document: Document, roles: list[Role | None]) -> str | None:
+    """The kingdom that a title calls so alone ("سفير المملكة لدى …"), where the text says which."""
+    tokens = document.tokens
+    words = [token.fold for token in tokens]
+    for role in roles:
+        held = words[role.first : role.last + 1] if role is not None else []
+        if not any(_is_kingdom_alone(word, after) for word, after in itertools.pairwise(held)):
+            continue
+        told = {
+            state
+            for at, word in enumerate(words)
+            if bare(word) == _KINGDOM
+            for after in words[at + 1 : at + 3]
+            if after.startswith("ال") and (state := places.country_of(after))
+        }
+        return told.pop() if len(told) == 1 else None
+    return None
+
+
+def _is_kingdom_alone(word: str, after: str) -> bool:
+    named = places.country_of_name(f"{bare(word)} {after}") or places.country_of_adjective(after)
+    return bare(word) == _KINGDOM and named is None and after != _ARAB
 
 
 def of_sender(document: Document, roles: list[Role | None]) -> str | None:
@@ -278,7 +318,8 @@ def _city_near(document: Document, at: int, words: int) -> str | None:
         if token.fold in _CLOSE:
             return None
         if token.fold == "في":
-            return places.country_of_city(after.fold)
+            is_body = after.fold in role_words("seat") | role_words("body")
+            return None if is_body else places.country_of_city(after.fold)
     return None
 
 
@@ -298,10 +339,12 @@ def _of_side(document: Document, at: int) -> str | None:
     if tokens[at + 1].fold in role_words("realm") and at + 2 < len(tokens):
         return places.country_of_name(tokens[at + 2].fold)
     if tokens[at].fold == "من" and tokens[at + 1].fold in role_words("body"):
+        name = tokens[min(at + 2, len(tokens) - 1)].fold
         return (
-            _adjective_near(document, at + 2, 5)
+            _adjective_near(document, at + 2, _WORDS_OF_SIDE)
             or _city_near(document, at + 2, 5)
-            or places.country_of_name(tokens[min(at + 2, len(tokens) - 1)].fold)
+            or places.country_of_name(name)
+            or country_of_led_city(name)
         )
     if places.needs_cue(tokens[at + 1].fold):
         return None

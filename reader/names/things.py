@@ -1,8 +1,9 @@
 """Names of people that name something else where they stand: a street, a hospital, a battalion, a
 prize, a family.
 
-Here: which noun before a name makes it the name of a thing. Not here: the nouns (table
-`name_words`), what follows for people (`reader.names.spans`, `reader.names.belief`).
+Here: which noun before a name makes it the name of a thing, and which names of a text are dropped
+for it. Not here: the nouns (table `name_words`), how much such a noun counts against a person
+(`reader.names.belief`).
 """
 
 from __future__ import annotations
@@ -10,8 +11,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.names.features import clusters, is_usual, name_parts, title_words, words_of
+from reader import places
+from reader.clitics import stems
+from reader.names.edges import adjoin
+from reader.names.features import (
+    clusters,
+    is_usual,
+    name_parts,
+    person_share,
+    title_words,
+    words_of,
+)
 from reader.names.leads import title_kind
+from reader.names.repeats import well_known
 from reader.places import country_of_adjective, country_of_city
 from reader.text import Token
 
@@ -23,6 +35,7 @@ _BETWEEN = ("state", "honour", "regnal", "rank")
 _STYLES = frozenset(("صاحب", "السمو", "الجلاله", "الفخامه", "الراحل", "المرحوم", "المغفور", "له"))
 _OF_TOWNS = frozenset(("مطار", "مستشفي", "جامعه", "ملعب", "ميناء"))  # called by town and man
 _OFFICES = ("head", "job", "job+", "rank")
+_MEDALS = frozenset(f"{clitic}وسام" for clitic in ("", "و", "ب", "ل", "ال"))
 _HEADS = frozenset(("مسقط", "علي"))  # before "رأس": a birthplace, at the head of; no cape
 _INNER = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _KINDS = ("thing", "work", "led", "family")
@@ -67,6 +80,8 @@ def thing_before(tokens: list[Token], first: int) -> str:
             continue
         if word == "دور" and at and tokens[at - 1].fold == "في":
             return "thing"  # "في دور قيس": who is played
+        if between and word in _MEDALS and title_kind(tokens[at + 1].fold):
+            return "thing"  # "وسام الملك س"; else a first name
         kind = "" if _is_no_place(tokens, at, between) else _kind(word)
         if kind:
             named = any(
@@ -129,3 +144,57 @@ def _bare(word: str) -> str:
     if stem.startswith("لل"):
         return stem[2:]
     return stem[2:] if stem.startswith("ال") else word
+
+
+def without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
+    """Drops names of streets, stadiums, battalions, families …; of works and groups unless the name
+    stands free elsewhere.
+    """
+    free: list[list[str]] = []
+    things: set[tuple[str, ...]] = set()
+    cued: list[Span] = []
+    kept: list[Span] = []
+    for span in spans:
+        kind = thing_of(tokens, span)
+        words = span.words(tokens)
+        if kind == "thing" or _is_of_place(tokens, span):
+            things.add(tuple(words))
+            continue
+        if kind == "work" or (kind and len(words) == 1 and person_share(words[0]) < 8):
+            cued.append(span)
+        else:
+            kept.append(span)
+            free.append(words)
+    kept += [span for span in cued if _stands_free(span.words(tokens), free)]
+    full = {word for words in free if len(words) > 1 for word in words}
+    return [span for span in kept if not _is_thing_again(tokens, span, things, full)]
+
+
+def _is_thing_again(
+    tokens: list[Token], span: Span, things: set[tuple[str, ...]], full: set[str]
+) -> bool:
+    """Whether a lone word that is no well-known surname, nor anybody's in the text, is a tribe's or
+    a camp's elsewhere in it.
+    """
+    words = tuple(span.words(tokens))
+    titled = span.first > 0 and title_kind(tokens[span.first - 1].fold).endswith("+")
+    known = words[0] in well_known() or words[0] in full
+    return len(words) == 1 and words in things and not (titled or known)
+
+
+def _stands_free(words: list[str], free: list[list[str]]) -> bool:
+    """Whether the text names somebody so where he is no work's or group's: in full or by surname,
+    or a surname alone within a full name ("مؤسسة زايد بن سلطان آل نهيان" is no brother's).
+    """
+    if len(words) == 1:
+        return any(words[0] in name for name in free)
+    return any(name[-1] == words[-1] and (len(name) == 1 or name[0] == words[0]) for name in free)
+
+
+def _is_of_place(tokens: list[Token], span: Span) -> bool:
+    """Whether a name is the second half of a place's ("بمنزل بورقيبة")."""
+    if not span.first or span.clitic or not adjoin(tokens, span.first - 1):
+        return False
+    name = " ".join(span.words(tokens))
+    wholes = [f"{stem} {name}" for _, stem in stems(tokens[span.first - 1].fold)]
+    return any(whole in words_of("never") or places.country_of_city(whole) for whole in wholes)

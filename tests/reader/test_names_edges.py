@@ -308,6 +308,23 @@ def test_a_hyphen_joins_the_halves_of_a_first_name(text: str, expected: list[str
             ["أحمد الحلبي"],
             id="a title of two words that looks like a name",
         ),
+        pytest.param(
+            "استقبل عميد كلية النهرين سعيد مهدي الجنابي، اليوم، زواره.",
+            ["سعيد مهدي الجنابي"],
+            id="a first name that is an adjective elsewhere",
+        ),
+        pytest.param(
+            "ودافع المتحدث باسم شولتس عن القرار.", ["شولتس"], id="no first name: in the name of"
+        ),
+        pytest.param(
+            "وكرم الوزير النقيب سالم بن جزاء الحربي، والرقيب خالد بن فهد العلوي.",
+            ["سالم بن جزاء الحربي", "خالد بن فهد العلوي"],
+            id="a surname that is a usual adjective, behind a father",
+        ),
+        pytest.param(
+            "وقلد الوزير وسام الملك عبد العزيز لذوي الشهداء.", [], id="a medal with a king's name"
+        ),
+        pytest.param("وقال وسام بن يحيى إن الفريق جاهز.", ["وسام بن يحيى"], id="no medal"),
         pytest.param('وأبحرت حاملة الطائرات "أبراهام لينكولن" من الميناء.', [], id="a ship's name"),
     ],
 )

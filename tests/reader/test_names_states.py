@@ -505,3 +505,57 @@ def test_who_writes_in_the_report_of_a_paper_that_the_sentence_opens_with() -> N
     # Arabs write for papers of all states.
     arab = 'في تقرير نشرته صحيفة "الفجر" الفرنسية، قال الكاتب سمير العلي إن الطرق خالية.'
     assert states(arab) == {"سمير العلي": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        pytest.param(
+            "وصل الجاسوس الروسي أوليغ تيموف وابنته جوليا إلى المحكمة.", "جوليا", "RU", id="of kin"
+        ),
+        pytest.param(
+            "وقال سفير المملكة لدى لبنان رائد القحطاني إن المملكة العربية السعودية تدعمه.",
+            "رائد القحطاني",
+            "SA",
+            id="the kingdom that the text names in full",
+        ),
+        pytest.param(
+            "وتأخر مهاجم تشيلسي الإنجليزي رودريغو ماركيز عن التدريب.",
+            "رودريغو ماركيز",
+            None,
+            id="a club's nationality",
+        ),
+        pytest.param(
+            "وسجل لاعب الوسط البرازيلي رودريغو ماركيز هدفا.",
+            "رودريغو ماركيز",
+            "BR",
+            id="a player's nationality",
+        ),
+        pytest.param(
+            "وعاد المحرر من السجون الفرنسية بهاء الخطيب إلى بيته.",
+            "بهاء الخطيب",
+            None,
+            id="whose the prison is",
+        ),
+        pytest.param(
+            "وشارك رئيس البلدية في المؤتمر المنعقد في إيطاليا بهاء الخطيب أمس.",
+            "بهاء الخطيب",
+            None,
+            id="where a congress is held",
+        ),
+        pytest.param(
+            "وقالت سفيرة واشنطن لدى الأمم المتحدة، نيكي سميث، إن الهجمات كبيرة.",
+            "نيكي سميث",
+            "US",
+            id="a capital sends",
+        ),
+        pytest.param(
+            "استقبل العميد الدكتورة ماريا روسي من أكاديمية الفنون في الجامعة الإيطالية.",
+            "ماريا روسي",
+            "IT",
+            id="from a body and the university that it is of",
+        ),
+    ],
+)
+def test_whose_state_stands_beside_a_name(text: str, name: str, state: str | None) -> None:
+    assert states(text)[name] == state
