@@ -28,6 +28,7 @@ _BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\
 
 #: What stands between a headline and the site's name behind it, and that name.
 _SITE_BEHIND = re.compile(r"(?:\s[-–—\u0640]+\s?|\s?[|•·]\s?)([^-–—\u0640|•·:]{2,40})$")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _SHORTEST_HEADLINE = 3  # words before the site's name
 
 
@@ -88,8 +89,17 @@ def site_behind(headline: str) -> tuple[str, str | None]:
     if name is None:
         return headline, None
     words = key(name).split()
-    is_site = key(name) in _known_beside() or _has_outlet_word(words) or words[0] in _words("site")
+    is_site = (
+        _has_outlet_word(words)
+        or words[0] in _words("site")
+        or not _ARABIC.search(name)  # "… - Harbour News" behind an Arabic headline
+        or any(_is_known(words[:n]) or _is_known(words[n:]) for n in range(len(words)))
+    )
     return (headline[: found.start()].rstrip(), name) if is_site else (headline, None)
+
+
+def _is_known(words: list[str]) -> bool:
+    return " ".join(words) in _known_beside()
 
 
 def _above_the_text(

@@ -65,7 +65,15 @@ def test_the_title_of_the_window_names_headline_and_outlet() -> None:
 
 
 @pytest.mark.parametrize(
-    "behind", [" - بوابة الحقل", " | الحقل نيوز", " ــ أخبار الحقل", " -أخبار الحقل"]
+    "behind",
+    [
+        " - بوابة الحقل",
+        " | الحقل نيوز",
+        " ــ أخبار الحقل",
+        " -أخبار الحقل",
+        " - Field 24",
+        " - Field سكاي نيوز عربية",
+    ],
 )
 def test_the_site_behind_a_headline_is_no_word_of_it(behind: str) -> None:
     article = only(HEADLINE + behind, LEAD, SECOND)
