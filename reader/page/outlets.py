@@ -28,7 +28,7 @@ _BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\
 
 #: What stands between a headline and the site's name behind it, and that name.
 _SITE_BEHIND = re.compile(r"(?:\s[-–—\u0640]+\s?|\s?[|•·]\s?)([^-–—\u0640|•·:]{2,40})$")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
+_LATIN = re.compile(r"(?=.*[A-Za-z]{2})[^\u0621-\u064a]+$")
 _SHORTEST_HEADLINE = 3  # words before the site's name
 
 
@@ -92,7 +92,7 @@ def site_behind(headline: str) -> tuple[str, str | None]:
     is_site = (
         _has_outlet_word(words)
         or words[0] in _words("site")
-        or not _ARABIC.search(name)  # "… - Harbour News" behind an Arabic headline
+        or _LATIN.match(name) is not None  # "… - Harbour News" behind an Arabic headline
         or any(_is_known(words[:n]) or _is_known(words[n:]) for n in range(len(words)))
     )
     return (headline[: found.start()].rstrip(), name) if is_site else (headline, None)

@@ -80,7 +80,7 @@ def test_the_site_behind_a_headline_is_no_word_of_it(behind: str) -> None:
     assert (article.headline, article.outlet) == (HEADLINE, behind.strip(" -|\u0640"))
 
 
-@pytest.mark.parametrize("behind", [" - مركز الوادي يفوز", " | سد ثان قبل الصيف", "-نيوز"])
+@pytest.mark.parametrize("behind", [" - مركز الوادي يفوز", " - 16", " | سد ثان قبل الصيف", "-نيوز"])
 def test_what_stands_behind_a_dash_and_names_no_site_is_of_the_headline(behind: str) -> None:
     assert only(HEADLINE + behind, LEAD, SECOND).headline == HEADLINE + behind
 
