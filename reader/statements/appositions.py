@@ -194,7 +194,7 @@ def _behind_comma(words: Words, at: int, end: int, limit: int, kind: str) -> Sub
     if (
         name > follow
         and (not comma or name < comma)
-        and nouns().get(bare(words.fold[follow])) is not None
+        and (nouns().get(bare(words.fold[follow])) is not None or _describe(words, follow, name))
         and (closes(words, words.mention_end[name], limit) or _goes_on_behind(words, at, name))
         and words.at(follow) not in stop_words()
     ):
@@ -209,6 +209,13 @@ def _behind_comma(words: Words, at: int, end: int, limit: int, kind: str) -> Sub
     ):
         return read_person(words, comma + 1, limit, title=(at, end))
     return None
+
+
+def _describe(words: Words, start: int, name: int) -> bool:
+    """Whether only adjectives with article stand before a name: (الوزير،) اليميني (فلان)."""
+    return all(
+        is_definite(words.fold[i]) and may_describe(words.fold[i]) for i in range(start, name)
+    )
 
 
 def _goes_on_behind(words: Words, at: int, name: int) -> bool:
@@ -333,6 +340,10 @@ def _apposition(words: Words, at: int, limit: int) -> tuple[Actor, int, int, int
         role.kind not in ("role", "spokesperson", "source")
         and not (comma and role.head in ("امين", "لواء"))
     ):
+        return None
+    word = words.fold[start]
+    is_joined = word.startswith("و") and nouns().get(word) is None  # فلان ورئيس القسم: another
+    if is_joined and not comma and not role.is_definite:
         return None
     if not comma and (
         role.number != "s"

@@ -61,7 +61,8 @@ def joined_subject(words: Words, verb: int) -> Subject | None:
             continue
         before = words.at(first - 1)
         form = forms().get(before)
-        is_finite = form is not None and form.kind in ("past", "present")
+        is_noun = words.at(first - 2) in function_words()["preposition"]  # في وجه فلان وقال
+        is_finite = form is not None and form.kind in ("past", "present") and not is_noun
         if is_finite or (before.endswith(_FEMININE) and noun_at(words, first - 1) is None):
             return subject if _agrees(before, subject) else None
     return None

@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reader.actors import Actor
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words
-from reader.statements.clauses import joined_subject, subjects_of_clauses
+from reader.statements.clauses import is_verb, joined_subject, subjects_of_clauses
 from reader.statements.cues import Cue
-from reader.statements.phrases import Subject
+from reader.statements.phrases import Subject, clitic
 from reader.statements.referents import Referents, is_calling
 from reader.statements.signs import COMMAS
 from reader.statements.subjects import read_accusative, read_subject
@@ -23,6 +24,8 @@ from reader.statements.voices import Voice, agrees, plain_person, surely_agrees
 from reader.verb_forms import forms
 from reader.words import Words
 
+_RELATIVES = of_class("statement_words", "relative")
+_DRIVING = frozenset(("دفع", "دفعت", "يدفع", "تدفع", "اضطر", "اجبر", "اجبرت"))  # somebody to act
 _DASHES = frozenset("-–—")
 _ANSWERING = frozenset(("عقب", "استدرك"))
 # What takes up all that was told before: وهو ما (نفاه فلان), الأمر الذي.
@@ -130,6 +133,9 @@ class Discourse:
             return here[-1]
         if same_sentence is not None and (told_of := self._told_of(cue)) is not None:
             return told_of
+        nearest = self._nearest_named(start, cue)
+        if nearest is not None:
+            return nearest
         if same_sentence is not None and cue.form.kind == "participle":
             return next((v for v in reversed(self.voices[-3:]) if agrees(cue, v)), same_sentence)
         return self._running(start, cue) or self._fronted(start, cue)
@@ -181,6 +187,23 @@ class Discourse:
                 return voice if surely_agrees(cue, voice) else None
         return None
 
+    def _nearest_named(self, start: int, cue: Cue) -> Voice | None:
+        """Who is named last before a participle and acts in a clause within the sentence: الرسالة
+        التي كتبها فلان واصفا; whom no preposition governs and no noun owns.
+        """
+        words = self.words
+        if cue.form.kind != "participle" or words.fold[cue.at].startswith("و"):
+            return None
+        for at in range(cue.at - 1, start, -1):
+            if at not in words.mention_at or clitic(words, at):
+                continue
+            in_clause = words.fold[at - 2] in _RELATIVES and is_verb(words, at - 1, None)
+            acts = in_clause or words.fold[at - 1] in _DRIVING
+            voice = Voice([plain_person(words, at)], at)
+            voice.actors[0].gender = self.titles.genders.get(voice.actors[0].person or 0)
+            return voice if acts and surely_agrees(cue, voice) else None
+        return None
+
     def _told_of(self, cue: Cue) -> Voice | None:
         """Who acts in what was said last, for a verb that cannot be its speaker's: قالت الإذاعة إن
         عمالا تجمعوا، مطالبين.
@@ -202,7 +225,9 @@ class Discourse:
         previous = self._acting_before(start)
         if previous is not None and not agrees(cue, previous):
             previous = None
-        for voice in sorted(self.voices[:-7:-1], key=lambda voice: voice.is_aside):
+        for voice in sorted(
+            self.voices[:-7:-1], key=lambda voice: (voice.is_aside, _is_man(cue, voice))
+        ):
             if agrees(cue, voice):
                 # what stands behind the verb of the voice's own sentence is its object
                 sentence = self.words.sentence_start
@@ -251,6 +276,13 @@ class Discourse:
 def _goes_on(cue: Cue) -> bool:
     """Whether a verb is only of who has spoken before: وأضاف; not وعقب, which answers another."""
     return cue.form.verb.cue_class == "add" and cue.form.verb.lemma not in _ANSWERING
+
+
+def _is_man(cue: Cue, voice: Voice) -> bool:
+    """Whether a person of unknown gender, who mostly is a man, stands before a woman's verb."""
+    form, first = cue.form, voice.actors[0]
+    unknown = first.person is not None and voice.gender is None
+    return unknown and voice.number == "s" and (form.gender, form.number) == ("f", "s")
 
 
 def _flatten(actors: list[Actor | list[Actor]]) -> list[Actor]:

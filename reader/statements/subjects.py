@@ -74,7 +74,7 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         more = _read_one(words, at, limit, after_and=True)
         if more is None:
             break
-        if more.first.kind == "role" and subject.first.kind == "person" and subject.titles:
+        if more.first.kind == "role" and _has_office_behind(words, subject):
             # "فلان، مساعد الرئيس ورئيس الوفد": a second office of the same person
             subject.titles.append((subject.titles[0][0], more.first.start, more.end))
             subject.end = more.end
@@ -94,6 +94,16 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         subject.titles += more.titles
         subject.end = more.end
     return subject
+
+
+def _has_office_behind(words: Words, subject: Subject) -> bool:
+    """Whether a person's office stands behind his name, so that one more joined to it is his too;
+    unlike (الوزير فلان) ورئيس اللجنة.
+    """
+    if subject.first.kind != "person" or not subject.titles:
+        return False
+    before = subject.titles[-1][1] - 1
+    return before >= 0 and (words.mention_of[before] >= 0 or words.fold[before] in COMMAS)
 
 
 def _is_one_calling(words: Words, actor: Actor) -> bool:

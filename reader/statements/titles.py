@@ -12,6 +12,7 @@ from functools import cache
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, is_definite, nouns, stop_words
+from reader.statements.adverbials import skip_adverbial
 from reader.statements.bearers import after_styles, before_ranks, closes, to_name
 from reader.statements.holders import after_holder, is_his_own
 from reader.statements.offices import (
@@ -22,7 +23,7 @@ from reader.statements.offices import (
     states,
     states_differ,
 )
-from reader.statements.phrases import after_abbreviation, clitic, tells_ta
+from reader.statements.phrases import after_abbreviation, clitic, is_form, tells_ta
 from reader.statements.signs import COMMAS
 from reader.text import key
 from reader.verb_forms import forms
@@ -127,7 +128,8 @@ class Titles:
         last = actor.end - 1
         is_place = any(words.place_end.get(i) == actor.end for i in range(actor.start, actor.end))
         is_whole = is_known(words, actor) or is_place or last in words.nationality
-        if actor.number != "s" or last == actor.start or not is_whole:
+        is_joined = bare(words.fold[actor.start]) != actor.head  # الدكتور فلان ورئيس القسم
+        if actor.number != "s" or last == actor.start or not is_whole or is_joined:
             return False
         begin = max(words.sentence_start[name], name - _LONGEST_TITLE)
         rank = words.fold[name - 1] if name > begin else ""
@@ -137,7 +139,8 @@ class Titles:
         first = before_ranks(words, name, begin) if clitic(words, name) == "" else name
         ends_there = closes(words, actor.end, words.clause_limit[name])
         is_met = words.fold[first - 1].removeprefix("و") in _meeting_verbs() if first else False
-        return not (is_met and (ends_there or words.at(actor.end) in stop_words()))
+        ends_there = ends_there or words.at(actor.end) in stop_words()
+        return not (is_met and ends_there and not _has_object_ahead(words, actor.end))
 
     def _leads_to_another(self, actor: Actor, person: int) -> bool:
         """Whether a title behind a name is that of the next one: استقبل الوزير فلان، مدير المعهد د.
@@ -349,6 +352,19 @@ def _meeting_verbs() -> frozenset[str]:
     """Verbs whose subject and object stand side by side: استقبل, هنأ."""
     rows = [row for row in table("role_words") if row["kind"] == "meets"]
     return frozenset(key(form) for row in rows for form in row["form"].split("|"))
+
+
+def _has_object_ahead(words: Words, at: int) -> bool:
+    """Whether behind commas and phrases of time and place a noun follows, whom one met: (استقبل
+    الأمير فلان وزير كذا)، في مكتبه، (وفدا).
+    """
+    limit = words.clause_limit[at] if at < len(words) else at
+    start = at
+    while at < limit and (after := skip_adverbial(words, at, limit)) > at:
+        at = after
+    if at == start or at >= limit or at in words.breaks or is_form(words, at):
+        return False
+    return words.fold[at][0].isalpha() and words.fold[at] not in stop_words()
 
 
 def _without_clitic(word: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.actors import Actor
 from reader.lexicon import of_class
-from reader.noun_phrases import bare, nouns
+from reader.noun_phrases import bare, is_definite, nouns
 from reader.statements.offices import OFFICES, are_compatible, content, is_known, office_of
 from reader.statements.titles import Titles
 from reader.statements.voices import Voice
@@ -62,15 +62,29 @@ class Variation:
 
     def who_alone_speaks(self, actor: Actor, at: int) -> Actor | None:
         """Whom a new office means behind a verb that opens a sentence with و: the one person who
-        has spoken so far, just before, if it can be his (وسجل وزير الاتصال السابق).
+        has spoken so far, just before, if it can be his (وسجل وزير الاتصال السابق); by a calling
+        with article, whoever spoke last (وأوضح المحامي بهيئة كذا).
         """
+        words, last = self.words, self.voices[-1].actors if self.voices else []
         spoke = {a.person for voice in self.voices for a in voice.actors}
-        person = next(iter(spoke)) if len(spoke) == 1 else None
-        before = self.words.sentence_start[max(self.words.sentence_start[at] - 1, 0)]
-        if person is None or self.voices[-1].at < before:
+        person = last[0].person if len(last) == 1 else None
+        called = is_definite(words.fold[actor.start]) and actor.head not in OFFICES
+        if person is None or (len(spoke) > 1 and not called):
             return None
-        if actor.kind != "role" or actor.number != "s" or not is_known(self.words, actor):
+        before = words.sentence_start[max(words.sentence_start[at] - 1, 0)]
+        is_new = actor.kind == "role" or (called and actor.kind == "source")
+        if self.voices[-1].at < before or not is_new or actor.head in SOURCES:
             return None
+        if (
+            actor.number != "s"
+            or not is_known(words, actor)
+            or not self._may_be_called(person, actor)
+        ):
+            return None
+        return self.titles.as_person(person, actor)
+
+    def _may_be_called(self, person: int, actor: Actor) -> bool:
+        """Whether an office that the text did not give somebody can be his besides what it did."""
         head, rest = office_of(actor.head, content(self.words, actor.start + 1, actor.end))
         theirs = [t for t in self.titles.kept if t.person == person]
         heads = {t.head for t in theirs}
@@ -78,10 +92,11 @@ class Variation:
         other = head in OFFICES and bool(told) and told.isdisjoint(_OF_POLITICS)
         other = other or (head in heads and rest.isdisjoint(_FORMER))
         other = other or any(rest & t.words and rest - t.words for t in theirs)  # تيار كذا
-        if not rest or other or self._is_told_of(actor):
-            return None
-        is_his = self.titles.may_be(person, actor)
-        return self.titles.as_person(person, actor) if is_his else None
+        return (
+            bool(rest)
+            and not (other or self._is_told_of(actor))
+            and self.titles.may_be(person, actor)
+        )
 
     def _is_told_of(self, actor: Actor) -> bool:
         """Whether the text had the first words of an office before, as somebody else's."""

@@ -40,6 +40,7 @@ _LONGEST_MARKED = 7  # tokens of sources with their marks
 _OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احدهما"))
 _OWNED = ("ها", "هم", "هما", "نا")
 _MANY = of_class("statement_words", "many")
+_CALLING = frozenset(("وصف", "نعت", "شبه"))  # whose object stands before what it is called
 
 
 def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -94,7 +95,25 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
 
 def is_object(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
     """Whether what looked like a verb's subject is what it governs."""
-    return _is_governed(words, cue, subject, limit) or _is_deemed(words, cue, subject, limit)
+    return (
+        _is_governed(words, cue, subject, limit)
+        or _is_deemed(words, cue, subject, limit)
+        or _is_described(words, cue, subject)
+    )
+
+
+def _is_described(words: Words, cue: Cue, subject: Subject) -> bool:
+    """Whether what looked like a subject is alone with what it is called, so that it is called so:
+    ووصف القرار بأنه خطير; not ووصف الوزير بـ"الخطير" ما جرى.
+    """
+    if cue.form.verb.lemma not in _CALLING or cue.form.has_object or len(subject.actors) > 1:
+        return False
+    by = subject.end
+    if words.at(by) not in CLAUSE_SIGNS and not is_bi_word(words, by):
+        return False
+    quote = words.opens.get(by + 1) if words.at(by) == "ب" else None
+    after = words.at(words.quotes[quote].close + 1) if quote is not None else ""
+    return not (is_definite(after) or after in ("ما", "من"))
 
 
 def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:

@@ -207,3 +207,96 @@ def test_how_something_is_said_is_not_who_says_it(manner: str) -> None:
 def test_the_agency_to_which_one_speaks_does_not_speak() -> None:
     text = 'قال سالم الورفلي إن السد باق. ويوضح لوكالة فرانس برس "الجسر سقط منذ سنة".'
     assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط منذ سنة")
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        # whom he met stands farther on, so that the office is his
+        ("استقبل الشيخ سالم الورفلي محافظ الجيزة، في مكتبه أمس، وفدا من القرية", "سالم الورفلي"),
+        ("استقبل الشيخ سالم الورفلي محافظ الجيزة، في مكتبه أمس", "محافظ الجيزة"),
+        # and one that is joined is another's
+        ("حضر الدكتور سالم الورفلي ومحافظ الجيزة", "محافظ الجيزة"),
+    ],
+)
+def test_an_office_behind_a_name_is_not_whom_he_meets(told: str, speaker: str) -> None:
+    text = f"{told}. وأكد محافظ الجيزة أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == (speaker, "الجسر سقط")
+
+
+def test_adjectives_stand_between_an_office_and_its_name() -> None:
+    text = "وهاجم وزير الري، اليميني المتطرف سالم الورفلي، البلدية، مؤكدا أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وأوضح المحامي بهيئة المدينة أن الجسر سقط.", "سالم الورفلي"),
+        # without article he may be another, in a new turn he is
+        ("وأوضح محام بهيئة المدينة أن الجسر سقط.", "محام بهيئة المدينة"),
+        ("من جهته، أوضح المحامي بهيئة المدينة أن الجسر سقط.", "المحامي بهيئة المدينة"),
+    ],
+)
+def test_a_calling_with_article_is_who_spoke_last(sentence: str, speaker: str) -> None:
+    text = (
+        "قالت هدى المنصوري إن السد قديم. وقال الناشط سالم الورفلي إن السد باق، مبرزا أن الماء قليل. "
+        + sentence
+    )
+    assert said(read(text, SALEM, HUDA))[-1] == (speaker, "الجسر سقط")
+
+
+def test_who_speaks_in_turn_is_not_who_spoke_last() -> None:
+    text = (
+        "استقبل سالم الورفلي هدى المنصوري. وقال سالم الورفلي إن السد باق. بدورها، أكدت الضيفة أن "
+        "الجسر سقط."
+    )
+    assert said(read(text, SALEM, HUDA))[-1] == ("هدى المنصوري", "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("ووصف القرار بأنه خطير.", ("سالم الورفلي", "القرار بأنه خطير")),
+        ("ووصف الوزير بأنه ضعيف.", ("سالم الورفلي", "الوزير بأنه ضعيف")),
+        # with a second noun the first is the subject
+        ("ووصفت الوزارة القرار بأنه خطير.", ("الوزارة", "القرار بأنه خطير")),
+    ],
+)
+def test_who_is_called_something_does_not_speak(sentence: str, statement: tuple[str, str]) -> None:
+    text = f"قال سالم الورفلي إن السد باق. {sentence}"
+    assert said(read(text, SALEM))[-1] == statement
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # a noun behind a preposition is no verb
+        ("وعبر سالم الورفلي عن أسفه في وجه رئيس البلدية وقال إن الجسر سقط.", "سالم الورفلي"),
+        ("وروى سالم الورفلي خبرا نفته الشركة وقالت إن الجسر سقط.", "الشركة"),
+        # who is driven to act
+        (
+            "واحتجت الشركة، الأمر الذي دفع سالم الورفلي إلى نقدها مؤكدا أن الجسر سقط.",
+            "سالم الورفلي",
+        ),
+    ],
+)
+def test_who_goes_on_behind_a_further_verb(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM))[-1] == (speaker, "الجسر سقط")
+
+
+def test_a_womans_verb_goes_on_with_a_body_rather_than_with_a_man() -> None:
+    text = (
+        "أفادت صحيفة النهر بأن الطريق مغلقة. ونقلت صحيفة النهر عن مدير السد، سالم الورفلي، أن السد "
+        "باق. وأضافت أن الجسر سقط."
+    )
+    assert said(read(text, SALEM))[-1] == ("صحيفة النهر", "الجسر سقط")
+
+
+def test_one_with_an_office_and_another_office_are_two() -> None:
+    text = "وتحدث مدير البنك سالم الورفلي ورئيس قسم القروض، مؤكدين أن الجسر سقط."
+    (statement,) = read(text, SALEM).statements
+    assert [speaker.surface for speaker in statement.speakers] == [
+        "سالم الورفلي",
+        "رئيس قسم القروض",
+    ]
