@@ -30,6 +30,7 @@ _LIGHT_REACH, _HOST_REACH = 30, 8  # words before the noun
 _OWN_MEETING = function_words("own_meeting")
 _PREPARING = function_words("preparing")
 _ENTERING = function_words("entering")
+_RECEIVED_THEM = (["لهم"], ["له"], ["لها"], ["لهما"], ["لنا"], ["لي"], ["لهن"])
 _ORDINALS = function_words("ordinals")
 
 
@@ -62,6 +63,9 @@ class Nouns(Owners):
         if draft.cue.lemma == "استقبال" and (waiting or not draft.cue.with_pronoun):
             draft.is_welcome = waiting
             return self._was_given_reception(draft, setting)
+        if draft.cue.lemma == "استقبال" and folds[at + 1 : at + 2] in _RECEIVED_THEM:
+            draft.is_anaphoric, draft.parts = True, []  # "شكروه على استقباله لهم"
+            return True
         subject = self._subject_of_noun(draft, setting)
         subject = self._take_partner_by_pronoun(draft, setting, subject)
         entourage = self._entourage(subject, at, actors) if subject else []
