@@ -114,4 +114,6 @@ def names_body(word: str) -> bool:
     (خبير) بالمعهد; not فتح.
     """
     noun = nouns().get(bare(word))
+    if noun is not None and noun.kind == "document":
+        return False  # (دولة قطر) بإعلان الهدنة
     return noun is not None and (noun.kind != "name" or is_definite(word))

@@ -237,7 +237,10 @@ class _Boundaries:
         if not before:  # وفقا لفلان، استدعى الوزير المدير، وقال له
             return self.words.fold[start] in ACCORDING and self.words.at(cue.end) in _TO_HIM
         nominal = complement.kind in ("preposition", "object")
-        if nominal and form.kind == "present" and _said_by_other(form, before[0].form):
+        is_hers = (
+            complement.kind == "clause" and form.gender == "f"
+        )  # unlike ويعتقد أن: nobody does
+        if (nominal or is_hers) and form.kind == "present" and _said_by_other(form, before[0].form):
             return self._kind(before[0]) == "clause"  # أوضح أن الدولة ترحب بالحل، وتدعو إلى
         speaker = before[-1]
         said_by = self.complements[speaker.at].subject

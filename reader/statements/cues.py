@@ -19,6 +19,8 @@ from reader.words import Words
 _NEGATIONS = of_class("statement_words", "negation")
 # Before أن, what may or should happen.
 _POSSIBLE = of_class("statement_words", "possible")
+_ACCORDING = of_class("statement_words", "according") | of_class("statement_words", "according to")
+_AS_SAID = frozenset(("حسبما", "وفقما"))
 _DEEMING = frozenset(("اعتبر", "عد"))
 _WHAT = frozenset(("ما", "مما", "لما", "بما", "فيما"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
@@ -73,6 +75,8 @@ def find_cues(words: Words) -> list[Cue]:
             continue  # إمكانية أن يعلن, من المتوقع أن يعلن
         if before in _DONE and not form.is_joined:
             continue  # تم ذكر "السبب": nobody says who did
+        if _is_ascribed(words, at) or (before == "قد" and form.kind == "present"):
+            continue  # وفق ما أعلن فلان; قد يقول قائل
         if before in _ASKED or (before in _WAS and words.at(at - 2) == "اذا"):
             continue  # متى سيعلن الوزير, سئل عما إذا كان يعتقد
         if form.kind == "jussive" and before not in _NOT_YET:
@@ -89,6 +93,12 @@ def find_cues(words: Words) -> list[Cue]:
     return cues
 
 
+def _is_ascribed(words: Words, at: int) -> bool:
+    """Whether a verb only tells to whom a sentence is attributed: بحسب ما أعلن, حسبما ذكرت."""
+    before = words.at(at - 1)
+    return before in _AS_SAID or (before in _WHAT and words.at(at - 2) in _ACCORDING)
+
+
 def _goes_on(form: Form) -> bool:
     """Whether a joined verb of the past goes on with what its speaker does: واعتبرها."""
     return form.is_joined and form.kind == "past"
@@ -96,7 +106,9 @@ def _goes_on(form: Form) -> bool:
 
 def _is_relative(words: Words, at: int) -> bool:
     """Whether الذي and its like govern a verb, particles between them: التي كان قد أعلن عنها."""
+    opens = at == words.sentence_start[at]
     is_second = words.fold[at].startswith("و") and len(words.at(at - 1)) > _SHORTEST_VERB
+    is_second = is_second and not opens
     at -= 1
     if is_second and words.at(at - 1) in _RELATIVES and not is_definite(words.at(at)):
         at -= 1  # التي خرجت وعبرت عن

@@ -51,8 +51,8 @@ _SIGNS = frozenset(("ان", "انه", "انها", "بان", "بانه", "بان�
 def is_other_word(words: Words, at: int, form: Form) -> bool:
     """Whether a token in a form of a verb of saying is another word there."""
     before = words.at(at - 1)
-    if before in _FORMULA_BEFORE or before in _CAN:
-        return True  # الجدير بالذكر, يمكن وصفها بـ
+    if before in _FORMULA_BEFORE or before in _CAN or words.tokens[at].text == "أملا":
+        return True  # الجدير بالذكر, يمكن وصفها بـ, أملا في العودة
     if form.kind == "participle":
         return _is_noun_or_adjective(words, at, form)
     if form.kind == "masdar":
@@ -123,8 +123,8 @@ def _follows_definite(words: Words, at: int, form: Form) -> bool:
 
 
 def is_behind_whole(words: Words, at: int) -> bool:
-    """Whether a word stands behind a definite one or "of it", so that no noun is left which it could
-    describe: (المناطق المجاورة لها) داعية السكان إلى.
+    """Whether a word stands behind a definite one or "of it", so that no noun is left which it
+    could describe: (المناطق المجاورة لها) داعية السكان إلى.
     """
     before = words.at(at - 1)
     return is_definite(before) or before in _OF_IT or at in words.place_end.values()

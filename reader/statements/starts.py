@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset(["الي", "علي", "من", "عن", "في"])
 _REPEATING = frozenset(["جدد", "كرر", "أعاد"])
 _STANCES = frozenset(["assert", "demand"])
 _SHORT = 2  # عزا ذلك إلى: what is judged tells nothing
+_LONGEST_OWNER = 6  # tokens of a feeling and whose it is
 _LONGEST_PRAISE = 3  # adjectives behind a noun of feeling
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 
@@ -102,6 +103,9 @@ def narrowed(words: Words, cue: Cue, complement: Complement) -> Complement:
     governs = words.at(at) in _PREPOSITIONS
     if is_sign(words, at + governs) or (again and governs):
         return _behind(words, at if governs else at - 1, complement)
+    for i in range(at, at if again else complement.start + _LONGEST_OWNER):
+        if words.at(i) in _PREPOSITIONS:  # أمل دولة قطر في أن
+            return _behind(words, i, complement) if is_sign(words, i + 1) else complement
     return complement
 
 

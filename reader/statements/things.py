@@ -140,10 +140,14 @@ def governs(words: Words, at: int) -> bool:
 
 
 def behind_joined(words: Words, at: int, limit: int, cue: Cue) -> int:
-    """The token behind a noun that is joined to a subject, before what the verb takes: أعلن (اتحاد
-    العمال) ومنظمو الرحلات (تأجيل); `at` without one.
+    """The token behind what belongs to a subject, before what the verb takes: أعلن (اتحاد العمال)
+    ومنظمو الرحلات (تأجيل), أعلنت (الشركة) بالمدينة (إفلاسها); `at` without one.
     """
     word, takes = words.at(at), cue.form.verb.takes
+    verb_takes_it = "ب" in takes | cue.form.verb.addressed or cue.form.verb.object_word
+    if is_bi_word(words, at) and not verb_takes_it and word != "بالنيابه":
+        definite = word.startswith("بال")  # (شركة الوادي) بالمدينة القديمة
+        return phrase_end(words, at + 1, limit, definite=definite, open_head=False)
     if not word.startswith("و") or len(word) < _SHORTEST_JOINED or nouns().get(word) is not None:
         return at
     if is_content_noun(words, at):
@@ -230,7 +234,7 @@ def object_here(
     said = at + 1 if at in words.opens else at
     if said < len(words) and is_content_noun(words, said):
         return True
-    if "object" not in takes:
+    if "object" not in takes or is_bi_word(words, at):
         return False
     if cue.form.has_object and cue.form.verb.lemma in _DEEMING:
         return _is_deemed(words, at, limit)  # واعتبرها خطوة مهمة

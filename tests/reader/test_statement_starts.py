@@ -304,3 +304,40 @@ def test_what_stands_around_what_is_said(sentence: str, contents: list[str]) -> 
 )
 def test_words_that_nobody_said(sentence: str) -> None:
     assert said(read(sentence, SALEM)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # what has ب is no object, but may be the speaker's own
+        ("أعلنت شركة الوادي بالمدينة القديمة إفلاسها أمس.", ["إفلاسها أمس"]),
+        ("رحبت دولة قطر بإعلان الهدنة في اليمن.", ["بإعلان الهدنة في اليمن"]),
+        # whose feeling it is
+        (
+            "وأعرب سالم الورفلي عن أمل دولة قطر في أن ينجح الحوار.",
+            ["ينجح الحوار"],
+        ),
+        # who passed it on
+        ("قال سالم الورفلي إن الطريق مغلق، كما نقل عنه التلفزيون.", ["الطريق مغلق"]),
+        # a state that is meant in what is said goes on in the feminine
+        (
+            "قال سالم الورفلي إن بلاده قلقة، وتخشى أن تغلق الحدود.",
+            ["بلاده قلقة، وتخشى أن تغلق الحدود"],
+        ),
+    ],
+)
+def test_what_belongs_to_the_speaker_or_to_the_thing_said(
+    sentence: str, contents: list[str]
+) -> None:
+    assert [content for _, content in said(read(sentence, SALEM))] == contents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تكلم سالم الورفلي. عاد اللاعبون أملا في الحصول على فرصة.",  # in the hope
+        "تكلم سالم الورفلي. إلا أن كثيرين قد يرفضون الاقتراح الأخير.",  # what may be
+    ],
+)
+def test_what_nobody_has_said_yet(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == []
