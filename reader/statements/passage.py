@@ -30,6 +30,8 @@ from reader.words import Words
 
 _AS_FOR = frozenset(("اما", "واما"))  # behind these somebody else than who spoke before
 _SHORTEST_CLOSED = 5  # tokens before a verb that closes what is said
+_LONGEST_HEADING = 16  # tokens of a name and office on a line of their own
+_SHORTEST_LINE = 6
 _NEAR = 4  # tokens from what is judged to the quoted judgement
 _LONGEST_OPENER = 2  # tokens before the last of على الرغم من
 
@@ -96,6 +98,7 @@ class Passage:
             if words.paragraph[at] != paragraph:
                 paragraph = words.paragraph[at]
                 self._named_line(at)
+                self._headed_lines(at)
             if at in attributions:
                 self.discourse.note_cited(attributions[at].subject)
             if at < self.covered:
@@ -367,6 +370,38 @@ class Passage:
         span = find_span(words, Complement(kind, start, sign=subject.end), self.strong, limit)
         voice = self.discourse.voice_of(subject, None, at)
         self._add(span, voice, cue_text=":", cue=None, route="after", kind="colon_line")
+
+    def _headed_lines(self, at: int) -> None:
+        """The line below one that is a name and a colon, or the lines with dashes below it."""
+        words, colon = self.words, self._end_of_line(at) - 1
+        if words.at(colon) != ":" or not 2 <= colon - at <= _LONGEST_HEADING:
+            return
+        subject = read_subject(words, at, colon)
+        is_whole = subject is not None and (
+            subject.end == colon or (words.at(subject.end) in COMMAS and at in words.mention_at)
+        )
+        if subject is None or not is_whole or any(at <= c.at <= colon for c in self.cues):
+            return
+        first = colon + 1
+        while first < len(words):
+            end, is_listed = self._end_of_line(first), words.fold[first] in DASHES
+            start = first + is_listed
+            if end - start < _SHORTEST_LINE or not self._reads_like_speech(subject, start, end):
+                return
+            if start in self.complements or start in words.opens:
+                return
+            last = end - (words.fold[end - 1] in STOPS)
+            span = Span(start, last, mode_of(words, start, last), "sentence")
+            voice = self.discourse.voice_of(subject, None, at)
+            self._add(span, voice, cue_text=":", cue=None, route="after", kind="colon_line")
+            if not is_listed or end >= len(words) or words.fold[end] not in DASHES:
+                return
+            first = end
+
+    def _end_of_line(self, at: int) -> int:
+        line = self.words.paragraph[at]
+        rest = range(at, len(self.words))
+        return next((i for i in rest if self.words.paragraph[i] != line), len(self.words))
 
     def _reads_like_speech(self, subject: Subject, start: int, limit: int) -> bool:
         """Tells a line of speech from a list (line-ups, results, programmes) after a heading with a

@@ -341,3 +341,20 @@ def test_what_belongs_to_the_speaker_or_to_the_thing_said(
 )
 def test_what_nobody_has_said_yet(sentence: str) -> None:
     assert said(read(sentence, SALEM)) == []
+
+
+def test_lines_below_a_name_and_a_colon_are_what_was_said() -> None:
+    text = (
+        "سالم الورفلي، رئيس البلدية:\n"
+        "- الطريق إلى الميناء لن يفتح قبل الشتاء القادم.\n"
+        "- السوق الجديدة لم تعد تكفي سكان المدينة كلها.\n"
+    )
+    assert said(read(text, SALEM)) == [
+        ("سالم الورفلي", "الطريق إلى الميناء لن يفتح قبل الشتاء القادم"),
+        ("سالم الورفلي", "السوق الجديدة لم تعد تكفي سكان المدينة كلها"),
+    ]
+
+
+def test_a_list_below_a_name_and_a_colon_is_no_speech() -> None:
+    text = "سالم الورفلي، مدرب الفريق:\n- أحمد، علي، عمر، خالد، زيد، كمال، فؤاد.\n"
+    assert said(read(text, SALEM)) == []
