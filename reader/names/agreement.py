@@ -15,7 +15,15 @@ from functools import cache
 from reader import places
 from reader.clitics import stems
 from reader.document import Document
-from reader.names.edges import Span, adjoin, compounds, ends_known, known_names
+from reader.names.edges import (
+    ELDER,
+    Span,
+    adjoin,
+    compounds,
+    ends_known,
+    known_names,
+    known_surnames,
+)
 from reader.names.features import (
     clusters,
     company_share,
@@ -24,6 +32,7 @@ from reader.names.features import (
     listed,
     person_share,
     speech_verbs,
+    words_of,
 )
 from reader.names.leads import title_kind
 from reader.names.parts import alike
@@ -40,6 +49,7 @@ _EVEN_CHANCE = 0.4  # of the tagger, above which a word that no list has may be 
 _MANY = 300  # bearers of a first name, from which on it is one whatever else it is
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 _ALIEN = 0.3  # of ten words that stand where this one does, below which none is a name
+_COMPANY = 5.0  # the same, above which a word behind a surname may be a name of its own
 _HARDLY = 2.0  # the same for a word that no list of names has
 _OF_ME = frozenset(("لي", "مني", "عني"))
 #: Verbs of the seventh, eighth and tenth form in the past ("انتسب", "التف", "استقال").
@@ -157,16 +167,23 @@ class _Names:
         """
         tokens = self._tokens
         word = tokens[span.last - 1].fold
-        if _is_known_without_last(tuple(span.words(tokens))):
+        words = tuple(span.words(tokens))
+        if _is_known_without_last(words):
             return True
         has_article = tokens[span.last - 1].text.startswith("ال")  # "ألبانيزي" has none
+        known = len(words) == 2 and words[0] in known_surnames() and words[0] in well_known()
+        if (
+            has_article
+            and known
+            and word not in ELDER | words_of("ordinal")
+            and " ".join(words) not in known_names()
+        ):
+            return company_share(word) < _COMPANY  # "مادورو اليساري"
         if not has_article or person_share(word) or listed(word) >= _LISTED:
             return False
         if listed(word) and not is_usual(word):
             return False
-        rest = tuple(span.words(tokens)[:-1])
-        if len(rest) == 1 and rest[0] in well_known() and listed(word) < 3 and is_usual(word):
-            return True  # "مادورو اليساري"
+        rest = words[:-1]
         if len(rest) > 1 and rest[-1] not in _KIN and self._whole[rest]:
             return self._whole[rest] >= self._whole[*rest, word]
         return any(

@@ -181,13 +181,21 @@ def _is_bound(tokens: list[Token], at: int) -> bool:
     before = tokens[at - 1].fold
     if before in speech_verbs():
         return tokens[at].fold[0] not in "بل"
-    if title_kind(before).endswith("+"):
+    if title_kind(before).endswith("+") or _is_their_office(before):
         return True
     window = tokens[max(0, at - _FURTHEST) : at - 1]
     closes = before.startswith("ال") or places.country_of_place(before) is not None
     if places.country_of_adjective(before) is not None and before.startswith("ال"):
         return any(title_kind(t.fold).removesuffix("+") in _OFFICES for t in window)
     return closes and any(title_kind(t.fold) in _OFFICES for t in window)
+
+
+def _is_their_office(word: str) -> bool:
+    """Whether a word is an office with its possessor ("رئيسها"), behind which its holder stands."""
+    stem = next(
+        (word.removesuffix(end) for end in ("هما", "هم", "ها", "ه") if word.endswith(end)), ""
+    )
+    return len(stem) > 3 and title_kind(stem) in _OFFICES
 
 
 def _is_strong(stem: str) -> bool:

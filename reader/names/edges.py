@@ -53,6 +53,7 @@ _PRAYED = frozenset(
     ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
 )
 _BEFORE_VERBS = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "سوف", "قد", "وقد"))
+_SPEAKERS = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "رسمي"))
 _TO_ME = frozenset(("لي", "بي"))
 #: Behind a name, they tell a father from his son.
 ELDER = frozenset(("الاب", "الابن"))
@@ -126,7 +127,12 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
         first += 1  # "اتصل بي مراد القادري"
     while last - first > 1 and _is_leading_verb(document, first):
         first += 1
-    first += last - first > 2 and _is_epithet(tokens, first)
+    while last - first > 2 and (
+        _is_epithet(tokens, first) or hangs_before_usual(tokens[first].fold)
+    ):
+        first += 1  # "القارئ لنصوص سيد …"
+    if last - first > 1 and tokens[first].text == "باسم" and _is_speaker(tokens, first - 1):
+        first += 1  # "المتحدثة باسم سميث"
     while (
         last - first > 1
         and document.chances[last - 1] < _SURE
@@ -159,7 +165,7 @@ def may_begin(tokens: list[Token], at: int, last: int) -> bool:
     office = title_kind(word.fold) and all(given(s) < _FIRST for _, s in stems(word.fold))
     if office and after.startswith("ال") and person_share(after) < _NAMED:
         return False
-    return not (last - at > 2 and _is_epithet(tokens, at))
+    return not (_is_of_rank(tokens, at) or (last - at > 2 and _is_epithet(tokens, at)))
 
 
 def _is_sure_behind_nationality(document: Document, at: int) -> bool:
@@ -178,11 +184,19 @@ def _is_state_of_office(tokens: list[Token], at: int) -> bool:
     return title_words().get(tokens[at - 1].fold, "+") in ("head", "job")
 
 
+def _is_of_rank(tokens: list[Token], at: int) -> bool:
+    """Whether an adjective says which rank the word before is ("العميد البحري شهرام …")."""
+    is_adjective_of_rank = at > 0 and tokens[at].fold in words_of("epithet")
+    return is_adjective_of_rank and title_kind(tokens[at - 1].fold)[:4] in ("rank", "head")
+
+
 def _is_epithet(tokens: list[Token], at: int) -> bool:
     """Whether an adjective or a trade stands between what leads to a name and a full name ("القائد
     المهزوم سمير …").
     """
     word, name = tokens[at].fold, tokens[at + 1].fold
+    if _is_of_rank(tokens, at):
+        return True
     if not tokens[at].text.startswith("ال") or given(word) >= 3 or not at:
         return False
     if not word.endswith(("ي", "يه")) and person_share(word) >= 3:
@@ -196,6 +210,12 @@ def _is_epithet(tokens: list[Token], at: int) -> bool:
     usual = given(name) >= 5 and person_share(name) >= 6
     is_first = name == "عبد" or usual or given(name) >= _MANY
     return leads and is_first and adjoin(tokens, at - 1) and adjoin(tokens, at)
+
+
+def _is_speaker(tokens: list[Token], at: int) -> bool:
+    """Whether somebody speaks in another's name: the word before "باسم"."""
+    word = tokens[at].fold if at >= 0 else ""
+    return any(stem.removeprefix("ال") in _SPEAKERS for _, stem in stems(word))
 
 
 def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
@@ -225,7 +245,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "سيد لمدة"
     if word[0] in "بلك" and tokens[at].text[1:2] in _HAMZAS and at - first >= 2:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
-    if is_elative(tokens[at]) and document.chances[at] < _LIKELY:
+    inner = at < last - 1 and given(word) >= _FIRST  # "علي أكبر ولايتي"
+    if is_elative(tokens[at]) and document.chances[at] < _SURE and not inner:
         return True  # "اختيار صلاح أفضل لاعب"
     if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
         return True  # "تولى خليفة الحكم"

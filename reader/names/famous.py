@@ -19,6 +19,7 @@ from reader.text import Token
 
 _LONGEST = 5  # words of a name that is looked for
 _PARTICLES = frozenset(("على", "إلى", "أن", "إن", "أم"))  # folded they are first names
+_PERSONAL = ("rank+", "honour+")  # titles that only a name follows
 _SOME_CHANCE = 0.1  # of the tagger
 _PART = 5  # of ten places where a word stands: from which on it is a part of a name wherever it is
 
@@ -87,7 +88,10 @@ def _may_be_words(document: Document, span: Span) -> bool:
     """Whether words of the language stand there of which one is a usual one, and the tagger sees no
     name ("اعتدى على عون", "بعدما رزق الحاج").
     """
-    words = span.words(document.tokens)
+    tokens, words = document.tokens, span.words(document.tokens)
+    if _are_words(words):  # "كامل الوزير" is somebody behind his rank
+        led = span.first > 0 and not span.clitic and adjoin(tokens, span.first - 1)
+        return not (led and title_kind(tokens[span.first - 1].fold) in _PERSONAL)
     chance = max(document.chances[span.first : span.last], default=1.0)
     common = all(clusters().get(word, "000")[2] >= "3" for word in words)
     usual = any(is_usual(word) for word in words) and not SON & set(words)
@@ -100,9 +104,7 @@ def _written() -> frozenset[str]:
     return frozenset(
         name.replace(" ", "")
         for name in known_names()
-        if len(parts_of(tuple(name.split()))) > 1
-        and not places.country_of_place(name)
-        and not _are_words(name.split())
+        if len(parts_of(tuple(name.split()))) > 1 and not places.country_of_place(name)
     )
 
 

@@ -316,9 +316,9 @@ def _is_international(tokens: Sequence[Token], at: int) -> bool:
     if word not in role_words("international") or not at:
         return False
     for before in (tokens[at - 1].fold, tokens[at - 2].fold if at > 1 else ""):
-        cut = before[:1] in "لب" and before[1:3] != "لا" and before[:2] != "لل"
-        stem = bare(before[1:] if cut else before).removeprefix("ال")
-        if stem in role_words("international body"):
+        cut = before[:1] in "لب" and before[1:3] != "لا"
+        forms = {before[1:] if cut else before, before}  # "للجنة": of a committee, the committee
+        if {bare(form).removeprefix("ال") for form in forms} & role_words("international body"):
             return True
     found = title_of(tokens[at - 1].fold)
     return found is not None and found[1].kind == "head"

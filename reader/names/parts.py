@@ -81,6 +81,8 @@ def alike(a: str, b: str) -> bool:
         return True
     if a.removeprefix("ال") == b.removeprefix("ال"):
         return True
+    if " " in a or " " in b:
+        return _with_kin(a) == _with_kin(b)  # "بنسعيد", "أيت أكنكاي"
     if len(a) > 2 < len(b) and (a + "ا" == b or b + "ا" == a):
         return True  # in the accusative: "كان علالا الفاسي"
     if min(len(a), len(b)) < 4 or " " in a or " " in b:
@@ -102,6 +104,11 @@ def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
             return False
         at += 1
     return alike(short[-1], long[-1]) or alike(short[0], long[0])
+
+
+def _with_kin(part: str) -> str:
+    """A part as one word, with its "بن" and without the noun of tribes, which many leave out."""
+    return part.removeprefix("ايت ").replace(" ", "")
 
 
 def is_written_together(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -432,6 +432,16 @@ def test_letters_and_words_that_may_be_two_things_are_told_apart(
             id="a space left out",
         ),
         pytest.param(
+            "قال الوزير المهدي بن سعيد إن الموقع مهم. وأضاف مهدي بنسعيد أن الترميم قريب.",
+            ["المهدي بن سعيد"],
+            id="a father's name in one word",
+        ),
+        pytest.param(
+            "وقال عزيز أيت أكنكاي إن الفيلم جديد. وأضاف أكنكاي أن العمل مستمر.",
+            ["عزيز أيت أكنكاي"],
+            id="without the noun of tribes",
+        ),
+        pytest.param(
             "وصل الوزير جلال الفاسي أمس. وكان الخطيب جلالا الفاسي نفسه.",
             ["جلال الفاسي"],
             id="a first name in the accusative",

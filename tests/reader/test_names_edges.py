@@ -330,3 +330,31 @@ def test_a_hyphen_joins_the_halves_of_a_first_name(text: str, expected: list[str
 )
 def test_words_beside_a_name(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وقال بنيامين نتنياهو إنه باق. وهتف الناس ضد نتنياهو الجزار.",
+            ["بنيامين نتنياهو", "نتنياهو"],
+            id="a well-known surname is nobody's first name",
+        ),
+        pytest.param("وقال الملك وليام الثالث إنه باق.", ["الملك وليام الثالث"], id="but a king's"),
+        pytest.param(
+            "وصل العميد البحري شهرام كريمي إلى الميناء.", ["شهرام كريمي"], id="which rank it is"
+        ),
+        pytest.param(
+            "وقالت المتحدثة باسم شيفلر إن المصنع مغلق.", ["شيفلر"], id="in whose name one speaks"
+        ),
+        pytest.param(
+            "وخاطبه رئيسها لحسن الطلفاوي بالقول إن العدل قائم.",
+            ["لحسن الطلفاوي"],
+            id="no preposition behind their office",
+        ),
+        pytest.param("وحضر الفريق كامل الوزير الحفل.", ["كامل الوزير"], id="words behind a rank"),
+        pytest.param("وقال علي أكبر ولايتي إنه باق.", ["علي أكبر ولايتي"], id="no comparative"),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
