@@ -205,7 +205,8 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     if draft.is_members:
         return _likeness_of_members(encounter, draft)
     points_back = draft.cue.is_discussion or draft.is_anaphoric or _is_told_twice(encounter, draft)
-    is_guess = points_back and draft.is_guess and not draft.people
+    only_came = all(role == "member" for role in draft.people.values())
+    is_guess = points_back and draft.is_guess and only_came
     if is_guess and encounter.kinds != {"visit"} and places_agree(encounter, draft):
         return _likeness_of_guess(encounter, draft)
     if _is_one_of_several(encounter, draft):

@@ -274,6 +274,8 @@ class Title(TitleWords):
         """و within a title ("الخارجية والتعاون"), not before another person."""
         fold, word = self.folds[i], self.text.words[i]
         clitic = word.clitic if word.roles else ""
+        if fold == "و" and self._goes_on_behind(i + 1):
+            return i + 1  # "وزير الصحة و السكان", as some papers print it
         if not fold.startswith("و") or len(fold) <= 3 or (word.roles and not clitic):
             return i
         whole = "proper" in self.text.words[i - 1].roles or self.folds[i - 1] == "الله"
@@ -286,6 +288,15 @@ class Title(TitleWords):
             self.is_definite = False
             return i + 1
         return i if rest.startswith("ال") and (not word.roles or "organ" in word.roles) else _END
+
+    def _goes_on_behind(self, i: int) -> bool:
+        """A definite word of no office, which the title can go on with."""
+        known = i in self.text.mentions or i in self.text.places
+        return (
+            i < self.end
+            and self.folds[i].startswith("ال")
+            and not (known or self.text.words[i].roles or self.text.words[i].cue)
+        )
 
     def _is_beside_her(self, i: int) -> bool:
         """ "القيادة السعودية الملف …", "وفد كوري العاصمة": behind a noun and its state what is no
@@ -309,6 +320,7 @@ class Title(TitleWords):
         if fold.startswith("بال") and not named_later:
             return _END
         definite = fold.startswith(("ال", "وال", "لل", "بال"))
+        definite = definite and "آ" not in self.text.tokens[i].text[:2]  # "آليات" has no article
         if clitic.endswith("ب") and word.roles & {"head", "pair"}:
             return _END  # "لقاء رئيس الحكومة بالرئيس X": whom he met
         office = fold.startswith("ال") and word.roles & {"head", "pair"} and i > self.at + 1

@@ -314,3 +314,29 @@ def test_who_stood_there_to_welcome_the_guest_was_at_his_reception() -> None:
     document = read(f"استقبلت جامعة القاهرة نبيل قاسم، وكان في استقبال الضيف {hosts}.")
     assert {report.encounter for report in document.meetings} == {0}
     assert who(document, *document.meetings) == {"سامي حداد", "نبيل قاسم", "رامي شاهين"}
+
+
+def test_a_word_that_begins_with_a_long_a_has_no_article() -> None:
+    _, report = one("ناقش الوزير المصري سامي حداد مع الوفد الألماني آليات تنفيذ المشروع.")
+    assert set(report.parties) == {"EG", "DE"}
+
+
+def test_a_conjunction_printed_alone_does_not_end_a_name() -> None:
+    _, report = one("التقى سامي حداد رئيس حزب الأصالة و المعاصرة نبيل قاسم في الرباط.")
+    assert "حزب الأصالة و المعاصرة" in report.parties
+
+
+def test_a_dean_receives() -> None:
+    document, report = one(
+        "استقبل عميد كلية الحقوق في الجامعة الأردنية الدكتور نبيل قاسم اليوم السفير الألماني كارل فيشر."
+    )
+    assert who(document, report) == {"نبيل قاسم", "كارل فيشر"}
+
+
+def test_who_was_present_when_the_two_sides_talked_was_at_their_meeting() -> None:
+    document = read(
+        "التقى سامي حداد كارل فيشر.\n"
+        "وبحث الجانبان، بحضور مديرة التعاون الدكتورة هالة منصور، التجارة."
+    )
+    assert len({report.encounter for report in document.meetings}) == 1
+    assert "هالة منصور" in who(document, *document.meetings)
