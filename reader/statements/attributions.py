@@ -67,30 +67,27 @@ class Attribution:
 
 def find_attributions(words: Words) -> list[Attribution]:
     """Phrases of attribution in order, outside quotations."""
-    found: list[Attribution] = []
-    for at, word in enumerate(words.fold):
-        if words.inside[at] >= 0:
-            continue
-        attribution = None
-        if word in _ACCORDING_TO_HIM and _is_initial(words, at):
-            attribution = Attribution(at, at + 1, None, "بحسب", True)
-        elif word in _ACCORDING:
-            attribution = _according(
-                words, at, at + 1, word.removeprefix("و") if word != "وفق" else word
-            )
-        elif word in _ACCORDING_TO:
-            attribution = _according(
-                words, at, at + 1, word.removeprefix("و") if not word.startswith("وفقا") else word
-            )
-        elif word == "علي" and words.at(at + 1) == "حد":
-            attribution = _according(words, at, at + 2, "حد")
-        elif word in _AS_SAID:
-            attribution = _as_said(words, at, at + 1)
-        elif word == "علي" and words.at(at + 1) == "ما":
-            attribution = _as_said(words, at, at + 2)  # …، على ما أعلنت الوزارة
-        if attribution is not None:
-            found.append(attribution)
-    return found
+    found = (attribution_at(words, at) for at in range(len(words)) if words.inside[at] < 0)
+    return [attribution for attribution in found if attribution is not None]
+
+
+def attribution_at(words: Words, at: int) -> Attribution | None:
+    """The phrase of attribution that starts at a token."""
+    word = words.fold[at]
+    if word in _ACCORDING_TO_HIM and _is_initial(words, at):
+        return Attribution(at, at + 1, None, "بحسب", True)
+    if word in _ACCORDING:
+        return _according(words, at, at + 1, word.removeprefix("و") if word != "وفق" else word)
+    if word in _ACCORDING_TO:
+        lemma = word.removeprefix("و") if not word.startswith("وفقا") else word
+        return _according(words, at, at + 1, lemma)
+    if word == "علي" and words.at(at + 1) == "حد":
+        return _according(words, at, at + 2, "حد")
+    if word in _AS_SAID:
+        return _as_said(words, at, at + 1)
+    if word == "علي" and words.at(at + 1) == "ما":
+        return _as_said(words, at, at + 2)  # …، على ما أعلنت الوزارة
+    return None
 
 
 def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | None:

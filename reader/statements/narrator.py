@@ -11,7 +11,7 @@ from functools import cache
 
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
-from reader.statements.attributions import ACCORDING, LAWS
+from reader.statements.attributions import ACCORDING, LAWS, attribution_at
 from reader.statements.cues import is_own_saying
 from reader.statements.phrases import is_form
 from reader.statements.quotations import is_name
@@ -33,6 +33,7 @@ _PARENTHETIC = frozenset(
 _DURING = frozenset(key(w) for w in ["خلال", "في", "عبر", "أثناء", "لدى", "ضمن", "هامش"])
 _ACCORDING = frozenset(("وفق", "وفقا", "حسب", "بحسب", "علي"))
 _WHAT = frozenset(("ما", "لما"))
+_LONGEST_SOURCE = 12  # tokens from "according to" to the end of its sentence
 _OTHERS = frozenset(("اخرون", "اخرين", "البقيه", "الباقون", "الباقين"))
 _MORE = frozenset(("اضافه", "بالاضافه", "فضلا", "علاوه"))
 _BREAKS = frozenset("؛;")
@@ -86,11 +87,22 @@ def _beginning(words: Words, at: int, after_mark: bool) -> tuple[int, str] | Non
         if said is not None and said.kind in ("past", "present"):
             return at + 3, "any"  # وفق ما ورد في المذكرة
     for parts, kind in _beginnings().get(words.fold[at], ()):
-        if kind != "any" and not after_mark:
+        if kind != "any" and not after_mark and not _closes_with_source(words, at):
             continue
         if tuple(words.fold[at : at + len(parts)]) == parts:
             return at + len(parts), kind
     return None
+
+
+def _closes_with_source(words: Words, at: int) -> bool:
+    """Whether a sentence closes with whom it is attributed to, without a comma: …ارتفعت الأسعار
+    وفقا لوزارة التجارة.
+    """
+    limit = words.clause_limit[at]
+    if words.fold[at] not in ACCORDING or limit - at > _LONGEST_SOURCE:
+        return False
+    source = attribution_at(words, at)
+    return source is not None and source.subject is not None and source.end + 2 >= limit
 
 
 def may_be_narrator(words: Words, at: int) -> bool:

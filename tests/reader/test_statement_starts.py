@@ -319,6 +319,12 @@ def test_words_that_nobody_said(sentence: str) -> None:
         ),
         # who passed it on
         ("قال سالم الورفلي إن الطريق مغلق، كما نقل عنه التلفزيون.", ["الطريق مغلق"]),
+        # ... even without a comma, where the sentence closes with whom; not how a thing is done
+        ("قال سالم الورفلي إن الأسعار ارتفعت وفقا لوزارة التجارة.", ["الأسعار ارتفعت"]),
+        (
+            "قال سالم الورفلي إن البناء يسير وفقا للخطة المعتمدة.",
+            ["البناء يسير وفقا للخطة المعتمدة"],
+        ),
         # a state that is meant in what is said goes on in the feminine
         (
             "قال سالم الورفلي إن بلاده قلقة، وتخشى أن تغلق الحدود.",
