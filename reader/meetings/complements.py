@@ -10,6 +10,7 @@ from __future__ import annotations
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.late import END, Late
+from reader.meetings.means import behind_means
 from reader.meetings.nameless import TRAVEL
 from reader.meetings.phrases import Actor
 from reader.meetings.vocabulary import (
@@ -119,6 +120,7 @@ class Walk(Late):
             self._actor,
             self._some_of,
             self._people_of_a_kind,
+            self._means,
             self._marker,
             self._purpose,
             self._host,
@@ -156,6 +158,10 @@ class Walk(Late):
         if self.slot == "setting" and actor.class_ == "state":
             self.slot = self.base
         return actor.end
+
+    def _means(self, i: int) -> int:
+        """ "عقد اجتماعا عبر تقنية الاتصال المرئي مع نظيره": nobody's side."""
+        return behind_means(self.folds, i)
 
     def _marker(self, i: int) -> int:
         found = self.text.marker(i, self.stop)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.meetings.clauses import Clauses
+from reader.meetings.means import behind_means, is_remote
 from reader.meetings.vocabulary import (
     ANCHORS,
     COMMAS,
@@ -30,7 +31,11 @@ _DURING, _BEING = function_words("during"), function_words("being")
 _STEADY = function_words("steady")
 _HOSTED_BY, _TOGETHER = function_words("hosted_by"), function_words("together")
 _PHONE = function_words("phone")
-_VIDEO = function_words("video")
+_IN_PERSON = frozenset(("meeting", "talks"))
+_NEAR, _MEANS_REACH = (
+    4,
+    18,
+)  # words behind a cue within which "مرئي" is its own, and its means stand
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
 _BROUGHT_TOGETHER = function_words("brought_together")
@@ -97,14 +102,12 @@ class Kinds(Clauses):
                 return cue.kind if any(w in _PHONE for w in after[:_CALL_REACH]) else None
             if by_phone and (cue.is_discussion or cue.lemma == "اجتمع"):
                 return "phone_call"
-            if cue.lemma in ("التقى", "اجتمع", "بحث") and any(w in _VIDEO for w in after[:12]):
+            if cue.kind in _IN_PERSON and self._is_by_video(at, high):
                 return "video_call"
             return "talks" if cue.kind == "meeting" and self._met_for_talks(at, high) else cue.kind
         if any(w in _PHONE for w in near):
             return "phone_call"
-        if any(w in _VIDEO for w in near) or (
-            "عبر" in near and any(w in _VIDEO for w in folds[at + 1 : at + 6])
-        ):
+        if cue.class_ != "call" and self._is_by_video(at, high):
             return "video_call"
         if cue.lemma == "اجتماع" and any(w in _MINISTERIAL for w in near[:2]):
             few = not _TOGETHER.isdisjoint(fold.removeprefix("ال") for fold in near)
@@ -134,6 +137,19 @@ class Kinds(Clauses):
         if cue.lemma == "قمة" and not self._is_summit(at, high):
             return None
         return cue.kind
+
+    def _is_by_video(self, at: int, high: int) -> bool:
+        """ "اجتماع افتراضي", "اجتمع بنظيره عبر تقنية الاتصال المرئي", "عقدت عن بعد"."""
+        text, folds = self.text, self.text.folds
+        if any(is_remote(fold) for fold in folds[at + 1 : min(at + _NEAR, high)]):
+            return True
+        for i in range(at + 1, min(at + _MEANS_REACH, high)):
+            cue = text.words[i].cue
+            if cue is not None and cue.part == "verb":
+                return False
+            if behind_means(folds, i) > i:
+                return True
+        return False
 
     def _is_of_two_states(self, at: int) -> bool:
         """ "جلسة مصرية أردنية"."""

@@ -206,3 +206,41 @@ def test_oman_or_amman_as_the_text_speaks_of_the_sultanate_or_of_jordan(
     text: str, state: str
 ) -> None:
     assert state in {country for _, country in places(text)}
+
+
+@pytest.mark.parametrize(
+    "means",
+    [
+        "اجتماعا عبر الفيديو مع",
+        "اجتماعا عبر تقنية الاتصال المرئي مع",
+        "اجتماعا عن بعد مع",
+        "مباحثات افتراضية مع",
+        "اجتماعا بتقنية التحاضر المرئي عن بعد مع",
+    ],
+)
+def test_who_met_over_a_distance_met_by_video(means: str) -> None:
+    document, report = one(f"عقد سامي حداد {means} نبيل قاسم.")
+    assert (report.kind, who(document, report)) == ("video_call", {"سامي حداد", "نبيل قاسم"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ترأس سامي حداد اجتماعا مع نبيل قاسم، عقد افتراضيا.",
+        "اجتمع سامي حداد مع نبيل قاسم عبر منصة زووم.",
+    ],
+)
+def test_means_are_told_behind_the_sides_too(text: str) -> None:
+    assert one(text)[1].kind == "video_call"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اجتمع سامي حداد مع نبيل قاسم في روما، وقال إن صور الفيديو صادقة.",
+        "اجتمع سامي حداد مع نبيل قاسم في روما بعد يومين من الخلاف.",
+    ],
+    ids=["pictures", "a time"],
+)
+def test_other_words_are_no_means(text: str) -> None:
+    assert one(text)[1].kind == "meeting"
