@@ -41,6 +41,7 @@ _PREPOSITIONS = frozenset(("من", "الي", "علي", "عن"))
 _EXPECTED = frozenset(("المقرر", "المتوقع", "المنتظر", "المرتقب", "المفترض"))
 _COMING = frozenset(("جاء", "جاءت", "ياتي", "تاتي"))
 _THIS = frozenset(("ذلك", "هذا", "هذه"))
+_CHANGES = of_class("statement_words", "change")
 _BEING = of_class("statement_words", "being")
 # With these a clause tells how things stand, not what happened.
 _STATES = of_class("statement_words", "state")
@@ -379,6 +380,9 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     compares = _has_figure(words, start, at) and not _is_persons(words, after)
     if compares and _has_figure(words, after, min(after + _FAR_AHEAD, limit)):
         return True  # بلغت الصادرات 30 طنا، فيما زادت الواردات بنسبة 5%
+    both = _changes(words.fold[after]) and any(_changes(word) for word in words.fold[start:at])
+    if both and not _is_persons(words, after):
+        return True  # ارتفعت الصادرات، فيما تراجعت الواردات
     if is_form(words, after):
         return False
     is_clause = words.at(start - 1) in CLAUSE_SIGNS and words.at(after - 1) not in _AT_A_TIME
@@ -392,6 +396,12 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     if words.at(start - 1) in CLAUSE_SIGNS and not _OTHERS.isdisjoint(ahead):
         return True  # بينما نجا آخرون
     return any(_stem(w) in said for w in ahead if len(w) > 3 and w not in stop_words())
+
+
+def _changes(word: str) -> bool:
+    """Whether a word is a verb of rising or falling: ارتفعت, يتراجع."""
+    stem = word.removeprefix("و").removesuffix("ت")
+    return stem in _CHANGES or (stem[:1] in ("ي", "ت") and stem[1:] in _CHANGES)
 
 
 def _is_persons(words: Words, verb: int) -> bool:

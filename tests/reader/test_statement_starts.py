@@ -325,6 +325,12 @@ def test_words_that_nobody_said(sentence: str) -> None:
             "قال سالم الورفلي إن البناء يسير وفقا للخطة المعتمدة.",
             ["البناء يسير وفقا للخطة المعتمدة"],
         ),
+        # what rises and what falls are compared in one breath, unlike another event
+        (
+            "قال سالم الورفلي إن الصادرات ارتفعت كثيرا، فيما تراجعت الواردات.",
+            ["الصادرات ارتفعت كثيرا، فيما تراجعت الواردات"],
+        ),
+        ("قال سالم الورفلي إن الأسعار ارتفعت، بينما خرج السكان غاضبين.", ["الأسعار ارتفعت"]),
         # a state that is meant in what is said goes on in the feminine
         (
             "قال سالم الورفلي إن بلاده قلقة، وتخشى أن تغلق الحدود.",
