@@ -38,6 +38,7 @@ _LONGEST_TELLING_OF_IT = 40
 _OF_IT = of_class("statement_words", "of it")
 _GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
+_TURNS = of_class("statement_words", "turn")
 _IN_A_WAY = of_class("statement_words", "manner")
 # What may follow an indefinite occasion besides adjectives of relation: (بيان) له, (كلمة) متلفزة.
 _OF_OCCASION = frozenset(
@@ -81,6 +82,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
         return at + 1
     if word in _IN_TURN:
         return at + 1
+    if word == "من" and words.at(at + 1) in _TURNS:
+        return at + 2  # حذر من جهته فلان من
     if is_manner(words, at):
         return _behind_manner(words, at)
     if word in function["relative"] and word not in ("ما", "من"):

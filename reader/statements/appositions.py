@@ -52,6 +52,7 @@ _KNOWN_AS = frozenset(("المعروف", "المعروفه", "الملقب", "ا
 _OF_VERBS = frozenset(("الي", "علي"))  # prepositions that govern what is said
 _CHARGED = frozenset(("مكلف", "مكلفه"))
 _WHO_IS = frozenset(("هو", "هي"))
+_CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
 _OF_RANKS = of_class("statement_words", "of a rank")
@@ -79,6 +80,9 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
         end += _is_adjective_before_name(words, end, limit)
         if words.at(end) in _WHO_IS:
             end = named_as(words, end, limit)  # متحدثة أخرى هي الرائد فلانة
+        called = end if words.at(end - 1) in _CALLED else end + 1
+        if words.at(called - 1) in _CALLED and called in words.mention_at:
+            return read_person(words, called, limit, title=(at, called - 1))  # شاب يدعى فلان
     named = after_abbreviation(words, end, after_and=False)
     if named in words.mention_at and names_another(words, at, end, words.mention_at[named].person):
         return None

@@ -27,7 +27,7 @@ from reader.statements.offices import (
     states_differ,
 )
 from reader.statements.subjects import read_governed
-from reader.statements.titles import WRITERS, Titles, behind_courtesy
+from reader.statements.titles import COUNTERPARTS, WRITERS, Titles, behind_courtesy
 from reader.statements.variation import SOURCES, is_honour
 from reader.statements.voices import Voice
 from reader.text import key
@@ -91,7 +91,7 @@ class Referents:
         """
         if actor.kind == "person":
             return self._of_one_family(actor)
-        actor = self._behind_courtesy(actor)
+        actor = self.office_behind_courtesy(actor)
         if actor.head in _LATTER and actor.end - actor.start == 1:
             return self._latter(actor) or actor
         if actor.kind == "spokesperson" and self.words.fold[actor.end - 1] in _ON_BEHALF_OF_IT:
@@ -100,6 +100,8 @@ class Referents:
         namesake = self._namesake(actor)
         if namesake is not None:
             return namesake
+        if self.words.fold[actor.start].removeprefix("و") in COUNTERPARTS:
+            return self._counterpart(actor) or actor
         relative = self._relative(actor) if actor.is_owned else None
         if relative is not None:
             return relative
@@ -128,6 +130,23 @@ class Referents:
         is_title = actor.start < actor.end - 1 and not self.words.mention_at.get(actor.start)
         return replace(actor, person=alone) if is_surname and not is_title else actor
 
+    def _counterpart(self, actor: Actor) -> Actor | None:
+        """Whom نظيره الفرنسي means: who was named last before of those of that state, and did not
+        speak last.
+        """
+        words = self.words
+        end = actor.start + 1
+        while end in words.nationality:
+            end += 1
+        state = content(words, actor.start + 1, end)
+        last = {a.person for a in self.voices[-1].actors} if self.voices else set[int | None]()
+        named = sorted(i for i in words.mention_at if i < actor.start)
+        for person in (words.mention_at[i].person for i in reversed(named)):
+            theirs = self.titles.all_words(person)
+            if state and state <= theirs and person not in last:
+                return self.titles.as_person(person, actor)
+        return None
+
     def _relative(self, actor: Actor) -> Actor | None:
         """Who is named elsewhere as what he is to another: خطيبته is (خطيبته) فلانة."""
         words = self.words
@@ -137,7 +156,7 @@ class Referents:
                 return self.titles.as_person(mention.person, actor)
         return None
 
-    def _behind_courtesy(self, actor: Actor) -> Actor:
+    def office_behind_courtesy(self, actor: Actor) -> Actor:
         """The office that a word of courtesy stands before: السيد الرئيس is الرئيس."""
         words = self.words
         at = behind_courtesy(words, actor.start, words.clause_limit[actor.start])
@@ -217,12 +236,10 @@ class Referents:
         """
         last = {a.person for a in self.voices[-1].actors}
         before = {m.person for start, m in self.words.mention_at.items() if start < at}
-        other = before - last
+        other = {p for p in before - last if p is not None and self.titles.may_be(p, actor)}
         if last == {None} or not self._varies(actor, rest) or len(other) != 1:
             return None
-        person = other.pop()
-        is_his = self.titles.may_be(person, actor)
-        return self.titles.as_person(person, actor) if is_his else None
+        return self.titles.as_person(other.pop(), actor)
 
     def _described(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
         """The one person whose longer title says so: المختص في الاقتصاد is الصحفي المختص
@@ -357,7 +374,15 @@ class Referents:
         البحار.
         """
         new = (actor.head, actor.head + "ا", "ل" + actor.head)
-        return actor.is_definite and any(w in new for w in self.words.fold[since : actor.start])
+        told = any(w in new for w in self.words.fold[since : actor.start])
+        return actor.is_definite and (told or self._has_counsel(actor))
+
+    def _has_counsel(self, actor: Actor) -> bool:
+        """Whether the text told of him by somebody else's calling: محامي المتهم … المتهم."""
+        fold = self.words.fold
+        owners = (i for i in range(1, actor.start) if fold[i] == fold[actor.start])
+        held = (nouns().get(fold[i - 1]) for i in owners)
+        return any(noun is not None and noun.kind == "role" for noun in held)
 
     def _namesake(self, actor: Actor) -> Actor | None:
         """Whom a word of no known class names, or words that only look like a calling: (سعيد) خطيب
@@ -410,7 +435,7 @@ class Referents:
         is_one = actor.kind == "role" or actor.head in _LEARNED
         if not is_one or actor.number != "s" or actor.head in OFFICES:
             return None
-        if not actor.is_definite or actor.head in words.fold[:at]:
+        if not actor.is_definite or actor.head in words.fold[:at] or self._has_counsel(actor):
             return None
         # most persons whose gender no text tells are men
         fits = ("f",) if actor.gender == "f" else (None, "m")

@@ -61,7 +61,8 @@ class Discourse:
         for person, start, end in subject.titles:
             self.titles.add(person, start, end)
         adds = cue is not None and _goes_on(cue) and len(subject.actors) == 1
-        adding = self.variation.who_adds(subject.first) if adds else None
+        first = self.referents.office_behind_courtesy(subject.first) if adds else subject.first
+        adding = self.variation.who_adds(first) if adds else None
         resolve = self.referents.resolve
         actors = _flatten([adding or resolve(actor, at) for actor in subject.actors])
         opens = cue is not None and cue.form.is_joined and at == self.words.sentence_start[at]
@@ -192,13 +193,14 @@ class Discourse:
         التي كتبها فلان واصفا; whom no preposition governs and no noun owns.
         """
         words = self.words
-        if cue.form.kind != "participle" or words.fold[cue.at].startswith("و"):
+        if cue.form.kind != "participle" or cue.form.is_joined:
             return None
         for at in range(cue.at - 1, start, -1):
             if at not in words.mention_at or clitic(words, at):
                 continue
-            in_clause = words.fold[at - 2] in _RELATIVES and is_verb(words, at - 1, None)
-            acts = in_clause or words.fold[at - 1] in _DRIVING
+            verb = at - 1 - (at - 1 in words.opens)
+            in_clause = words.at(verb - 1) in _RELATIVES and is_verb(words, verb, None)
+            acts = in_clause or words.fold[verb] in _DRIVING
             voice = Voice([plain_person(words, at)], at)
             voice.actors[0].gender = self.titles.genders.get(voice.actors[0].person or 0)
             return voice if acts and surely_agrees(cue, voice) else None

@@ -282,11 +282,14 @@ def _unknown(words: Words, at: int, end: int) -> Subject:
     word = words.fold[at]
     relation = _calling_of_his(words, at)
     if relation is not None:
-        surface = words.text(at, at + 1)
+        end = at + 1
+        while end in words.nationality:
+            end += 1  # نظيره الفرنسي
+        surface = words.text(at, end)
         kind, gender = ("group", None) if relation.kind == "group" else ("source", relation.gender)
-        actor = Actor(at, at + 1, kind, surface, surface, gender, relation.number, head=word)
+        actor = Actor(at, end, kind, surface, surface, gender, relation.number, head=word)
         actor.is_owned = True
-        return Subject([actor], at + 1)
+        return Subject([actor], end)
     is_plural = at in words.nationality and word.endswith("ون")
     surface = words.text(at, end)
     actor = Actor(

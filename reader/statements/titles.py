@@ -30,7 +30,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _LONGEST_TITLE = 16  # tokens before the name
-_COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها"))
+COUNTERPARTS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها"))
 _SEVERAL_COUNTERPARTS = frozenset(("نظرايه", "نظرايها", "نظراءه", "نظراءها", "نظيراته", "نظيراتها"))
 # Offices in the plural and dual, of several persons each of whom has his state before his name.
 _SEVERAL_OFFICES = {
@@ -121,8 +121,9 @@ class Titles:
                 self._add_joined(person, actor.end)
 
     def _is_of_ranked(self, actor: Actor, name: int) -> bool:
-        """Whether an office without article right behind a name is its bearer's, whose rank stands
-        before it: (الدكتور) فلان وزير المالية; not whom he met: استقبل الدكتور فلان سفير فرنسا.
+        """Whether an office without article right behind a name is its bearer's, before whom his
+        rank stands, or a preposition: (الدكتور) فلان وزير المالية; not whom he met: استقبل الدكتور
+        فلان سفير فرنسا.
         """
         words = self.words
         last = actor.end - 1
@@ -134,7 +135,9 @@ class Titles:
         begin = max(words.sentence_start[name], name - _LONGEST_TITLE)
         rank = words.fold[name - 1] if name > begin else ""
         short = rank in "/." and after_abbreviation(words, name - 2, after_and=False) == name
-        if not short and bare(_without_clitic(rank)) not in _PERSONAL_RANKS:
+        # no verb stands before the name, so that the office is not whom he met: مع فلان وزير كذا
+        governed = rank in stop_words() or clitic(words, name) in ("ل", "ب")
+        if not short and not governed and bare(_without_clitic(rank)) not in _PERSONAL_RANKS:
             return False
         first = before_ranks(words, name, begin) if clitic(words, name) == "" else name
         ends_there = closes(words, actor.end, words.clause_limit[name])
@@ -189,7 +192,7 @@ class Titles:
         """
         words = self.words
         for first in range(max(words.sentence_start[at], at - 5), at):
-            if words.fold[first].lstrip("ولب") in _COUNTERPARTS:
+            if words.fold[first].lstrip("ولب") in COUNTERPARTS:
                 self._add_counterpart(first, person, content(words, first + 1, at))
                 return
         state = next((i for i in (at - 1, at - 2) if self._is_state(i)), -1)

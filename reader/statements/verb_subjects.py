@@ -72,6 +72,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
                 return None, at
             _without_quoted_words(words, cue, subject)
             _without_audience(words, subject)
+            _without_governed(words, cue, subject, limit)
             if cue.form.verb.addressed and is_another(words, subject.end - 1):
                 _shorten(words, subject, subject.end - 1)
             if subject.first.kind == "unknown" and _are_people(words, cue, subject.first.start):
@@ -213,6 +214,19 @@ def _without_audience(words: Words, subject: Subject) -> None:
     is_paper = word.startswith("لل") and word[2:] in _PAPERS
     if is_paper and actor.kind == "source" and last > actor.start and is_sign(words, subject.end):
         _shorten(words, subject, last)
+
+
+def _without_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> None:
+    """Cuts what the verb governs with ب off an office that seemed to take it: أشاد المرشد الأعلى
+    (بالمؤسسة الأمنية).
+    """
+    takes, actor = cue.form.verb.takes, subject.actors[-1]
+    if "ب" not in takes | cue.form.verb.addressed or "clause" in takes or actor.kind == "person":
+        return
+    bound = [i for i in range(actor.start + 1, actor.end) if is_bi_word(words, i)]
+    end = next((i for i in range(actor.end, limit) if words.fold[i] in COMMAS), limit)
+    if bound and not any(is_bi_word(words, i) or i in words.opens for i in range(actor.end, end)):
+        _shorten(words, subject, bound[-1])
 
 
 def _shorten(words: Words, subject: Subject, end: int) -> None:

@@ -300,3 +300,84 @@ def test_one_with_an_office_and_another_office_are_two() -> None:
         "سالم الورفلي",
         "رئيس قسم القروض",
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        # no verb stands right before the name, so that the office is no object
+        ("عقدت هدى المنصوري جلسة مع سالم الورفلي وزير الري", "سالم الورفلي"),
+        ("استقبلت هدى المنصوري اليوم سالم الورفلي وزير الري", "سالم الورفلي"),
+        ("واستقبل سالم الورفلي وزير الري", "وزير الري"),
+    ],
+)
+def test_an_office_behind_a_name_that_is_governed_is_his(told: str, speaker: str) -> None:
+    text = f"{told}. وأكد وزير الري أن الجسر سقط."
+    assert said(read(text, SALEM, HUDA))[-1] == (speaker, "الجسر سقط")
+
+
+def test_a_word_of_courtesy_before_an_office_does_not_make_it_anybodys() -> None:
+    text = (
+        "استقبل الرئيس سالم الورفلي وزيرة العدل هدى المنصوري. وقالت هدى المنصوري إن السد باق. وأضاف "
+        "السيد الرئيس أن الجسر سقط."
+    )
+    assert said(read(text, SALEM, HUDA))[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+def test_whose_counsel_one_is_is_another() -> None:
+    text = "قال محامي المتهم، سالم الورفلي، إن السد باق. وأكد المتهم أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == ("المتهم", "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a turn of speaking is not what the verb governs
+        "وحذر من جهته مدير السد سالم الورفلي من الغرق.",
+        # who is called by a name
+        "وحذر شاهد يدعى سالم الورفلي من الغرق.",
+    ],
+)
+def test_who_warns_is_read_over_other_words(sentence: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", "الغرق")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("وأشاد المدير العام بالمؤسسة الوطنية.", ("المدير العام", "بالمؤسسة الوطنية")),
+        (
+            "وأشاد المدير العام بوزارة الري بالعمال.",
+            ("المدير العام بوزارة الري", "بالعمال"),
+        ),
+    ],
+)
+def test_what_a_verb_governs_is_no_part_of_an_office(
+    sentence: str, statement: tuple[str, str]
+) -> None:
+    assert said(read(sentence, SALEM)) == [statement]
+
+
+def test_who_acts_in_the_clause_that_a_participle_goes_on() -> None:
+    text = (
+        "قالت هدى المنصوري إن السد باق. وفي الرسالة التي كتبها سالم الورفلي أمس مؤكدا أن الجسر سقط، "
+        "صور كثيرة."
+    )
+    assert ("سالم الورفلي", "الجسر سقط") in [(s, t[:9]) for s, t in said(read(text, SALEM, HUDA))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statement"),
+    [
+        ("وقال نظيره الفرنسي إن الجسر سقط.", ("سالم الورفلي", "الجسر سقط")),
+        ("فيما أكد نظيره الفرنسي دعم بلاده.", ("سالم الورفلي", "دعم بلاده")),
+        # of another state than his
+        ("وقال نظيره التركي إن الجسر سقط.", ("نظيره التركي", "الجسر سقط")),
+    ],
+)
+def test_a_counterpart_is_of_his_state(sentence: str, statement: tuple[str, str]) -> None:
+    text = (
+        "التقت وزيرة الري هدى المنصوري نظيرها الفرنسي سالم الورفلي. وقالت هدى المنصوري إن السد باق. "
+        + sentence
+    )
+    assert said(read(text, SALEM, HUDA))[-1] == statement
