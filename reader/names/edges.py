@@ -185,9 +185,11 @@ def _is_state_of_office(tokens: list[Token], at: int) -> bool:
 
 
 def _is_of_rank(tokens: list[Token], at: int) -> bool:
-    """Whether an adjective says which rank the word before is ("العميد البحري شهرام …")."""
-    is_adjective_of_rank = at > 0 and tokens[at].fold in words_of("epithet")
-    return is_adjective_of_rank and title_kind(tokens[at - 1].fold)[:4] in ("rank", "head")
+    """Whether an adjective says which rank the words before are ("العميد البحري الركن …")."""
+    if not at or tokens[at].fold not in words_of("epithet"):
+        return False
+    before = tokens[at - 1].fold
+    return before in words_of("epithet") or title_kind(before)[:4] in ("rank", "head")
 
 
 def _is_epithet(tokens: list[Token], at: int) -> bool:

@@ -57,7 +57,11 @@ def of_delegation(document: Document, spans: list[Span], named: set[int]) -> str
             if word in _DELEGATIONS or _stem(word) in _DELEGATIONS:
                 if tokens[at - 1].fold in ("من", "عن") and at - 2 in named:
                     return None  # the side of the one who is named before
-                country = _adjective_near(document, at + 1) or _home_near(document, at + 1)
+                country = (
+                    _adjective_near(document, at + 1)
+                    or _home_near(document, at + 1)
+                    or _of_kingdom_alone(document, at + 1)
+                )
                 if country is not None:
                     return country
                 break
@@ -115,26 +119,26 @@ def of_kin(document: Document, span: Span, person_at: dict[int, Person]) -> str 
 
 def of_kingdom(document: Document, roles: list[Role | None]) -> str | None:
     """The kingdom that a title calls so alone ("سفير المملكة لدى …"), where the text says which."""
-    tokens = document.tokens
-    words = [token.fold for token in tokens]
-    for role in roles:
-        held = words[role.first : role.last + 1] if role is not None else []
-        if not any(_is_kingdom_alone(word, after) for word, after in itertools.pairwise(held)):
-            continue
-        told = {
-            state
-            for at, word in enumerate(words)
-            if bare(word) == _KINGDOM
-            for after in words[at + 1 : at + 3]
-            if after.startswith("ال") and (state := places.country_of(after))
-        }
-        return told.pop() if len(told) == 1 else None
-    return None
+    held = (at for role in roles if role is not None for at in range(role.first, role.last))
+    return next(filter(None, (_of_kingdom_alone(document, at) for at in held)), None)
 
 
-def _is_kingdom_alone(word: str, after: str) -> bool:
-    named = places.country_of_name(f"{bare(word)} {after}") or places.country_of_adjective(after)
-    return bare(word) == _KINGDOM and named is None and after != _ARAB
+def _of_kingdom_alone(document: Document, at: int) -> str | None:
+    """The state that "المملكة" is here, of those that the text names in full."""
+    words = [token.fold for token in document.tokens]
+    if at + 1 >= len(words) or bare(words[at]) != _KINGDOM or words[at + 1] == _ARAB:
+        return None
+    named = f"{bare(words[at])} {words[at + 1]}"
+    if places.country_of_name(named) or places.country_of_adjective(words[at + 1]):
+        return None
+    told = {
+        state
+        for number, word in enumerate(words)
+        if bare(word) == _KINGDOM
+        for after in words[number + 1 : number + 3]
+        if after.startswith("ال") and (state := places.country_of(after))
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def of_sender(document: Document, roles: list[Role | None]) -> str | None:

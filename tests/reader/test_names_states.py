@@ -520,6 +520,13 @@ def test_who_writes_in_the_report_of_a_paper_that_the_sentence_opens_with() -> N
             id="the kingdom that the text names in full",
         ),
         pytest.param(
+            "وترأس وفد المملكة إلى الاجتماعات في تونس المدير العام للجوازات رائد القحطاني. وتدعم "
+            "المملكة العربية السعودية تونس ومشروعات التونسيين في العاصمة تونس.",
+            "رائد القحطاني",
+            "SA",
+            id="the kingdom's delegation",
+        ),
+        pytest.param(
             "وتأخر مهاجم تشيلسي الإنجليزي رودريغو ماركيز عن التدريب.",
             "رودريغو ماركيز",
             None,
