@@ -374,6 +374,8 @@ def _is_leading_verb(document: Document, at: int) -> bool:
         return True  # "لم ينس سميث"
     if word in _BORN and _begins_sentence(document, at):
         return True
+    if word[0] == "ف" and word[1:] in speech_verbs() and given(word) < _FEW:
+        return True  # "فرأى عز الدين"
     if word not in speech_verbs() or (at and takes_genitive(document.tokens[at - 1])):
         return False
     if word[0] == "و" and word[1:] in speech_verbs() and listed(word) == 0:

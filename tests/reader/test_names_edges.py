@@ -352,6 +352,9 @@ def test_words_beside_a_name(text: str, expected: list[str]) -> None:
             ["لحسن الطلفاوي"],
             id="no preposition behind their office",
         ),
+        pytest.param(
+            "أما الخبير، فرأى عز الدين كاظم أن الحل قريب.", ["عز الدين كاظم"], id="a verb"
+        ),
         pytest.param("وحضر الفريق كامل الوزير الحفل.", ["كامل الوزير"], id="words behind a rank"),
         pytest.param("وقال علي أكبر ولايتي إنه باق.", ["علي أكبر ولايتي"], id="no comparative"),
     ],
