@@ -16,6 +16,7 @@ from reader.words import Words
 COMMAS = frozenset("،,؛;")
 DASHES = frozenset("-–—")
 STOPS = frozenset(".؟!\n")
+_PRONOUNS = ("هما", "ها", "هم", "نا", "ه")  # hung on a noun
 #: أن and إن with their pronouns.
 CLAUSE_SIGNS = frozenset(
     [
@@ -102,6 +103,13 @@ def is_manner(words: Words, at: int) -> bool:
     return word in _MANNER_ALONE and not is_definite(follow)
 
 
+def _is_of_its_own(word: str) -> bool:
+    """Whether ب is a letter of the word, with a pronoun behind it too: براءة, براءته."""
+    own = function_words()["starts_with_b"]
+    base = next((word.removesuffix(end) for end in _PRONOUNS if word.endswith(end)), word)
+    return word in own or base in own or (base.endswith("ت") and f"{base[:-1]}ه" in own)
+
+
 def is_bi_word(words: Words, at: int) -> bool:
     """Whether a token is the preposition ب with its noun (بالجهود), or ب alone before a quotation
     mark.
@@ -117,7 +125,7 @@ def is_bi_word(words: Words, at: int) -> bool:
         not word.startswith("ب")
         or len(word) < 4
         or word in function_words()["not_bi"]
-        or word in function_words()["starts_with_b"]
+        or _is_of_its_own(word)
     ):
         return False
     if words.mention_of[at] >= 0:

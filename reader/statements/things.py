@@ -147,20 +147,27 @@ def behind_joined(words: Words, at: int, limit: int, cue: Cue) -> int:
     verb_takes_it = "ب" in takes | cue.form.verb.addressed or cue.form.verb.object_word
     if is_bi_word(words, at) and not verb_takes_it and word != "بالنيابه":
         definite = word.startswith("بال")  # (شركة الوادي) بالمدينة القديمة
-        return phrase_end(words, at + 1, limit, definite=definite, open_head=False)
-    if not word.startswith("و") or len(word) < _SHORTEST_JOINED or nouns().get(word) is not None:
+    elif _may_be_joined(words, at):
+        definite = is_definite(word[1:])
+    else:
         return at
-    if is_content_noun(words, at):
-        return at  # وجود
-    if word in stop_words() or is_form(words, at) or at in words.time_end:
-        return at
-    end = phrase_end(words, at + 1, limit, definite=is_definite(word[1:]), open_head=False)
+    end = phrase_end(words, at + 1, limit, definite=definite, open_head=False)
     if end >= limit:
         return at
     is_taken = words.fold[end] in (CLAUSE_SIGNS if "clause" in takes else takes)
     is_taken = is_taken or words.fold[end] in takes or ("ب" in takes and is_bi_word(words, end))
     is_noun = "object" in takes or "masdar" in takes
     return end if is_taken or (is_noun and is_content_noun(words, end)) else at
+
+
+def _may_be_joined(words: Words, at: int) -> bool:
+    """Whether a token is a noun with و of its own: ومنظمو, unlike وزارة, وجود."""
+    word = words.at(at)
+    if not word.startswith("و") or len(word) < _SHORTEST_JOINED or nouns().get(word) is not None:
+        return False
+    if is_content_noun(words, at):
+        return False
+    return not (word in stop_words() or is_form(words, at) or at in words.time_end)
 
 
 def answers(words: Words, start: int, at: int) -> bool:
