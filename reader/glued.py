@@ -77,6 +77,10 @@ def _cut(text: str, folded: str) -> int:
             foreign = particle in _THAT and head >= _LONG and text[head - 1] not in _BEFORE_AN
             if usual or longer or (foreign and not _counted(folded) and not _is_listed(folded)):
                 return head
+    for particle in _AT_END:
+        head = len(text) - len(particle)
+        if text.endswith(particle) and head >= _SHORTEST and _cut(text[:head], folded[:head]):
+            return head
     if person_share(folded) >= 6 or _is_listed(folded) or _is_inflected(folded):
         return 0
     cuts = ((_likeliness(text, folded, cut), cut) for cut in range(2, len(text) - 1))
@@ -121,8 +125,11 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
     ):
         return 0.0
     whole = _frequency(folded)  # glued words stand in news a few times, too
-    if whole >= _TEN and (
-        min(before, after) <= whole + 2 or not (ends or article or shortest >= 4)
+    inside = article and cut >= 4 and len(second) >= 5  # no word has the article in its midst
+    if (
+        whole >= _TEN
+        and not inside
+        and (min(before, after) <= whole + 2 or not (ends or article or shortest >= 4))
     ):
         return 0.0
     return (before + after) / 2 + 0.3 * shortest

@@ -37,6 +37,7 @@ def words(text: str) -> list[str]:
         ("دفاعهاالحكومة", ["دفاعها", "الحكومة"]),  # a definite word behind an inflected one
         ("معالحكومة", ["مع", "الحكومة"]),  # a preposition before a definite word
         ("بأنالعقوبات", ["بأن", "العقوبات"]),  # a conjunction of three letters before one
+        ("مراسلالقناةفي", ["مراسل", "القناة", "في"]),  # a particle behind two glued words
         ("قدأعلنت", ["قد", "أعلنت"]),  # a particle of verbs
         ("موسكووزارةالخارجية", ["موسكو", "وزارة", "الخارجية"]),  # three words
     ],
