@@ -16,11 +16,18 @@ from reader.words import Words
 QUANTIFIERS = of_class("statement_words", "quantity")
 #: Of things and persons of masculine gender, although they end in ة.
 NUMERALS = frozenset(("ثلاثه", "اربعه", "خمسه", "سته", "سبعه", "ثمانيه", "تسعه", "عشره"))
+#: Of those of feminine gender.
+_OF_FEMININE = frozenset(("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر"))
 _HOW_MANY = frozenset(("قليل", "كبير", "محدود", "متزايد", "ضييل"))  # عدد قليل من
 _OF_HUNDRED = frozenset(("المايه", "الميه", "بالمايه", "بالميه"))
 _SHARES = _OF_HUNDRED | {"%", "٪"}
 _ALONE = CLAUSE_SIGNS | COMMAS | {"فقط", "منهم"}  # behind a share of those asked: قال 12% إنهم
 _WITH_NUMBER = frozenset(("من", "عن", "%", "٪", ".", ","))
+
+
+def is_number(word: str) -> bool:
+    """Whether a folded word is a numeral from three to ten, or figures."""
+    return word in NUMERALS or word in _OF_FEMININE or word[0].isdigit()
 
 
 def read_counted(words: Words, at: int, limit: int) -> Subject | None:

@@ -22,7 +22,7 @@ from reader.noun_phrases import (
 from reader.phrase_ends import phrase_end
 from reader.statements.appositions import read_person, read_titled
 from reader.statements.bearers import behind_styles
-from reader.statements.counted import NUMERALS, QUANTIFIERS, read_counted
+from reader.statements.counted import QUANTIFIERS, is_number, read_counted
 from reader.statements.holders import OF_THE_NAMED, end_of_kin, names_another
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
@@ -200,9 +200,9 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         if pointed is not None and pointed.first.person is None:
             pointed.first.surface = words.text(at, pointed.first.end)
         return pointed
-    if word in QUANTIFIERS or word in NUMERALS or word[0].isdigit():
+    if word in QUANTIFIERS or is_number(word):
         counted = read_counted(words, at, limit)
-        if counted is not None or word in QUANTIFIERS:
+        if counted is not None or not word[0].isdigit():
             return counted
     if not _is_arabic(word):
         return _quoted_name(words, at, limit) if at in words.opens else _initials(words, at)

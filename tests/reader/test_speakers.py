@@ -826,3 +826,17 @@ def test_a_preposition_of_the_verb_is_no_part_of_an_office() -> None:
 def test_a_word_that_only_looks_like_a_body_behind_a_preposition_is_none() -> None:
     text = "سمعت الفتاة بفارس صغير في القصر. وأكدت الوكالة أن القصر قديم."
     assert speakers(text) == ["الوكالة"]
+
+
+@pytest.mark.parametrize("who", ["ثلاث شركات", "ثلاث مقاطعات", "أربع منظمات وجمعيات"])
+def test_those_of_feminine_gender_are_counted_too(who: str) -> None:
+    assert speakers(f"أعلنت {who} أن الماء قليل.") == [who]
+
+
+def test_how_often_one_says_it_is_nobody() -> None:
+    assert speakers("قال ثلاث مرات إن الماء قليل.") == []
+
+
+@pytest.mark.parametrize("to_whom", ["لي", "لنا", "لكم", "لهم"])
+def test_whom_one_speaks_to_may_stand_before_who_speaks(to_whom: str) -> None:
+    assert speakers(f"وقال {to_whom} سالم الورفلي إن الماء قليل.", SALEM) == ["سالم الورفلي"]
