@@ -6,6 +6,8 @@ the rows (`reader.rows`), and nothing of files, databases or processes.
 
 from __future__ import annotations
 
+import re
+
 import polars as pl
 
 from reader import meetings, names, page, statements, times
@@ -18,6 +20,8 @@ from reader.text import Plain, tokenize
 from reader.version import READER_VERSION
 
 Rows = dict[str, list[Row]]
+
+_BREAK = re.compile(r"[\r\n]")
 
 
 def read_pages(pages: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -70,8 +74,18 @@ def read_page(page_: Page) -> list[Document]:
 
 def open_document(article: Article) -> Document:
     """A document of an article, before any stage has read it."""
-    plain = Plain.of(article.body)
+    plain = Plain.of(_unbroken(article))
     return Document(article, plain, unglued(tokenize(plain)), split_sentences(plain))
+
+
+def _unbroken(article: Article) -> str:
+    """The body with every stretch of it on one line, so that a sentence which a lost link broke is
+    read whole; the body itself keeps what the page has, letter by letter.
+    """
+    body, spans = article.body, article.body_spans
+    if not spans or body.count("\n") == len(spans) - 1:
+        return body
+    return "\n".join(_BREAK.sub(" ", body[s.body_start : s.body_start + s.length]) for s in spans)
 
 
 def _cut(record: Row) -> tuple[list[Document], str | None]:

@@ -104,7 +104,7 @@ def _body(text: str, lines: list[Line], indexes: list[int]) -> tuple[str, list[B
         ):
             if spans:
                 at += 1
-            parts.append(_BREAK.sub(" ", text[start:end]))
+            parts.append(text[start:end])
             spans.append(BodySpan(at, start, end - start))
             at += end - start
     return "\n".join(parts), spans

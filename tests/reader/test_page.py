@@ -142,7 +142,8 @@ def test_a_summary_between_headline_and_lead_belongs_to_its_article() -> None:
 )
 def test_a_sentence_that_a_link_broke_over_lines_is_whole(pieces: list[str]) -> None:
     article = only(HEADLINE, *pieces, SECOND)
-    assert (article.headline, article.body) == (HEADLINE, body(" ".join(pieces), SECOND))
+    assert (article.headline, article.body) == (HEADLINE, body(*pieces, SECOND))
+    assert len(article.body_spans) == 2
 
 
 def test_short_lines_of_a_whole_page_are_joined_to_nothing() -> None:

@@ -139,6 +139,15 @@ def test_every_stretch_of_a_body_stands_in_its_page(text: str) -> None:
         )
 
 
+def test_a_sentence_that_a_link_broke_over_lines_is_read_whole_and_kept_as_printed() -> None:
+    broken = "قال الوزير سامي الحداد إن السد الجديد في\nالوادي الكبير\nسيروي القرى كلها."
+    (document,) = read_page(Page("a.txt", f"عنوان الخبر الطويل عن السد\n\n{broken}"))
+    (statement,) = document.statements
+    said = document.article.body[statement.start : statement.end]
+    assert document.article.body == broken
+    assert said == "السد الجديد في\nالوادي الكبير\nسيروي القرى كلها"
+
+
 def test_reading_twice_and_in_another_order_gives_the_same_rows() -> None:
     texts = [
         'لقاء في مسقط\n\nقال الوزير سامي الحداد إن "المحادثات بدأت اليوم الثلاثاء".',
