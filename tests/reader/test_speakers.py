@@ -840,3 +840,8 @@ def test_how_often_one_says_it_is_nobody() -> None:
 @pytest.mark.parametrize("to_whom", ["لي", "لنا", "لكم", "لهم"])
 def test_whom_one_speaks_to_may_stand_before_who_speaks(to_whom: str) -> None:
     assert speakers(f"وقال {to_whom} سالم الورفلي إن الماء قليل.", SALEM) == ["سالم الورفلي"]
+
+
+def test_a_title_that_begins_like_and_with_a_preposition_is_a_title() -> None:
+    text = "وأكد ولي العهد سالم الورفلي أن الماء قليل."
+    assert speakers(text, SALEM) == ["سالم الورفلي"]
