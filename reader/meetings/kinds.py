@@ -32,10 +32,8 @@ _STEADY = function_words("steady")
 _HOSTED_BY, _TOGETHER = function_words("hosted_by"), function_words("together")
 _PHONE = function_words("phone")
 _IN_PERSON = frozenset(("meeting", "talks"))
-_NEAR, _MEANS_REACH = (
-    4,
-    18,
-)  # words behind a cue within which "مرئي" is its own, and its means stand
+_NEAR = 4  # words behind a cue among which "مرئي" is its own
+_MEANS_REACH = 18  # words behind it among which its means stand
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
 _BROUGHT_TOGETHER = function_words("brought_together")

@@ -139,20 +139,20 @@ def stamp_labels() -> frozenset[str]:
 
 
 @cache
-def _openers() -> tuple[frozenset[str], dict[str, list[tuple[str, ...]]], frozenset[str]]:
-    verbs: set[str] = set()
-    onward: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    nouns: set[str] = set()
-    for row in table("prose_openers"):
-        for form in row["forms"].split("|"):
-            words = tuple(key(form).split())
-            if row["kind"] == "verb":
-                verbs.add(words[0])
-            elif row["kind"] == "onward":
-                onward[words[0]].append(words)
-            elif row["kind"] == "noun_with_waw":
-                nouns.add(words[0])
-    return frozenset(verbs), dict(onward), frozenset(nouns)
+def _openers(kind: str) -> frozenset[str]:
+    """Folded words of a kind of the table `prose_openers`."""
+    rows = [row for row in table("prose_openers") if row["kind"] == kind]
+    return frozenset(key(form) for row in rows for form in row["forms"].split("|"))
+
+
+@cache
+def _onward() -> dict[str, list[tuple[str, ...]]]:
+    """What carries a report on, by its first word."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in _openers("onward"):
+        words = tuple(form.split())
+        found[words[0]].append(words)
+    return dict(found)
 
 
 def split_lines(text: str) -> list[Line]:
@@ -261,7 +261,7 @@ def _find_cues(words: list[str]) -> list[Cue]:
 
 def prose_features(text: str, folded: str, words: list[str]) -> dict[str, float]:
     """What tells a sentence of a report from a headline, as numbers (names as in WEIGHTS)."""
-    verbs, onward, _ = _openers()
+    verbs, onward = _openers("verb"), _onward()
     first = words[0] if words else ""
     opening = tuple(words[:4])
     count = len(words)
@@ -300,7 +300,7 @@ def opens_lead(line: Line) -> bool:
     """
     if line.opens_report or line.is_onward:
         return line.opens_report
-    verbs, _, _ = _openers()
+    verbs = _openers("verb")
     parts = _COMMA.split(line.folded, _COMMAS_OF_OCCASION)[1:]
     return any(words[0] in verbs for part in parts if (words := WORD.findall(part)))
 
@@ -309,7 +309,7 @@ def states_fact(line: Line) -> bool:
     """Whether a line begins with a perfect verb that is no noun, as sentences do and headlines do
     not ("أسس الشركة عام 1985").
     """
-    return line.opens_report and line.words[0] not in _verbal_nouns()
+    return line.opens_report and line.words[0] not in _openers("noun")
 
 
 def tells_on(line: Line) -> bool:
@@ -324,28 +324,18 @@ def goes_on(words: list[str]) -> bool:
     """Whether a sentence of these folded words carries a report on: "وأضاف …", "كما …", "من جهته
     …".
     """
-    verbs, onward, _ = _openers()
+    verbs, onward = _openers("verb"), _onward()
     first = words[0] if words else ""
     if _begins_with_and(first) and first[1:] in verbs:
         return True
     return any(form == tuple(words[: len(form)]) for form in onward.get(first, ()))
 
 
-@cache
-def _verbal_nouns() -> frozenset[str]:
-    return frozenset(
-        key(form)
-        for row in table("prose_openers")
-        if row["kind"] == "noun"
-        for form in row["forms"].split("|")
-    )
-
-
 def _begins_with_and(word: str) -> bool:
     """Whether a word begins with the conjunction; "ودعت" is "and called for" far more often than
     "bade farewell".
     """
-    verbs, _, nouns = _openers()
+    verbs, nouns = _openers("verb"), _openers("noun_with_waw")
     is_open = len(word) > 2 and word[0] == "و" and word not in nouns
     return is_open and (word not in verbs or word[1:] in verbs)
 
