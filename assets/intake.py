@@ -187,36 +187,8 @@ class _Ledger:
             schema={"source_file": pl.String, "seen_signature": pl.String},
         )
         with transaction(connection), rows_of(connection, seen) as name:
-            # A case is closed when its file is taken out, and open again when the same file is put
-            # back.
-            connection.execute(
-                f"""
-                UPDATE raw.quarantine SET resolved_at = NULL FROM raw.files AS files
-                WHERE quarantine.file_id = files.file_id AND is_current AND resolved_at = vanished_at
-                      AND files.source_file IN (SELECT source_file FROM {name})
-                """
-            )
-            connection.execute(
-                f"""
-                UPDATE raw.files SET last_seen_at = ?, vanished_at = NULL FROM {name} AS seen
-                WHERE files.source_file = seen.source_file AND is_current AND signature = seen_signature
-                """,
-                [self.at],
-            )
-            gone = connection.execute(
-                f"""
-                UPDATE raw.files SET vanished_at = ?
-                WHERE is_current AND vanished_at IS NULL AND source_file NOT IN (SELECT source_file FROM {name})
-                """,
-                [self.at],
-            ).fetchone()
-            report.vanished = gone[0] if gone else 0
-            connection.execute(
-                """
-                UPDATE raw.quarantine SET resolved_at = vanished_at FROM raw.files AS files
-                WHERE quarantine.file_id = files.file_id AND is_current AND resolved_at IS NULL AND vanished_at IS NOT NULL
-                """
-            )
+            self._note_seen(connection, name)
+            report.vanished = self._note_vanished(connection, name)
             # Only files that must be opened: the ledger itself may be larger than memory likes.
             rows = connection.execute(
                 f"""
@@ -229,6 +201,44 @@ class _Ledger:
         self.known = {row[0]: _Known(*row[1:]) for row in rows if row[1] is not None}
         opened = {row[0] for row in rows}
         return [file for file in found if file.source_file in opened]
+
+    def _note_seen(self, connection: duckdb.DuckDBPyConnection, seen: str) -> None:
+        """Files of the table `seen` are there; a case that was closed when its file was taken out
+        is open again when the same file is put back.
+        """
+        connection.execute(
+            f"""
+            UPDATE raw.quarantine SET resolved_at = NULL FROM raw.files AS files
+            WHERE quarantine.file_id = files.file_id AND is_current AND resolved_at = vanished_at
+                  AND files.source_file IN (SELECT source_file FROM {seen})
+            """
+        )
+        connection.execute(
+            f"""
+            UPDATE raw.files SET last_seen_at = ?, vanished_at = NULL FROM {seen} AS seen
+            WHERE files.source_file = seen.source_file AND is_current AND signature = seen_signature
+            """,
+            [self.at],
+        )
+
+    def _note_vanished(self, connection: duckdb.DuckDBPyConnection, seen: str) -> int:
+        """Files that are not in the table `seen` have vanished, and their cases are closed; returns
+        how many vanished since the last pass.
+        """
+        gone = connection.execute(
+            f"""
+            UPDATE raw.files SET vanished_at = ?
+            WHERE is_current AND vanished_at IS NULL AND source_file NOT IN (SELECT source_file FROM {seen})
+            """,
+            [self.at],
+        ).fetchone()
+        connection.execute(
+            """
+            UPDATE raw.quarantine SET resolved_at = vanished_at FROM raw.files AS files
+            WHERE quarantine.file_id = files.file_id AND is_current AND resolved_at IS NULL AND vanished_at IS NOT NULL
+            """
+        )
+        return gone[0] if gone else 0
 
     def load(self, file: Found, report: IntakeReport) -> None:
         """Opens one file and holds what it gives for writing."""

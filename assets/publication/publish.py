@@ -22,23 +22,26 @@ from assets.publication.errors import PublicationFailed, PublicationRefused
 from assets.publication.versions import Publication
 from assets.settings import ROOT, Settings
 
+#: Given the file before anyone can see it: the critical rules that do not hold in it.
+Audit = Callable[[Path], Sequence[str]]
+#: Given the file and the version's folder: writes what else belongs there (the report).
+Extras = Callable[[Path, Path], None]
+
 
 def run(
     settings: Settings,
     *,
-    audit: Callable[[Path], Sequence[str]],
+    audit: Audit,
     refusals: Sequence[str] = (),
-    extras: Callable[[Path, Path], None] | None = None,
+    extras: Extras | None = None,
     say: Callable[[str], None] = print,
 ) -> Publication:
     """Publishes the marts of the warehouse, if they differ from what is published.
 
-    `audit` is given the file before anyone can see it, and returns the critical rules that do not
-    hold in it; `refusals` are those that failed before. `extras(database, folder)` writes what else
-    belongs into the version's folder (the report). Raises PublicationRefused when anything critical
-    failed, PublicationFailed when the disk is full or a file is in use, WarehouseBusy when the
-    warehouse is. In all these cases the last version stays as it is, and nothing half is to be
-    seen.
+    `refusals` are critical rules that failed before, in words. Raises PublicationRefused when
+    anything critical failed, PublicationFailed when the disk is full or a file is in use,
+    WarehouseBusy when the warehouse is. In all these cases the last version stays as it is, and
+    nothing half is to be seen.
     """
     if refusals:
         raise PublicationRefused(refusals)
@@ -59,28 +62,42 @@ def run(
                     versions.link_folder(settings, last)
                     return last
                 say(f"building version {number}")
-                database = building / versions.name(number)
                 made = contents.origin(connection, code_version())
-                contents.copy(connection, tables, database)
+                contents.copy(connection, tables, building / versions.name(number))
             publication = Publication(
                 number, fingerprint, settings.published / versions.name(number), _now(), is_new=True
             )
-            folder = building / publication.folder.name
-            folder.mkdir()
-            contents.finish(settings, database, publication, made)
-            found = contents.audit(settings, database, publication) or list(audit(database))
-            if found:
-                raise PublicationRefused(found)
-            contents.write_parquet(settings, database, folder / "parquet")
-            if extras is not None:
-                extras(database, folder)
-            _write_manifest(folder / "manifest.json", publication, made)
+            _complete(settings, building, publication, made, audit, extras)
             versions.swap(settings, building, publication)
         finally:
             shutil.rmtree(building, ignore_errors=True)
     versions.retire(settings, settings.keep_versions)
     say(f"published version {number}: {publication.path}")
     return publication
+
+
+def _complete(
+    settings: Settings,
+    building: Path,
+    publication: Publication,
+    made: contents.Origin,
+    audit: Audit,
+    extras: Extras | None,
+) -> None:
+    """Makes of the copied marts under `building` a whole version, its folder beside it; raises
+    PublicationRefused when a critical rule does not hold in it.
+    """
+    database = building / publication.path.name
+    folder = building / publication.folder.name
+    folder.mkdir()
+    contents.finish(settings, database, publication, made)
+    found = contents.audit(settings, database, publication) or list(audit(database))
+    if found:
+        raise PublicationRefused(found)
+    contents.write_parquet(settings, database, folder / "parquet")
+    if extras is not None:
+        extras(database, folder)
+    _write_manifest(folder / "manifest.json", publication, made)
 
 
 def code_version() -> str:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, Levenshtein
 
 from solvers.names import Part
-from solvers.reference import Reference, reference, words
+from solvers.reference import Known, reference, words
 from solvers.sounds import loose, skeleton
 
 SAME = 1.0
@@ -22,6 +22,8 @@ SAME = 1.0
 _HALVES = ("عبدال", "ابو")
 #: Two short syllables with one sound (ون, وين): enough only beside two other parts that agree.
 SYLLABLE = 0.3
+#: From so many Arab, Iranian and Pakistani bearers in the lists on, a part is a name of theirs.
+_NATIVE = 3
 
 
 @lru_cache(maxsize=1_000_000)
@@ -45,51 +47,96 @@ def likeness(a: str, b: str) -> float:
     for shared_half in _HALVES:
         if a.startswith(shared_half) and b.startswith(shared_half) and shared_half not in (a, b):
             return likeness(a[len(shared_half) :], b[len(shared_half) :])
-    lists = reference()
-    sound_a, sound_b = skeleton(a), skeleton(b)
-    same_sound = sound_a == sound_b
-    near = loose(sound_a) == loose(sound_b)
-    letters = Levenshtein.normalized_similarity(a, b)
-    known_a, known_b = lists.known(a), lists.known(b)
-    if known_a and known_b:
-        profile_a, profile_b = lists.latin_profile(a), lists.latin_profile(b)
-        shared = sum(weight * profile_b.get(sound, 0.0) for sound, weight in profile_a.items())
-        if _nicknames(lists, a, b):
-            return 0.95 if shared >= 0.3 and near else 0.85
-        native = known_a.native >= 3 and known_b.native >= 3
-        if native:
-            return (
-                0.9 if shared >= 0.6 and letters >= 0.6 and (same_sound or letters >= 0.75) else 0.0
-            )
-        grouped = bool(known_a.groups & known_b.groups)
-        if (grouped or shared >= 0.3) and (near or letters >= 0.6):
-            return 0.95
-        if grouped or shared >= 0.3:
-            return 0.6 if letters >= 0.5 else 0.0
-        if known_a.total >= 3 and known_b.total >= 3 and profile_a and profile_b:
-            if same_sound and min(len(a), len(b)) >= 5 and letters >= 0.75:
-                return 0.5
-            return SYLLABLE if same_sound and max(len(a), len(b)) <= 3 else 0.0
-    if _nicknames(lists, a, b):
+    pair = _Pair.of(a, b)
+    said = _by_lists(pair)
+    if said is not None:
+        return said
+    if _nicknames(a, b):
         return 0.85
-    if same_sound:
-        arab = any(known and known.native >= 3 for known in (known_a, known_b))
-        if arab and _letters_only(a) != _letters_only(b):
-            return 0.5 if letters >= 0.7 else 0.0  # ج, غ and ق are one in foreign names only
-        if len(sound_a) >= 3:
-            return 0.9 if letters >= 0.7 else 0.75 if letters >= 0.5 else 0.5
-        if len(sound_a) == 2:
-            return 0.75 if letters >= 0.65 else 0.0
-        return 0.6 if letters >= 0.75 else 0.0
-    shorter = min(len(a), len(b))
-    if near and letters >= 0.6:
-        return 0.8 if len(sound_a) >= 3 and len(sound_b) >= 3 else 0.6 if shorter >= 3 else 0.0
-    if _unglued(a) == b or _unglued(b) == a:
+    return _by_sound(pair) if pair.same_sound else _by_letters(pair)
+
+
+class _Pair(NamedTuple):
+    """Two different parts with what is known of each, and of both together."""
+
+    a: str
+    b: str
+    sounds: tuple[str, str]
+    known: tuple[Known | None, Known | None]
+    #: Share of letters that are the same at the same place, 0 to 1.
+    letters: float
+    same_sound: bool
+    #: The same but for sounds that transliterations confuse.
+    near: bool
+
+    @staticmethod
+    def of(a: str, b: str) -> _Pair:
+        lists = reference()
+        sounds = skeleton(a), skeleton(b)
+        return _Pair(
+            a,
+            b,
+            sounds,
+            (lists.known(a), lists.known(b)),
+            Levenshtein.normalized_similarity(a, b),
+            sounds[0] == sounds[1],
+            loose(sounds[0]) == loose(sounds[1]),
+        )
+
+    @property
+    def shorter(self) -> int:
+        return min(len(self.a), len(self.b))
+
+
+def _by_lists(pair: _Pair) -> float | None:
+    """What the lists say of two parts that both stand in them; None where they leave it open."""
+    known_a, known_b = pair.known
+    if known_a is None or known_b is None:
+        return None
+    profile_a, profile_b = reference().latin_profile(pair.a), reference().latin_profile(pair.b)
+    shared = sum(weight * profile_b.get(sound, 0.0) for sound, weight in profile_a.items())
+    letters = pair.letters
+    if _nicknames(pair.a, pair.b):
+        return 0.95 if shared >= 0.3 and pair.near else 0.85
+    if known_a.native >= _NATIVE and known_b.native >= _NATIVE:
+        alike = shared >= 0.6 and letters >= 0.6 and (pair.same_sound or letters >= 0.75)
+        return 0.9 if alike else 0.0
+    if known_a.groups & known_b.groups or shared >= 0.3:
+        if pair.near or letters >= 0.6:
+            return 0.95
+        return 0.6 if letters >= 0.5 else 0.0
+    if known_a.total >= 3 and known_b.total >= 3 and profile_a and profile_b:
+        if pair.same_sound and pair.shorter >= 5 and letters >= 0.75:
+            return 0.5
+        return SYLLABLE if pair.same_sound and max(len(pair.a), len(pair.b)) <= 3 else 0.0
+    return None
+
+
+def _by_sound(pair: _Pair) -> float:
+    """Two parts with the same consonants: the fewer there are, the more letters must agree."""
+    arab = any(known and known.native >= _NATIVE for known in pair.known)
+    if arab and _letters_only(pair.a) != _letters_only(pair.b):
+        return 0.5 if pair.letters >= 0.7 else 0.0  # ج, غ and ق are one in foreign names only
+    consonants = len(pair.sounds[0])
+    if consonants >= 3:
+        return 0.9 if pair.letters >= 0.7 else 0.75 if pair.letters >= 0.5 else 0.5
+    if consonants == 2:
+        return 0.75 if pair.letters >= 0.65 else 0.0
+    return 0.6 if pair.letters >= 0.75 else 0.0
+
+
+def _by_letters(pair: _Pair) -> float:
+    """Two parts with different consonants: confusable ones, a glued word, slips of the pen."""
+    if pair.near and pair.letters >= 0.6:
+        if min(map(len, pair.sounds)) >= 3:
+            return 0.8
+        return 0.6 if pair.shorter >= 3 else 0.0
+    if _unglued(pair.a) == pair.b or _unglued(pair.b) == pair.a:
         return 0.9
-    slips = OSA.distance(a, b, score_cutoff=2)
-    if slips == 1 and shorter >= 6:
+    slips = OSA.distance(pair.a, pair.b, score_cutoff=2)
+    if slips == 1 and pair.shorter >= 6:
         return 0.7
-    return 0.6 if slips == 2 and shorter >= 9 else 0.0
+    return 0.6 if slips == 2 and pair.shorter >= 9 else 0.0
 
 
 def _unglued(part: str) -> str:
@@ -107,8 +154,9 @@ def _letters_only(part: str) -> str:
 _NO_VOWELS = str.maketrans("", "", "اويه")
 
 
-def _nicknames(lists: Reference, a: str, b: str) -> bool:
-    return bool(lists.nicknames.get(a, frozenset()) & lists.nicknames.get(b, frozenset()))
+def _nicknames(a: str, b: str) -> bool:
+    nicknames = reference().nicknames
+    return bool(nicknames.get(a, frozenset()) & nicknames.get(b, frozenset()))
 
 
 class Match(NamedTuple):
