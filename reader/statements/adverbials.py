@@ -118,93 +118,88 @@ def _phrase(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
     """End of the noun phrase that a preposition of an adverbial governs, names and further phrases
     included.
     """
-    start = at
-    while at < limit:
-        word = words.fold[at]
-        if word in COMMAS or word in CLAUSE_SIGNS or word in (":", "(") or word in DASHES:
-            break
+    start, goes_on = at, True
+    while goes_on and at < limit and not _ends_phrase(words, at, start, takes):
         if at in words.opens:
-            quote = words.quotes[words.opens[at]]
-            if not is_name(words, quote):
-                break
-            at = quote.close + 1
-            continue
-        before = words.at(at - 1)
-        governed = before in function_words()["preposition"]
-        if word in takes or (at > start and not governed and is_content_noun(words, at)):
-            break
-        if "ب" in takes and at > start and is_bi_word(words, at):
-            break
-        if at in words.mention_at or at in words.place_at:
+            at = words.quotes[words.opens[at]].close + 1
+        elif at in words.mention_at or at in words.place_at:
             at = words.mention_end.get(at) or words.place_end[at]
-            continue
-        if at in words.time_end:
-            at = words.time_end[at]
-            break
-        if at > start and word in stop_words() and word not in function_words()["preposition"]:
-            break
-        definite = is_definite(word) or words.tokens[at].text.endswith(("ه", "ها", "هم"))
-        named = known_name(words, at + 1, definite)  # لوكالة (فرانس برس)
-        end = phrase_end(words, named, limit, definite=definite or named > at + 1, open_head=False)
-        if word in function_words()["occasion"] and not definite:
-            # "في بيان رفضها": an indefinite occasion takes at most an adjective or an owner
-            end = min(end, at + 1)
-            if word == "جلسه" and end < limit and words.fold[end] not in stop_words():
-                end += 1  # جلسة استماع
-            if end < limit and words.fold[end] in function_words()["occasion"]:
-                # خطاب افتتاح الدورة
-                at = phrase_end(words, end + 1, limit, definite=False, open_head=False)
-                continue
-            while end < limit and (
-                words.fold[end].startswith("لل")
-                or (words.fold[end].endswith("ي") and _is_plain(words.fold[end]))
-                or words.fold[end] in _OF_OCCASION
-            ):
-                end += 1
-            if (end < limit and end in words.mention_at) or (
-                end < limit and is_definite(words.at(end))
-            ):
-                at = end
-                continue
-            telling = end + (end < limit and words.fold[end] in COMMAS)  # ندوة، عقدها أمس، أن
-            comma = _behind_telling(words, telling, limit, takes)
-            if comma and (telling == end or is_sign(words, comma + 1)):
-                at = comma
-                break
-            at = end
-            if (
-                at < limit
-                and words.fold[at] in function_words()["preposition"]
-                and words.fold[at] not in takes
-            ):
-                at += 1
-                continue
-            break
-        if takes and end - at > 2 and is_another(words, end - 1):
-            end -= 1
-        if end >= limit:
-            at = end
-            break
-        follow = words.at(end)
-        at = end
-        if follow in function_words()["preposition"] and follow not in takes:
-            at = end + 1
-            continue
-        if (
-            end in words.mention_at
-            or end in words.opens
-            or (follow.startswith("و") and follow not in stop_words())
-        ):
-            if end in words.opens and not is_name(words, words.quotes[words.opens[end]]):
-                break
-            if end in words.mention_at:
-                continue
-            if follow.startswith("و") and (
-                is_definite(follow[1:]) or end in words.mention_at or end in words.place_at
-            ):
-                continue
-        break
-    return max(at, start)
+        elif at in words.time_end:
+            return words.time_end[at]
+        else:
+            at, goes_on = _noun(words, at, limit, takes)
+    return at
+
+
+def _ends_phrase(words: Words, at: int, start: int, takes: frozenset[str]) -> bool:
+    """Whether an adverbial's noun phrase that began at `start` is over at a token: a mark, or what
+    the verb takes.
+    """
+    word = words.fold[at]
+    if word in COMMAS or word in CLAUSE_SIGNS or word in (":", "(") or word in DASHES:
+        return True
+    if at in words.opens:
+        return not is_name(words, words.quotes[words.opens[at]])
+    preposition = function_words()["preposition"]
+    governed = words.at(at - 1) in preposition
+    if word in takes or (at > start and not governed and is_content_noun(words, at)):
+        return True
+    if "ب" in takes and at > start and is_bi_word(words, at):
+        return True
+    if at in words.mention_at or at in words.place_at or at in words.time_end:
+        return False
+    return at > start and word in stop_words() and word not in preposition
+
+
+def _noun(words: Words, at: int, limit: int, takes: frozenset[str]) -> tuple[int, bool]:
+    """The token behind a noun of an adverbial and what belongs to it, and whether the adverbial
+    goes on there.
+    """
+    definite = is_definite(words.fold[at]) or words.tokens[at].text.endswith(_RESUMING)
+    named = known_name(words, at + 1, definite)  # لوكالة (فرانس برس)
+    end = phrase_end(words, named, limit, definite=definite or named > at + 1, open_head=False)
+    if words.fold[at] in function_words()["occasion"] and not definite:
+        return _occasion(words, at, min(end, at + 1), limit, takes)
+    if takes and end - at > 2 and is_another(words, end - 1):
+        end -= 1
+    if end >= limit:
+        return end, False
+    follow = words.fold[end]
+    if follow in function_words()["preposition"] and follow not in takes:
+        return end + 1, True
+    is_joined = follow.startswith("و") and follow not in stop_words()
+    is_more = is_joined and (is_definite(follow[1:]) or end in words.place_at)
+    return end, is_more or end in words.mention_at
+
+
+def _occasion(
+    words: Words, at: int, end: int, limit: int, takes: frozenset[str]
+) -> tuple[int, bool]:
+    """As `_noun`, of an indefinite occasion, which takes at most adjectives and an owner: "في بيان
+    (رفضها)".
+    """
+    occasions, prepositions = function_words()["occasion"], function_words()["preposition"]
+    if words.fold[at] == "جلسه" and end < limit and words.fold[end] not in stop_words():
+        end += 1  # جلسة استماع
+    if end < limit and words.fold[end] in occasions:  # خطاب افتتاح الدورة
+        return phrase_end(words, end + 1, limit, definite=False, open_head=False), True
+    while end < limit and _is_of_occasion(words.fold[end]):
+        end += 1
+    if end < limit and (end in words.mention_at or is_definite(words.fold[end])):
+        return end, True
+    telling = end + (end < limit and words.fold[end] in COMMAS)  # ندوة، عقدها أمس، أن
+    comma = _behind_telling(words, telling, limit, takes)
+    if comma and (telling == end or is_sign(words, comma + 1)):
+        return comma, False
+    if end < limit and words.fold[end] in prepositions and words.fold[end] not in takes:
+        return end + 1, True
+    return end, False
+
+
+def _is_of_occasion(word: str) -> bool:
+    """Whether a word may follow an indefinite occasion: for whom it was, or of what kind."""
+    is_relation = word.endswith("ي") and _is_plain(word)
+    return word.startswith("لل") or is_relation or word in _OF_OCCASION
 
 
 def _behind_telling(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:
