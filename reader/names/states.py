@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from reader.document import Document
+from reader.document import Document, Person
 from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.home import home_weights, media_words, states_of_bodies
@@ -36,76 +37,115 @@ from reader.names.tongues import can_be_of, foreign_tongue, is_heard_in
 from reader.text import key
 
 
+@dataclass(slots=True)
+class _Cast:
+    """The people of an article with their mentions and the roles that these give them."""
+
+    document: Document
+    spans: list[Span]
+    roles: list[Role | None]
+    #: Mentions of each person, as indexes of `spans`.
+    of_person: dict[int, list[int]]
+    #: Whom the token of a name means.
+    person_at: dict[int, Person]
+
+    @staticmethod
+    def of(
+        document: Document, spans: list[Span], roles: list[Role | None], owner: list[int]
+    ) -> _Cast:
+        of_person: dict[int, list[int]] = defaultdict(list)
+        for i, number in enumerate(owner):
+            of_person[number].append(i)
+        person_at = {
+            at: document.people[number]
+            for span, number in zip(spans, owner, strict=True)
+            for at in range(span.first, span.last)
+            if number >= 0
+        }
+        return _Cast(document, spans, roles, of_person, person_at)
+
+    def held(self, number: int) -> list[Role]:
+        """The roles that a person's mentions give."""
+        return [role for i in self.of_person[number] if (role := self.roles[i]) is not None]
+
+
 def add_states(
     document: Document, spans: list[Span], roles: list[Role | None], owner: list[int]
 ) -> None:
     """States of people whose own mentions give none.
 
-    In this order: known people; a delegation that the sentence names; the office-holder listed just
-    before; the article's home state, for whom it fits (`_fits`). An officer of an international
-    body acts for none.
+    In this order: known people; what the sentence says (`_said_near`); the article's home state,
+    for whom it fits (`_of_article`); what the others of a list agree on. An officer of an
+    international body acts for none.
     """
-    of_person: dict[int, list[int]] = defaultdict(list)
-    for i, number in enumerate(owner):
-        of_person[number].append(i)
-    named = {at for span in spans for at in range(span.first, span.last)}
-    person_at = {
-        at: document.people[number]
-        for span, number in zip(spans, owner, strict=True)
-        for at in range(span.first, span.last)
-        if number >= 0
-    }
+    cast = _Cast.of(document, spans, roles, owner)
     open_: list[int] = []
     at_home: Counter[str] = Counter()  # known holders of offices whose state the text need not name
     for number, person in enumerate(document.people):
         if person.country is not None:
             continue
-        own = of_person[number]
-        known = _known_state(person.name)
+        held, known = cast.held(number), _known_state(person.name)
         if known is not None:
             person.country = known or None
-            at_home[known] += bool(known) and any(
-                (role := roles[i]) is not None and kind_of(role) == "head" for i in own
-            )
-            continue
-        if any((role := roles[i]) is not None and role.is_international for i in own):
-            continue
-        own_spans, own_roles = [spans[i] for i in own], [roles[i] for i in own]
-        person.country = (
-            next(filter(None, (of_compatriot(document, s, person_at) for s in own_spans)), None)
-            or next(filter(None, (of_kin(document, s, person_at) for s in own_spans)), None)
-            or of_kingdom(document, own_roles)
-            or of_delegation(document, own_spans, named)
-            or of_office_before(document, spans, roles, own)
-            or of_sender(document, own_roles)
-            or of_province(document, own_roles)
-            or of_seat(document, own_spans)
-            or _suited(person.name, of_medium(document, own_spans, own_roles))
-        )
-        if person.country is None:
-            open_.append(number)
-    weights = home_weights(document) if open_ else Counter()
-    for state, holders in at_home.items():
-        weights[state] += min(holders, 2) * _KNOWN_OFFICE  # type: ignore[assignment]
-    old_words = _words_of_old_days(document) if open_ else 0
+            at_home[known] += bool(known) and any(kind_of(role) == "head" for role in held)
+        elif not any(role.is_international for role in held):
+            person.country = _said_near(cast, number)
+            if person.country is None:
+                open_.append(number)
+    _add_home(cast, open_, at_home)
+    _share_in_lists(document, spans, roles, owner)
     for number in open_:
         person = document.people[number]
+        person.country = person.country or _of_kin(cast, number)
+
+
+def _said_near(cast: _Cast, number: int) -> str | None:
+    """The state that the sentences of a person's mentions tell otherwise than by a role."""
+    document, own = cast.document, cast.of_person[number]
+    spans, roles = [cast.spans[i] for i in own], [cast.roles[i] for i in own]
+    compatriots = (of_compatriot(document, span, cast.person_at) for span in spans)
+    return (
+        next(filter(None, compatriots), None)
+        or _of_kin(cast, number)
+        or of_kingdom(document, roles)
+        or of_delegation(document, spans, set(cast.person_at))
+        or of_office_before(document, cast.spans, cast.roles, own)
+        or of_sender(document, roles)
+        or of_province(document, roles)
+        or of_seat(document, spans)
+        or _suited(document.people[number].name, of_medium(document, spans, roles))
+    )
+
+
+def _of_kin(cast: _Cast, number: int) -> str | None:
+    """The state of whose relative a person is."""
+    spans = (cast.spans[i] for i in cast.of_person[number])
+    found = (of_kin(cast.document, span, cast.person_at) for span in spans)
+    return next(filter(None, found), None)
+
+
+def _add_home(cast: _Cast, open_: list[int], at_home: Counter[str]) -> None:
+    """Gives the article's home state to those of the people `open_` whom it fits. `at_home` counts
+    the known holders of offices of each state.
+    """
+    if not open_:
+        return
+    document = cast.document
+    weights = home_weights(document)
+    for state, holders in at_home.items():
+        weights[state] += min(holders, 2) * _KNOWN_OFFICE  # type: ignore[assignment]
+    old_words = _words_of_old_days(document)
+    for number in open_:
+        person, held = document.people[number], cast.held(number)
         if old_words >= _OLD_WORDS and _is_named_as_of_old(person.name, old_words):
             continue
-        held = [role for i in of_person[number] if (role := roles[i]) is not None]
         if any(_explains_abroad(document, role) for role in held):
             continue
         bodies = _states_of_bodies(document, held)
         hosts = frozenset[str]().union(*(hosts_of(document, role) for role in held))
         fitting = Counter({s: weight for s, weight in weights.items() if s not in hosts})
-        person.country = _of_article(person.name, held, roles, fitting, bodies)
+        person.country = _of_article(person.name, held, cast.roles, fitting, bodies)
         person.is_home = person.country is not None
-    _share_in_lists(document, spans, roles, owner)
-    for number in open_:
-        person = document.people[number]
-        if person.country is None:
-            found = (of_kin(document, spans[i], person_at) for i in of_person[number])
-            person.country = next(filter(None, found), None)
 
 
 def _explains_abroad(document: Document, role: Role) -> bool:
