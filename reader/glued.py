@@ -8,6 +8,7 @@ paragraph (`reader.page.glue`).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reader import places
@@ -31,6 +32,16 @@ _SHORT_LAST = of_class("glued_words", "last")
 _JOINED = ("عبد", "ابو")  # first halves of names
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ALREADY = ("قدأ", "قدإ", "قدآ")  # قد before a verb: no word begins so
+#: Before a name ("أننتنياهو").
+_BEFORE_NAMES = ("أن", "إن", "بأن", "وأن", "لأن", "فإن", "وإن")
+_NAMED = 8  # of ten places, from which on a word is hardly anything but a name
+_RELATIVE, _BEFORE_RELATIVE = "الذي", 4  # it ends no other word, but for clitics ("وكالذي")
+#: They stand behind a name of the text that lost its space ("هارفيلدفي").
+_BEHIND_NAMES = frozenset(("في", "عن", "من", "مع"))
+_STEM = 4  # letters of such a name
+_HAMZAS = frozenset("أإآ")
+#: An ending with a possessor.
+_OWNED = re.compile(r"(?:ت|ات|اي|يت|ي|و)?(?:ه|ها|هم|هن|هما|نا|ك|كم)")
 #: Clitics and articles before a word's first letter.
 _BEFORE_HAMZA = frozenset(
     (a + b + c) for a in ("", "و", "ف", "ا") for b in ("", *"بلكس") for c in ("", "ال", "ل")
@@ -41,19 +52,63 @@ _ENDINGS = ("ه", "ها", "هم", "هما", "نا", "ي", "ك", "ين", "ات", 
 
 def unglued(tokens: list[Token]) -> list[Token]:
     """The tokens, each glued one cut into those that it is made of, which touch."""
-    if not any(len(text) >= _SHORTEST and _cut(text, folded) for _, _, text, folded, _ in tokens):
+    names = frozenset(token.fold for token in tokens if _may_stand_glued(token.fold))
+    if not any(len(t.text) >= _SHORTEST and _cut_in(t.text, t.fold, names) for t in tokens):
         return tokens
-    return [piece for token in tokens for piece in _pieces(token)]
+    return unglued([piece for token in tokens for piece in _pieces(token, names)])
 
 
-def _pieces(token: Token) -> list[Token]:
+def _pieces(token: Token, names: frozenset[str]) -> list[Token]:
     start, end, text, folded, line = token
-    cut = _cut(text, folded) if len(text) >= _SHORTEST else 0
+    cut = _cut_in(text, folded, names) if len(text) >= _SHORTEST else 0
     if not cut:
         return [token]
     middle = start + cut
     before = Token(start, middle, text[:cut], folded[:cut], line)
-    return [*_pieces(before), *_pieces(Token(middle, end, text[cut:], folded[cut:], line))]
+    behind = Token(middle, end, text[cut:], folded[cut:], line)
+    return [*_pieces(before, names), *_pieces(behind, names)]
+
+
+def _cut_in(text: str, folded: str, names: frozenset[str]) -> int:
+    """How many letters of a word belong to the first of two, by itself or because that is a name of
+    the text.
+    """
+    return _cut(text, folded) or _behind_name(text, folded, names)
+
+
+@lru_cache(maxsize=50_000)
+def _may_stand_glued(word: str) -> bool:
+    """Whether a word is a name rather than one of the language, so that it may be told in a glued
+    word.
+    """
+    return len(word) >= _STEM and (_counted(word) <= _TEN or person_share(word) >= _NAMED)
+
+
+def _behind_name(text: str, folded: str, names: frozenset[str]) -> int:
+    """Where a name that the text has elsewhere, or that everybody knows, is over in a word that
+    nothing knows and whose rest is a usual one ("نتنياهويدير", "البرهانبأول").
+    """
+    if _counted(folded) or not "\u0621" <= text[0] <= "\u06d3" or _is_listed(folded):
+        return 0
+    for cut in range(len(folded) - 2, _STEM - 1, -1):
+        name, rest = folded[:cut], folded[cut:]
+        known = person_share(name) >= _NAMED or name == "الله"  # "نصر اللهيجلس"
+        if name not in names and not known:
+            continue
+        hangs = len(rest) >= _STEM and text[cut] in "بل" and text[cut + 1] in _HAMZAS  # "بأول"
+        if hangs or _is_usual_rest(rest, known) or rest in _BEHIND_NAMES:
+            return cut
+    return 0
+
+
+def _is_usual_rest(rest: str, known: bool) -> bool:
+    """Whether a word of the language stands behind a name, be that known to all or only of the
+    text, and no ending with its possessor ("رفيقتهما").
+    """
+    if len(rest) < _STEM or _OWNED.fullmatch(rest) or person_share(rest) >= 3:
+        return False
+    least = _HUNDRED if not known else _SEEN if len(rest) > _STEM else _TEN
+    return _counted(rest) >= least and rest not in name_parts()
 
 
 @lru_cache(maxsize=100_000)
@@ -66,6 +121,12 @@ def _cut(text: str, folded: str) -> int:
         return inner + 1  # these letters only end words
     if text.startswith(_ALREADY):
         return 2
+    if folded.endswith(_RELATIVE) and len(folded) - len(_RELATIVE) >= _BEFORE_RELATIVE:
+        return len(folded) - len(_RELATIVE)
+    for particle in _BEFORE_NAMES:
+        rest = folded[len(particle) :]
+        if text.startswith(particle) and len(rest) > _STEM and person_share(rest) >= _NAMED:
+            return len(particle) * (person_share(folded) < _NAMED)
     inner = text.find("إ", 3)
     if inner > 0 and folded[:inner] not in _BEFORE_HAMZA:
         return _before_hamza(folded[:inner])  # this one only begins them
@@ -159,7 +220,7 @@ def _before_hamza(head: str) -> int:
         stem = head.removesuffix(clitic)
         if head.endswith(clitic) and len(stem) >= 2 and (_counted(stem) or _is_inflected(stem)):
             return len(stem)
-    return len(head)
+    return len(head) - (len(head) > _STEM and head.endswith("ب"))  # hardly a name's last letter
 
 
 def _is_first_name(word: str) -> bool:
@@ -176,8 +237,13 @@ def _is_stump(word: str) -> bool:
     return (
         len(word) < 3
         or (len(word) <= 4 and word.startswith("ال") and word != "الله")
-        or word.endswith(("الي", "علي"))
+        or (word.endswith(("الي", "علي")) and not _is_adjective(word))
     )
+
+
+def _is_adjective(word: str) -> bool:
+    """A word with the article that news use often ("الحالي", "الشمالي")."""
+    return word.startswith("ال") and len(word) > 5 and _counted(word) >= _HUNDRED
 
 
 def _is_listed(word: str) -> bool:

@@ -30,6 +30,7 @@ from reader.names.features import (
     given,
     is_usual,
     listed,
+    name_parts,
     person_share,
     speech_verbs,
     words_of,
@@ -157,6 +158,8 @@ class _Names:
             return False
         if word in _OF_ME or (_is_noun_of_other_company(word) and _is_of_one(surname, others)):
             return True  # "قال لي سميث", "سلامة سميث"
+        if word[0] in "وف" and word.endswith("ت") and not (listed(word) or listed(word[1:])):
+            return True  # "وغالطت سميث"
         return _is_alien(word) or (
             self._document.chances[at] < _EVEN_CHANCE and not _is_named(word)
         )
@@ -207,11 +210,20 @@ class _Names:
 
 def _is_known_without_last(words: tuple[str, ...]) -> bool:
     """Whether a well-known person's full name has one word more that news use for other things
-    ("اختارت محمد صلاح أفضل لاعب").
+    ("اختارت محمد صلاح أفضل لاعب"), or one that stands behind no such surname ("وعدت أنجيلا ميركل
+    الصيد").
     """
-    if len(words) < 3 or words[-1].startswith("ال") or not is_usual(words[-1]):
+    last, before = words[-1], words[-2]
+    alone = len(words) == 2 and before in known_surnames() and places.country_of_city(last)
+    surname = before in well_known() and last not in ELDER | words_of("ordinal")
+    if " ".join(words) in known_names() or (len(words) < 3 and not (alone and surname)):
         return False
-    return " ".join(words) not in known_names() and ends_known(words[:-1])
+    if surname and (alone or last == before):
+        return True  # "زار بزشكيان كرمان"
+    other = last.startswith("ال") or (last in clusters() and last not in name_parts())
+    if surname and other and ends_known(words[:-1]):
+        return True if origin_of(" ".join(words[:-1])) == "foreign" else is_usual(last)
+    return is_usual(last) and not last.startswith("ال") and ends_known(words[:-1])
 
 
 def _is_likely_first(word: str) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.document import Document
-from reader.names.edges import Span, compounds, known_surnames
+from reader.names.edges import Span, compounds, known_names, known_surnames
 from reader.names.features import clusters, given, listed, name_parts, person_share, words_of
 from reader.names.repeats import well_known
+from reader.names.shapes import is_joined_unknown
 from reader.text import Token
 
 _DASHES = frozenset("-–—")
 _SURE = 0.9  # of the tagger
+_KNOWN = 8  # of ten places, from which on a word is a surname wherever it stands
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 
 
@@ -61,7 +63,8 @@ def apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[S
         alone = tokens[first].fold if at - first == 1 else ""
         if alone and document.labels[at] == "I-PERS" and not listed(alone) + person_share(alone):
             continue  # "غلوديسا ودريغا": nobody is called by an unknown first name alone
-        if known or text[1] in "أإآ" or article:
+        foreign = at - first >= 2 and not listed(word) and is_joined_unknown(word)
+        if known or text[1] in "أإآ" or article or foreign:
             parts.append(Span(first, at, 0, span.source))
             first = at
     rest = Span(first, span.last, 0, span.source)
@@ -104,7 +107,13 @@ def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
     """
     word, before = tokens[at].fold, tokens[at - 1].fold
     surname = before[well_known().get(before, 0) :]
-    if span.last - at < 2 or before not in well_known() or surname not in known_surnames():
+    if span.last - at < 2 or surname not in known_surnames():
+        return False
+    rest = " ".join(token.fold for token in tokens[at : span.last])
+    king = tokens[span.last - 1].fold in words_of("ordinal")
+    if person_share(surname) >= _KNOWN and (king or rest in known_names()):
+        return True  # "استقبل السيسي عبد الله الثاني", "نائبة بايدن كامالا هاريس"
+    if before not in well_known():
         return False
     if given(surname) or word.startswith("ال"):
         return False

@@ -13,7 +13,7 @@ from reader import places
 from reader.names.edges import Span, adjoin, compounds, known_names
 from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
 from reader.names.leads import lead_at, title_kind
-from reader.names.shapes import takes_genitive
+from reader.names.shapes import is_joined_unknown, takes_genitive
 from reader.text import Token
 
 _FURTHEST = 5  # words before a name in which the office stands that leads to it
@@ -94,8 +94,10 @@ def _is_whole(case: _Case) -> bool:
     word, rest = case.word, case.rest
     if rest and " ".join([word, *rest]) in known_names():
         return True
-    whole_first = (case.adjoins and takes_genitive(case.before)) or (rest and _is_first(word))
-    if whole_first and word[0] in "بلك" and not case.has_hamza:
+    behind = case.adjoins and takes_genitive(case.before)  # no clitic follows another preposition
+    if behind and word[0] in "وفبلك" and not case.has_hamza:
+        return True
+    if rest and _is_first(word) and word[0] in "بلك" and not case.has_hamza:
         return True
     led = bool(rest) and case.spoken and case.adjoins and word[0] == "ل"
     return led and given(word) >= _OF_THEIR_OWN  # "وأفاد لحسن …"
@@ -128,9 +130,7 @@ def _is_unknown_with_and(case: _Case, weight: int) -> bool:
     word = case.word
     if word[0] != "و" or len(word) <= 4:
         return False
-    return (case.has_hamza and person_share(word) < 3) or (
-        not weight and word[1] not in "ايو" and word not in clusters()
-    )
+    return (case.has_hamza and person_share(word) < 3) or (not weight and is_joined_unknown(word))
 
 
 def _weight_of_stem(clitic: str, stem: str, case: _Case) -> int:

@@ -27,10 +27,11 @@ from reader.names.features import (
     title_words,
     words_of,
 )
-from reader.names.leads import title_kind
+from reader.names.leads import is_theirs, title_kind
 from reader.names.parts import parts_of
 from reader.names.shapes import (
     hangs_before_usual,
+    hangs_before_word,
     is_adjective,
     is_elative,
     is_object,
@@ -48,6 +49,7 @@ _MANY = 100  # first names in lists, above which a word is one whatever else it 
 _FIRST = 20  # first names in lists, from which on a title word may be one ("أمير", "عماد")
 _NAMED = 3  # of ten places, from which on a word is a name behind what may be a title
 _GIVEN = 8  # first names in lists, from which on a father may follow where a surname did
+_MAYBE = 5  # entries in lists of names, below which an adjective is rather one than a surname
 _FEW = 3  # entries in lists of names, below which a usual word behind a name is none of it
 _PRAYED = frozenset(
     ("رضي", "رحمه", "رحمات", "حفظه", "ايده", "نصره", "رعاه", "يحفظه", "يرحمه", "صلي")
@@ -56,7 +58,7 @@ _BEFORE_VERBS = frozenset(("لم", "ولم", "فلم", "لن", "ولن", "سوف
 _SPEAKERS = frozenset(("متحدث", "متحدثه", "ناطق", "ناطقه", "الرسمي", "رسمي"))
 _TO_ME = frozenset(("لي", "بي"))
 #: Behind a name, they tell a father from his son.
-ELDER = frozenset(("الاب", "الابن"))
+ELDER = frozenset(("الاب", "الابن", "جونيور"))
 _BORN = frozenset(("ولد", "ولدت"))  # within a name "son of"; no name begins with it
 _HAMZAS = frozenset("أإآ")
 #: Between the halves of a first name ("جان-لوك").
@@ -123,6 +125,9 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 1 and (tokens[first].text in _THAT or _is_state_of_office(tokens, first)):
         first += 1
+    if last - first > 2 and given(tokens[first + 2].fold) >= _GIVEN:
+        city = f"{tokens[first].fold} {tokens[first + 1].fold}"
+        first += 2 * (places.country_of_city(city) is not None)  # "ولي عهد أبو ظبي محمد …"
     if last - first > 2 and tokens[first].fold in _TO_ME and given(tokens[first + 1].fold) >= 8:
         first += 1  # "اتصل بي مراد القادري"
     while last - first > 1 and _is_leading_verb(document, first):
@@ -131,6 +136,8 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
         _is_epithet(tokens, first) or hangs_before_usual(tokens[first].fold)
     ):
         first += 1  # "القارئ لنصوص سيد …"
+    if last - first == 2 and _is_quality(tokens, first):
+        first += 1  # "الفيلسوف التشاؤمي شوبنهاور"
     if last - first > 1 and tokens[first].text == "باسم" and _is_speaker(tokens, first - 1):
         first += 1  # "المتحدثة باسم سميث"
     while (
@@ -164,6 +171,9 @@ def may_begin(tokens: list[Token], at: int, last: int) -> bool:
         return False
     office = title_kind(word.fold) and all(given(s) < _FIRST for _, s in stems(word.fold))
     if office and after.startswith("ال") and person_share(after) < _NAMED:
+        return False
+    theirs = word.text.endswith("ه") and is_theirs(word.fold)
+    if theirs or (last - at == 2 and _is_quality(tokens, at)):
         return False
     return not (_is_of_rank(tokens, at) or (last - at > 2 and _is_epithet(tokens, at)))
 
@@ -199,7 +209,11 @@ def _is_epithet(tokens: list[Token], at: int) -> bool:
     word, name = tokens[at].fold, tokens[at + 1].fold
     if _is_of_rank(tokens, at):
         return True
-    if not tokens[at].text.startswith("ال") or given(word) >= 3 or not at:
+    if not tokens[at].text.startswith("ال") or not at:
+        return False
+    if word == "العربي" and title_kind(tokens[at - 1].fold).endswith("+"):
+        return given(name) >= _FIRST  # "المفكر العربي نجيب …"
+    if given(word) >= 3:
         return False
     if not word.endswith(("ي", "يه")) and person_share(word) >= 3:
         return False
@@ -212,6 +226,16 @@ def _is_epithet(tokens: list[Token], at: int) -> bool:
     usual = given(name) >= 5 and person_share(name) >= 6
     is_first = name == "عبد" or usual or given(name) >= _MANY
     return leads and is_first and adjoin(tokens, at - 1) and adjoin(tokens, at)
+
+
+def _is_quality(tokens: list[Token], at: int) -> bool:
+    """Whether an adjective stands between a title, both with their articles, and a single name."""
+    word, name = tokens[at].fold, tokens[at + 1].fold
+    if not at or not adjoin(tokens, at - 1) or not title_kind(tokens[at - 1].fold).endswith("+"):
+        return False
+    is_adjective_like = tokens[at].text.startswith("ال") and word.endswith(("ي", "يه"))
+    hardly = given(word) < 3 and listed(word) < _MAYBE and person_share(word) < _NAMED
+    return is_adjective_like and hardly and not name.startswith("ال") and name not in SON
 
 
 def _is_speaker(tokens: list[Token], at: int) -> bool:
@@ -247,6 +271,10 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         return True  # "سيد لمدة"
     if word[0] in "بلك" and tokens[at].text[1:2] in _HAMZAS and at - first >= 2:
         return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
+    lone = at - first == 1 and given(tokens[first].fold) >= _FEW  # "مبروك كعيب"
+    unlikely = document.chances[at] < _UNLIKELY and not lone
+    if _is_pair(tokens, at) or (unlikely and _is_of_sentence(tokens[at])):
+        return True
     inner = at < last - 1 and given(word) >= _FIRST  # "علي أكبر ولايتي"
     if is_elative(tokens[at]) and document.chances[at] < _SURE and not inner:
         return True  # "اختيار صلاح أفضل لاعب"
@@ -271,6 +299,22 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
         return True
     return plain or (is_adjective(word) and document.chances[at] < _LIKELY)
+
+
+def _is_pair(tokens: list[Token], at: int) -> bool:
+    """Whether two of a kind stand here with an adjective ("نشرت سميرة نصين طويلين")."""
+    word, after = tokens[at].fold, tokens[at + 1].fold if adjoin(tokens, at) else ""
+    is_dual = all(len(w) > 3 and w.endswith(("ين", "ان")) for w in (word, after))
+    return is_dual and is_usual(word[:-2]) and not listed(word) and not listed(after)
+
+
+def _is_of_sentence(token: Token) -> bool:
+    """Whether a word that the tagger rather takes for none of the name goes on the sentence: a noun
+    behind a preposition, or one with its possessor ("رفع سمير عصاه بلطف").
+    """
+    word = token.fold
+    owned = token.text.endswith("ه") and not listed(word) and not person_share(word)
+    return hangs_before_word(word) or (owned and word[:-1] in clusters())
 
 
 @cache
@@ -327,6 +371,10 @@ def _is_no_name(tokens: list[Token], first: int, last: int) -> bool:
         stem in letters for _, stem in stems(word, 2 if last - first > 1 else len(word))
     ):
         return True  # "لبي بي سي"
+    if last - first == 1 and given(word) >= _FIRST and first and adjoin(tokens, first - 1):
+        before = title_kind(tokens[first - 1].fold)
+        if before == "honour+" and word in title_words() and not word.startswith("ال"):
+            return False  # "الشيخ خليفة"
     if last - first == 1 and word.startswith("ال") and word.endswith(("ان", "ين")):
         return bool(title_kind(word[:-2]) or title_kind(word[:-3] + "ه"))  # "الشيخان"
     return last - first == 1 and (
@@ -396,6 +444,8 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     if last - at < 2 or tokens[at + 1].fold in SON:
         return False
     word, titles = tokens[at].fold, title_words()
+    if tokens[at].text.endswith("ه") and is_theirs(word):
+        return True  # "قال رفيقه الجنيدي"
     title = next(
         (w for w in (word, word[1:]) if w in titles and (w == word or word[0] in LETTERS)), ""
     )

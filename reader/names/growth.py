@@ -37,11 +37,21 @@ from reader.names.features import (
     words_of,
 )
 from reader.names.leads import title_kind
-from reader.names.shapes import hangs_before_usual, is_name_word, looks_like_verb
+from reader.names.repeats import well_known
+from reader.names.shapes import (
+    NO_NAMES,
+    hangs_before_usual,
+    is_name_word,
+    is_past_verb,
+    looks_like_verb,
+)
 from reader.text import Token
 
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SURE = 0.95  # of the tagger, in every word: its name stands for what is left if that is nobody's
+#: Berber first names, behind which "أو" is a father's son ("موحا أو سعيد").
+_BERBERS = frozenset(("موحا", "موحي", "حمو", "باسو", "عسو", "حدو", "زايد", "موح", "سعيد", "علي"))
+_NO_CHANCE = 0.05  # of the tagger, below which it saw no name
 _MANY = 50  # first names in lists, from which on a word is one whatever else it means
 _FURTHEST = 6  # words before a name in which the office stands that leads to it
 _FEW = 8  # first names in lists, below which a word is hardly one
@@ -122,6 +132,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         and adjoin(tokens, last - 1)
         and tokens[last].fold not in ends
         and not hangs_before_usual(tokens[last].fold)
+        and not is_past_verb(tokens[last].fold)
     ):
         last += 1
     while (
@@ -167,7 +178,11 @@ def _joined_before(tokens: list[Token], first: int) -> int:
         return first - 1
     if word == "الله":
         return first - (before + word in name_parts())
+    if before == "او" and first > 1 and tokens[first - 2].fold in _BERBERS:
+        return first - 2 * (adjoin(tokens, first - 1) and adjoin(tokens, first - 2))
     halves = before in ("الله", "الدين") and first > 1 and adjoin(tokens, first - 2)
+    if word[0] == "و" and listed(word) < listed(word[1:]):
+        return first  # "حرز الله وياسر …"
     return first - 2 if halves and tokens[first - 2].fold + before in name_parts() else first
 
 
@@ -185,7 +200,7 @@ def _grown_right(document: Document, first: int, last: int) -> int:
         and adjoin(tokens, last - 1)
         and not is_cousin(tokens, last)
         and (
-            (is_name_word(tokens[last]) and not _is_over(tokens, first, last))
+            (is_name_word(tokens[last]) and not _is_over(document, first, last))
             or _is_listed_surname(document, first, last)
         )
     ):
@@ -203,13 +218,20 @@ def _is_latin_name(token: Token) -> bool:
     return not token.is_arabic and token.text.istitle()
 
 
-def _is_over(tokens: list[Token], first: int, last: int) -> bool:
+def _is_over(document: Document, first: int, last: int) -> bool:
     """Whether a name is over before a word that looks like a part of it: a well-known person's is
-    full ("أمير عبد اللهيان شكر …"), or a verb of saying goes on behind "ف" ("فيرى").
+    full ("أمير عبد اللهيان شكر …"), a verb of saying goes on behind "ف" ("فيرى"), or a rank begins
+    ("سالم البكري حافظ الأمن").
     """
+    tokens = document.tokens
     word = tokens[last].fold
     if word[0] == "ف" and word[1:] in speech_verbs():
         return True
+    if last - first >= 2 and adjoin(tokens, last) and document.chances[last] < _NO_CHANCE:
+        after = tokens[last + 1]
+        thing = after.text.startswith("ال") and is_usual(after.fold) and listed(after.fold) < _FEW
+        if thing and not person_share(after.fold):
+            return True
     return given(word) < _FEW and ends_known(tuple(t.fold for t in tokens[first:last]))
 
 
@@ -219,6 +241,8 @@ def _grown_left(document: Document, first: int, last: int) -> int:
     if first and adjoin(tokens, first - 1) and _is_homonym(document, first - 1, last):
         return first - 1
     if first and tokens[first - 1].fold in words_of("courtesy"):
+        return first
+    if first and last - first == 1 and _is_deed_of_known(document, first - 1):
         return first
     while (
         first > 0
@@ -240,6 +264,15 @@ def _grown_left(document: Document, first: int, last: int) -> int:
     return first
 
 
+def _is_deed_of_known(document: Document, at: int) -> bool:
+    """Whether a noun that is a first name, too, stands before a well-known surname, and the tagger
+    saw no name in it ("أعلنت فوز ترامب").
+    """
+    word, surname = document.tokens[at].fold, document.tokens[at + 1].fold
+    unseen = document.chances[at] < _NO_CHANCE and is_usual(word)
+    return unseen and surname in well_known() and f"{word} {surname}" not in known_names()
+
+
 def _is_homonym(document: Document, at: int, last: int) -> bool:
     """Whether a word that is a title or preposition, too, is the first name before a name ("وعلي
     حسين", "العميد سلطان …").
@@ -248,6 +281,8 @@ def _is_homonym(document: Document, at: int, last: int) -> bool:
     text, word, name = tokens[at].text, tokens[at].fold, [t.fold for t in tokens[at + 1 : last]]
     if document.labels[at].endswith("PERS") and document.labels[at + 1] != "I-PERS":
         return False  # of another name
+    if text in NO_NAMES - {"على"}:
+        return False
     plain = word in words_of("end") or word in function_words() or word.startswith("ال")
     if " ".join([word, *name]) in known_names():
         return not plain
@@ -274,7 +309,7 @@ def _is_first_whatever(token: Token) -> bool:
     """A usual word without the article that many are called by ("وحيد")."""
     word = token.fold
     hangs = word[0] in "بلك" and is_usual(word[1:])  # "باسم"
-    plain = word in function_words() or token.text == "على" or word.startswith("ال") or hangs
+    plain = word in function_words() or token.text in NO_NAMES or word.startswith("ال") or hangs
     return is_usual(word) and given(word) >= _MANY and not plain
 
 

@@ -42,6 +42,17 @@ def is_kin(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=50_000)
+def is_theirs(word: str) -> bool:
+    """Whether a word is an office, a trade or a companion with whose it is ("مخرجته", "رفيقه")."""
+    for _, stem in stems(word):
+        rest = next((stem[: -len(end)] for end in _THEIRS[:-1] if stem.endswith(end)), "")
+        own = rest[:-1] + "ه" if rest.endswith("ت") else rest
+        if len(rest) > 3 and title_words().get(own) in ("head", "job", "honour", "state"):
+            return True
+    return False
+
+
 def _is_relative(word: str) -> bool:
     return title_words().get(word) in ("kin", "kins")
 
@@ -63,7 +74,7 @@ def _lead_of(word: str) -> str:
     """What a word alone can lead to a name as."""
     if len(word) < 4:
         return ""
-    kind = title_kind(word)
+    kind = title_kind(word) or "job+" * is_theirs(word)
     if kind.endswith("+") and kind[:-1] not in ("kin", "regnal") and kind[-2] != "s":
         return kind
     adjective = word.startswith("ال") and places.country_of_adjective(word) is not None

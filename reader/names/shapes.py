@@ -7,6 +7,8 @@ Here: words by themselves. Not here: what stands around them, so where a name en
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader import places
 from reader.clitics import LETTERS
 from reader.names.features import (
@@ -22,9 +24,32 @@ from reader.names.features import (
 from reader.text import Token
 
 _PREPOSITIONS = frozenset(
-    ("من", "إلى", "على", "عن", "مع", "قبل", "بعد", "ضد", "لدى", "نحو", "حول", "بقيادة", "برئاسة")
+    [
+        "من",
+        "إلى",
+        "على",
+        "عن",
+        "مع",
+        "قبل",
+        "بعد",
+        "ضد",
+        "لدى",
+        "نحو",
+        "حول",
+        "بقيادة",
+        "برئاسة",
+        "رفقة",
+        "برفقة",
+        "بحضور",
+        "بمشاركة",
+        "خلف",
+    ]
 )
+#: As written no names: folded they are first names ("إمام").
+NO_NAMES = frozenset(("على", "إلى", "أمام", "وأمام", "أما"))
 _OTHER_COMPANY = 0.3  # of ten words that stand where this one does, below which none is a name
+_LISTED = 10  # people in the lists, from which on a word is a name though a verb is written so
+_GIVEN = 5  # first names in lists, the same
 _THEIRS = ("ه", "ها", "هم", "هما")  # possessors
 
 
@@ -37,14 +62,38 @@ def takes_genitive(token: Token | None) -> bool:
 
 def looks_like_verb(word: str) -> bool:
     """A word that begins like a verb of the present and that no list has as a name ("يصدح",
-    "لنفطر").
+    "لنفطر", "وسيدعى"), or a verb of the past.
     """
-    return (
-        len(word) > 3
-        and word.startswith(("ي", "لن", "لي", "سي"))
-        and listed(word) == 0
-        and person_share(word) < 2
-    )
+    if len(word) <= 3:
+        return is_past_verb(word)
+    if word[0] in "وف" and word[1] == "س" and word[2] in "يتن":
+        return _counted(word[2:]) > 0 and person_share(word) < 2
+    begins = word.startswith(("ي", "لن", "لي", "سي"))
+    return (begins and listed(word) == 0 and person_share(word) < 2) or is_past_verb(word)
+
+
+@lru_cache(maxsize=50_000)
+def is_past_verb(word: str) -> bool:
+    """A word of which news have the feminine and the present, too ("كرس"), or the present alone if
+    it keeps no company of names ("تشبث"); no list has many of that name.
+    """
+    if not 3 <= len(word) <= 6 or word[0] in "يو" or listed(word) >= _LISTED:
+        return False
+    if not _counted(word) or person_share(word) or given(word) >= _GIVEN:
+        return False
+    presents = ["ي" + word] + ["ي" + word[1:]] * (word[0] == "ا")
+    weak = [form[:-1] + end for form in presents if word[-1] == "ا" for end in "يو"]
+    if not any(map(_counted, presents + weak)):
+        return False
+    feminines = [word + "ت"] + [word[:-1] + "ت"] * (word[-1] in "يا")
+    alone = not listed(word) and len(word) > 3 and company_share(word) < _OTHER_COMPANY
+    return any(map(_counted, feminines)) or alone
+
+
+def _counted(word: str) -> int:
+    """The class of a word's frequency in news."""
+    group = clusters().get(word)
+    return int(group[2]) if group else 0
 
 
 def hangs_before_usual(word: str) -> bool:
@@ -91,6 +140,9 @@ def is_object(word: str) -> bool:
         return stem in clusters() and person_share(stem) < 2 and listed(stem) < 3
     if word.endswith(("تان", "تين")) and is_usual(word[:-3] + "ه"):
         return True  # two of them
+    pair = word.endswith(("ان", "ين")) and (word in clusters() or word.startswith("ال"))
+    if pair and is_usual(word[:-2]):
+        return True
     return any(word.endswith(end) and is_usual(word.removesuffix(end)) for end in _THEIRS)
 
 
@@ -129,13 +181,18 @@ def is_plain_word(token: Token, ends: frozenset[str]) -> bool:
     )
 
 
+def is_joined_unknown(word: str) -> bool:
+    """Whether a word that nothing knows begins with "و" as no name does: before a consonant."""
+    return len(word) > 4 and word[0] == "و" and word[1] not in "ايو" and word not in clusters()
+
+
 def is_name_word(token: Token) -> bool:
     """A word that is little else than part of a name, so that it belongs to the name beside it."""
     word = token.fold
     if (
         not token.is_arabic
         or word in title_words()
-        or token.text in ("على", "إلى")
+        or token.text in NO_NAMES
         or places.country_of_place(word)
     ):
         return False

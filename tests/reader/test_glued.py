@@ -77,3 +77,22 @@ def test_pieces_keep_every_letter_in_its_place_and_are_not_cut_again(text: str) 
     assert all(plain.text[t.start : t.end] == t.text for t in once)
     assert "".join(t.text for t in once) == "".join(plain.text.split())
     assert unglued(once) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        pytest.param("بأننتنياهو", ["بأن", "نتنياهو"], id="'that' before a known name"),
+        pytest.param("كاستيوالذي", ["كاستيو", "الذي"], id="a relative pronoun"),
+        pytest.param("نتنياهويدير", ["نتنياهو", "يدير"], id="a known name before a verb"),
+        pytest.param("الحاليلويس", ["الحالي", "لويس"], id="an adjective before a name"),
+        pytest.param("فوروبيوفبإسقاط", ["فوروبيوف", "بإسقاط"], id="a preposition before إ"),
+        pytest.param("موسكوفيتش", ["موسكوفيتش"], id="a foreign name"),
+    ],
+)
+def test_names_that_lost_their_space(text: str, pieces: list[str]) -> None:
+    assert words(text) == pieces
+
+
+def test_a_name_of_the_text_is_told_in_a_glued_word() -> None:
+    assert words("تحدث هارفيلد ثم عاد هارفيلدفي نيسان")[3:] == ["عاد", "هارفيلد", "في", "نيسان"]

@@ -361,3 +361,96 @@ def test_words_beside_a_name(text: str, expected: list[str]) -> None:
 )
 def test_where_a_name_begins_and_ends(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "واعتقلت القوات الأسيرين المحررين عبد الله سالم حرز الله وياسر محمود عمارنة من بلدة دورا.",
+            ["عبد الله سالم حرز الله", "ياسر محمود عمارنة"],
+            id="a name that ends with a second half is over before 'and'",
+        ),
+        pytest.param(
+            "وبالاستماع إلى غونزاليس لايا وفيلارينو، استجوب القاضي الشهود.",
+            ["غونزاليس لايا", "فيلارينو"],
+            id="a surname that nobody knows, joined to a full name",
+        ),
+        pytest.param(
+            "واستقبل السيسي عبد الله الثاني في المطار.",
+            ["السيسي", "عبد الله الثاني"],
+            id="a known surname and the king whom he receives",
+        ),
+        pytest.param(
+            "وقالت نائبة بايدن كامالا هاريس إن الوضع جيد.",
+            ["بايدن", "كامالا هاريس"],
+            id="a known surname and the known name of whose deputy speaks",
+        ),
+    ],
+)
+def test_two_people_side_by_side(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ووعدت المستشارة الألمانية أنجيلا ميركل الصيد بالمساعدة.",
+            ["أنجيلا ميركل"],
+            id="a known foreign name before who is promised something",
+        ),
+        pytest.param(
+            "ويرى الكاتب أن عبد المجيد تغلّب على الصدمة.", ["عبد المجيد"], id="a verb of the past"
+        ),
+        pytest.param(
+            "لأن ترامب ساند عام 2018 المرشح الخاسر.", ["ترامب"], id="such a verb behind a surname"
+        ),
+        pytest.param(
+            "ويرفع المايسترو سمير البرغوثي عصاه بلطف.", ["سمير البرغوثي"], id="whose stick it is"
+        ),
+        pytest.param(
+            "واختارت اللجنة خديجة عللي نصين شعريين عن المدينة.", ["خديجة عللي"], id="two objects"
+        ),
+        pytest.param(
+            "لتعلن وسائل الإعلام فوز ترامب بالانتخابات.", ["ترامب"], id="a deed of a known surname"
+        ),
+        pytest.param(
+            "وزار وزير الداخلية هادي مجدوب حافظ الأمن في المستشفى.",
+            ["هادي مجدوب"],
+            id="a rank behind the name",
+        ),
+        pytest.param(
+            "انتقدت المعارضة أمام إردوغان في البرلمان سياسته.", ["إردوغان"], id="in front of"
+        ),
+        pytest.param(
+            "وقرأ الطلاب للفيلسوف التشاؤمي شوبنهاور كتابه الأول.",
+            ["شوبنهاور"],
+            id="an adjective between a title and a single name",
+        ),
+        pytest.param(
+            "وكتب المفكر العربي نجيب عازوري عن ذلك.", ["نجيب عازوري"], id="an Arab thinker"
+        ),
+        pytest.param(
+            "وأكد ولي عهد أبو ظبي محمد بن راشد ذلك.", ["محمد بن راشد"], id="a town before it"
+        ),
+        pytest.param("وقال رفيقه الجنيدي إن الأمر جيد.", ["الجنيدي"], id="a companion"),
+        pytest.param(
+            "ونقلت الكاتبة عن فرشاد شادلو المتحدث باسم الشركة.",
+            ["فرشاد شادلو"],
+            id="no conjunction behind a preposition",
+        ),
+        pytest.param(
+            "حضر الحفل الفنان موحا أو الحسين أشيبان مع فرقته.",
+            ["موحا أو الحسين أشيبان"],
+            id="a Berber's father",
+        ),
+        pytest.param(
+            "وعزف الفنان فلوريان كولومبو عازف التشيلو مقطوعتين.",
+            ["فلوريان كولومبو"],
+            id="a trade behind it",
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_is_left_out(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
