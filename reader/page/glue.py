@@ -31,6 +31,10 @@ _MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صل�
 _INVITATION = re.compile(r"(?<=[.!؟?\"”»])\s*[اأإ]قر[أؤا]\w*\s+[أا]يض[اًا]*")
 _SPACES = re.compile(r"\s+")
 _LONGEST_LINK = 180  # characters
+#: What an agency prints behind its last sentence: "// انتهى // 22:01 ت م NNNN", "(النهاية)".
+_END_MARK = re.compile(
+    r"(?<=[.!؟?\"”»])\s*(?://\s?[اإ]نته[ىت]\w?\s?//?|\((?:ال)?(?:نهاية|[اإ]نتهى)\)).{0,40}$"
+)
 _NOTE_AT_END = re.compile(r"(?<=[.!؟?…\"”»)])\s*\*\s*[^.*\n]{4,110}\.?$")
 #: Where a sentence of the report before a post ends; posts themselves trail off in dots.
 _STOP = re.compile(r"(?<![.…])[.!؟][\"”»]?\s")
@@ -78,7 +82,7 @@ def _may_be_glued(text: str, is_last: bool) -> bool:
         any(sign in text[:220] for sign in (" - ", " | ", " – "))
         or "*" in text
         or "(@" in text
-        or (is_last and text.rstrip(" .").endswith(")"))
+        or (is_last and (text.rstrip(" .").endswith(")") or "//" in text))
         or _TICKER.match(text) is not None
         or _MAY_LINK.search(text) is not None
     )
@@ -90,7 +94,8 @@ def _tail(plain: Plain, first: int, is_last: bool) -> int:
     """
     match = None
     if is_last:
-        match = _NOTE_AT_END.search(plain.text) or _credit_at_end().search(plain.fold)
+        match = _END_MARK.search(plain.text) or _NOTE_AT_END.search(plain.text)
+        match = match or _credit_at_end().search(plain.fold)
     match = match or _LINK_AT_END.search(plain.text, first)
     return match.start() if match else len(plain.text)
 

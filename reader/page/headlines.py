@@ -7,8 +7,10 @@ Not here: whether an article begins (`reader.page.gaps`).
 
 from __future__ import annotations
 
+import re
+
 from reader.lexicon import table
-from reader.page.lines import Line, opens_lead, states_fact
+from reader.page.lines import WORD, Line, opens_lead, states_fact
 from reader.page.roles import (
     BYLINE,
     HEAD,
@@ -18,6 +20,8 @@ from reader.page.roles import (
     TITLE,
 )
 from reader.page.topic import content, overlap
+from reader.places import country_of_city, country_of_region
+from reader.times.stamps import full_dates
 
 #: Of more lines that could be a headline only the first and the last so many are weighed (menus of
 #: hundreds of entries).
@@ -29,6 +33,9 @@ _ENOUGH = 0.75
 #: again: one of 6,089 articles of bulk with lines between has a subhead that this takes for one.
 _SHORTEST_RETOLD, _RETOLD = 4, 0.4  # words, share
 _LONGEST_DECK = 15  # words of a line between a headline and its lead
+_LONGEST_DATELINE, _LONGEST_LABEL = 9, 3  # words: with a date, without it
+_BETWEEN = re.compile(r"\s*[|/_]\s*|\s+[-–—]+\s*|[-–—]+\s+|(?<=\w)[-–—](?=\w)")
+_EDGES = " :،.()"
 LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
 
 
@@ -112,7 +119,23 @@ def _form(
         "others_below": float(roles[at + 1 : start].count(TITLE)),
         "only_one": float(at == top and line.index == 0 and roles[top:start].count(TITLE) == 1),
         "other_role": float(roles[at] in (BYLINE, LINK) or line.has("caption", "start")),
+        "dateline": float(not apart and is_dateline(line)),
     }
+
+
+def is_dateline(line: Line) -> bool:
+    """Whether a line is a label of place, outlet or date: "صدى الوادي - شبوة", "صدى الوادي
+    12-5-2024".
+    """
+    if line.size > _LONGEST_DATELINE or line.text.endswith(("؟", "!")):
+        return False
+    dated = [stamp for stamp in full_dates(line.folded) if stamp.day]
+    if dated:
+        rest = line.folded[: dated[0].start] + line.folded[dated[-1].end :]
+        return len(WORD.findall(rest)) <= _LONGEST_LABEL
+    parts = [part.strip(_EDGES) for part in _BETWEEN.split(line.text)]
+    places = [part for part in parts if country_of_city(part) or country_of_region(part)]
+    return 2 <= len(parts) <= 3 and len(places) == 1 and line.size <= _LONGEST_LABEL + 2
 
 
 def _begins_as(line: Line, title: str) -> bool:

@@ -24,6 +24,8 @@ from reader.page.roles import (
 )
 from reader.page.topic import content, overlap
 
+_SHORTEST_SUMMARY = 10  # words
+
 
 def prepare(lines: list[Line], roles: list[str]) -> None:
     """Settles in `roles` what lines tell of each other: repeats, links that stand elsewhere too,
@@ -49,10 +51,21 @@ def _drop_repeats(lines: list[Line], roles: list[str]) -> None:
                 continue
         if roles[at] not in (PROSE, TITLE) or line.size < 6:
             continue
+        if roles[at] == PROSE and _is_begun_again(lines, at):
+            roles[at] = CAPTION
+            continue
         if line.key in seen and roles[seen[line.key]] == PROSE:
             roles[at] = CAPTION
         else:
             seen.setdefault(line.key, at)
+
+
+def _is_begun_again(lines: list[Line], at: int) -> bool:
+    # A summary cut off within a sentence: the next line begins with all its words.
+    line = lines[at]
+    if line.size < _SHORTEST_SUMMARY or line.text.endswith((".", "؟", "!")) or at + 1 == len(lines):
+        return False
+    return lines[at + 1].key.startswith(line.key + " ")
 
 
 def _mark_known_links(lines: list[Line], roles: list[str]) -> None:

@@ -12,15 +12,24 @@ from functools import cache
 
 from reader import lexicon
 from reader.page.layout import Segment
-from reader.page.lines import WORD, Line
+from reader.page.lines import WORD, Line, stamp_labels
 from reader.page.roles import BYLINE, CLOSING, FURNITURE, HEAD, SECTION, SOURCE, TITLE, after
-from reader.places import country_of_city
-from reader.text import key
+from reader.places import country_of_city, country_of_name, country_of_region
+from reader.text import fold, key
+from reader.times.calendar import MONTHS, WEEKDAY, WEEKDAYS
+from reader.times.stamps import full_dates, read_line
 
 _RIGHTS = re.compile(r"©|حقوق|copyright|rights reserved")
 #: What stands between a city and an outlet on one line; the reader drops the tatweel that some use
 #: as a dash.
-_BETWEEN = re.compile(r"\s*[|/،,]\s*|\s+[-–—]+\s+|\s{2,}")
+_BETWEEN = re.compile(r"\s*[|/،,_]\s*|\s+[-–—]+\s*|[-–—]+\s+|\s{2,}|(?<=\w\w)\.\s+(?=\w)")
+#: A dash without spaces: between a city and its agency ("المرفأ-سانا"), but also within a name.
+_EDGES = " -–—|:،.()*'\"“”‘’«»"
+_WEEKDAY = re.compile(WEEKDAY)
+_DASH = re.compile(r"(?<=\w)[-–—](?=\w)")
+_MOST_WORDS = 9  # of a line of outlet, place, "special" and date
+_MOST_PARTS = 3
+_LONGEST_NAME = 4  # words of a name that only the text vouches for
 #: An outlet's name before the first words of a text: "شبكة المرفأ :- بدأت …", "المرفأ نيوز - بدأت
 #: …".
 _BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\s?[-–—]|\s[-–—]{1,2}\s)")
@@ -36,14 +45,17 @@ def outlet(
     lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
 ) -> str | None:
     """The publisher's name as printed, or None: from the place that says it most plainly to the one
-    that says it least.
+    that says it least. A state's agency credited as the source comes last: others print its texts.
     """
+    source = _in_source_line(lines, roles, segment, body_end)
+    if source and key(source) not in _words("state_agency"):
+        return source
     return (
-        _in_source_line(lines, roles, segment, body_end)
-        or _in_window_title(lines, roles, segment, body_start)
+        _in_window_title(lines, roles, segment, body_start)
         or _above_the_text(lines, roles, segment, body_start)
         or _before_the_text(lines[body_start])
         or _in_line_of_rights(lines, roles, segment, body_end)
+        or source
     )
 
 
@@ -107,31 +119,96 @@ def _above_the_text(
 ) -> str | None:
     # Above an embedded article's headline the page's own furniture may stand.
     first = segment.first if segment.first == 0 else (segment.headline or segment.first) + 1
+    text = " ".join(line.folded for line in lines[body_start : segment.last + 1])
     for at in range(first, body_start):
         line = lines[at]
         if roles[at] not in (TITLE, SECTION, BYLINE, FURNITURE) or at == segment.headline:
             continue
-        if line.size > 6 or line.text.endswith(":"):
+        if line.size > _MOST_WORDS or line.text.endswith("؟"):
             continue
-        parts = [part.strip(" -–—|:،.()") for part in _BETWEEN.split(line.text.strip())]
-        if len(parts) == 2:
-            if name := _beside(*parts):
+        parts = _parts(line)
+        if len(parts) > 1 or parts != [line.text.strip(_EDGES)]:
+            if name := _among(parts, text):
                 return name
-        elif key(parts[0]) in _known() or line.key in _known():
+        elif not parts or line.size > 6 or line.text.endswith(":"):
+            continue
+        elif (
+            key(parts[0]) in _known()
+            or line.key in _known()
+            or _is_vouched_for(key(parts[0]), text, "ل")
+        ):
             return parts[0]
         elif roles[at] in (TITLE, SECTION) and 2 <= line.size <= 5 and _has_outlet_word(line.words):
             return line.text.strip(" -|:،.")
     return None
 
 
-def _beside(first: str, second: str) -> str | None:
-    # "دبي - العربية", "العربية نت، وكالات"; "شبوة - صوت الوادي نت": with a word of outlets no place
-    # need be known.
-    if (name := _name(second)) is None:
-        return first if key(first) in _known() and _no_outlet().match(key(second)) else None
-    if _has_outlet_word(key(name).split()):
+def _parts(line: Line) -> list[str]:
+    """The parts of a line between marks, without dates: "شبكة المرفأ | الخميس 16 تشرين الأول 2025"
+    has one.
+    """
+    text = line.text
+    for stamp in reversed(full_dates(line.folded)):
+        text = f"{text[: stamp.start]} | {text[stamp.end :]}"
+    parts = [part.strip(_EDGES) for part in _BETWEEN.split(text.strip())]
+    if len(parts) == 1:
+        parts = [part.strip(_EDGES) for part in _DASH.split(parts[0])]
+        if len(parts) != 2 or not any(_is_place(part) for part in parts):
+            parts = [text.strip(_EDGES)]
+    labels = stamp_labels()
+    return [
+        part
+        for part in parts
+        if part and not read_line(fold(part), labels)[0] and not _WEEKDAY.fullmatch(fold(part))
+    ]
+
+
+def _among(parts: list[str], text: str) -> str | None:
+    """Which of the parts of a line is the outlet: "دبي - العربية", "شبوة - صوت الوادي نت" (with a
+    word of outlets no place need be known), "صدى الوادي/ شبوة/ خاص" (a name that no table has if
+    the text vouches for it).
+    """
+    places = [part for part in parts if _is_place(part)]
+    rest = [part for part in parts if part not in places and not _no_outlet().match(key(part))]
+    if len(rest) > 1:
+        rest = [part for part in rest if _has_outlet_word(key(part).split())]
+    if len(rest) != 1 or len(parts) > _MOST_PARTS:
+        return None
+    name = _name(rest[0])
+    if name is None:
+        return None
+    folded = key(name)
+    if _has_outlet_word(folded.split()) or folded in _known():
         return name
-    return name if key(name) in _known_beside() and country_of_city(first) else None
+    if places and _ends_as_site(folded.split()):
+        return name
+    if folded in (_known_beside() if places else _of_states()):
+        return name
+    return name if _is_vouched_for(folded, text, r"[وفبلك]?") else None
+
+
+def _ends_as_site(words: list[str]) -> bool:
+    """Whether folded words end as names of sites often do: "الساحل اليوم", "شارع 40"."""
+    if len(words) != 2 or words[0] in MONTHS or words[0] in WEEKDAYS:
+        return False
+    return words[1] in _words("behind_place") or (words[1].isdigit() and not words[0].isdigit())
+
+
+def _is_place(text: str) -> bool:
+    return any(of(text) for of in (country_of_city, country_of_region, country_of_name))
+
+
+def _is_vouched_for(folded: str, text: str, clitic: str) -> bool:
+    """Whether the folded text names this outlet in quote marks or behind a word of outlets, each
+    with a clitic of this pattern: "تلقته "صدى الوادي"", "في تصريح لوكالة صدى الوادي".
+    """
+    if not folded or len(folded.split()) > _LONGEST_NAME or _no_outlet().match(folded):
+        return False
+    nouns = "|".join(sorted(_words("word"), key=len, reverse=True))
+    name = re.escape(folded)
+    quoted = rf"(?<!\w){clitic}\s?[\"“”«'‘]\s?{name}\s?[\"“”»'’]"
+    named = rf"(?<!\w){clitic}(?:ال|ل)?(?:{nouns})\s+[\"“«']?{name}(?!\w)"
+    return re.search(f"{quoted}|{named}", text) is not None
 
 
 def _before_the_text(line: Line) -> str | None:
@@ -217,11 +294,17 @@ def _known_beside() -> frozenset[str]:
     """Names that are an outlet's behind a city ("دبي - العربية"), though some are common words
     elsewhere.
     """
-    return _words("name") | _words("common") | lexicon.forms("outlet_states", "names")
+    return _words("name") | _words("common") | _of_states()
+
+
+@cache
+def _of_states() -> frozenset[str]:
+    """Names of outlets of one state."""
+    return lexicon.forms("outlet_states", "names")
 
 
 @cache
 def _known() -> frozenset[str]:
     """Names that are an outlet's wherever they stand alone."""
-    several = (name for name in lexicon.forms("outlet_states", "names") if " " in name)
+    several = (name for name in _of_states() if " " in name)
     return _words("name").union(several)

@@ -33,6 +33,9 @@ from reader.times.stamps import full_dates
 _UPDATED = re.compile(r"تحديث|محدث|تعديل|عدل|updated|modified|mis a jour")
 _PUBLISHED = re.compile(r"(?:ال)?نشر|كتب|اضيف|publish|posted")
 _SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
+#: What stands before the first words of a report of agencies, up to the agency or a dash.
+_DATELINE = re.compile(r"([^()–—:.]{8,50}?)\s*(?:\(\w[\w. ]{1,20}\)|\s[-–—]\s|:\s)")
+_LONGEST_PLACE = 3  # words
 #: Roles of lines that may hold the article's day beside other words; captions date their picture.
 _DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE))
 
@@ -61,7 +64,16 @@ def day(
     for group in (below, above, tail):
         if group:
             return min(group, key=lambda pair: pair[0])[1]
-    return None
+    return _of_dateline(lines[body_start])
+
+
+def _of_dateline(line: Line) -> date | None:
+    # The day behind the place before the first words: "بكين 16 ديسمبر 2025 (شينخوا) أجرى …".
+    found = _DATELINE.match(line.folded)
+    dated = full_dates(found[1]) if found else []
+    if found is None or not dated or len(WORD.findall(found[1][: dated[0].start])) > _LONGEST_PLACE:
+        return None
+    return dated[0].day if not WORD.search(found[1], dated[0].end) else None
 
 
 def _days(lines: list[Line], roles: list[str], start: int, end: int) -> list[tuple[int, date]]:

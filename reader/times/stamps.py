@@ -32,19 +32,27 @@ _FULL = [
     ),
     re.compile(rf"(?<!\w){_TWO_NAMES}(?!\w)\.?\s*(?P<d>\d\d?)(?:st|nd|rd|th)?{_SEP}{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}{_SEP}(?<!\w){_TWO_NAMES}(?!\w)\s*(?P<d>\d\d?)(?!\d)"),
+    # As programs for left-to-right scripts print "08 نوفمبر 2018 13:04".
+    re.compile(rf"(?<!\d)(?P<d>\d\d?)\s+(?:\d\d?:\d\d\s+)?{_YEAR}\s+(?P<m>{MONTH})(?!\w)"),
 ]
+#: The clock with seconds that programs print behind a date with the month first.
+_AMERICAN_CLOCK = re.compile(r"\s+\d\d?:\d\d:\d\d\s?[ap]m(?!\w)")
 _HIJRI = re.compile(
     rf"(?<!\d)(?P<d>\d\d?){_SEP}{_OF}(?<!\w)(?P<m>{HIJRI_MONTH})(?!\w){_SEP}(?:عام|سنه)?\s*(?P<y>1[34]\d\d)(?!\d)\s*(?:هـ?|هجري[هة]?|ه\.)?"
+)
+_HIJRI_IN_DIGITS = re.compile(
+    r"(?<![\d./-])(?:\d\d?\s?[-/.]\s?\d\d?\s?[-/.]\s?1[34]\d\d|1[34]\d\d\s?[-/.]\s?\d\d?\s?[-/.]\s?\d\d?)(?!\d)\s*(?:هـ?|هجري[هة]?)?(?!\w)"
 )
 _PART = re.compile(
     rf"(?<!\d)\d\d?{_SEP}{_OF}(?<!\w)(?:{MONTH})(?!\w)|(?<!\w)(?:{MONTH})(?!\w)\s+\d\d?(?![\d\w])"
 )
 _CLOCK = re.compile(
-    r"(?<!\d)\d{1,2}\s?[:.٫]\s?\d\d(?:\s?:\s?\d\d)?(?!\d)|(?<!\d)\d{1,2}\s?(?:am|pm|صباحا|مساء|ظهرا)(?!\w)|(?:gmt|utc)\s?[+-]?\s?\d*(?::\d\d)?"
+    r"(?<!\d)\d{1,2}\s?[:.٫]\s?\d\d(?:\s?:\s?\d\d)?(?!\d)|(?<!\d)\d{1,2}\s?(?:am|pm|صباحا|مساء|ظهرا)(?!\w)|(?:gmt|utc)\s?[+-]?\s?\d*(?::\d\d)?|(?<=\s)[+-]\d{4}(?!\d)"
 )
+_ISSUE = re.compile(r"(?:العدد|عدد|السنه)\s*:?\s*\(?\d{1,6}(?!\d)")
 _AGO = re.compile(
     r"(?:منذ|قبل|مضي|since)\s+(?:\d+\s+|عده\s+|نحو\s+|حوالي\s+)?(?:ثاني\w+|ثواني?|دقيق\w*|دقايق|ساع\w+|يوم\w*|ايام|اسبوع\w*|اسابيع|شهر\w*|اشهر|شهور|عام\w*|اعوام|سن\w+)"
-    r"(?:\s+و\s?\w+)?|\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?|mins?|hrs?)\s+ago|(?:الان|now|just now)$"
+    r"(?:\s+و\s?(?:\d+\s+)?\w+)?|\d+\s+(?:minutes?|hours?|days?|weeks?|months?|years?|mins?|hrs?)\s+ago|(?:الان|now|just now)$"
 )
 _WEEKDAY = re.compile(rf"(?<!\w)(?:{WEEKDAY})(?!\w)")
 _DAY_WORD = re.compile(r"(?<!\w)(?:اليوم|امس|يوم|today|yesterday)(?!\w)")
@@ -84,6 +92,8 @@ def _day(match: re.Match[str], folded: str) -> date | None:
     candidates = [(year, month, day)]
     if groups.get("n") and _may_be_swapped(match):
         candidates.append((year, day, month))
+        if _AMERICAN_CLOCK.match(folded, match.end()):
+            candidates.reverse()
     weekday = _weekday_near(folded, match.start(), match.end())
     for candidate in candidates:
         try:
@@ -123,12 +133,12 @@ def read_line(folded: str, labels: frozenset[str]) -> tuple[bool, date | None]:
     for stamp in reversed(stamps):
         rest = f"{rest[: stamp.start]} {rest[stamp.end :]}"
     hit = bool(stamps)
-    for pattern in (_HIJRI, _CLOCK, _PART, _AGO):
+    for pattern in (_HIJRI, _HIJRI_IN_DIGITS, _CLOCK, _PART, _AGO):
         rest, count = pattern.subn(" ", rest)
         hit = hit or count > 0
     if not hit:
         return False, None
-    rest = _DAY_WORD.sub(" ", _WEEKDAY.sub(" ", rest))
+    rest = _ISSUE.sub(" ", _DAY_WORD.sub(" ", _WEEKDAY.sub(" ", rest)))
     for word in _WORD.findall(rest):
         if word not in _AROUND and word not in labels and not (word.isdigit() and len(word) <= 3):
             return False, None

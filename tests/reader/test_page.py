@@ -417,6 +417,15 @@ def test_published_goes_before_updated() -> None:
     assert article.published_on == date(2023, 5, 3)
 
 
+@pytest.mark.parametrize("agency", [" (شينخوا) ", " - ", ": "])
+def test_the_day_of_the_dateline_is_the_articles_where_none_else_is(agency: str) -> None:
+    lead = f"بكين 16 ديسمبر 2025{agency}{LEAD}"
+    assert only(HEADLINE, lead, SECOND).published_on == date(2025, 12, 16)
+    assert only(HEADLINE, "3 مايو 2023", lead, SECOND).published_on == date(2023, 5, 3)
+    told = "عاد الوزير في 16 ديسمبر 2025 إلى الوادي الكبير (شمال) ليفتتح سدا جديدا."
+    assert only(HEADLINE, told, SECOND).published_on is None
+
+
 def test_metadata_go_before_print() -> None:
     article = only(HEADLINE, "3 مايو 2023", LEAD, SECOND, published="2023-05-02T10:00:00Z")
     assert article.published_on == date(2023, 5, 2)
@@ -475,6 +484,12 @@ def test_a_note_on_the_author_after_the_last_sentence_is_cut_off() -> None:
         ),  # a word of outlets, in a place that no table knows
         ("العالم", None),  # the name of a section, too
         ("دبي - رويترز", None),  # an agency
+        ("دمشق-سانا", "سانا"),  # no spaces
+        ("صوت الحقل نيوز/ دبي/ خاص:", "صوت الحقل نيوز"),
+        ("وكالة الحقل | الخميس 16 تشرين الأول 2025", "وكالة الحقل"),
+        ("الجزائر - الحقل اليوم", "الحقل اليوم"),
+        ("حقل 40. الرباط", "حقل 40"),
+        ("دبي - سالم الحداد", None),  # who wrote it
     ],
 )
 def test_the_line_of_place_and_outlet_names_the_outlet(line: str, outlet: str | None) -> None:
@@ -484,6 +499,35 @@ def test_the_line_of_place_and_outlet_names_the_outlet(line: str, outlet: str | 
         outlet,
         body(LEAD, SECOND),
     )
+
+
+@pytest.mark.parametrize("line", ["صدى الحقل - دبي", "دبي/ صدى الحقل", "صدى الحقل 12-5-2023"])
+@pytest.mark.parametrize("naming", ['في بيان تلقته "صدى الحقل"', "في تصريح لوكالة صدى الحقل"])
+def test_an_outlet_that_no_table_has_is_told_by_the_text(line: str, naming: str) -> None:
+    second = f"وقال الحداد {naming} إن السد سيروي ألفي مزرعة في الوادي الكبير."
+    assert only(HEADLINE, line, LEAD, second).outlet == "صدى الحقل"
+
+
+def test_an_outlet_alone_on_its_line_is_told_by_who_speaks_to_it() -> None:
+    second = 'وقال الحداد في تصريح لـ"صدى الحقل" إن السد سيروي ألفي مزرعة في الوادي الكبير.'
+    assert only(HEADLINE, "* صدى الحقل", LEAD, second).outlet == "صدى الحقل"
+    assert only(HEADLINE, "سالم الحداد", LEAD, second).outlet is None
+
+
+def test_a_states_agency_as_the_source_gives_way_to_the_sites_own_name() -> None:
+    credit = "المصدر: الوكالة الوطنية للإعلام"
+    assert only(HEADLINE, "قناة الحقل", LEAD, SECOND, credit).outlet == "قناة الحقل"
+    assert only(HEADLINE, LEAD, SECOND, credit).outlet == "الوكالة الوطنية للإعلام"
+
+
+@pytest.mark.parametrize("line", ["صدى الحقل - أربيل", "صدى الحقل ١٢-٠٥-٢٠٢٣"])
+def test_a_line_of_outlet_and_place_or_day_is_no_headline(line: str) -> None:
+    assert only(line, LEAD, SECOND).headline is None
+    assert only(HEADLINE, HEADLINE, line, LEAD, SECOND).headline == HEADLINE
+
+
+def test_a_list_of_the_days_news_bears_its_day_in_its_headline() -> None:
+    assert only("أبرز أخبار الزراعة 8 مارس 2017", "", LEAD, SECOND).headline is not None
 
 
 def test_an_outlet_named_before_the_first_words_is_told_and_stays_in_the_body() -> None:
@@ -507,6 +551,22 @@ def test_a_dateline_stays_in_the_body() -> None:
 @pytest.mark.parametrize("credit", [" (أ ف ب)", " (رويترز، وكالات)", " س.ع/ه.م (أ ف ب، رويترز)"])
 def test_the_agencies_behind_the_last_sentence_are_cut_off(credit: str) -> None:
     assert only(HEADLINE, LEAD, SECOND + credit).body == body(LEAD, SECOND)
+
+
+@pytest.mark.parametrize("mark", [" // انتهى // 22:01 ت م NNNN", " (النهاية)", " // انتهى //"])
+def test_the_mark_of_an_agency_behind_the_last_sentence_is_cut_off(mark: str) -> None:
+    assert only(HEADLINE, LEAD, SECOND + mark).body == body(LEAD, SECOND)
+
+
+def test_a_summary_cut_off_before_the_paragraph_that_it_begins_is_no_body() -> None:
+    summary = LEAD[: LEAD.index(" من العمل")]
+    assert only(HEADLINE, "5 مايو 2023", summary, LEAD, SECOND).body == body(LEAD, SECOND)
+
+
+def test_a_short_quote_that_carries_the_report_on_is_body() -> None:
+    last = "وتابع الحداد “سنكمل القنوات والطرق”"
+    article = only(HEADLINE, LEAD, SECOND, last, "2 Comments on “السد”", "تعليق لقارئ عن السد.")
+    assert article.body == body(LEAD, SECOND, last)
 
 
 def test_a_caption_that_says_again_whom_the_headline_names_is_no_headline() -> None:

@@ -118,6 +118,12 @@ def test_an_embedded_post_gives_its_printed_date() -> None:
         ("اليوم 06:42", None),
         ("منذ ساعتين", None),
         ("12 شعبان 1444 هـ", None),
+        ("الخميس 7/3/1429 هـ - الموافق 13/3/2008 م (آخر تحديث) الساعة 16:25", date(2008, 3, 13)),
+        ("تحديث 08 13:04 2018 نوفمبر", date(2018, 11, 8)),
+        ("5/12/2024 6:04:21 PM", date(2024, 5, 12)),  # with seconds: the month first
+        ("05/12/2024 10:22 AM", date(2024, 12, 5)),
+        ("الأحد 12 مايو 2024 السنة 148 العدد 50195", date(2024, 5, 12)),
+        ("منذ 4 أيام و 3 ساعات", None),
     ],
 )
 def test_a_stamp_is_known_whatever_its_style(line: str, day: date | None) -> None:
