@@ -29,6 +29,8 @@ _MAY_LINK = re.compile(r"[اأإ]يض[اًا]|المزيد|كذلك|ذات صل�
 #: The same in the midst of a paragraph, often glued to its section and headline: "… العام. اقرأ
 #: أيضاًالعالمأسعار القمح".
 _INVITATION = re.compile(r"(?<=[.!؟?\"”»])\s*[اأإ]قر[أؤا]\w*\s+[أا]يض[اًا]*")
+#: A place for an advertisement, printed within a paragraph or behind it.
+_AD = re.compile(r"(?<=[.،!؟\"”»])\s*[اإ]ضافة [اإ]علان(?!\w)\s*")
 _SPACES = re.compile(r"\s+")
 _LONGEST_LINK = 180  # characters
 #: What an agency prints behind its last sentence: "// انتهى // 22:01 ت م NNNN", "(النهاية)".
@@ -61,7 +63,7 @@ def stretches(text: str, line: Line, *, is_first: bool, is_last: bool) -> list[t
         return whole
     plain = Plain.of(text[start:end])
     head = opening.end() if is_first and opening else _glued_head(plain)
-    links = _links_inside(plain, head)
+    links = sorted(_links_inside(plain, head) + _ads_inside(plain, head))
     last = links[-1][1] if links else head
     end_of_body = _tail(plain, last, is_last)
     if head == 0 and end_of_body == len(plain.text) and not links and "(@" not in line.text:
@@ -85,6 +87,7 @@ def _may_be_glued(text: str, is_last: bool) -> bool:
         or (is_last and (text.rstrip(" .").endswith(")") or "//" in text))
         or _TICKER.match(text) is not None
         or _MAY_LINK.search(text) is not None
+        or _AD.search(text) is not None
     )
 
 
@@ -104,7 +107,7 @@ def _links_inside(plain: Plain, head: int) -> list[tuple[int, int]]:
     """Where links to other pages stand in the midst of a line: each from its invitation to where
     the report goes on.
     """
-    found = []
+    found: list[tuple[int, int]] = []
     for match in _INVITATION.finditer(plain.text, head):
         for gap in _SPACES.finditer(plain.text, match.end(), match.end() + _LONGEST_LINK):
             rest = key(plain.text[gap.end() : gap.end() + 60])
@@ -112,6 +115,10 @@ def _links_inside(plain: Plain, head: int) -> list[tuple[int, int]]:
                 found.append((match.start(), gap.end()))
                 break
     return found
+
+
+def _ads_inside(plain: Plain, head: int) -> list[tuple[int, int]]:
+    return [match.span() for match in _AD.finditer(plain.text, head)]
 
 
 def _without_posts(text: str, head: int, tail: int) -> list[tuple[int, int]]:

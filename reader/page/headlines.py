@@ -119,6 +119,7 @@ def _form(
         "others_below": float(roles[at + 1 : start].count(TITLE)),
         "only_one": float(at == top and line.index == 0 and roles[top:start].count(TITLE) == 1),
         "other_role": float(roles[at] in (BYLINE, LINK) or line.has("caption", "start")),
+        "bulleted": float(line.bullet == "weak" and roles[top:at].count(TITLE) > 0),
         "dateline": float(not apart and is_dateline(line)),
     }
 

@@ -34,6 +34,8 @@ from reader.page.roles import (
 )
 from reader.page.topic import content, overlap
 
+_SAME_TOPIC = 0.3  # share of the words of a line below a comment form that the article has, too
+
 
 @dataclass(slots=True)
 class Segment:
@@ -78,6 +80,8 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
         else:
             verdict, headline, start = _verdict(lines, roles, form, gap_start, start, end, words)
             over = is_over(lines, roles, gap_start, start, over)
+            if over and verdict == "on" and not _takes_up(lines[start], words):
+                verdict = "drop"  # what readers say
             if verdict == "drop" or (over and verdict == "new"):
                 roles[start:end] = [CLOSING] * (end - start)
                 continue
@@ -98,6 +102,11 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     for article in segments:
         article.body = sorted(set(article.body))
     return segments
+
+
+def _takes_up(line: Line, words: set[str]) -> bool:
+    # Whether a line below a comment form still is the article's.
+    return line.goes_on or overlap(content(line), words) >= _SAME_TOPIC
 
 
 def _verdict(

@@ -24,6 +24,8 @@ _RIGHTS = re.compile(r"©|حقوق|copyright|rights reserved")
 #: as a dash.
 _BETWEEN = re.compile(r"\s*[|/،,_]\s*|\s+[-–—]+\s*|[-–—]+\s+|\s{2,}|(?<=\w\w)\.\s+(?=\w)")
 #: A dash without spaces: between a city and its agency ("المرفأ-سانا"), but also within a name.
+#: How archives of papers say where a text was printed: "نشر في المرفأ يوم 23 - 11 - 2012".
+_PRINTED_IN = re.compile(r"نشر في\s+(\w[^\d]{1,30}?)\s+يوم\s+\d")
 _EDGES = " -–—|:،.()*'\"“”‘’«»"
 _WEEKDAY = re.compile(WEEKDAY)
 _DASH = re.compile(r"(?<=\w)[-–—](?=\w)")
@@ -32,7 +34,7 @@ _MOST_PARTS = 3
 _LONGEST_NAME = 4  # words of a name that only the text vouches for
 #: An outlet's name before the first words of a text: "شبكة المرفأ :- بدأت …", "المرفأ نيوز - بدأت
 #: …".
-_BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\s?[-–—]|\s[-–—]{1,2}\s)")
+_BEFORE_TEXT = re.compile(r"^\(?([^\n:\-–—()«»\"“”]{3,40}?)\)?\s*(?::\s?[-–—]|\s?[-–—]{1,2}\s)")
 
 
 #: What stands between a headline and the site's name behind it, and that name.
@@ -126,6 +128,8 @@ def _above_the_text(
             continue
         if line.size > _MOST_WORDS or line.text.endswith("؟"):
             continue
+        if printed := _PRINTED_IN.match(line.folded):
+            return _name(line.text[slice(*printed.span(1))])
         parts = _parts(line)
         if len(parts) > 1 or parts != [line.text.strip(_EDGES)]:
             if name := _among(parts, text):

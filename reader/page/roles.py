@@ -19,7 +19,10 @@ HEAD = "head"  # a heading of links or of a further article
 SOURCE = "source"
 KEYWORDS = "keywords"
 BYLINE = "byline"
+_SURE_CLOSINGS = 2  # cues of what follows an article, in a line that seems to carry it on
 _SURE_CREDIT = 3  # words of a byline that opens no sentence ("نقله إلى العربية: فلان.")
+_LONGEST_CAPTION = 30  # words of one whose label stands above it
+_FEWEST_HEADLINES, _SHORTEST_HEADLINE = 5, 4  # of a ticker on one line; words of most of them
 _SHORTEST_SENTENCE = 5  # words of one that carries a report on ("وأضاف …")
 STAFF = "staff"
 STAMP = "stamp"
@@ -42,8 +45,11 @@ _CREDIT = re.compile(
     r"\((?:رويترز|ا ?ف ?ب|اف ب|ا\.ف\.ب|فرانس برس|الفرنسيه|اسوشيتد ?برس|اسوشييتد ?برس|الاناضول|غيتي\w*|جيتي\w*|ارشيف\w*|ارشيفيه|الجزيره\w*|وكالات|مواقع التواصل\w*|"
     r"الاوروبيه|الالمانيه|بترا|سبا|وام|واس|سانا|واج|كونا|قنا|reuters|afp|ap|epa|getty.*|الصحافه\w*|[\w ]{1,25}-\s?ارشيف)\)\s*$"
 )
+#: Whose picture it is, in Latin letters at the end, often glued to the caption.
+_PHOTO_BY = re.compile(r"(?:صوره(?: من)?|تصوير|كريديت)\s?:\s?[^\u0621-\u064a]{3,80}$")
 #: "اقرأ أيضاً" whose link is glued to it, in folded letters.
 _GLUED_LINK = re.compile(r"[^\w]*(?:اقرا|اقراوا|اقرووا|طالع|شاهد|تابع|انظر)\s+ايضا(?=[\w\"“«])")
+_WIDE_GAP = re.compile(r" {3,}")
 _DELIMITER = re.compile(r"\s*(?:[:：؛|!»«>‹›<…]|\.\.+|[-–—]\s|\.\s|$)+")
 _BREADCRUMB = re.compile(r"\s[>»›/\\←|]\s|\s>>?\s")
 _COLON_AFTER = re.compile(r"\s*[:：/|]")
@@ -66,11 +72,24 @@ def assign(lines: list[Line]) -> list[str]:
                 roles[following] = STAFF
         if role == POST and _is_signature(line):
             _take_post(lines, roles, at)
+        if role == CAPTION and _is_caption_label(line) and at + 1 < len(lines):
+            _take_caption(lines, roles, at + 1)
     return roles
 
 
 def _is_signature(line: Line) -> bool:
     return line.text[:1] in "—–-" and "(@" in line.text and line.size <= 16
+
+
+def _is_caption_label(line: Line) -> bool:
+    # "التعليق على الصورة،" alone: the caption is on the next line.
+    start = _opening_cue(line, "caption")
+    return start is not None and 1 < start.count == line.size and line.text[-1:] in "،:,"
+
+
+def _take_caption(lines: list[Line], roles: list[str], at: int) -> None:
+    if roles[at] in (TITLE, PROSE) and not lines[at].goes_on and lines[at].size <= _LONGEST_CAPTION:
+        roles[at] = CAPTION
 
 
 def _take_post(lines: list[Line], roles: list[str], at: int) -> None:
@@ -98,8 +117,12 @@ def _role(line: Line) -> str:
         return FURNITURE
     if line.has("ad", "whole"):
         return AD
+    if line.has("control", "whole"):
+        return FURNITURE
     if line.arabic_share < 0.35:
         return _latin_role(line)
+    if _is_ticker(line.text):
+        return FURNITURE
     if related := _related_role(line):
         return related
     for role, is_so in _MARKED:
@@ -114,6 +137,14 @@ def _role(line: Line) -> str:
     stopped = size >= 5 and text.rstrip("\"”»'").endswith(".") and not text.endswith("..")
     carries_on = line.goes_on and line.words[0][0] == "و" and size >= _SHORTEST_SENTENCE
     return PROSE if line.is_prose or stopped or carries_on else TITLE
+
+
+def _is_ticker(text: str) -> bool:
+    """Whether a line is headlines of other pages with wide gaps between them."""
+    headlines = [part for part in _WIDE_GAP.split(text) if part]
+    short = sum(len(part.split()) < _SHORTEST_HEADLINE for part in headlines)
+    stopped = sum(part.endswith((".", "،", ":")) for part in headlines)
+    return len(headlines) >= _FEWEST_HEADLINES and 5 * (short + stopped) <= len(headlines)
 
 
 def _opening_cue(line: Line, kind: str) -> Cue | None:
@@ -155,17 +186,17 @@ def _is_section(line: Line) -> bool:
 
 def _is_caption(line: Line) -> bool:
     text, size = line.text, line.size
-    credit = _CREDIT.search(line.folded)
+    credit = _CREDIT.search(line.folded) or _PHOTO_BY.search(line.folded)
     # A sentence with its stop before the credit is the last of a text.
     of_picture = credit and not text.endswith(".") and text[: credit.start()].rstrip()[-1:] != "."
     if line.has("caption", "whole") or (of_picture and size <= 25):
         return True
     start = _opening_cue(line, "caption")
-    return (
-        start is not None
-        and size <= 20
-        and (text.startswith("©") or bool(_COLON_AFTER.match(after(line, start))))
-    )
+    if start is None or size > 20:
+        return False
+    rest = after(line, start).lstrip()
+    long_label = start.count > 1 and rest[:1] in ("،", "")  # "صدر الصورة، …"
+    return text.startswith("©") or long_label or bool(_COLON_AFTER.match(rest))
 
 
 def _is_post(line: Line) -> bool:
@@ -265,7 +296,8 @@ def _all_parts_short(text: str) -> bool:
 
 def _furniture_role(line: Line) -> str | None:
     size = line.size
-    if line.is_onward and size > 8:
+    closings = sum(cue.kind in ("comments", "letter", "legal") for cue in line.cues)
+    if line.is_onward and size > 8 and closings < _SURE_CLOSINGS:
         return None
     kinds: dict[str, int] = {}
     covered: set[int] = set()

@@ -569,6 +569,57 @@ def test_a_short_quote_that_carries_the_report_on_is_body() -> None:
     assert article.body == body(LEAD, SECOND, last)
 
 
+def test_a_place_for_an_advertisement_is_cut_out_of_a_paragraph() -> None:
+    glued = f"{LEAD} اضافة اعلان"
+    midst = f"{LEAD} إضافة اعلان {SECOND}"
+    assert only(HEADLINE, glued, SECOND).body == body(LEAD, SECOND)
+    assert only(HEADLINE, midst, THIRD).body == body(LEAD, SECOND, THIRD)
+    assert only(HEADLINE, LEAD, "إضافة إعلان", SECOND).body == body(LEAD, SECOND)
+
+
+def test_a_ticker_of_headlines_on_one_line_is_no_body() -> None:
+    ticker = "    ".join(f"بلدية الساحل تفتح الحديقة رقم {n}" for n in range(6))
+    article = only("الرئيسية", ticker, HEADLINE, "3 مايو 2023", LEAD, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_an_archive_of_papers_names_the_paper_and_its_day() -> None:
+    article = only(HEADLINE, "سامي عدلي", "نشر في صدى الحقل يوم 23 - 11 - 2012", LEAD, SECOND)
+    assert (article.outlet, article.published_on) == ("صدى الحقل", date(2012, 11, 23))
+
+
+def test_what_an_aggregator_says_of_its_report_is_no_body() -> None:
+    above = f"{HEADLINE} في متابعة لأحدث التطورات، نعرض لكم تفاصيل هذا الخبر. تابع معنا التفاصيل."
+    below = f"كانت هذه تفاصيل خبر {HEADLINE} لهذا اليوم نرجو بأن نكون قد وفقنا في نقله إليكم."
+    assert only(HEADLINE, "3 مايو 2023", above, LEAD, SECOND, below).body == body(LEAD, SECOND)
+
+
+def test_a_caption_below_its_label_is_no_headline_and_no_body() -> None:
+    caption = "الوزير سالم الحداد أمام السد الجديد في الوادي الكبير"
+    label = ("صدر الصورة، Getty Images", "التعليق على الصورة،", caption)
+    article = only(HEADLINE, *label, "3 مايو 2023", LEAD, *label, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_the_report_goes_on_behind_stories_that_the_page_suggests() -> None:
+    stories = ("تخطى قصص مقترحة وواصل القراءة", "قصص مقترحة", OTHER_HEADLINE, "قصص مقترحة نهاية")
+    onward = "ومن المتوقع أن تنتهي القنوات قبل الصيف."
+    assert only(HEADLINE, LEAD, SECOND, *stories, onward).body == body(LEAD, SECOND, onward)
+
+
+def test_a_point_of_a_summary_is_no_headline() -> None:
+    point = "- سالم الحداد افتتح سدا جديدا في الوادي الكبير بعد عامين"
+    article = only("سد جديد للمزارعين في الوادي", point, "3 مايو 2023", LEAD, SECOND)
+    assert article.headline == "سد جديد للمزارعين في الوادي"
+
+
+def test_what_readers_say_below_the_comment_form_is_no_body() -> None:
+    comment = ("1. يقول أبو سالم:", "كلام جميل ولكن أين الأفعال، نريد خطوات على الأرض", "رد")
+    other = ("2. يقول ناصر:", "الله يحفظ الوادي وأهله من كل شر ومن كل سوء.", "رد")
+    form = ("اترك تعليقاً إلغاء الرد", "لن يتم نشر عنوان بريدك الإلكتروني.")
+    assert only(HEADLINE, LEAD, SECOND, *form, *comment, *other).body == body(LEAD, SECOND)
+
+
 def test_a_caption_that_says_again_whom_the_headline_names_is_no_headline() -> None:
     article = only(HEADLINE, "", "وزير الزراعة", "", LEAD, SECOND)
     assert article.headline == HEADLINE
