@@ -20,6 +20,7 @@ from reader.meetings.vocabulary import (
     COMMAS,
     CREDENTIALS,
     EACH,
+    LEADERS,
     POINTING,
     PREPOSITIONS,
     QUOTES,
@@ -89,6 +90,8 @@ class Walk(Late):
         )
         self.last_end = -1
         self.passed_by = False  # the last actor took no part, nor was it only where
+        self.is_related = False  # "العلاقات بين": who follows belongs to what was discussed
+        self.is_aside = False  # the last actor does
         self.marked = -1  # end of the last marker: what follows is governed by it alone
 
     def run(self) -> None:
@@ -154,6 +157,7 @@ class Walk(Late):
         if slot is None:
             self._name_officer(actor)
             self.passed_by = not self.clauses.is_place_use(actor, i)
+        self.is_aside = slot is None and self.slot == "relative" and self.is_related
         self.last_end = actor.end
         if self.slot == "setting" and actor.class_ == "state":
             self.slot = self.base
@@ -172,8 +176,9 @@ class Walk(Late):
         if role == "with" and cue.class_ == "gathering" and self._is_in_name(i):
             return i + length  # "مؤتمر «التضامن مع …»"
         if role in ("with", "pair") and self._is_of_relation(i):
-            self.slot = "relative"
+            self.slot, self.is_related = "relative", True
             return i + length
+        self.is_related = False
         self.marked = after = i + length
         if role == "end":
             before = self.folds[i - 1]
@@ -362,6 +367,8 @@ class Walk(Late):
             or (before in ("في", "داخل") and at != self.marked)
         ):
             return None
+        if joined and gap <= 1 and self.is_aside:
+            return None  # "بحث مع X العلاقات بين مصر والأردن"
         if joined and parts and (gap <= 2 or slot in _LISTS):
             return parts[-1].slot
         if before in PREPOSITIONS and at != self.marked:
@@ -425,8 +432,8 @@ class Walk(Late):
                 of_matter = self.draft.cue.class_ == "matter" and self.draft.kind == "talks"
                 return None if of_matter else "with"
             return "direct"
-        if actor.clitic.endswith("ل") and actor.class_ == "body" and gap <= 4:
-            return "genitive"  # "اجتماع للجنة": its own
+        if actor.clitic.endswith("ل") and gap <= 4 and self._holds_its_own(actor):
+            return "genitive"  # "اجتماع للجنة", "اجتماع لزعماء الاتحاد": its own
         if actor.clitic == "ب" and self.folds[actor.start - 1] in _REPRESENTED_BY:
             return "members"  # "حضر اللقاء الشركة ممثلة بالمدير X"
         if actor.clitic.endswith(("ب", "ل")):
@@ -441,6 +448,11 @@ class Walk(Late):
         ):
             return "genitive"
         return None
+
+    def _holds_its_own(self, actor: Actor) -> bool:
+        """A body, or the leaders of a union of states."""
+        leads = actor.head in LEADERS and bool(actor.organizations)
+        return actor.class_ == "body" or leads
 
     def _follows_closely(self, at: int) -> bool:
         """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""

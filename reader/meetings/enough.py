@@ -119,7 +119,11 @@ def _are_talks_of_a_day(draft: Draft) -> bool:
     is to come.
     """
     when = draft.when
-    is_day = when is not None and any((when.day, when.weekday is not None, when.latest_offset == 0))
+    is_day = when is not None and (
+        bool(when.day)
+        or when.weekday is not None
+        or (when.latest_offset is not None and when.latest_offset == when.earliest_offset)
+    )
     return draft.cue.class_ == "talk" and draft.city is not None and is_day
 
 
@@ -130,7 +134,9 @@ def _is_held_abroad(draft: Draft) -> bool:
     states = {party for party in draft.parties if len(party) == 2}
     home = states | (_ONE_GROUND if states & _ONE_GROUND else set())
     elsewhere = draft.country is not None and draft.country not in home
-    told = draft.cue.class_ == "event" and draft.kind == "meeting" and not draft.cue.with_pronoun
+    opened = draft.kind == "conference" and (draft.status == "ongoing" or draft.when is not None)
+    told = draft.cue.class_ == "event" and (draft.kind == "meeting" or opened)
+    told = told and not draft.cue.with_pronoun
     return told and bool(states) and elsewhere
 
 

@@ -23,6 +23,8 @@ _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PURPOSE_REACH = 25  # words behind a verb of meeting
 _HOLDING = frozenset(("لاجراء", "لعقد"))
+_HOLD = function_words("hold")
+_HOLDING_REACH = 16  # words before a summit among which the verb of holding stands
 _COUNCIL_REACH = 8  # words between a sitting and the council whose it is
 _ROUND_REACH = 6  # words behind "لإجراء" among which the noun stands
 _OF_TWO_SIDES = function_words("between") | function_words("brought_together") | {"مع", "جمعت"}
@@ -30,6 +32,7 @@ _TWO = 2
 _DURING, _BEING = function_words("during"), function_words("being")
 _STEADY = function_words("steady")
 _HOSTED_BY, _TOGETHER = function_words("hosted_by"), function_words("together")
+_FOUNDING = function_words("founding")
 _PHONE = function_words("phone")
 _IN_PERSON = frozenset(("meeting", "talks"))
 _NEAR = 4  # words behind a cue among which "مرئي" is its own
@@ -64,6 +67,8 @@ class Kinds(Clauses):
             return place is None or place.kind != "city"  # "تعثر مفاوضات جنيف" is of one occasion
         if cue.class_ == "gathering" and at > 0 and self._is_named_behind(at):
             return True
+        if cue.lemma == "مؤتمر" and cue.with_pronoun:
+            return True  # "في مؤتمره الثالث": of a body among its own, or of a man before the press
         times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
         if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):
             return True  # "التقيا أكثر من 40 مرة": no one encounter
@@ -87,6 +92,8 @@ class Kinds(Clauses):
         quoted = at > 1 and text.folds[at - 1] in QUOTES
         if text.folds[at - 1 - quoted] in _HOSTED_BY:
             return True
+        if text.folds[at - 1] in _FOUNDING:
+            return True  # "الذكرى العشرون لتأسيس منتدى التعاون"
         return not quoted and bool(text.words[at - 1].roles & {"body", "head"})
 
     def _kind(self, cue: Cue, at: int, high: int, clause: int) -> str | None:
@@ -229,4 +236,15 @@ class Kinds(Clauses):
             or text.folds[at + 1].startswith("ال")
             or text.marker(at + 1, high) is not None
             or (at > 0 and text.folds[at - 1] == "اجتماع")
+            or self._is_held(at)
         )
+
+    def _is_held(self, at: int) -> bool:
+        """ "يعقد X وY قمة في جنيف", "تعقد الأحد «قمة خاصة»": a verb of holding stands before."""
+        folds = self.text.folds
+        for i in range(at - 1, max(-1, at - _HOLDING_REACH), -1):
+            if self.text.is_stop(i) or self.text.words[i].cue is not None:
+                return False
+            if bare(folds[i]) in _HOLD:
+                return True
+        return False

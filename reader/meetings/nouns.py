@@ -19,6 +19,7 @@ from reader.meetings.vocabulary import (
     CREDENTIALS,
     GUESTS,
     HOSTS,
+    IN,
     LIGHT,
     OPENING,
     QUOTES,
@@ -27,6 +28,8 @@ from reader.meetings.vocabulary import (
 from reader.meetings.words import bare, function_words
 
 _LIGHT_REACH, _HOST_REACH = 30, 8  # words before the noun
+_TAKES_PLACE = function_words("takes_place")
+_TAKES_PLACE_REACH = 8  # words before the noun
 _OWN_MEETING = function_words("own_meeting")
 _PREPARING = function_words("preparing")
 _ENTERING = function_words("entering")
@@ -207,6 +210,12 @@ class Nouns(Owners):
                     draft.city = usual_or_printed(self.text.places[actor.start][0].name)
             draft.parts.append(Part(actor, "mediator"))
             draft.start = min(draft.start, actor.start)
+        town, _ = self.text.places.get(self._behind_town_word(host_at + 1), (None, 0))
+        if town is not None and town.kind == "city" and draft.city is None:
+            draft.city, draft.country = usual_or_printed(town.name), town.country  # "شهدت جدة لقاء"
+
+    def _behind_town_word(self, at: int) -> int:
+        return at + (bare(self.text.folds[at]) in IN)
 
     def _partners_before(self, setting: Setting, at: int) -> list[Actor]:
         """ "عقد X مع Y جلسة مباحثات": with whom, told between the verb and its noun."""
@@ -254,6 +263,8 @@ class Nouns(Owners):
         text, cue, at = self.text, draft.cue, draft.cue_at
         light_at, folds = setting.light_at, text.folds
         has_verb = light_at is not None or setting.host_at is not None
+        first = max(setting.clause, at - _TAKES_PLACE_REACH)
+        has_verb = has_verb or self._last_of(_TAKES_PLACE, at, first) is not None
         opened = at > setting.low and folds[at - 1] in OPENING
         near_words = set(folds[max(setting.clause, at - 4) : min(at + 6, len(folds))])
         draft.is_after = setting.is_after
@@ -272,6 +283,8 @@ class Nouns(Owners):
         draft.is_setting = self._is_margin(at, setting.low)
         # What a visit is for: "لإجراء محادثات", "للمشاركة في المفاوضات".
         purpose = light_at is not None and folds[light_at].startswith("ل")
+        if purpose and cue.class_ == "gathering":
+            draft.takes_earlier_times = False  # "حل مساء أمس بعمان للمشاركة في القمة"
         visited = purpose and self._was_visited(light_at, setting.clause)
         bound_for = purpose and self._is_bound_for(light_at, setting.clause)
         draft.in_visit = cue.class_ in ("event", "talk") and (

@@ -21,6 +21,7 @@ _INVITING_REACH = 25  # words before the noun
 _VISITOR_REACH = 12  # words before "لقائه" among which the visit of its owner stands
 _SPEECH_REACH = 16  # words before the noun among which the speech stands
 _THEIRS_REACH = 6  # words behind the noun
+_TWO = 2
 _LIQA, _RECEIVED = "لقاء", "استقبل"
 _BEFORE = {"امام"}
 _MEANWHILE = function_words("circumstance") - {"لدي"}
@@ -64,7 +65,9 @@ class Owners(Visits, Sides):
         if setting.is_after and whole and not cue.with_pronoun:
             return []  # "وصل X عقب لقاء Y مع Z"
         if setting.light_at is not None:
-            return self._subject_of_light_verb(draft, setting, near)
+            subject = self._subject_of_light_verb(draft, setting, near)
+            if subject or not of_the_two:
+                return subject
         if of_the_two:
             return self._the_two(setting, at)
         if cue.with_pronoun or self._is_told_there(draft, setting, near):
@@ -190,6 +193,9 @@ class Owners(Visits, Sides):
 
     def _the_two(self, setting: Setting, at: int) -> list[Actor]:
         named = [a for a in setting.actors if a.end <= at and a.people]
+        both = [a for a in named if len(a.people) == len(a.countries) == _TWO]
+        if both:
+            return both[-1:]  # "وزيرا الخارجية المصري X والأردني Y"
         if len({a.people[0] for a in named}) < 2:
             named = self.two
         return named if self._is_of_them_all(at) else named[:2]
@@ -304,6 +310,8 @@ class Owners(Visits, Sides):
             partner = any(p.slot in ("with", "object") for p in draft.parts)
             theirs = cue.with_pronoun or partner or not acts
             subject = subject or (self.focus if theirs else [])
+        if cue.is_dual_owner and subject == self.focus and len(subject) == 1:
+            return self.two or subject  # "اجتماعهما": of the two who were spoken of
         return [a for a in subject if self._agrees(a, at)]
 
     def _visitor_before(self, setting: Setting, at: int) -> list[Actor]:
@@ -331,12 +339,19 @@ class Owners(Visits, Sides):
         if cue is None or not cue.with_pronoun or not self.text.folds[at].endswith("ها"):
             return []
         people = self.text.document.people
+        between = [a for a in setting.actors if setting.clause <= a.start and a.end <= at]
         women = (
             a
-            for a in reversed(self._people_between(setting, at))
-            if all(people[p].gender == "f" for p in a.people)
+            for a in reversed(between)
+            if (a.people and all(people[p].gender == "f" for p in a.people))
+            or (not a.people and a.class_ == "role" and self._is_womans_office(a))
         )
         return list(women)[:1]
+
+    def _is_womans_office(self, actor: Actor) -> bool:
+        """ "وزيرة الخارجية", "الرئيسة"."""
+        roles = self.text.words[actor.start].roles
+        return "head" in roles and not actor.is_mate and actor.head.endswith(("يره", "يسه"))
 
     def _agrees(self, actor: Actor, at: int) -> bool:
         """ "لقائها" is no man's meeting, "لقائه" no woman's."""

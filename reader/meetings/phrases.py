@@ -126,7 +126,9 @@ class Text(Tokens):
 
     def _latter(self, at: int, before: Actor | None) -> Actor | None:
         """ "قمة بين الأخير وX": who was named last, of this sentence."""
+        cue = self.words[at - 1].cue if at > 0 else None
         led = at > 0 and self.folds[at - 1] in _GOVERN_ONE
+        led = led or (cue is not None and cue.part == "verb" and cue.class_ == "side")
         if not led or before is None or len(before.people) != 1:
             return None
         return Actor(at, at + 1, "person", "", list(before.people), list(before.countries))

@@ -17,6 +17,9 @@ _SEARCH_REACH = 8  # words behind "بحث" among which "عن" makes it a search
 _CROWD_REACH = 3  # words behind "استقبل" among which the number of those taken in stands
 _AIM_REACH = 14  # words before the means among which stands what it is to achieve
 _WAY_REACH = 6  # words between a way out and what it is said to be
+_ASKING_REACH = 30  # words before "وعقد" among which somebody asks for it
+_CALLING_FOR = function_words("calling_for")
+_AND_HOLDING = ("وعقد", "وتنظيم", "واجراء", "وبدء", "واطلاق")
 _DIALOGUE = "حوار"
 _SEARCHED = frozenset(("عن", "عنه", "عنها", "عنهم"))
 _THROUGH = (["من", "خلال"], ["عن", "طريق"])
@@ -62,6 +65,8 @@ class Policies(Clauses):
         place.
         """
         folds, at = self.text.folds, draft.cue_at
+        if self._is_asked_for(draft, clause):
+            return True
         if draft.cue.class_ != "talk" or draft.cue.with_pronoun or draft.when or draft.city:
             return False
         if any(fold in RELATIVES for fold in folds[at + 1 : min(at + 4, high)]):
@@ -75,6 +80,17 @@ class Policies(Clauses):
         return not has_sides and (
             bare(folds[at - 1]) in _GOING_ON or self._is_way_out(at, clause, high)
         )
+
+    def _is_asked_for(self, draft: Draft, clause: int) -> bool:
+        """ "الدعوة إلى وقف الحرب ورفع الحصار، وعقد مؤتمر": the last thing on the list of what
+        somebody asks for.
+        """
+        folds, at = self.text.folds, draft.cue_at
+        if draft.cue.part != "noun" or draft.when or folds[at - 1] not in _AND_HOLDING:
+            return False
+        low = self.text.sentences[draft.sentence][0]
+        first = max(low, min(clause, at - _ASKING_REACH))
+        return any(bare(fold) in _CALLING_FOR for fold in folds[first : at - 1])
 
     def _is_means(self, at: int, clause: int) -> bool:
         """ "حل النزاع عبر الحوار", "إنهاء الحرب بالمفاوضات"."""

@@ -87,6 +87,9 @@ class Scenes(Places):
         folds = self.text.folds
         if folds[first] == "منذ" and when.latest_offset != when.earliest_offset:
             return False
+        by_year = when.day is None and when.weekday is None and when.earliest_offset is None
+        if folds[first - 1] == "منذ" and first > low and by_year:
+            return False  # "أول زيارة منذ عام 2000"
         return first == low or folds[first - 1] not in _UNTIL
 
     def _contradicts(self, draft: Draft, when: When) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
-from reader.meetings.vocabulary import QUOTES
+from reader.meetings.vocabulary import LEADERS, QUOTES
 from reader.meetings.words import bare, function_words
 from reader.text import key
 
@@ -18,7 +18,7 @@ _DELEGATIONS = function_words("delegations")
 _BOTH_STATES = function_words("both_states")
 _AUTHORITIES = frozenset(("سلطات",))  # "سلطات إقليم X"
 _GATHERED_STATES = 12
-_LEADERS = frozenset(("قاده", "زعماء"))
+_UNIONS = function_words("unions_of_states")
 _STATES_OF_A_SUMMIT = 3
 _STATE_BODIES = function_words("state_bodies")
 _CIVIL_BODIES = function_words("civil_bodies")
@@ -242,7 +242,11 @@ def _is_of_leaders(draft: Draft) -> bool:
     whatever it is called.
     """
     states = [party for party in draft.parties if len(party) == 2]
-    return len(states) >= _STATES_OF_A_SUMMIT and any(p.actor.head in _LEADERS for p in draft.parts)
+    leaders = [p.actor for p in draft.parts if p.actor.head in LEADERS]
+    of_union = draft.cue.lemma == "اجتماع" and any(
+        not _UNIONS.isdisjoint(key(name).split()) for a in leaders for name in a.organizations
+    )
+    return bool(leaders) and (len(states) >= _STATES_OF_A_SUMMIT or of_union)
 
 
 def _talks_abroad(draft: Draft) -> bool:

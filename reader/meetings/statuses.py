@@ -45,6 +45,9 @@ _HOLDING_IT = "عقد"
 _TO_HOLD = (_HOLDING_IT, "اجراء", "ان")
 _HOLDING_TO_COME = ("عن", "علي", "الي")  # "أعلن عن عقد اجتماع": of what is to come
 _CONTENT = function_words("complementizers")
+_DECIDING = function_words("deciding")
+_DECISION_REACH = 18  # words before "عقد" among which the verb of decision stands
+_BEING_SO, _DOUBTS = function_words("being_so"), ("ربما", "قد")
 _ANY, _WELCOME = "اي", "استقبال"
 _NEGATIONS = function_words("negations")
 _LIGHT_SUBJECT = 3  # words before "عقد" among which its verb of the future stands
@@ -109,6 +112,8 @@ class Statuses(Clauses):
             for _, stem in stems(folds[i])[:3]:
                 for status, reach in words.get(stem, ()):
                     if status == "none" and _denies(cue, stem, distance):
+                        if self._is_doubt_of_more(cue, i, stem):
+                            continue
                         return None
                     if stem == _HOLDING_IT and self._is_holding_to_come(i, clause):
                         status = "planned"
@@ -118,13 +123,30 @@ class Statuses(Clauses):
                         votes[status] = max(votes.get(status, 0), 10 - distance)
         return votes
 
+    def _is_doubt_of_more(self, cue: Cue, at: int, stem: str) -> bool:
+        """ "ربما يكون اجتماعهما أهم ما في الرحلة": what is said of it is doubted, not that it
+        was.
+        """
+        doubted = stem in _DOUBTS and self.text.folds[at + 1] in _BEING_SO
+        return doubted and cue.part == "noun" and cue.is_definite
+
     def _is_holding_to_come(self, at: int, clause: int) -> bool:
         """ "أعلن عن عقد …", "سيعرف المعرض عقد …", "تدرس الدولتان عقد …": what the infinitive tells
         is to come.
         """
         before = self.text.folds[max(clause, at - _LIGHT_SUBJECT) : at]
         ahead = any(tense_of(fold) > 0 or bare(fold) in _WEIGHING for fold in before)
+        ahead = ahead or self._is_decided(at)
         return ahead or self.text.folds[at - 1] in _HOLDING_TO_COME
+
+    def _is_decided(self, at: int) -> bool:
+        """ "قررت الجمعية اتخاذ خطوات، من بينها عقد لقاء": of a verb of decision before it."""
+        for i in range(at - 1, max(-1, at - _DECISION_REACH), -1):
+            if self.text.is_stop(i):
+                return False
+            if bare(self.text.folds[i]) in _DECIDING:
+                return True
+        return False
 
     def _is_denied(self, at: int) -> bool:
         """ "نفى المتحدث باسم الرئاسة أن يكون الرئيس قد التقى …", "لم يعقد الوزيران أي لقاء": the
@@ -171,9 +193,18 @@ class Statuses(Clauses):
                 break
             for _, stem in stems(folds[i])[:2]:
                 for status, reach in words.get(stem, ()):
+                    if status == "cancelled" and self._is_of_something_else(i, high):
+                        continue
                     if reach in ("after", "both") and status != "none":
                         votes[status] = max(votes.get(status, 0), 10 - (i - at))
         return votes
+
+    def _is_of_something_else(self, at: int, high: int) -> bool:
+        """ "لإلغاء القرار", "إلغاء القرارات": what is called off is told behind it, and is no word
+        of encounter.
+        """
+        behind = self.text.folds[at + 1] if at + 1 < high else ""
+        return behind.startswith("ال") and self.text.words[at + 1].cue is None
 
     def _status_of_verb(self, cue: Cue, at: int, high: int, *, planned: bool) -> str | None:
         folds = self.text.folds
@@ -318,6 +349,8 @@ class Statuses(Clauses):
         for i in range(at - 1, max(clause - 2, -1), -1):
             if self.text.words[i].cue is not None:
                 return False
+            if self._is_of_something_else(i, at):
+                continue
             for _, stem in stems(self.text.folds[i])[:3]:
                 if ("cancelled", "both") in status_words().get(stem, ()):
                     return True

@@ -16,6 +16,7 @@ from reader.meetings.vocabulary import ADVERBIAL, COMMAS, EACH, LIGHT, PREPOSITI
 from reader.meetings.words import Cue, bare, function_words
 
 _AUXILIARIES = function_words("auxiliaries")
+_FIRSTS = function_words("firsts")
 _INTENDING = function_words("intending")
 _INTENT_REACH = 3  # words
 _TWO = 2
@@ -54,7 +55,15 @@ class Subjects(Clauses):
                 if self._is_governed(actor, clause):
                     return []
                 break
+        if len(chain) == 1 and self._is_first_to(chain[0], clause):
+            first = chain[0].start
+            return self._main_subject(first, clause, clause, actors, person=True) or chain
         return chain
+
+    def _is_first_to(self, actor: Actor, clause: int) -> bool:
+        """ "ستكون الرئيسة X أول زعيمة أجنبية تزور …": who does it was named before."""
+        named = actor.people or actor.start <= clause
+        return not named and bare(self.text.folds[actor.start - 1]) in _FIRSTS
 
     def _goes_on(self, at: int) -> bool:
         """ "زار X بغداد واجتمع مع Y": before a verb with و stands what the verb before it governs,

@@ -21,6 +21,8 @@ from reader.text import key
 _TOWN = function_words("town")
 _LISTING = function_words("listing")
 _LETTERS = function_words("credentials")
+_JOINT_BODIES, _JOINT = function_words("joint_bodies"), function_words("joint")
+_JOINT_REACH = 5  # words behind "أعمال" among which it is said that the body is joint
 _PROCEEDINGS = ("اعمال", "اشغال")
 _SITTING = (
     "للجنه",
@@ -120,6 +122,8 @@ class Tokens:
         """
         found = word(self.folds[at])
         cue = found.cue
+        if cue is not None and cue.part == "verb" and self._is_first_person(at):
+            return found._replace(cue=cue._replace(tense="present"))
         if cue is None or cue.part == "verb":
             return found
         before = bare(self.folds[at - 1]) if at > 0 else ""
@@ -127,10 +131,17 @@ class Tokens:
         in_name = cue.is_definite and not cue.with_pronoun and named
         if cue.lemma == "دورة" and not self._is_of_committee(at):
             return found._replace(cue=None)
+        if cue.lemma == "أعمال" and not self._are_of_joint_body(at):
+            return found._replace(cue=None)
         other = cue.lemma == CREDENTIALS and before not in _LETTERS
         if cue.lemma == "دورة" and before in _PROCEEDINGS:  # of many states, not of two
             return found._replace(cue=cue._replace(class_="gathering", kind="conference"))
         return found._replace(cue=None) if in_name or other else found
+
+    def _is_first_person(self, at: int) -> bool:
+        """ "ألتقي", which folds to "التقى"."""
+        token = self.tokens[at]
+        return token.fold == "التقي" and self.document.plain.text[token.start] == "أ"
 
     def _is_of_committee(self, at: int) -> bool:
         """ "الدورة الخامسة للجنة المشتركة", "أعمال الدورة الخامسة للمجلس": a session, no term
@@ -142,6 +153,13 @@ class Tokens:
         return "المشتركه" in behind and any(
             fold.startswith(("للجنه", "اللجنه", "لجنه")) for fold in behind
         )
+
+    def _are_of_joint_body(self, at: int) -> bool:
+        """ "أعمال اللجنة المشتركة", "أشغال المجلس الأعلى للتنسيق": of a body in which two states
+        sit.
+        """
+        behind = self.folds[at + 1 : at + 1 + _JOINT_REACH]
+        return bool(behind) and behind[0] in _JOINT_BODIES and not _JOINT.isdisjoint(behind[1:])
 
     def is_dateline(self, at: int, end: int) -> bool:
         """A place at the head of a sentence that only says where the report was written ("القاهرة -

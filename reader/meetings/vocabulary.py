@@ -23,6 +23,7 @@ EACH = function_words("each")
 WITH_HIM = function_words("with_him")
 INVITATIONS = function_words("invitations")
 POINTING = frozenset(("هذا", "هذه", "ذلك", "تلك"))
+LEADERS = frozenset(("قاده", "زعماء"))
 GUESTS = function_words("guests")
 VENUES = function_words("venues")
 CREDENTIALS = "اعتماد"  # lemma of the letters that an ambassador hands over
