@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reader.test_meetings import one, read, who
+from test_meetings import one, read, who
 
 
 def test_a_summit_that_is_held_is_no_peak() -> None:
