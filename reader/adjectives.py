@@ -122,9 +122,12 @@ def _has_form_of_adjective(words: Words, at: int) -> bool:
 
 
 def _is_one_body(words: Words, at: int) -> bool:
-    """Whether a word is a body in the singular, which no adjective in the plural describes."""
+    """Whether a word is a body or person in the singular, which no adjective in the plural
+    describes: (عرض) الوزير (التحديات).
+    """
     noun = nouns().get(bare(words.at(at)))
-    return noun is not None and noun.kind == "head" and noun.number == "s"
+    is_one = noun is not None and noun.kind in _PERSONS | {"head"}
+    return is_one and noun is not None and noun.number == "s"
 
 
 def is_more_of(words: Words, at: int) -> bool:

@@ -51,6 +51,9 @@ _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخرا�
 # Pronouns behind a preposition, which hang on a verb rather than on a noun.
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
 _THIS = frozenset(["هذا", "هذه", "تلك", "هولاء"])
+# Sources that do not wish to be named.
+_ASKED = frozenset(("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت"))
+_WITHHELD = frozenset(("عدم", "كتمان", "حجب", "اخفاء", "التحفظ", "الاحتفاظ", "التكتم"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
@@ -248,14 +251,18 @@ def _preposition(phrase: _Phrase, word: str) -> bool | None:
 
 def _number(phrase: _Phrase, word: str) -> bool | None:
     words, at = phrase.words, phrase.at
-    if (
-        word.isdigit()
-        and len(word) <= 3
-        and at > 0
-        and any(nouns().get(bare(words.at(i))) is not None for i in (at - 1, at - 2))
-    ):
-        return phrase.take(at + 1)  # القناة 12
-    return None
+    if not word.isdigit() or len(word) > 3 or at == 0:
+        return None
+    # القناة 12, المحكمة الابتدائية بتونس 1
+    back = (at - 1, at - 2, at - 3) if _is_behind_place(words, at) else (at - 1, at - 2)
+    return phrase.take(at + 1) if any(nouns().get(bare(words.at(i))) for i in back) else None
+
+
+def _is_behind_place(words: Words, at: int) -> bool:
+    """Whether one digit stands between a place and a name or comma, as that of a court does."""
+    is_place = any(words.place_end.get(i) == at for i in (at - 1, at - 2))
+    is_end = at + 1 in words.mention_at or words.at(at + 1) in ("،", ",", "ان")
+    return is_place and is_end and len(words.fold[at]) == 1
 
 
 def _other_script(phrase: _Phrase, word: str) -> bool | None:
@@ -325,6 +332,8 @@ def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
 def _clause(phrase: _Phrase, word: str) -> bool | None:
     if phrase.words.at(phrase.at + 1) in _OF_VERBS:
         return False  # بلاغ (توصلت به الجريدة)
+    if word in _ASKED and phrase.words.at(phrase.at + 1) in _WITHHELD:
+        return False  # مصدر أمني (طلب عدم الكشف عن اسمه)
     if word in _THIS and (phrase.definite or phrase.at > phrase.begin):
         return False  # وصفت وسائل إعلام (هذه المشاركة)
     if word.endswith("وا") and len(word) > 4:

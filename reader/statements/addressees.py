@@ -32,6 +32,7 @@ _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
 _IN_IT = frozenset(["فيه", "فيها"])
 _WHAT = frozenset(["ما", "من"])
 _THIS = frozenset(["ذلك", "هذا"])
+_THESE = _THIS | {"هذه", "تلك"}
 _ACCUSERS = frozenset(["person", "government", "organization"])
 _BODIES = frozenset(["government", "organization"])
 _CALLERS = frozenset(["person", "government", "organization", "role", "source", "spokesperson"])
@@ -202,7 +203,8 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     إلى التهدئة.
     """
     word = words.fold[at]
-    if word in _ALL_OF and words.at(at + 1) not in stop_words():
+    of_these = word in _THESE and is_definite(words.at(at + 1))  # أرجع هذا التراجع إلى
+    if of_these or (word in _ALL_OF and words.at(at + 1) not in stop_words()):
         return addressed_at(words, cue, at + 1, limit)
     verb = cue.form.verb
     is_what = word in _WHAT and verb.cue_class in _OF_OBJECTS  # واصفا ما جرى بالخطأ

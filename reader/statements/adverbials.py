@@ -360,4 +360,5 @@ def _is_governed(words: Words, at: int, cue: Cue | None) -> bool:
     if word in CLAUSE_SIGNS:
         return "clause" in verb.takes
     by_bi = "ب" in verb.takes | verb.addressed and is_bi_word(words, at)
-    return by_bi or word in verb.takes or word in verb.addressed
+    by_word = verb.object_word is not None and verb.object_word[:-1] in word  # (حملت) المسؤولية
+    return by_bi or by_word or word in verb.takes or word in verb.addressed

@@ -140,9 +140,11 @@ def _whose(words: Words, subject: Subject | None, at: int, limit: int) -> Subjec
 
 def _is_data_of(words: Words, subject: Subject) -> bool:
     """Whether data are named with the body that gave them: وفقا لبيانات وزارة الصحة."""
-    noun = noun_at(words, subject.first.start + 1)
-    is_data = subject.first.head in _DATA and subject.first.end > subject.first.start + 1
-    return is_data and noun is not None and noun[1].kind in ("head", "name")
+    owner = subject.first.start + 1
+    noun = noun_at(words, owner)
+    is_data = subject.first.head in _DATA and subject.first.end > owner
+    is_body = owner in words.opens or (noun is not None and noun[1].kind in ("head", "name"))
+    return is_data and is_body
 
 
 def _gives(verb: str) -> bool:

@@ -115,7 +115,7 @@ class _Boundaries:
             if self._quotes_another(cue):
                 return begin, True
             return (begin if self._describes(cue) else None), False
-        if self._says_itself(cue):
+        if self._says_itself(cue) or self._says_more(cue):
             return begin, True
         if form.verb.trust:  # اتهم النادي بالغش وتساءل عن السبب
             return (begin if form.verb.lemma in ASKING else None), False
@@ -333,6 +333,33 @@ class _Boundaries:
         if complement is None or complement.kind != "clause" or not is_named:
             return False
         return complement.sign == self.words.mention_end[first]
+
+    def _says_more(self, cue: Cue) -> bool:
+        """Whether who spoke goes on without a comma, since nobody is told of in between who could
+        say it: قال الوزير إن الطريق فتح وأوضح أن.
+        """
+        words, complement = self.words, self.complements.get(cue.at)
+        if complement is None or complement.kind not in ("clause", "quote"):
+            return False
+        start = words.sentence_start[cue.at]
+        before = [c for c in self.cues if start <= c.at < cue.at and c.at in self.complements]
+        if not before or cue.form.kind != "past" or cue.form.verb.cue_class not in _PLAIN:
+            return False
+        speaker = before[-1]
+        same = (speaker.form.gender, speaker.form.number) == (cue.form.gender, cue.form.number)
+        if not same or speaker.form.kind != "past" or speaker.is_relative:
+            return False
+        said = range(self.complements[speaker.at].start, cue.at)
+        return not any(self._may_say(i, cue.form) for i in said)
+
+    def _may_say(self, at: int, form: Form) -> bool:
+        """Whether a token names or calls one whom a form of saying could be said of."""
+        words = self.words
+        if words.mention_of[at] >= 0:
+            return True
+        word = words.fold[at].removeprefix("و")
+        noun = nouns().get(word) or nouns().get(bare(word)) or nouns().get(bare(word[1:]))
+        return noun is not None and noun.number == "s" and noun.gender == form.gender
 
     def _subject_before(self, cue: Cue) -> int | None:
         """Where a clause begins whose subject stands before its verb, joined to what is said: "…،

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reader.lexicon import forms as lexicon_forms
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.statements.clauses import is_verb
 from reader.statements.cues import OPENERS, Cue
@@ -31,7 +32,9 @@ _OF_HIMSELF = frozenset(("انه", "انها", "انهم", "بانه", "بانه
 _ASCRIBED = frozenset(("نسب", "ونسب", "نسبت", "ونسبت", "تنسب", "ينسب"))
 _WHOEVER = frozenset(("من", "ومن", "لمن", "بمن", "كمن", "ممن"))
 _LEARNING = frozenset(("علم",))
-_SHORTEST_DOER = 5
+_FINDING = frozenset(("وجد", "أظهر", "أثبت", "توصل"))
+_FINDERS = of_class("statement_words", "finder")
+_SHORTEST_DOER = 4
 _NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 
 
@@ -100,13 +103,17 @@ class Chooser:
         verb, discourse = cue.form.verb, self.discourse
         if subject.first.kind == "unknown" and not self._can_speak(cue, subject, complement):
             return None
-        if verb.trust == "doc" and subject.first.kind not in ("document", "organization"):
-            return None
+        finds = verb.lemma in _FINDING and subject.first.head in _FINDERS
+        is_paper = subject.first.kind in ("document", "organization")
+        if verb.trust == "doc" and not (is_paper or finds):
+            return None  # but وجد الباحثون أن
         outlets = lexicon_forms("media_outlets", "words")
-        if verb.lemma in _LEARNING and subject.first.head not in outlets:
+        is_outlet = subject.first.head in outlets or subject.first.start - 1 in self.words.opens
+        if verb.lemma in _LEARNING and not is_outlet:
             return None  # علمت الشركة أن: learnt, unlike a newspaper
-        if cue.form.has_object and complement.sign > subject.end + _NEAR:
-            return None  # كما يصفه الكتاب، … بكذا
+        far = complement.sign > subject.end + _NEAR
+        if cue.form.has_object and (far or self._goes_on_behind(subject)):
+            return None  # كما يصفه الكتاب، … بكذا; كما يصفه الجيران، وجاء بكذا
         voice = discourse.voice_of(subject, cue, cue.at)
         is_known = any(actor.person is not None for actor in voice.actors)
         holder = self._named_behind(subject, complement, cue, last=is_known)
@@ -115,6 +122,11 @@ class Chooser:
                 discourse.titles.add(holder, actor.start, actor.end)
             voice = Voice([discourse.titles.as_person(holder, voice.actors[0])], cue.at)
         return voice, "after"
+
+    def _goes_on_behind(self, subject: Subject) -> bool:
+        """Whether a clause of the narrator's follows right behind a subject and a comma."""
+        follow = self.words.at(subject.end + 1)
+        return self.words.at(subject.end) in _COMMAS and follow.startswith("و")
 
     def _opens_clause(self, cue: Cue) -> bool:
         words = self.words
@@ -266,11 +278,12 @@ class Chooser:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest
         may be things (أكدت النتائج أن).
         """
+        if _are_doers(self.words, subject.first.start):
+            return True
         if complement.kind not in ("clause", "quote", "colon"):
             return False
         if (
             cue.form.verb.lemma in STRONG
-            or _are_doers(self.words, subject.first.start)
             or self.discourse.referents.namesake_of(subject.first) is not None
         ):
             return True

@@ -20,6 +20,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _FEMININE = ("ت", "ته", "تها", "تهم")  # endings of the past
+_WHILE = frozenset(("وفيما", "وبينما"))
 _LONGEST_SUBJECT = 8  # tokens
 _LONGEST_OPENING = 30  # tokens of adverbials before a clause's verb
 
@@ -287,3 +288,22 @@ def _after_dateline(words: Words, start: int) -> int:
         if words.fold[at] in DASHES:
             return at + 1
     return start
+
+
+def opens_subordinate(words: Words, verb: int) -> bool:
+    """Whether a verb stands right behind وفيما and its like, whose main clause is yet to come:
+    وفيما أكد الوزير كذا، قام بـ.
+    """
+    before = words.at(verb - 1)
+    if before == "حين":
+        return words.at(verb - 2) == "وفي"
+    opens = verb - 1 == words.sentence_start[verb] or words.at(verb - 2) in COMMAS
+    return before in _WHILE and opens
+
+
+def may_begin_main(words: Words, at: int) -> bool:
+    """Whether the word behind a comma can be the verb of a main clause."""
+    word = words.at(at)
+    if word.startswith(("و", "ال", "ب", "ل", "م")) or word in stop_words():
+        return False
+    return word[:1].isalpha() and words.mention_of[at] < 0 and at not in words.time_end

@@ -40,9 +40,11 @@ from reader.statements.things import (
     answers,
     behind_joined,
     governs,
+    holds_object_word,
     is_act_with_b,
     is_cognate,
     is_content_noun,
+    is_of_platform,
     is_of_purpose,
     is_verbal_noun,
     object_here,
@@ -73,6 +75,7 @@ _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _IN_IT = frozenset(("فيه", "فيها"))
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
+_BEFORE_COLON = frozenset(("أتم", "أنهى", "استهل"))  # of these a quotation may be the object
 _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
 # Deeds rather than words: أمر بإغلاق المدرسة, ذهب إلى المواجهة.
 _ACTS = frozenset(("ذهب", "أمر", "وجه"))
@@ -235,6 +238,9 @@ class _Scan:
         if at not in words.opens:
             return None
         quote = words.quotes[words.opens[at]]
+        if self.verb.lemma in _BEFORE_COLON:
+            self.at = quote.close + 1
+            return None
         if not quote.is_closed and (comma := comma_before_sign(words, at, quote.close)):
             self.at = comma
             return None
@@ -260,6 +266,8 @@ class _Scan:
                 inner += 1  # شدد "على أهمية …"
             inner = behind_that(words, inner)
             return Complement("quote", inner, sign=at, has_clear_subject=self.strict)
+        if self.strict and holds_object_word(words, self.cue, quote):
+            return Complement("quote", at + 1, sign=at, has_clear_subject=True)
         self.at = quote.close + 1
         return None
 
@@ -388,10 +396,14 @@ class _Scan:
         word = words.fold[at]
         if words.mention_of[at] >= 0 or words.at(at + 1) in _BY_WHICH:
             return None  # محمد علي; أكد، على هامش المعرض، أن; أكدت، على لسان فلان، أن
+        if word == "علي" and is_of_platform(words, at, self.limit):
+            self.at += 2  # شدد عبر حسابه على منصة "كذا" على أن
+            return None
         if word == "عن" and "clause" in takes and is_cited(words, at, self.limit):
             return None  # أفادت الوكالة عن مصدر أمني بأن
         if word in takes and word not in _KINDS:
-            of_a_sign = words.at(at + 1) in CLAUSE_SIGNS or words.at(at + 1) == ":"
+            sign = at + 1 + (words.at(at + 1) in COMMAS)  # لفت إلى، أن
+            of_a_sign = is_sign(words, sign) or words.at(sign) == ":"
             if comes_with_sign(words, word, at + 2, self.limit):
                 of_a_sign, self.strict = True, False
             is_only = len(takes) == 1 and self.subject is not None  # عبر … على العريضة عن

@@ -8,12 +8,14 @@ package's other modules).
 from __future__ import annotations
 
 from reader.document import Document, Statement
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words
 from reader.statements import confidence, context
 from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
+from reader.statements.clauses import may_begin_main, opens_subordinate
 from reader.statements.complements import find_complement
 from reader.statements.cues import Cue, find_cues
 from reader.statements.homographs import is_behind_whole
@@ -29,6 +31,9 @@ from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
 _AS_FOR = frozenset(("اما", "واما"))  # behind these somebody else than who spoke before
+_ABOUT = of_class("statement_words", "topic")
+_LONGEST_TOPIC = 20  # tokens from the preposition to the colon
+_SHORT_QUOTE = 4
 _SHORTEST_CLOSED = 5  # tokens before a verb that closes what is said
 _LONGEST_HEADING = 16  # tokens of a name and office on a line of their own
 _SHORTEST_LINE = 6
@@ -74,7 +79,8 @@ class Passage:
         words = self.words
         inner = min((at for at in finite if at > cue.at), default=len(words))
         if (
-            inner >= words.clause_limit[cue.at]
+            cue.form.kind == "masdar"  # في تصريح للصحيفة، قال فلان، إن
+            or inner >= words.clause_limit[cue.at]
             or words.fold[inner - 1] not in COMMAS
             or words.fold[inner].startswith("و")
             or inner not in self.complements
@@ -110,6 +116,8 @@ class Passage:
                 self.covered = max(self.covered, attributions[at].end)
             elif at in words.opens and at == words.sentence_start[at]:
                 self._continuation(at)
+            elif words.fold[at] in _ABOUT and at == words.sentence_start[at]:
+                self._on_topic(at)
         self._settle_office()
 
     def _settle_office(self) -> None:
@@ -201,6 +209,8 @@ class Passage:
         """The comma at which content ends that is told by the way, `limit` for all other."""
         words = self.words
         commas = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
+        if cue.form.kind == "past" and opens_subordinate(words, cue.at):
+            return next((i for i in commas if may_begin_main(words, i + 1)), limit)
         nominal = complement.kind in ("object", "preposition")
         by_the_way = complement.kind == "object" or self._opens_sentence(cue)
         if (cue.is_relative and cue.form.has_object) or (cue.form.kind == "masdar" and by_the_way):
@@ -343,6 +353,25 @@ class Passage:
         self._add(
             span, self.discourse.last, cue_text='"', cue=None, route="dropped", kind="continuation"
         )
+
+    def _on_topic(self, at: int) -> None:
+        """A sentence that names a topic, and behind a colon what who spoke just before says of it:
+        وعن الإصابة: "ليست خطيرة".
+        """
+        words = self.words
+        near = range(at + 1, min(at + _LONGEST_TOPIC, words.clause_limit[at]))
+        colon = next((i for i in near if words.fold[i] == ":"), 0)
+        if not colon or colon + 1 not in words.opens or self.discourse.last is None:
+            return
+        quote = words.quotes[words.opens[colon + 1]]
+        if not quote.is_closed or is_name(words, quote) or quote.close - quote.open < _SHORT_QUOTE:
+            return
+        if any(at <= cue.at < colon for cue in self.cues if cue.at in self.complements):
+            return
+        span = Span(colon + 2, quote.close, "direct", "quote")
+        said_by = self.discourse.last
+        text = words.tokens[colon].text
+        self._add(span, said_by, cue_text=text, cue=None, route="dropped", kind="continuation")
 
     def _named_line(self, at: int) -> None:
         """A line that opens with a name and a colon: الوزير: سنفتح الطريق."""

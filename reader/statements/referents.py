@@ -14,6 +14,7 @@ from reader.actors import Actor, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import ON_BEHALF, function_words, noun_at, nouns
 from reader.statements.bodies import Bodies
+from reader.statements.honours import bearer_of_honour
 from reader.statements.offices import (
     OFFICES,
     SAME,
@@ -340,6 +341,9 @@ class Referents:
         new = self._new_before(actor, rest)
         if new is not None:
             return new
+        honoured = bearer_of_honour(words, self.voices, actor.start) if is_honour(actor) else None
+        if honoured is not None:
+            return self.titles.as_person(honoured, actor)
         if actor.head in SOURCES:
             is_cited = actor.head == "مصدر" and not rest and "مصدر" not in words.fold[: actor.start]
             return self._cited_before(actor) if same or is_cited else None

@@ -149,8 +149,9 @@ def second_bi(words: Words, at: int, limit: int) -> int:
     for i in range(at + 1, min(at + 1 + reach, limit)):
         if is_bi_word(words, i):
             return i
-        if words.fold[i] in COMMAS or words.fold[i] in stop_words():
-            return 0
+        word = words.fold[i]
+        if word in COMMAS or word in stop_words() or (word.startswith("ل") and len(word) > 3):
+            return 0  # (اعترف المتهم) بالسرقة لمروره بضائقة: a reason of its own
     return 0
 
 

@@ -11,9 +11,10 @@ import re
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.phrase_ends import phrase_end
+from reader.quotes import Quote
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic, is_form
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word, is_sign
 from reader.verb_forms import forms
 from reader.words import Words
 
@@ -29,6 +30,8 @@ _SHORTEST_JOINED = 5  # letters of a noun with و
 _ANSWERS = frozenset(("رد", "رده", "ردها", "ردهم", "ردا", "جوابه", "جوابها", "تعليقه", "تعليقها"))
 _ACHIEVED = of_class("statement_words", "achieved")
 _DEEMING = frozenset(("عد", "اعتبر"))
+_PLATFORMS = of_class("statement_words", "platform")
+_PLATFORM_NAME = 12  # tokens from a platform to the verb's own preposition
 _WHICH = frozenset(("التي", "الذي"))
 _THIS_M = frozenset(("ذلك", "هذا"))
 
@@ -137,6 +140,30 @@ def governs(words: Words, at: int) -> bool:
         and not word.startswith("لل")
         and word not in stop_words()
     )
+
+
+def is_of_platform(words: Words, at: int, limit: int) -> bool:
+    """Whether a preposition governs where something is posted, since the verb's own comes again
+    behind, or its أن: (شدد) على (منصة إكس على أن).
+    """
+    if words.at(at + 1) not in _PLATFORMS:
+        return False
+    for i in range(at + 2, min(at + _PLATFORM_NAME, limit)):
+        again = words.fold[i] == words.fold[at]
+        if is_sign(words, i) or (again and is_sign(words, i + 1)):
+            return True
+        if again and (i + 1 in words.opens or is_content_noun(words, i + 1)):
+            return True
+    return False
+
+
+def holds_object_word(words: Words, cue: Cue, quote: Quote) -> bool:
+    """Whether marks enclose an object by which alone a verb speaks: محملا "الحكومة مسؤولية
+    التأخير".
+    """
+    word = cue.form.verb.object_word
+    inside = words.fold[quote.open : quote.close]
+    return word is not None and any(word[:-1] in inner for inner in inside)
 
 
 def behind_joined(words: Words, at: int, limit: int, cue: Cue) -> int:

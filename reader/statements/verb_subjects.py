@@ -6,6 +6,7 @@ read (`subjects`), who is meant (`speakers`, `choice`).
 
 from __future__ import annotations
 
+from reader.actors import Actor
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.addressees import (
@@ -35,11 +36,13 @@ _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pr
 _PAPERS = of_class("statement_words", "medium")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
+_LEARNT = frozenset(("علم", "علمت", "وعلم", "وعلمت"))
 _SAYING = frozenset(("قال", "قالت", "ذكرت", "افادت", "اوردت", "كتبت"))
 _LONGEST_MARKED = 7  # tokens of sources with their marks
 _OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احدهما"))
 _OWNED = ("ها", "هم", "هما", "نا")
 _MANY = of_class("statement_words", "many")
+_DEEMING = frozenset(("اعتبر", "عد"))
 _CALLING = frozenset(("وصف", "نعت", "شبه"))  # whose object stands before what it is called
 
 
@@ -127,16 +130,28 @@ def _is_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
 
 def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
     """Whether what looked like a subject is deemed to be something, the speaker not printed:
-    واعتبرت مشاركة السكان ركيزة.
+    واعتبرت مشاركة السكان ركيزة, وعد المشروع نقلة نوعية.
     """
-    if cue.form.verb.lemma != "اعتبر" or cue.form.kind != "past" or not cue.form.is_joined:
+    if cue.form.verb.lemma not in _DEEMING or cue.form.kind != "past" or not cue.form.is_joined:
         return False
     at, first = subject.first.start, subject.first
-    is_noun = first.kind == "unknown" and not is_definite(words.fold[at]) and at == cue.end
     second = words.at(subject.end)  # what it is deemed; without: تصريحات … واعتبرت معادية
+    is_noun = first.kind == "unknown" and at == cue.end
+    if is_noun and is_definite(words.fold[at]):
+        return subject.end < limit and _is_accusative_noun(words, subject.end)
+    is_noun = is_noun and cue.form.verb.lemma == "اعتبر"
     goes_on = not is_definite(second) or subject.end in words.mention_at
     is_second = second not in stop_words() and second[:1].isalpha() and goes_on
     return is_noun and is_second and not clause_ahead(words, at, limit)
+
+
+def _is_accusative_noun(words: Words, at: int) -> bool:
+    """Whether a noun without article stands here that ends as an object: خطوة, اعتداء سافرا."""
+    near = [words.tokens[i].text for i in (at, at + 1) if i < len(words)]
+    word = words.fold[at]
+    if is_definite(word) or word in stop_words() or words.mention_of[at] >= 0:
+        return False
+    return near[0].endswith(("ة", "ا", "اً", "ً")) or near[-1].endswith(("اً", "ً"))
 
 
 def _behind_pronoun(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -242,6 +257,10 @@ def _quoted_subject(words: Words, at: int) -> Subject | None:
     if at not in words.opens:
         return None
     close = words.quotes[words.opens[at]].close
+    is_paper = words.at(at - 1) in _LEARNT and close - at <= _LONGEST_BARE + 1
+    if is_paper and words.at(close + 1) in ("من", "ان"):
+        name = words.text(at + 1, close)  # علمت "الصباح" من مصدر أن
+        return Subject([Actor(at + 1, close, "organization", name, name, "f", "s")], close + 1)
     inner = read_subject(words, at + 1, close)
     if inner is None:
         return None

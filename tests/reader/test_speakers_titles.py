@@ -381,3 +381,42 @@ def test_a_counterpart_is_of_his_state(sentence: str, statement: tuple[str, str]
         + sentence
     )
     assert said(read(text, SALEM, HUDA))[-1] == statement
+
+
+def test_an_honour_means_who_bears_it_and_not_who_spoke_last() -> None:
+    text = (
+        "قال معالي الوزير سالم الورفلي إن السد باق. من جانبه قال سعادة السفير رامي القاضي إن الماء قليل. "
+        "وختم معاليه بأن الجسر سقط."
+    )
+    assert said(read(text, SALEM, "رامي القاضي"))[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("وأكدت المتدخلة أن الجسر سقط.", "المتدخلة"),
+        ("وأشارت الفاعلة المدنية إلى أن الجسر سقط.", "الفاعلة المدنية"),
+        ("وأكد الجيران أن الجسر سقط.", "الجيران"),
+        ("وأوصى معدو الدراسة بأن الجسر سقط.", "معدو الدراسة"),
+        ("ووجد الباحثون أن الجسر سقط.", "الباحثون"),
+        ("وعلمت “صباح الساحل” من مصدر مطلع أن الجسر سقط.", "صباح الساحل"),
+        ("وقال مصدر أمني طلب عدم الكشف عن هويته إن الجسر سقط.", "مصدر أمني"),
+    ],
+)
+def test_people_and_papers_of_other_callings_speak(sentence: str, speaker: str) -> None:
+    assert said(read(sentence)) == [(speaker, "الجسر سقط")]
+
+
+def test_our_interlocutor_is_who_spoke_last() -> None:
+    text = "قال سالم الورفلي إن السد باق. وأكد محدثنا أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+def test_a_court_has_a_number_behind_its_place() -> None:
+    text = "أكد الناطق باسم المحكمة الابتدائية بتونس 2 سالم الورفلي أن الجسر سقط."
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "الجسر سقط")]
+
+
+def test_a_plural_of_things_is_no_adjective_of_an_office() -> None:
+    text = "قال الوزير سالم الورفلي إن السد باق. وعرض الوزير التحديات، مشيرا إلى أن الجسر سقط."
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط")

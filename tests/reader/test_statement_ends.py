@@ -423,3 +423,24 @@ def test_another_topic_begins_even_where_a_mark_was_forgotten() -> None:
 )
 def test_the_narrator_or_the_speaker_goes_on(sentence: str, contents: list[str]) -> None:
     assert [text for _, text in said(read(sentence, SALEM, HUDA))] == contents
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        # nobody stands between who could say the second
+        (
+            "قال سالم الورفلي إن الجسر سقط وأوضح أن السد باق.",
+            ["الجسر سقط", "السد باق"],
+        ),
+        ("قال سالم الورفلي إن الوزير زار الجسر وأوضح أن السد باق.", None),
+        # the main clause of who goes on
+        (
+            "وفيما أشار سالم الورفلي إلى سقوط الجسر، حدد موعد الزيارة.",
+            ["سقوط الجسر"],
+        ),
+    ],
+)
+def test_a_speaker_goes_on_without_a_mark(sentence: str, contents: list[str] | None) -> None:
+    found = [text for _, text in said(read(sentence, SALEM))]
+    assert found == (contents or [sentence[sentence.index("الوزير") : -1]])

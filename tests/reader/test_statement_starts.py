@@ -374,3 +374,37 @@ def test_lines_below_a_name_and_a_colon_are_what_was_said() -> None:
 def test_a_list_below_a_name_and_a_colon_is_no_speech() -> None:
     text = "سالم الورفلي، مدرب الفريق:\n- أحمد، علي، عمر، خالد، زيد، كمال، فؤاد.\n"
     assert said(read(text, SALEM)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        (
+            "حمل سالم الورفلي، حكومة المدينة المسؤولية، في بيان له.",
+            "حكومة المدينة المسؤولية",
+        ),
+        ("وتحدث سالم الورفلي، محملا “الإدارة مسؤولية التأخير”.", "الإدارة مسؤولية التأخير"),
+        ("شدد سالم الورفلي على منصة “إكس” على أن الجسر سقط.", "الجسر سقط"),
+        ("ولفت سالم الورفلي إلى، أن “الجسر سقط فجر اليوم”.", "الجسر سقط فجر اليوم"),
+        ("اعترف المتهم سالم الورفلي بالسرقة لمروره بضائقة.", "بالسرقة لمروره بضائقة"),
+        ("وفي تصريح لوكالة النهر /نهر/، قال سالم الورفلي، إن الجسر سقط.", "الجسر سقط"),
+        ("وطمأن سالم الورفلي السكان بوفرة الماء.", "السكان بوفرة الماء"),
+        ("وأرجع سالم الورفلي هذا التراجع إلى الجفاف.", "الجفاف"),
+    ],
+)
+def test_marks_and_platforms_before_what_is_said(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["وعن الجسر القديم: “سقط فجر اليوم”.", "وأنهى حديثه: “سقط فجر اليوم”."],
+)
+def test_a_topic_before_a_colon_goes_on_with_who_spoke(sentence: str) -> None:
+    text = f"قال سالم الورفلي إن السد باق. {sentence}"
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "سقط فجر اليوم")
+
+
+def test_what_is_deemed_something_is_no_speaker() -> None:
+    text = "قال سالم الورفلي إن السد باق. وعد المشروع نقلة نوعية."
+    assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "المشروع نقلة نوعية")
