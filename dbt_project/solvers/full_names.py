@@ -28,6 +28,8 @@ OTHER_KIND = -1.0
 #: How much of that counts where one of two states is only the one that the article is about.
 UNSAID = 0.8
 BLOCK_CAP = 600
+#: Letters from which on a last part may be one with a slip of the pen.
+_LONG = 6
 #: Rarity of a form from which no two men bear it, so that it tells which shorter forms are one
 #: man's, be it printed once.
 UNIQUE = 14.0
@@ -258,6 +260,8 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
         for code in seen:
             blocks[code].append(key)
         glued[forms[key].glued].append(key)
+        for slip in _slips(forms[key]):
+            glued[slip].append(key)
         if len(parts) >= 3:
             glued[" ".join(sorted(part.key for part in parts))].append(key)
     found: set[tuple[str, str]] = set()
@@ -275,6 +279,17 @@ def _candidates(forms: dict[str, Name]) -> list[tuple[str, str]]:
         if 1 < len(same) <= 50:
             found.update((a, b) for n, a in enumerate(same) for b in same[n + 1 :])
     return sorted(found)
+
+
+def _slips(form: Name) -> list[str]:
+    """Keys under which names meet whose long last parts differ by one letter or by two that changed
+    places (زيلينسكي, زيلينكسي), all other parts being the same.
+    """
+    last = form.parts[-1].key
+    if len(last) < _LONG:
+        return []
+    rest = " ".join(part.key for part in form.parts[:-1])
+    return [f"~{rest} {w}" for w in {last, *(last[:n] + last[n + 1 :] for n in range(len(last)))}]
 
 
 def _codes(part: Part) -> list[str]:

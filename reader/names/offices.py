@@ -112,6 +112,8 @@ def _printed(document: Document, first: int, end: int, cut: int, title: Title) -
         printed = title.printed
         while end > first + 1 and _is_of_several(tokens[end - 1].fold):
             end -= 1
+        if end == first + 2 and (second := title_of(tokens[end - 1].fold)) and second[1].is_plural:
+            end -= 1  # "الأساتذة الباحثون"
     rest = text[tokens[first].end : tokens[end - 1].end] if end > first + 1 else ""
     whole = " ".join((printed + rest).translate(_NO_QUOTES).split())
     if title.kind == "kin" or len(whole.split()) > _LONGEST_TITLE[title.kind]:

@@ -87,7 +87,14 @@ def alike(a: str, b: str) -> bool:
         return True  # in the accusative: "كان علالا الفاسي"
     if min(len(a), len(b)) < 4 or " " in a or " " in b:
         return False
-    return sound(a) == sound(b) and abs(len(a) - len(b)) <= 2 and len(sound(a)) >= 2
+    if sound(a) == sound(b) and abs(len(a) - len(b)) <= 2 and len(sound(a)) >= 2:
+        return True
+    return "تش" in a + b and abs(len(a) - len(b)) <= 3 and _turkish(a) == _turkish(b)
+
+
+def _turkish(part: str) -> str:
+    """The sound of a part whose "تش" some write as "ج" ("كيليتشدار", "كليجدار")."""
+    return sound(part.replace("تش", "ج"))
 
 
 def within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -121,10 +128,13 @@ def is_written_together(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two foreign names of one text are one, spelled otherwise: all parts alike but the
-    last, which differs by one letter, or two parts turned round ("أوربان فيكتور")."""
+    last, which differs by one letter, or two parts turned round ("أوربان فيكتور"), or the first of
+    three, which differs by one letter ("جون لوك سميث")."""
     if len(a) != len(b) or len(a) < 2:
         return False
     if len(a) == 2 and a == (b[1], b[0]):
+        return True
+    if len(a) > 2 and a[1:] == b[1:] and min(len(a[0]), len(b[0])) > 2 and one_off(a[0], b[0]):
         return True
     is_same = all(alike(one, other) for one, other in zip(a[:-1], b[:-1], strict=True))
     return is_same and min(len(a[-1]), len(b[-1])) >= _LONG and one_off(a[-1], b[-1])
@@ -135,9 +145,12 @@ _LONG = 6
 
 
 def one_off(a: str, b: str) -> bool:
-    """Whether one letter must be put in, left out or changed to make a word another."""
+    """Whether one letter must be put in, left out or changed to make a word another, or two that
+    stand side by side must change places ("زيلينكسي")."""
     short, long = sorted((a, b), key=len)
     if len(long) - len(short) > 1:
         return False
     at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
+    if len(a) == len(b) and a[at : at + 2] == b[at : at + 2][::-1]:
+        return a[at + 2 :] == b[at + 2 :]
     return short[at + (len(short) == len(long)) :] == long[at + 1 :]

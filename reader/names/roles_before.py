@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader import places
 from reader.document import Document
-from reader.names.edges import Span
+from reader.names.edges import Span, known_names
 from reader.names.offices import Role, role_of
 from reader.names.titles import (
     COUNTERPART,
@@ -34,6 +34,7 @@ _OF_SEVERAL = ("ون", "ين", "ان", "تان")  # endings of a nationality of 
 _CITIZENSHIP, _WHO = "الجنسيه", ("الذي", "التي")
 _WORDS_TO_PASSPORT = 7
 _CALLED = ("اسمه", "اسمها", "يدعي", "تدعي")
+_FOR = ("باسم", "لدي")  # between who speaks or serves and whose office it is
 _CHIEF = "كبير"  # a title before whom he leads ("كبير المفاوضين"), else an adjective
 
 
@@ -62,7 +63,8 @@ def role_before(
         end -= 1  # 'الصيني "جيا لي"'
     elif _is_owned(tokens, end - 1):
         return None
-    phrase = _phrase_to(document, end, lowest, named, is_apart=end < span.first)
+    is_known = " ".join(span.words(tokens)) in known_names()
+    phrase = _phrase_to(document, end, lowest, named, end < span.first, is_known)
     if phrase is None:
         return _nationality(tokens, end, lowest, named)
     outer = _office_before(document, phrase, lowest, named)
@@ -90,10 +92,15 @@ def _is_owned(tokens: list[Token], at: int) -> bool:
 
 
 def _phrase_to(
-    document: Document, end: int, lowest: int, named: list[bool], is_apart: bool = False
+    document: Document,
+    end: int,
+    lowest: int,
+    named: list[bool],
+    is_apart: bool = False,
+    is_known: bool = False,
 ) -> _Phrase | None:
     """The longest role phrase that ends before the token `end`; `is_apart`: a comma parts it from
-    the name.
+    the name; `is_known`: it is a public person's, who rather has a spokesman than is one.
     """
     tokens = document.tokens
     links, styles = role_words("link"), role_words("style")
@@ -123,14 +130,19 @@ def _phrase_to(
         clitic, title = found
         if start is not None and not _extends(tokens, at, start, title):
             break
+        if start is not None and is_known and not is_apart and tokens[start - 1].fold in _FOR:
+            break
         start, head, cut = at, title, clitic
         if title.kind == "kin" or (clitic and token.fold[0] in "وف"):
             break
-        if clitic and token.fold[0] == "ل" and title.kind == "head" and not is_apart:
+        served = not title.is_definite and _has_servant(tokens, at, lowest)
+        to_head = clitic and token.fold[0] == "ل" and title.kind == "head"
+        if to_head and not (is_apart or served):
             break  # "مستشار للرئيس س": the name is the president's
         if (
             clitic
             and token.fold[0] in "بلك"
+            and not _has_servant(tokens, at, lowest)
             and at > lowest
             and title_of(tokens[at - 1].fold) is None
             and tokens[at - 1].fold not in links
@@ -140,6 +152,22 @@ def _phrase_to(
     if start is None or head is None or not _is_phrase(document, start, end, head):
         return None
     return _Phrase(start, end, cut, head)
+
+
+def _has_servant(tokens: list[Token], at: int, lowest: int) -> bool:
+    """Whether an office with its article, and what it is called besides, stands before whom it
+    serves ("المستشار القانوني لرئيس الحكومة").
+    """
+    if tokens[at].fold[0] != "ل":
+        return False
+    at -= 1
+    found = title_of(tokens[at].fold) if at >= lowest else None
+    while at > lowest and is_definite(tokens[at]):
+        if found is not None and not _is_adjective(tokens, at, found[1]):
+            break
+        at -= 1
+        found = title_of(tokens[at].fold)
+    return found is not None and found[1].is_definite and found[1].kind == "head"
 
 
 def _is_style(tokens: list[Token], at: int) -> bool:
@@ -163,13 +191,15 @@ def _is_adjective(tokens: list[Token], at: int, title: Title) -> bool:
     """Whether a title that may be an adjective is one here: "المكتب السياسي", "وزير الداخلية
     المفوض".
     """
-    is_relation = title.kind == "job" and title.lemma[-1] == "ي"
+    is_relation = (title.kind == "job" and title.lemma[-1] == "ي") or title.lemma == _CHIEF
     if not at or not title.is_definite:
         return False
     if not is_relation and title.lemma not in role_words("adjective"):
         return False
     before = tokens[at - 1].fold
     found = title_of(before)
+    if found is not None and found[1].kind == "head" and found[1].is_definite and is_relation:
+        return True  # "المستشار الإعلامي"
     return before.endswith("مكتب") or (bare(before).startswith("ال") and found is None)
 
 
@@ -368,6 +398,7 @@ def _joins_left(token: Token, following: Token, start: Token) -> bool:
         and not found[1].is_definite
         and word.startswith("ال")
         and found[1].kind == "head"
+        and not (found[0] and start.fold[0] == "ل")
     ):
         return False  # "الروسي | وزير الخارجية": a definite word closes its phrase before a noun in construct
     return token.is_arabic or token.fold in ('"', "-", "«", "»")
@@ -389,6 +420,10 @@ def _extends(tokens: list[Token], at: int, start: int, title: Title) -> bool:
         return not title.is_definite or following.is_definite
     between = tokens[at + 1 : start]
     last = between[-1]
+    if title.kind == "head" and len(between) == 1 and last.fold in _FOR:
+        return True  # "الناطق باسم رئيس الجمهورية"
+    if found[0] and tokens[start].fold[0] == "ل" and title.is_definite and title.kind == "head":
+        return all(is_definite(token) for token in between)  # "المستشار القانوني لرئيس …"
     if last.fold in PREPOSITIONS and last.fold != "باسم":
         return False
     if not following.is_definite and (

@@ -450,3 +450,43 @@ def test_letters_and_words_that_may_be_two_things_are_told_apart(
 )
 def test_other_spellings_and_by_names_are_the_same_person(text: str, names: list[str]) -> None:
     assert [name.replace("جلالا", "جلال") for name in people(read(text))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(
+            "وقال المستشار الإعلامي لرئيس المكتب السياسي طاهر الناعوري إن الأمر انتهى.",
+            "المستشار الإعلامي لرئيس المكتب السياسي",
+            id="whom he advises",
+        ),
+        pytest.param(
+            "وصرح الناطق باسم رئيس الجمهورية سعيد المنصوري بذلك.",
+            "الناطق باسم رئيس الجمهورية",
+            id="for whom he speaks",
+        ),
+        pytest.param(
+            "وقال المتحدث باسم رئيس الوزراء البريطاني كير ستارمر إنه سافر.",
+            "رئيس الوزراء",
+            id="a public person has a spokesman",
+        ),
+        pytest.param(
+            "وقال الكاتب المغربي الكبير أحمد الشهيدي إن الأدب حياة.",
+            "الكاتب المغربي الكبير",
+            id="an adjective of praise",
+        ),
+    ],
+)
+def test_the_office_before_a_name_is_whole(text: str, title: str) -> None:
+    document = read(text)
+    assert [m.title for m in document.mentions] == [title]
+
+
+def test_several_with_two_titles_have_the_first() -> None:
+    document = read("وشارك الأساتذة الباحثون سعاد كعبور وعبد الغني زياني في الندوة.")
+    assert {m.title for m in document.mentions} == {"أستاذ"}
+
+
+def test_a_foreign_name_spelled_otherwise_is_one_person() -> None:
+    document = read("ردّ زعيم الحزب جان لوك ميلاندون أمس. وكان جون لوك ميلاندون قد اعترض.")
+    assert len(document.people) == 1

@@ -300,3 +300,8 @@ def test_latin_printed_in_the_text_goes_before_what_is_worked_out() -> None:
 def test_one_part_is_less_sure_than_two() -> None:
     found = described(["توفيق البجاوي"], ["بنزيمة"])
     assert found["بنزيمة"]["confidence"] < found["توفيق البجاوي"]["confidence"] <= 1
+
+
+def test_two_letters_that_changed_places_are_a_slip_of_the_pen() -> None:
+    one, other = ids([("فولوديمير زيلينسكي", "UA")], [("فولوديمير زيلينكسي", "UA")])
+    assert one == other
