@@ -18,6 +18,7 @@ from reader.text import Token
 _DASHES = frozenset("-–—")
 _SURE = 0.9  # of the tagger
 _KNOWN = 8  # of ten places, from which on a word is a surname wherever it stands
+_FEW, _MANY = 10, 20  # people in the lists with "و", and first names without it: it is "and"
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 
 
@@ -53,15 +54,18 @@ def apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[S
             first = at  # "مستشار بايدن جيك سوليفان"
         if word[0] != "و" or len(word) < 4:
             continue
-        if person_share(word) >= 3 and (word[1:] not in compounds() or listed(word) >= _LISTED):
-            continue  # "وليد", and "وايت", though "آيت" begins names
         stem = word[1:]
+        rather = listed(word) < _FEW and given(stem) >= _MANY  # "وناصر"
+        own = stem not in compounds() or listed(word) >= _LISTED
+        if person_share(word) >= 3 and own and not rather:
+            continue  # "وليد", and "وايت", though "آيت" begins names
         known = listed(stem) > 3 * listed(word) or person_share(stem) >= 5 or stem in compounds()
         article = stem.startswith("ال") and (stem in clusters() or stem in name_parts())
-        if _is_sure_surname(document, span, at):
+        if _is_sure_surname(document, span, at) and not rather and text[1] not in "أإآ":
             continue
         alone = tokens[first].fold if at - first == 1 else ""
-        if alone and document.labels[at] == "I-PERS" and not listed(alone) + person_share(alone):
+        unknown = alone and not listed(alone) + person_share(alone) and text[1] not in "أإآ"
+        if unknown and document.labels[at] == "I-PERS" and not rather:
             continue  # "غلوديسا ودريغا": nobody is called by an unknown first name alone
         foreign = at - first >= 2 and not listed(word) and is_joined_unknown(word)
         if known or text[1] in "أإآ" or article or foreign:

@@ -250,8 +250,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     word = tokens[at].fold
     if word == "بين" and at == last - 1 and at - first >= 2:
         return False  # the last part of Chinese names
-    if tokens[at].text == "آن" and at < last - 1:
-        return False  # with its madda a first name
+    if tokens[at].text in ("آن", "آل") and at < last - 1:
+        return False  # with its madda a first name, or before a family's
     if not tokens[at].is_word:
         return word != "." and word not in HYPHENS
     if is_cousin(tokens, at):
@@ -260,6 +260,8 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         of = tokens[at + 1].fold
         if (at - first >= 2 and of.startswith("ال")) or places.country_of_place(of):
             return True  # "أحمد الطيب شيخ الأزهر": an office in construct
+    if _is_in_construct(document, first, at, last):
+        return True
     kind = title_words().get(word, "")
     if at - first >= 2 and kind in ("job+", "head+") and listed(word) < 10:
         return True  # "محمد حيدر الباحث في"
@@ -299,6 +301,17 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
         return True
     return plain or (is_adjective(word) and document.chances[at] < _LIKELY)
+
+
+def _is_in_construct(document: Document, first: int, at: int, last: int) -> bool:
+    """Whether a title closes a span as it is not sure to, and a noun behind the span completes it
+    ("ملفي بن سالم المطرفي شيخ قبيلة …").
+    """
+    tokens = document.tokens
+    if at + 1 != last or at - first < 2 or document.chances[at] >= _SURE or not adjoin(tokens, at):
+        return False
+    kind, after = title_words().get(tokens[at].fold, "+"), tokens[at + 1].fold
+    return kind[-1] != "+" and (after in thing_words() or is_usual(after)) and not given(after)
 
 
 def _is_pair(tokens: list[Token], at: int) -> bool:

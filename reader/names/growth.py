@@ -41,6 +41,7 @@ from reader.names.repeats import well_known
 from reader.names.shapes import (
     NO_NAMES,
     hangs_before_usual,
+    is_joined,
     is_name_word,
     is_past_verb,
     looks_like_verb,
@@ -181,7 +182,7 @@ def _joined_before(tokens: list[Token], first: int) -> int:
     if before == "او" and first > 1 and tokens[first - 2].fold in _BERBERS:
         return first - 2 * (adjoin(tokens, first - 1) and adjoin(tokens, first - 2))
     halves = before in ("الله", "الدين") and first > 1 and adjoin(tokens, first - 2)
-    if word[0] == "و" and listed(word) < listed(word[1:]):
+    if is_joined(word):
         return first  # "حرز الله وياسر …"
     return first - 2 if halves and tokens[first - 2].fold + before in name_parts() else first
 
@@ -238,6 +239,8 @@ def _is_over(document: Document, first: int, last: int) -> bool:
 def _grown_left(document: Document, first: int, last: int) -> int:
     """With name words, or a first name that only lists know, in front of it."""
     tokens = document.tokens
+    if is_joined(tokens[first].fold):
+        return first
     if first and adjoin(tokens, first - 1) and _is_homonym(document, first - 1, last):
         return first - 1
     if first and tokens[first - 1].fold in words_of("courtesy"):

@@ -20,6 +20,7 @@ from reader.names.features import (
     name_parts,
     person_share,
     title_words,
+    words_of,
 )
 from reader.text import Token
 
@@ -179,6 +180,14 @@ def is_plain_word(token: Token, ends: frozenset[str]) -> bool:
     return (
         group is not None and int(group[2]) >= 4 and person_share(word) == 0 and listed(word) < 10
     )
+
+
+def is_joined(word: str) -> bool:
+    """Whether the first letter of a word is "and" rather than its own ("وياسر", "وعبد")."""
+    if word[0] != "و" or len(word) < 4:
+        return False
+    stem = word[1:]
+    return listed(word) < listed(stem) or stem in words_of("compound") or is_joined_unknown(word)
 
 
 def is_joined_unknown(word: str) -> bool:

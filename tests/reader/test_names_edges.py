@@ -454,3 +454,46 @@ def test_two_people_side_by_side(text: str, expected: list[str]) -> None:
 )
 def test_what_stands_beside_a_name_is_left_out(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وأدى الصلاة عليه إخوته: سعد وفهد ومحمد وناصر، ووالده الشيخ صالح.",
+            ["سعد", "فهد", "محمد", "ناصر", "صالح"],
+            id="first names alone",
+        ),
+        pytest.param(
+            "كل من الأساتذة جمال الدين وعبد الكريم مرزوق وسعيد حماد.",
+            ["جمال الدين", "عبد الكريم مرزوق", "سعيد حماد"],
+            id="a name that ends with a second half",
+        ),
+        pytest.param(
+            "حضر النواب ماسي وعمر وطليب وأوكاسيو كورتيز الجلسة.",
+            ["عمر", "طليب", "أوكاسيو كورتيز"],
+            id="surnames",
+        ),
+    ],
+)
+def test_several_joined_by_and_are_several(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "وقال الشيخ خميس بن ضاري آل محمود الشمري إن العشائر مستعدة.",
+            ["خميس بن ضاري آل محمود الشمري"],
+            id="a family and a tribe",
+        ),
+        pytest.param(
+            "وحضر العزاء الشيخ ملفي بن شالح المطرفي شيخ قبيلة المطارفة.",
+            ["ملفي بن شالح المطرفي"],
+            id="the chief of a tribe",
+        ),
+    ],
+)
+def test_names_of_tribes(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
