@@ -30,6 +30,7 @@ from reader.page.topic import content, overlap, stem
 _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
 #: Those of them that show the end of an article or the head of another.
 _ENDS = ("source", "keywords", "closing", "tagged", "stamped")
+_LONGEST_NAME, _FEWEST_TURNS = 4, 2  # words of one who speaks in an interview, his turns
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 #: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it
 #: carries the article on: logistic regression over made pages (training/train_page.py).
@@ -57,6 +58,8 @@ def judge(
     goes_on = lines[body].goes_on or tells_on(lines[body])
     if goes_on and not ended and not features["site"]:
         return "on", None, start  # no article begins with "وأضاف" or "شهد اللقاء"
+    if not ended and _is_turn(lines, start):
+        return "on", None, start  # the next turn of an interview
     if features["onward"] and features["list"] and not ended:
         return "on", None, start  # the report goes on behind a list of links
     apart = set(roles[gap_start:start]) == {TITLE} and lines[gap_start].blank_before > 0
@@ -71,6 +74,17 @@ def judge(
     if not marked and not features["site"] and not features["more_titles"]:
         return "on", None, start
     return ("drop" if drop > 0 else "on"), None, start
+
+
+def _is_turn(lines: list[Line], at: int) -> bool:
+    """Whether a line is somebody's turn in an interview ("ليلى الحاج: …"): the name stands before
+    a colon in other lines, too.
+    """
+    name, colon, _ = lines[at].folded.partition(":")
+    if not colon or not 1 < len(name.split()) <= _LONGEST_NAME:
+        return False
+    turn = name.strip() + ":"
+    return sum(line.folded.replace(" :", ":").startswith(turn) for line in lines) >= _FEWEST_TURNS
 
 
 def opens_as(form: list[str], gap: list[str]) -> bool:

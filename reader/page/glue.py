@@ -11,11 +11,16 @@ from functools import cache
 
 from reader import lexicon
 from reader.page.lines import POST_INSIDE, WORD, Line, goes_on
-from reader.text import Plain, key
+from reader.text import Plain, fold, key
+from reader.times.calendar import MONTH, WEEKDAY
 
 _TICKER = re.compile(r"\s*(?:خبر\s+)?عاجل\s?[-–:|]\s?")
 _ONWARD_TAIL = re.compile(
     r"(?<=[\u0621-\u064a])(?=(?:كما|وقال|واضاف|واكد|وصرح|واشار|واوضح|وكان|وقد|وفي|وتابع|وذكر|ولفت|وشدد|وحضر|وشارك|ومن|وبحسب|ووفق|وكشف|واعلن|وافاد|فيما|بدوره|يذكر|يشار|من\s+ج[هان]\w+)ت?(?:ا)?\s)"
+)
+#: The day of a link above, glued to the paragraph.
+_GLUED_DAY = re.compile(
+    rf"\s*(?:(?:{WEEKDAY})\s+)?\d\d?\s+(?:{MONTH})\s+(?:19|20)\d\d(?=[\u0621-\u064a]{{2}})"
 )
 #: A place where two words are glued: between ة, ى or a digit and another letter.
 _GLUED_LETTER = re.compile(r"(?<=[ةى\d])(?=[\u0621-\u064a]{2})(?<!\d\d\d\d\d)")
@@ -86,6 +91,7 @@ def _may_be_glued(text: str, is_last: bool) -> bool:
         or "(@" in text
         or (is_last and (text.rstrip(" .").endswith(")") or "//" in text))
         or _TICKER.match(text) is not None
+        or _GLUED_DAY.match(fold(text[:60])) is not None
         or _MAY_LINK.search(text) is not None
         or _AD.search(text) is not None
     )
@@ -166,6 +172,8 @@ def _glued_head(plain: Plain) -> int:
     """Where the paragraph proper starts after tickers or a link glued before it; 0 where nothing is
     glued.
     """
+    if day := _GLUED_DAY.match(plain.fold):
+        return day.end()
     if _TICKER.match(plain.text):
         last = 0
         for match in _TICKER.finditer(plain.text):

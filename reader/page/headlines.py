@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from reader.lexicon import table
+from reader.lexicon import of_class, table
 from reader.page.lines import WORD, Line, opens_lead, states_fact
 from reader.page.roles import (
     BYLINE,
@@ -34,6 +34,8 @@ _ENOUGH = 0.75
 _SHORTEST_RETOLD, _RETOLD = 4, 0.4  # words, share
 _LONGEST_DECK = 15  # words of a line between a headline and its lead
 _LONGEST_DATELINE, _LONGEST_LABEL = 9, 3  # words: with a date, without it
+_LONGEST_LABEL_OF_PICTURE = 7  # words
+_OCCASION = of_class("page_words", "occasion")
 _BETWEEN = re.compile(r"\s*[|/_]\s*|\s+[-–—]+\s*|[-–—]+\s+|(?<=\w)[-–—](?=\w)")
 _EDGES = " :،.()"
 LONGEST_HEADLINE = 30  # words; longer ones among 22,632 headlines of bulk: 3 in 10,000
@@ -119,9 +121,14 @@ def _form(
         "others_below": float(roles[at + 1 : start].count(TITLE)),
         "only_one": float(at == top and line.index == 0 and roles[top:start].count(TITLE) == 1),
         "other_role": float(roles[at] in (BYLINE, LINK) or line.has("caption", "start")),
+        "caption_below": float(_looks_like_caption(line) and TITLE in roles[top:at]),
         "bulleted": float(line.bullet == "weak" and roles[top:at].count(TITLE) > 0),
         "dateline": float(not apart and is_dateline(line)),
     }
+
+
+def _looks_like_caption(line: Line) -> bool:
+    return line.size <= _LONGEST_LABEL_OF_PICTURE and not _OCCASION.isdisjoint(line.words[1:])
 
 
 def is_dateline(line: Line) -> bool:

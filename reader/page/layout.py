@@ -35,6 +35,7 @@ from reader.page.roles import (
 from reader.page.topic import content, overlap
 
 _SAME_TOPIC = 0.3  # share of the words of a line below a comment form that the article has, too
+_SHORTEST_TICKER, _WORDS_A_COMMA = 40, 25  # words of a ticker; words for each comma in it
 
 
 @dataclass(slots=True)
@@ -134,7 +135,8 @@ def _drop_furniture_above(
     while len(blocks) > 1:
         (start, end), (next_start, next_end) = blocks[0], blocks[1]
         notice = sum(lines[at].size for at in range(start, end))
-        if end - start > 2 or notice > 45 or lines[start].opens_report:
+        ticker = end - start == 1 and _is_unstopped(lines[start])
+        if end - start > 2 or (notice > 45 and not ticker) or lines[start].opens_report:
             break
         own, _ = first_headline(lines, roles, 0, start, end, title)
         headline, body = first_headline(lines, roles, end, next_start, next_end, title)
@@ -150,7 +152,7 @@ def _drop_furniture_above(
         if (
             overlap(mine, later) > 0.15
             or onward
-            or not (stamped or (title and lines[headline].key == title))
+            or not (stamped or ticker or (title and lines[headline].key == title))
             or (own is not None and overlap(content(lines[own]), mine) > 0.3)
         ):
             break
@@ -158,6 +160,15 @@ def _drop_furniture_above(
             roles[at] = CLOSING
         blocks = blocks[1:]
     return blocks
+
+
+def _is_unstopped(line: Line) -> bool:
+    # Headlines of other pages in one line: many words, no full stop, hardly a comma.
+    return (
+        line.size >= _SHORTEST_TICKER
+        and "." not in line.text.replace("..", "")
+        and line.text.count("،") * _WORDS_A_COMMA <= line.size
+    )
 
 
 def _free_headlines(lines: list[Line], roles: list[str]) -> None:

@@ -49,7 +49,7 @@ def outlet(
     """The publisher's name as printed, or None: from the place that says it most plainly to the one
     that says it least. A state's agency credited as the source comes last: others print its texts.
     """
-    source = _in_source_line(lines, roles, segment, body_end)
+    source = _in_source_line(lines, roles, segment, body_start, body_end)
     if source and key(source) not in _words("state_agency"):
         return source
     return (
@@ -62,14 +62,19 @@ def outlet(
 
 
 def _in_source_line(
-    lines: list[Line], roles: list[str], segment: Segment, body_end: int
+    lines: list[Line], roles: list[str], segment: Segment, body_start: int, body_end: int
 ) -> str | None:
-    for at in range(body_end + 1, segment.last + 1):
+    head = body_start if segment.headline is None else segment.headline
+    for at in (*range(head + 1, body_start), *range(body_end + 1, segment.last + 1)):
         if roles[at] == SOURCE:
             cue = next(
                 cue for cue in lines[at].cues if cue.kind == "source" and cue.place == "start"
             )
-            if name := _name(after(lines[at], cue)):
+            named = after(lines[at], cue)
+            places = [part for part in _BETWEEN.split(named.strip(_EDGES)) if _is_place(part)]
+            if places:
+                named = named[named.index(places[0]) + len(places[0]) :]
+            if name := _name(named):
                 return name
         if roles[at] == HEAD:
             break

@@ -51,7 +51,10 @@ def day(
     above = _days(lines, roles, max(segment.first, head - 4), head)
     # A bare date further above is that of the day on which the page was looked at.
     joined = head
-    while joined > segment.first and roles[joined - 1] in (STAMP, BYLINE, SECTION):
+    while joined > segment.first and (
+        roles[joined - 1] in (STAMP, BYLINE, SECTION)
+        or (joined - 1 < head and _says_the_same(lines[joined - 1], lines[head]))
+    ):
         joined -= 1
     if not any(rank == 0 for rank, _ in above):
         above = _days(lines, roles, joined, head)
@@ -65,6 +68,10 @@ def day(
         if group:
             return min(group, key=lambda pair: pair[0])[1]
     return _of_dateline(lines[body_start])
+
+
+def _says_the_same(line: Line, headline: Line) -> bool:
+    return line.size > 1 and (headline.key + " ").startswith(line.key + " ")
 
 
 def _of_dateline(line: Line) -> date | None:

@@ -21,6 +21,7 @@ KEYWORDS = "keywords"
 BYLINE = "byline"
 _SURE_CLOSINGS = 2  # cues of what follows an article, in a line that seems to carry it on
 _SURE_CREDIT = 3  # words of a byline that opens no sentence ("نقله إلى العربية: فلان.")
+_LONGEST_LABEL = 8  # words of a caption with a full stop behind its credit
 _LONGEST_CAPTION = 30  # words of one whose label stands above it
 _FEWEST_HEADLINES, _SHORTEST_HEADLINE = 5, 4  # of a ticker on one line; words of most of them
 _SHORTEST_SENTENCE = 5  # words of one that carries a report on ("وأضاف …")
@@ -186,9 +187,10 @@ def _is_section(line: Line) -> bool:
 
 def _is_caption(line: Line) -> bool:
     text, size = line.text, line.size
-    credit = _CREDIT.search(line.folded) or _PHOTO_BY.search(line.folded)
+    credit = _CREDIT.search(line.folded.rstrip(".")) or _PHOTO_BY.search(line.folded)
     # A sentence with its stop before the credit is the last of a text.
-    of_picture = credit and not text.endswith(".") and text[: credit.start()].rstrip()[-1:] != "."
+    stopped = text.endswith(".") and (size > _LONGEST_LABEL or line.opens_report or line.is_onward)
+    of_picture = credit and not stopped and text[: credit.start()].rstrip()[-1:] != "."
     if line.has("caption", "whole") or (of_picture and size <= 25):
         return True
     start = _opening_cue(line, "caption")

@@ -583,6 +583,53 @@ def test_a_ticker_of_headlines_on_one_line_is_no_body() -> None:
     assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
 
 
+def test_headlines_that_follow_one_another_on_one_line_are_no_article() -> None:
+    ticker = " ".join(f"بلدية الساحل تفتح الحديقة الكبيرة رقم {n} للأطفال" for n in range(9))
+    article = only("أخر الأخبار", ticker, "محليات", HEADLINE, "3 مايو 2023", LEAD, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+@pytest.mark.parametrize("source", ['المصدر: "صدى الحقل"', "المصدر: دبي - صدى الحقل"])
+def test_the_source_above_the_text_names_the_outlet(source: str) -> None:
+    article = only(HEADLINE, "18 شباط 2019 | 14:06", source, LEAD, SECOND)
+    assert (article.outlet, article.body) == ("صدى الحقل", body(LEAD, SECOND))
+
+
+def test_a_caption_with_a_full_stop_behind_its_credit_is_no_body() -> None:
+    article = only(HEADLINE, "الوزير سالم الحداد (أ ف ب).", LEAD, SECOND)
+    assert (article.headline, article.body) == (HEADLINE, body(LEAD, SECOND))
+
+
+def test_a_caption_of_a_few_words_is_no_headline() -> None:
+    headline = "الزراعة تزف خبرا سارا للفلاحين"
+    caption = "وزير الزراعة سالم الحداد خلال افتتاح سد"
+    assert only(headline, "3 مايو 2023", caption, LEAD, SECOND).headline == headline
+    said_again = "سد جديد في الوادي الكبير"
+    headline = f"الفلاحون ينتظرون المطر والماء: {said_again}"
+    assert only(headline, said_again, LEAD, SECOND).headline == headline
+
+
+def test_a_date_above_a_headline_that_is_printed_twice_is_the_articles() -> None:
+    article = only("الخميس، 9 أكتوبر 2025", HEADLINE, "", HEADLINE, LEAD, SECOND)
+    assert article.published_on == date(2025, 10, 9)
+
+
+def test_the_turns_of_an_interview_begin_no_article() -> None:
+    host, guest = "ليلى الحاج", "سالم الحداد"
+    lines = (
+        f"{host}: أهلاً بكم، ضيفنا اليوم هو وزير الزراعة الذي افتتح سدا كبيرا.",
+        f"{guest}: أهلا وسهلا.",
+        "مياه الوادي",
+        f"{host}: كيف ترى مستقبل المياه في القرى البعيدة بعد سنوات من الجفاف؟",
+        f"{guest}: المياه ستصل إلى كل بيت، وقد أعددنا خطة لذلك مع البلديات.",
+    )
+    assert only(HEADLINE, LEAD, SECOND, *lines).body == body(LEAD, SECOND, *lines)
+
+
+def test_the_day_of_a_link_glued_to_a_paragraph_is_cut_off() -> None:
+    assert only(HEADLINE, LEAD, f"الأحد 15 ديسمبر 2024{SECOND}").body == body(LEAD, SECOND)
+
+
 def test_an_archive_of_papers_names_the_paper_and_its_day() -> None:
     article = only(HEADLINE, "سامي عدلي", "نشر في صدى الحقل يوم 23 - 11 - 2012", LEAD, SECOND)
     assert (article.outlet, article.published_on) == ("صدى الحقل", date(2012, 11, 23))
