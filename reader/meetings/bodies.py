@@ -15,6 +15,7 @@ from reader.text import key
 
 ANY_OF_MANY = function_words("any_of_many")
 _LONGEST_ASIDE = 7
+_VAGUE = function_words("vague_adjectives")
 _BEHIND_NAMES = function_words("behind_names")
 
 
@@ -30,6 +31,8 @@ def full_name(text: Tokens, start: int, name: str) -> str:
         and words[1][:2] != "ال"
     ):
         return ""  # "لجنة فنية": any of them
+    if len(words) > 1 and words[1] in _VAGUE:
+        return ""  # "مجموعة صغيرة من …"
     general = text.words[start].stem.removeprefix("ال")
     if words and words[0] in ANY_OF_MANY:
         return ""

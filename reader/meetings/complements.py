@@ -7,6 +7,7 @@ lists. Not here: who stands before the cue (`subjects`), what the slots mean for
 
 from __future__ import annotations
 
+from reader.lexicon import table
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.late import END, Late
@@ -28,6 +29,8 @@ from reader.meetings.vocabulary import (
     VENUES,
 )
 from reader.meetings.words import Cue, bare, function_words
+from reader.text import key
+from reader.verb_forms import forms
 
 _LONGEST_FRAME = 70
 _LONGEST_BOUND = 8  # words that may stand between a definite noun and the marker of its actors
@@ -52,6 +55,7 @@ _DIRECTIONS = function_words("directions")
 _EUROPEAN, _UNION_OF_EUROPE = function_words("european"), "الاتحاد الأوروبي"
 _GUEST_REACH = 8  # words
 _PRESENT = ("present", "members")
+_SUMMIT = "قمة"
 _DASHES = ("-", "–", "—")
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
@@ -154,6 +158,7 @@ class Walk(Late):
             slot = f"direct{self.direct}"
         if slot:
             self.draft.parts.append(Part(actor, slot))
+            self.passed_by = False
         if slot is None:
             self._name_officer(actor)
             self.passed_by = not self.clauses.is_place_use(actor, i)
@@ -253,6 +258,8 @@ class Walk(Late):
             return True
         if i <= self.first + 1 or self.folds[i - 1].removeprefix("ب") not in _RELATIONS:
             return False
+        if self.text.words[i - 2].roles & {"body"}:
+            return False  # "الاجتماع الثالث للجنة المشتركة بين البلدين"
         if self.draft.cue.part == "noun":
             return not self.draft.parts or self.folds[i] == "بين"
         # "بحث العلاقات مع الأردن" is what was discussed, "بحث العلاقات مع نظيره" also with whom.
@@ -320,21 +327,43 @@ class Walk(Late):
         runs_on = runs_on or (self.needs_guest and guest is not None and not guest.clitic)
         if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
             return END
-        if self.draft.parts and self.clauses.is_so(i + 1):
+        if self.draft.parts and (self.clauses.is_so(i + 1) or self._says(i + 1)):
             return END
         if self.slot in ("setting", "relative"):
             self.slot = self.base
         return i + 1
 
+    def _says(self, i: int) -> bool:
+        """ "خلال اجتماع المجلس، اتهمت السفيرة …": behind the comma somebody says something."""
+        if i >= self.high or self.text.marker(i, self.high) is not None:
+            return False
+        told = forms().get(self.folds[i])
+        named = (
+            i in self.text.mentions or i in self.text.places or self.text.words[i].cue is not None
+        )
+        if told is None or told.kind != "past":
+            return False
+        return not (named or told.is_joined or told.has_object)
+
     def _european(self, i: int) -> int:
         """ "القمة المصرية الأوروبية", "محادثات أوروبية إيرانية": the union is one of two sides."""
         near = self.draft.cue.part == "noun" and i <= self.first + 1 and not self.draft.parts
+        if near and self.draft.cue.lemma == _SUMMIT and i == self.first:
+            self.draft.parties += self._union_of(self.folds[i])
         if not near or self.folds[i] not in _EUROPEAN:
             return i
         others = (self.text.places.get(j, (None, 0))[0] for j in (i - 1, i + 1))
-        if any(other is not None and other.kind == "adjective" for other in others):
+        known = _UNION_OF_EUROPE in self.draft.parties
+        if not known and any(o is not None and o.kind == "adjective" for o in others):
             self.draft.parties.append(_UNION_OF_EUROPE)
         return i + 1
+
+    def _union_of(self, adjective: str) -> list[str]:
+        """ "القمة الأفريقية", of the union that the article names."""
+        printed = self.text.document.plain.text
+        names = (row["forms"].split("|") for row in table("meeting_unions"))
+        own = (found for found in names if key(found[0]) == adjective.removeprefix("ال"))
+        return [name for found in own for name in found[1:] if name in printed][:1]
 
     def _place(self, i: int) -> int:
         if i not in self.text.places:
@@ -370,7 +399,9 @@ class Walk(Late):
         if joined and gap <= 1 and self.is_aside:
             return None  # "بحث مع X العلاقات بين مصر والأردن"
         if joined and parts and (gap <= 2 or slot in _LISTS):
-            return parts[-1].slot
+            # "زيارة X طهران للعزاء في Y وZ": Z no more than Y
+            beside = self.passed_by and self.draft.cue.class_ in TRAVEL and gap == 0
+            return None if beside and actor.people else parts[-1].slot
         if before in PREPOSITIONS and at != self.marked:
             if not self._is_side_after(before, actor):
                 return None

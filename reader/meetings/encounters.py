@@ -25,6 +25,7 @@ from reader.meetings.words import word
 
 _CAME = ("genitive", "present", "members", "spoke")  # slots behind a word of attendance
 _OPENING = 2  # sentences
+_PAIR = 2  # people
 _NEAR = 3  # sentences between a visit and the meeting it was for
 
 
@@ -209,7 +210,9 @@ def _likeness(encounter: Encounter, draft: Draft) -> float:
     is_guess = points_back and draft.is_guess and only_came
     if is_guess and encounter.kinds != {"visit"} and places_agree(encounter, draft):
         return _likeness_of_guess(encounter, draft)
-    if _is_one_of_several(encounter, draft):
+    if _is_one_of_several(encounter, draft) or _is_of_a_member(encounter, draft):
+        return 0.0
+    if any(_is_with_another(other, draft) for other in encounter.drafts):
         return 0.0
     if not kinds_agree(encounter, draft) or not places_agree(encounter, draft):
         return 0.0
@@ -288,6 +291,29 @@ def _is_one_of_several(encounter: Encounter, draft: Draft) -> bool:
     return bool(draft.people) and all(
         d.cue.is_plural and not d.cue.is_definite and not d.people for d in encounter.drafts
     )
+
+
+def _is_of_a_member(encounter: Encounter, draft: Draft) -> bool:
+    """ "التقى الرئيس X، بحضور الوزير Y", then "محادثات Y مع X": Y's own, without the president."""
+    if len(draft.people) < 2 or draft.is_members or draft.is_anaphoric:
+        return False
+    sides = {p: side for d in encounter.drafts for p, side in d.sides.items()}
+    for person, role in draft.people.items():
+        if role == "member" or encounter.people.get(person) != "member":
+            continue
+        heads = (p for p, other in encounter.people.items() if other != "member" and p != person)
+        if any(sides.get(p) == sides.get(person) and p not in draft.people for p in heads):
+            return True
+    return False
+
+
+def _is_with_another(one: Draft, other: Draft) -> bool:
+    """ "يلتقي X يوم الجمعة Y", "يلتقي X في 31 أيار Z": each with a day of its own."""
+    if one.when is None or other.when is None or one.is_members or other.is_members:
+        return False
+    mine, theirs = one.people.keys(), other.people.keys()
+    pairs = len(mine) == len(theirs) == _PAIR and len(mine & theirs) == 1
+    return pairs and {"phone_call", "visit"}.isdisjoint((one.kind, other.kind))
 
 
 def _is_same_journey(encounter: Encounter, draft: Draft) -> bool:

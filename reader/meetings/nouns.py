@@ -34,6 +34,7 @@ _OWN_MEETING = function_words("own_meeting")
 _PREPARING = function_words("preparing")
 _ENTERING = function_words("entering")
 _RECEIVED_THEM = (["لهم"], ["له"], ["لها"], ["لهما"], ["لنا"], ["لي"], ["لهن"])
+_CAME_ALONG = ("present", "head", "members")
 _ORDINALS = function_words("ordinals")
 
 
@@ -73,7 +74,8 @@ class Nouns(Owners):
         subject = self._take_partner_by_pronoun(draft, setting, subject)
         entourage = self._entourage(subject, at, actors) if subject else []
         draft.has_union = draft.cue.with_pronoun and any(self._is_union(a) for a in subject)
-        partners = self._partners_before(setting, at)
+        partners = self._partners_before(draft, setting, at)
+        entourage = [part for part in entourage if part.actor not in partners]
         draft.parts = [Part(actor, "subject") for actor in subject] + entourage + draft.parts
         draft.parts += [Part(a, "object") for a in partners if a not in subject]
         self._take_owner(draft)
@@ -136,7 +138,7 @@ class Nouns(Owners):
                 part.slot = "subject"
             found = self._main_subject(at, setting.low, setting.low, setting.actors) or self.focus
             guests = [Part(a, "object") for a in found if a not in [p.actor for p in hosts]]
-            draft.parts = hosts + guests + [p for p in draft.parts if p.slot == "present"]
+            draft.parts = hosts + guests + [p for p in draft.parts if p.slot in _CAME_ALONG]
             return bool(hosts and guests)
         hosts = [p for p in draft.parts if p.slot == "agent"]
         own = [p for p in draft.parts if p.slot in ("genitive", "present")]
@@ -156,7 +158,7 @@ class Nouns(Owners):
             part.slot = "subject"
         for part in guests:
             part.slot = "object"
-        draft.parts = hosts + guests
+        draft.parts = hosts + guests + [p for p in draft.parts if p.slot in _CAME_ALONG[1:]]
         return bool(hosts and guests)
 
     def _was_awaited(self, draft: Draft) -> bool:
@@ -217,13 +219,22 @@ class Nouns(Owners):
     def _behind_town_word(self, at: int) -> int:
         return at + (bare(self.text.folds[at]) in IN)
 
-    def _partners_before(self, setting: Setting, at: int) -> list[Actor]:
-        """ "عقد X مع Y جلسة مباحثات": with whom, told between the verb and its noun."""
+    def _partners_before(self, draft: Draft, setting: Setting, at: int) -> list[Actor]:
+        """ "عقد X مع Y جلسة مباحثات", "اتفق X مع Y في مكالمة على …": with whom, told before the
+        noun.
+        """
+        since = setting.light_at
+        if since is None:
+            told = {p.slot for p in draft.parts} & {"with", "pair", "genitive", "object"}
+            if told or not setting.is_adverbial or draft.cue.with_pronoun or draft.cue.is_definite:
+                return []
+            since = setting.clause
         partners: list[Actor] = []
-        for actor in setting.actors if setting.light_at is not None else ():
-            if actor.start <= (setting.light_at or 0) or actor.end > at:
+        for actor in setting.actors:
+            if actor.start <= since or actor.end > at:
                 continue
             with_him = self.text.folds[actor.start - 1] == "مع"
+            with_him = with_him and (setting.light_at is not None or bool(actor.people))
             joined = bool(partners) and actor.clitic == "و" and actor.start == partners[-1].end
             if with_him or joined:
                 partners.append(actor)

@@ -7,6 +7,9 @@ where such phrases begin and end (`titles`).
 
 from __future__ import annotations
 
+from functools import cache
+
+from reader.lexicon import table
 from reader.meetings.texts import Actor, Tokens
 from reader.meetings.words import function_words
 from reader.text import key
@@ -162,11 +165,21 @@ class Offices:
                 next((self.held[n, c] for n in names if (n, c) in self.held), None)
                 for c in actor.countries
             ]
-            return [person for person in found if person is not None]
+            named = [person for person in found if person is not None]
+            return named or self._known_leader(whole, actor.countries)
         same = {person for (name, _), person in self.held.items() if name == whole}
         if len(same) == 1 and actor.end - actor.start <= _SHORT:
             return list(same)
         return self._entitled(actor)
+
+    def _known_leader(self, office: str, countries: list[str]) -> list[int]:
+        """ "الرئيس الأميركي", where the article names just one who is known to lead that state, and
+        tells nobody's office.
+        """
+        names = _leaders().get((office, countries[0]), frozenset()) if len(countries) == 1 else ()
+        people = enumerate(self.text.document.people)
+        found = [number for number, person in people if key(person.name) in names]
+        return found if len(found) == 1 else []
 
     def _entitled(self, actor: Actor) -> list[int]:
         """Whose office is told in the same words, or begins with them ("الأمين العام" of "الأمين
@@ -198,6 +211,16 @@ class Offices:
             if (name, c) in self.held
         }
         return list(mates) if len(mates) == 1 else []
+
+
+@cache
+def _leaders() -> dict[tuple[str, str], frozenset[str]]:
+    """Office and state to the folded names of those who hold or held it (meeting_leaders.tsv)."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for row in table("meeting_leaders"):
+        names = found.setdefault((key(row["office"]), row["country"]), set())
+        names.update(key(form) for form in row["forms"].split("|"))
+    return {office: frozenset(names) for office, names in found.items()}
 
 
 _OFFICES = {

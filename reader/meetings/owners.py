@@ -25,8 +25,11 @@ _TWO = 2
 _LIQA, _RECEIVED = "لقاء", "استقبل"
 _BEFORE = {"امام"}
 _MEANWHILE = function_words("circumstance") - {"لدي"}
+_SENDING = function_words("sending")
 _BETWEEN = function_words("between")
 _INVITING = function_words("inviting")
+_PREPARING_REACH = 4  # words before the noun
+_PREPARING = function_words("preparing")
 _POINTING_TO = function_words("pointing_to")
 _DELIVERING = function_words("delivering")
 _BROUGHT_HIM = function_words("brought_him")
@@ -117,6 +120,8 @@ class Owners(Visits, Sides):
         of_another = (of_another and not theirs) or self._met_alone(setting, at, draft.parts)
         if self._is_pointed_to(at, clause) and not any(p.actor.is_mate for p in near):
             return []
+        if self._is_prepared(at, clause):
+            return []
         if near and (of_another or all(p.slot == "with" for p in near)):
             found = self._main_subject(at, clause, low, actors)
             if cue.class_ == "talk" and not any(p.actor.people for p in near):
@@ -151,6 +156,14 @@ class Owners(Visits, Sides):
         told = (bare(fold) for fold in folds[max(clause, at - _INVITING_REACH) : at - 1])
         pointed = folds[at - 1] in ("الي", "عن") and not _POINTING_TO.isdisjoint(told)
         return pointed and _BROUGHT_HIM.isdisjoint(folds[at + 1 : at + 4])
+
+    def _is_prepared(self, at: int, clause: int) -> bool:
+        """ "اجتمع الوفدان لتهيئة الأجواء لاجتماع القادة": who prepares an encounter of others has
+        no part in it.
+        """
+        before = self.text.folds[max(clause, at - _PREPARING_REACH) : at]
+        by_it = self.text.words[at].clitic == "ل"
+        return by_it and any(fold.removeprefix("ل") in _PREPARING for fold in before)
 
     def _met_alone(self, setting: Setting, at: int, parts: list[Part]) -> bool:
         """ "قال X خلال لقاء Y", with nobody else named: whom X met."""
@@ -232,6 +245,7 @@ class Owners(Visits, Sides):
             if light_at < a.start and a.end <= at and not self._is_governed(a, light_at)
         ] or self._subject_before(light_at, setting.clause, actors)
         subject = [a for a in subject if not self.is_place_use(a, a.start)]
+        subject = subject or self._sent(light_at, setting)
         purpose = self.text.folds[light_at].startswith("ل")
         if purpose and subject and all(a.class_ == "state" for a in subject):
             subject = self._traveller(light_at, setting) or subject  # "زيارة X اليابان لحضور …"
@@ -248,6 +262,14 @@ class Owners(Visits, Sides):
         if not subject and (draft.cue.with_pronoun or partner):
             return self._main_subject(at, setting.clause, setting.low, actors) or self.focus
         return subject
+
+    def _sent(self, at: int, setting: Setting) -> list[Actor]:
+        """ "أرسل الوزير X من أجل عقد اجتماع": X holds it, not who sent him."""
+        words = range(setting.clause, at)
+        sends = next((i for i in words if bare(self.text.folds[i]) in _SENDING), None)
+        if sends is None:
+            return []
+        return [a for a in setting.actors if sends < a.start and a.end <= at and a.people][-1:]
 
     def _traveller(self, at: int, setting: Setting) -> list[Actor]:
         """ "تمهيدا لزيارة X إلى بغداد لحضور …": who pays the visit named before takes part, not who
@@ -307,7 +329,10 @@ class Owners(Visits, Sides):
             subject = self._subject_after(draft.end, actors)
             # "أسقطت واشنطن القرار أثناء جلسة مجلس الأمن": not of whoever was spoken of before
             acts = any(low <= a.start and a.end <= at and a.names_a_side for a in actors)
-            partner = any(p.slot in ("with", "object") for p in draft.parts)
+            partner = any(
+                p.slot in ("with", "object") and not p.actor.clitic.endswith("ل")
+                for p in draft.parts
+            )
             theirs = cue.with_pronoun or partner or not acts
             subject = subject or (self.focus if theirs else [])
         if cue.is_dual_owner and subject == self.focus and len(subject) == 1:

@@ -20,6 +20,7 @@ __all__ = ["Actor", "Text"]
 _NEWS_AGENCIES = function_words("news_agencies")
 _BETWEEN_TITLES = ("،", ",", "-", "–", "(", ")")
 _WHICH_ARE = function_words("which_are")
+_STATES, _LONGEST_GROUP = ("دول", "ودول", "والدول"), 6  # words
 _REPRESENTED = ("ممثله", "ممثلا")
 _THE_LATTER = ("الاخير", "الاخيره")
 _GOVERN_ONE = ("مع", "من", "الي", "بين", "لدي")
@@ -52,7 +53,7 @@ class Text(Tokens):
                 at += 1
                 continue
             before = actors[-1] if actors else None
-            actor = self._actor_at(at, end, before)
+            actor = self._actor_at(at, end, actors)
             if actor is None:
                 at += 1
                 continue
@@ -82,9 +83,12 @@ class Text(Tokens):
     def _take_listed_states(self, actors: list[Actor], end: int) -> None:
         """ "وزراء إعلام الدول الثلاث، وهي A وB وC": whose ministers they are."""
         for number, actor in enumerate(actors):
-            if actor.countries or "plural" not in self.words[actor.start].roles:
+            if "plural" not in self.words[actor.start].roles:
                 continue
-            at = actor.end + (self.folds[actor.end : actor.end + 1] in (["،"], [","]))
+            at = self._of_group_of_states(actor.end, end)
+            if at == actor.end and actor.countries:
+                continue
+            at += self.folds[at : at + 1] in (["،"], [","])
             if at >= end or self.folds[at] not in _WHICH_ARE:
                 continue
             at += 1 + (self.folds[at + 1 : at + 2] == [":"])
@@ -95,10 +99,20 @@ class Text(Tokens):
                 states.append(other)
                 at = other.end
             if len(states) > 1:
-                actor.countries = [state.countries[0] for state in states]
+                own = (state.countries[0] for state in states)
+                actor.countries += [state for state in own if state not in actor.countries]
                 actor.end = at
                 del actors[number + 1 : number + 1 + len(states)]
                 return
+
+    def _of_group_of_states(self, at: int, end: int) -> int:
+        """ "زعماء الهند | ودول الخليج الست (السعودية و…)": behind the words for the states that
+        brackets list.
+        """
+        if at >= end or self.folds[at] not in _STATES:
+            return at
+        behind = range(at + 1, min(end, at + _LONGEST_GROUP))
+        return next((i for i in behind if self.folds[i] == "("), at)
 
     def _is_news_agency(self, actor: Actor) -> bool:
         """ "وكالة الأنباء …": who reports of an encounter is no side of it."""
@@ -109,11 +123,11 @@ class Text(Tokens):
         ]
         return bool(name) and name[0] in _NEWS_AGENCIES
 
-    def _actor_at(self, at: int, end: int, before: Actor | None) -> Actor | None:
+    def _actor_at(self, at: int, end: int, actors: list[Actor]) -> Actor | None:
         if at in self.mentions:
             return self._person(at, at)
         if self.folds[at] in _THE_LATTER:
-            return self._latter(at, before)
+            return self._latter(at, actors)
         behind = self.folds[at + 1] if at + 1 < end else ""
         if self.folds[at] in _REPRESENTED and (behind == "في" or behind.startswith("ب")):
             return None  # "شاركت تونس ممثلة في …", "ممثلة بوزيرها"
@@ -121,17 +135,23 @@ class Text(Tokens):
         if word.roles and word.cue is None and not (word.clitic and self.marker(at, end)):
             if "both" in word.roles:
                 return Actor(at, at + 1, "both", word.clitic, head=word.stem)
-            return self._titled(at, end, before)
+            return self._titled(at, end, actors[-1] if actors else None)
         return self._state(at)
 
-    def _latter(self, at: int, before: Actor | None) -> Actor | None:
-        """ "قمة بين الأخير وX": who was named last, of this sentence."""
+    def _latter(self, at: int, actors: list[Actor]) -> Actor | None:
+        """ "قمة بين الأخير وX", "بعد أن اجتمع الأخير مع X": who was named last in the sentence."""
         cue = self.words[at - 1].cue if at > 0 else None
+        acts = cue is not None and cue.part == "verb"
         led = at > 0 and self.folds[at - 1] in _GOVERN_ONE
-        led = led or (cue is not None and cue.part == "verb" and cue.class_ == "side")
-        if not led or before is None or len(before.people) != 1:
+        if not (led or acts):
             return None
-        return Actor(at, at + 1, "person", "", list(before.people), list(before.countries))
+        other = "m" if self.folds[at].endswith("ه") else "f"
+        last = next((a for a in reversed(actors) if a.people), None)
+        if last is None or len(last.people) != 1:
+            return None
+        if self.document.people[last.people[0]].gender == other:
+            return None
+        return Actor(at, at + 1, "person", "", list(last.people), list(last.countries))
 
     def _person(self, at: int, name_at: int) -> Actor:
         number, stop = self.mentions[name_at]

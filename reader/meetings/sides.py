@@ -6,10 +6,12 @@ part an actor has (`verbs`, `nouns`, `visits`), who holds an office (`phrases`).
 
 from __future__ import annotations
 
+import re
+
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part
 from reader.meetings.phrases import Actor
-from reader.meetings.vocabulary import LEADERS, QUOTES
+from reader.meetings.vocabulary import COMMAS, IN, LEADERS, PREPOSITIONS, QUOTES
 from reader.meetings.words import bare, function_words
 from reader.text import key
 
@@ -27,6 +29,12 @@ _OF_MANY_STATES = function_words("of_many_states")
 _HOUSES = function_words("houses")
 _SPEECHES = function_words("speeches")
 _BOTH = 2
+_RANKS = function_words("ranks")
+_PARTIES = frozenset(("الاطراف", "اطراف"))
+_SIGNED = function_words("signed")
+_LONGEST_SIGNED = 4  # words behind "الموقعة"
+_OBJECT_ENDINGS = re.compile(r"[اً]+\b")  # "وفداً نقابياً"
+_OF_A_KIND = ("ي", "يا")  # ends of adjectives of relation: "نقابي", "طلابيا"
 _PRESENT = ("present", "members")
 _STATE_CODE = 2  # letters
 
@@ -40,16 +48,38 @@ class Sides(Clauses):
             return ""
         first = actor.start
         if text.words[first].stem in _DELEGATIONS:
-            # "وفد «حركة …»" is the movement; "وفد أفريقي" is nobody by name.
+            # "وفد «حركة …»" is the movement; "وفد كبير" is nobody by name.
             first += 1
             if not text.folds[first].startswith("ال") and text.folds[first] not in QUOTES:
-                return ""
+                return self._any_delegation(actor)
             name = text.document.plain.text[
                 text.tokens[first].start : text.tokens[actor.end - 1].end
             ]
             return " ".join("".join(" " if c in QUOTES else c for c in name).split())
-        tokens = text.tokens[first : actor.end]
+        end = self._end_of_signed(actor.end)
+        if text.words[first].stem in _PARTIES and end == actor.end:
+            return ""  # "الأطراف الليبية"
+        tokens = text.tokens[first:end]
         return text.document.plain.text[tokens[0].start + len(actor.clitic) : tokens[-1].end]
+
+    def _end_of_signed(self, end: int) -> int:
+        """Behind what parties signed ("الأطراف الموقعة على وثيقة الوفاق")."""
+        text, stop = self.text, end + _LONGEST_SIGNED
+        if text.folds[end - 1] not in _SIGNED or text.folds[end : end + 1] != ["علي"]:
+            return end
+        for i in range(end + 1, min(stop, len(text.folds))):
+            known = text.marker(i, len(text.folds)) or text.words[i].cue or text.is_time(i)
+            if known or text.folds[i] in COMMAS | IN | PREPOSITIONS or text.is_stop(i):
+                return i
+        return min(stop, len(text.folds))
+
+    def _any_delegation(self, actor: Actor) -> str:
+        """ "وفدا نقابيا": the delegation of a kind, without the ending of an object."""
+        fold, tokens = self.text.folds[actor.start + 1], self.text.tokens
+        if not fold.endswith(_OF_A_KIND) or fold.rstrip("ا") in _RANKS or fold in _RANKS:
+            return ""
+        words = (token.text for token in tokens[actor.start : actor.start + 2])
+        return _OBJECT_ENDINGS.sub("", " ".join(words).removeprefix(actor.clitic))
 
     def _is_union(self, actor: Actor) -> bool:
         """A body of many, or holders of an office of many: their meeting has more than one side."""
@@ -108,8 +138,8 @@ class Sides(Clauses):
         """
         actors = self.text.actors(draft.sentence)
         before = [a for a in actors if a.end <= draft.cue_at and not a.people]
-        states = [a for a in before if not self.is_place_use(a, a.start)]
-        named = list(dict.fromkeys(country for a in states for country in a.countries))
+        sides = [a for a in before if not self.is_place_use(a, a.start)]
+        named = list(dict.fromkeys(side for a in sides for side in a.countries or a.organizations))
         return named if len(named) == _BOTH else []
 
     def _home_of(self, names: list[str]) -> list[str]:
@@ -151,7 +181,7 @@ class Sides(Clauses):
     ) -> tuple[list[str], list[str]]:
         """The parties that somebody stands for: as a side, and as one who was only there."""
         actor, slot = part.actor, part.slot
-        printed = slot == "object" or (slot == "subject" and actor.head in _AUTHORITIES)
+        printed = slot in ("object", "pair") or (slot == "subject" and actor.head in _AUTHORITIES)
         own = parties_of(actor, self._group_name(actor) if printed else "")
         if slot == "spoke" or (slot == "present" and draft.is_welcome):
             return [], []  # of one of the sides, of the host's house

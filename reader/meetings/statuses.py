@@ -29,6 +29,7 @@ _STATUS_AFTER = 6
 _LATER_REACH = 18
 _DENIAL_REACH = 11
 _REFUSAL_REACH = 9
+_FIRST_REACH, _FIRST_OF = 6, function_words("first_of")
 _TODAY = "اليوم"
 _HOURS_REACH = 6  # words before a noun among which "قبل" stands
 _PAST_REACH = 12
@@ -37,6 +38,10 @@ _PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on w
 _DURING = frozenset(("خلال", "اثناء"))
 _THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها"))
 _CIRCUMSTANCE = function_words("circumstance")
+_OVER = function_words("over")
+_PUTTING_OFF = function_words("putting_off")
+_MARGINS = function_words("margins")
+_OWN_PART = function_words("own_part")
 _LATER = function_words("later")
 _REFUSED = function_words("refused")
 _SHORT_TIMES = function_words("short_times")
@@ -76,7 +81,8 @@ class Statuses(Clauses):
         if "cancelled" in votes or self._is_called_off(at, clause):
             return "cancelled"
         if cue.part == "verb":
-            return self._status_of_verb(cue, at, high, planned="planned" in votes)
+            planned = "planned" in votes or self._is_to_be_first(at, clause)
+            return self._status_of_verb(cue, at, high, planned=planned)
         if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
             return "planned"
         still = self._still(at, high)
@@ -101,14 +107,17 @@ class Statuses(Clauses):
         """
         folds, words = self.text.folds, status_words()
         votes: dict[str, int] = {}
-        if cue.part == "noun" and at > 0 and bare(folds[at - 1]) in _CIRCUMSTANCE:
-            return {"held": 9}  # "نفى الوزير خلال لقائه …": what is denied is not the meeting
+        if cue.part == "noun" and at > 0 and bare(folds[at - 1]) in _CIRCUMSTANCE | _OVER:
+            # "نفى الوزير خلال لقائه …", "بدأت العملية في أعقاب القمة": of something else
+            return {"held": 9}
         if self._is_denied(at) or self._is_refused(cue, at):
             return None
         for i in range(at - 1, max(clause - 3, at - _STATUS_BEFORE, -1), -1):
             if self.text.is_stop(i):
                 break
             distance = at - i
+            if self._puts_off_another(i, at):
+                continue
             for _, stem in stems(folds[i])[:3]:
                 for status, reach in words.get(stem, ()):
                     if status == "none" and _denies(cue, stem, distance):
@@ -117,8 +126,8 @@ class Statuses(Clauses):
                         return None
                     if stem == _HOLDING_IT and self._is_holding_to_come(i, clause):
                         status = "planned"
-                    if status == "ongoing" and self.text.words[at].clitic == "ب":
-                        continue  # "بدأ زيارته بلقاء": the visit goes on
+                    if status == "ongoing" and self._is_of_another(i, at):
+                        continue
                     if status != "none" and reach != "after":
                         votes[status] = max(votes.get(status, 0), 10 - distance)
         return votes
@@ -129,6 +138,23 @@ class Statuses(Clauses):
         """
         doubted = stem in _DOUBTS and self.text.folds[at + 1] in _BEING_SO
         return doubted and cue.part == "noun" and cue.is_definite
+
+    def _is_of_another(self, i: int, at: int) -> bool:
+        """ "بدأ زيارته بلقاء": the visit goes on; "في 5 أيار الجاري": the month does."""
+        return self.text.words[at].clitic == "ب" or self.text.is_time(i)
+
+    def _puts_off_another(self, i: int, at: int) -> bool:
+        """ "إلغاء القرارات … على هامش اجتماع", "اتفقا في مكالمة على تأجيل المعرض": the infinitive
+        has an object of its own.
+        """
+        if not any(stem in _PUTTING_OFF for _, stem in stems(self.text.folds[i])[:3]):
+            return False
+        object_at = i + 1
+        if object_at >= len(self.text.folds) or object_at == at:
+            return False
+        return (
+            self.text.folds[object_at].startswith("ال") and self.text.words[object_at].cue is None
+        )
 
     def _is_holding_to_come(self, at: int, clause: int) -> bool:
         """ "أعلن عن عقد …", "سيعرف المعرض عقد …", "تدرس الدولتان عقد …": what the infinitive tells
@@ -191,20 +217,13 @@ class Statuses(Clauses):
         for i in range(at + 1, min(at + _STATUS_AFTER, high)):
             if folds[i] in ("،", ",") and i > at + 3:
                 break
+            if self._puts_off_another(i, at):
+                continue
             for _, stem in stems(folds[i])[:2]:
                 for status, reach in words.get(stem, ()):
-                    if status == "cancelled" and self._is_of_something_else(i, high):
-                        continue
                     if reach in ("after", "both") and status != "none":
                         votes[status] = max(votes.get(status, 0), 10 - (i - at))
         return votes
-
-    def _is_of_something_else(self, at: int, high: int) -> bool:
-        """ "لإلغاء القرار", "إلغاء القرارات": what is called off is told behind it, and is no word
-        of encounter.
-        """
-        behind = self.text.folds[at + 1] if at + 1 < high else ""
-        return behind.startswith("ال") and self.text.words[at + 1].cue is None
 
     def _status_of_verb(self, cue: Cue, at: int, high: int, *, planned: bool) -> str | None:
         folds = self.text.folds
@@ -221,6 +240,13 @@ class Statuses(Clauses):
             to_come = before == "سوف" or (before == "ان" and folds[at - 2] == "علي")
             return "planned" if to_come else None
         return "planned" if self.text.words[at].clitic.endswith("ل") else "held"
+
+    def _is_to_be_first(self, at: int, clause: int) -> bool:
+        """ "سيكون X أول زعيم يلتقي Y": of what is to be."""
+        folds = self.text.folds
+        told = range(max(clause, at - _FIRST_REACH), at)
+        first = next((i for i in told if folds[i].removeprefix("ك") in _FIRST_OF), None)
+        return first is not None and any(tense_of(fold) > 0 for fold in folds[clause:first])
 
     def _is_of_today(self, at: int, high: int) -> bool:
         """ "ويلتقي نظيره اليوم": of the clause of the verb, not of what is told behind it."""
@@ -346,15 +372,23 @@ class Statuses(Clauses):
         """The verb of the clause calls it off ("ألغى الوزير … لقاء"), however far its subject
         pushes it away.
         """
+        if self._is_margin_of_it(at):
+            return False
         for i in range(at - 1, max(clause - 2, -1), -1):
-            if self.text.words[i].cue is not None:
+            if self.text.words[i].cue is not None or self._puts_off_another(i, at):
                 return False
-            if self._is_of_something_else(i, at):
-                continue
             for _, stem in stems(self.text.folds[i])[:3]:
                 if ("cancelled", "both") in status_words().get(stem, ()):
                     return True
         return False
+
+    def _is_margin_of_it(self, at: int) -> bool:
+        """ "ألغى الوزير القرار خلال اجتماع": what is called off is not the meeting, unless it is
+        somebody's part in it.
+        """
+        led = bare(self.text.folds[at - 1])
+        own_part = bare(self.text.folds[at - 2]) in _OWN_PART
+        return led in _CIRCUMSTANCE | _OVER | _MARGINS and not own_part
 
 
 def _denies(cue: Cue, stem: str, distance: int) -> bool:

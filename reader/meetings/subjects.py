@@ -16,10 +16,11 @@ from reader.meetings.vocabulary import ADVERBIAL, COMMAS, EACH, LIGHT, PREPOSITI
 from reader.meetings.words import Cue, bare, function_words
 
 _AUXILIARIES = function_words("auxiliaries")
-_FIRSTS = function_words("firsts")
 _INTENDING = function_words("intending")
 _INTENT_REACH = 3  # words
 _TWO = 2
+_FIRST_REACH = 6  # words before a verb among which "أول" stands
+_FIRST_OF = function_words("first_of")
 _WITHIN = function_words("within")
 _COMPLEMENTIZERS = function_words("complementizers")
 
@@ -35,8 +36,8 @@ class Subjects(Clauses):
         chain: list[Actor] = []
         if self._goes_on(at):
             return chain
-        edge = at
-        for actor in reversed([a for a in actors if a.end <= at and a.start >= clause]):
+        edge = self._first_to(at, clause)
+        for actor in reversed([a for a in actors if a.end <= edge and a.start >= clause]):
             gap = range(actor.end, edge)
             if any(
                 text.folds[i] not in COMMAS
@@ -55,15 +56,19 @@ class Subjects(Clauses):
                 if self._is_governed(actor, clause):
                     return []
                 break
-        if len(chain) == 1 and self._is_first_to(chain[0], clause):
-            first = chain[0].start
-            return self._main_subject(first, clause, clause, actors, person=True) or chain
         return chain
 
-    def _is_first_to(self, actor: Actor, clause: int) -> bool:
-        """ "ستكون الرئيسة X أول زعيمة أجنبية تزور …": who does it was named before."""
-        named = actor.people or actor.start <= clause
-        return not named and bare(self.text.folds[actor.start - 1]) in _FIRSTS
+    def _first_to(self, at: int, clause: int) -> int:
+        """ "سيكون X أول زعيم غربي يلتقي Y": where the words begin that say what the subject is the
+        first to do; the verb itself elsewhere.
+        """
+        folds = self.text.folds
+        for i in range(at - 2, max(clause, at - _FIRST_REACH) - 1, -1):
+            if i + 1 in self.text.mentions or folds[i + 1] in COMMAS | RELATIVES:
+                break
+            if folds[i].removeprefix("ك") in _FIRST_OF:
+                return i
+        return at
 
     def _goes_on(self, at: int) -> bool:
         """ "زار X بغداد واجتمع مع Y": before a verb with و stands what the verb before it governs,
@@ -153,16 +158,18 @@ class Subjects(Clauses):
                 and a.end <= at
                 and (a.people or a.class_ == "role" or not person)
             ]
+            behind = -1  # where the last actor ends that is governed
             for number, actor in enumerate(within):
-                if (
-                    self._is_governed(actor, start)
-                    or actor.class_ == "both"
-                    or not (
-                        actor.people
-                        or actor.countries
-                        or actor.class_ in ("role", "group")
-                        or actor.organizations
-                    )
+                gap = actor.start - behind if behind >= 0 else _TWO
+                joined = actor.clitic.startswith("و") and gap <= (1 if actor.people else 0)
+                if joined or self._is_governed(actor, start):
+                    behind = actor.end  # "مع X، وY": neither does anything
+                    continue
+                if actor.class_ == "both" or not (
+                    actor.people
+                    or actor.countries
+                    or actor.class_ in ("role", "group")
+                    or actor.organizations
                 ):
                     continue
                 if actor.class_ == "state" and self.is_place_use(actor, actor.start):

@@ -37,6 +37,10 @@ _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "
 _DEPARTMENTS = function_words("departments")
 KOREAS = function_words("two_koreas")
 _TERMS = frozenset(("حكومه", "اداره", "عهد"))  # "وزير في حكومة X": X is named for the time alone
+_MANY_BODIES = frozenset(
+    ("الاحزاب", "الجمعيات", "المنظمات", "القوي", "الكتل", "النقابات", "الفصايل", "المركزيات")
+)
+_ELATIVES = ("الاكثر", "الاقل")
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 
 
@@ -310,6 +314,17 @@ class Title(TitleWords):
         any_of_them = place is not None and place[0].kind == "adjective"
         return feminine or (any_of_them and not self.folds[i - 1].startswith("ال"))
 
+    def _is_beside_them(self, i: int) -> bool:
+        """ "مع الأحزاب السياسية الوضع في …": behind bodies and their adjective what is none of
+        theirs.
+        """
+        fold, text = self.folds[i], self.text
+        if self.body_start is None or i < self.body_start + 2 or text.words[i].roles:
+            return False
+        of_many = text.words[self.body_start].stem in _MANY_BODIES
+        own = fold.endswith(("ه", "ات", "ي")) or fold in _ELATIVES
+        return of_many and fold.startswith("ال") and not own
+
     def _word(self, i: int) -> int:
         """Any other word: part of the title while it is definite as the title is, or leads to the
         name.
@@ -334,7 +349,7 @@ class Title(TitleWords):
         vague = not definite and not fold.endswith(("ي", "يا")) and not word.roles
         first_of_body = self.body_start == i - 1  # "وفد من حركة فتح"
         off = "group" in self.roles and vague and fold not in _RANKS and not first_of_body
-        if off or self._is_beside_her(i):
+        if off or self._is_beside_her(i) or self._is_beside_them(i):
             return _END  # "وفد أفريقي", then what it is about
         if "group" in self.roles and self.body_start is not None and word.roles & {"head"}:
             return _END  # "زار وفد من الحركة رئيس …": whom it met

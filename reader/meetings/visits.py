@@ -75,6 +75,8 @@ class Visits(Subjects, Scenes):
         for part in company:
             part.slot = "subject" if part.slot == "with" else part.slot
         draft.parts = [Part(a, "subject") for a in subject] + company
+        if before and cue.class_ == "place":  # "X تزور الرئيس Y في بغداد"
+            draft.parts += [Part(a, "host") for a in hosts if a.people]
         self._go_to(draft, place, subject[0], clause)
         return True
 

@@ -100,6 +100,7 @@ def _fill(
         longest = max(own, key=lambda i: (len(names[i]), spans[i].last - spans[i].first, -i))
         first = spans[longest].words(document.tokens)[0]
         is_woman = any((role := roles[i]) is not None and role.is_feminine for i in own)
+        is_man = any((role := roles[i]) is not None and role.head in _OF_MEN for i in own)
         document.people.append(
             Person(
                 name=_fullest(document, mentions),
@@ -107,7 +108,7 @@ def _fill(
                 title=_usual(m.title for m in mentions),
                 organization=_usual(m.organization for m in mentions),
                 country=_state(mentions, [roles[i] for i in own]),
-                gender="f" if is_woman else _gender(first, names[longest]),
+                gender="f" if is_woman else _gender(first, names[longest], is_man=is_man),
                 confidence=_confidence(own, spans),
             )
         )
@@ -176,12 +177,18 @@ def _state(mentions: list[Mention], roles: list[Role | None]) -> str | None:
     return states.most_common(1)[0][0] if states else None
 
 
+_OF_MEN = frozenset(("رييس", "الرييس", "وزير", "الوزير", "ملك", "الملك"))
+
+
 @cache
 def _female() -> frozenset[str]:
     return forms("female_names", "name")
 
 
-def _gender(first: str, name: tuple[str, ...]) -> str | None:
+def _gender(first: str, name: tuple[str, ...], *, is_man: bool = False) -> str | None:
+    """By the first name; a woman's name whose bearer is "الرئيس" tells nothing (إلهام)."""
+    if first in _female() and is_man:
+        return None
     if first in _female():
         return "f" if len(name) > 1 else None
     entry = name_parts().get(first)
