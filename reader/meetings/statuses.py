@@ -81,8 +81,8 @@ class Statuses(Clauses):
         if "cancelled" in votes or self._is_called_off(at, clause):
             return "cancelled"
         if cue.part == "verb":
-            planned = "planned" in votes or self._is_to_be_first(at, clause)
-            return self._status_of_verb(cue, at, high, planned=planned)
+            to_be = "planned" in votes or self._is_to_be_first(at, clause)
+            return self._status_of_verb(cue, at, high, planned=to_be)
         if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
             return "planned"
         still = self._still(at, high)

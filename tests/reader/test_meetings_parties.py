@@ -7,6 +7,11 @@ from __future__ import annotations
 import pytest
 from test_meetings import one, read, who
 
+from reader.document import Article, Mention, Person
+from reader.meetings import find_meetings
+from reader.read import open_document
+from reader.times import find_times
+
 
 @pytest.mark.parametrize(
     ("text", "party"),
@@ -75,7 +80,13 @@ def test_whom_a_guest_came_to_see_is_the_host() -> None:
 
 
 def test_a_president_without_a_name_is_the_known_one_whom_the_article_names() -> None:
-    document = read("أعلنت الوزارة أن الرئيس الأميركي سيزور مصر غدا. وقال بايدن إن العلاقات قوية.")
+    text = "أعلنت الوزارة أن الرئيس الأميركي سيزور مصر غدا. وقال بايدن إن العلاقات قوية."
+    document = open_document(Article(0, False, None, text, []))
+    find_times(document)
+    document.people.append(Person("بايدن", country="US"))
+    at = text.index("بايدن")
+    document.mentions.append(Mention(at, at + len("بايدن"), 0))
+    find_meetings(document)
     assert who(document, document.meetings[0]) == {"بايدن"}
 
 
