@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.lexicon import of_class
 from reader.noun_phrases import (
     ON_BEHALF,
     Noun,
@@ -30,6 +31,9 @@ from reader.words import Words
 _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
 _OF_WHOM = frozenset(("كبير", "كبيره"))  # offices only with those over whom they are
 _FIELDS = frozenset(("لكره", "للانباء"))  # الاتحاد الأوروبي لكرة القدم
+_MEDIA = of_class("statement_words", "medium")
+_OUTLETS = tuple(tuple(name.split()) for name in of_class("statement_words", "outlet of words"))
+_ELATIVES = of_class("statement_words", "elative")
 _CLOSING = frozenset(("،", ",", "ان", "انه", "انها"))
 _OF_TWO = ("تان", "تين")  # adjectives of two bodies
 _OF_TWO_WORDS = frozenset(("ابو", "ابي", "عبد", "ام", "بن"))
@@ -153,6 +157,10 @@ def known_name(words: Words, at: int, definite: bool) -> int:
     """The end of a known name of several words behind a body's noun: صحيفة (نيويورك تايمز), whose
     first may be a place's; `at` else.
     """
+    if not definite and bare(words.at(at - 1)).lstrip("لب") in _MEDIA:
+        for name_of_words in _OUTLETS:
+            if words.fold[at : at + len(name_of_words)] == list(name_of_words):
+                return at + len(name_of_words)  # موقع (روسيا اليوم)
     name = noun_at(words, at) if not definite else None
     is_name = name is not None and name[1].kind == "name" and words.fold[at] == name[0].split()[0]
     return name[3] if name is not None and is_name else at
@@ -211,7 +219,7 @@ def _of_both(words: Words, at: int, limit: int) -> int:
 
 
 def _is_of_people(words: Words, at: int) -> bool:
-    word = bare(words.at(at))
+    word = bare(words.at(at + (words.at(at) in _ELATIVES)))  # إحدى أبرز النقابات
     noun = nouns().get(word) or nouns().get(word.removesuffix("ي"))  # أحد مدربي النادي
     return noun is not None and noun.kind in ("group", "source", "role", "spokesperson", "head")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reader.noun_phrases import bare, function_words, is_adjective, is_definite, nouns
+from reader.noun_phrases import bare, function_words, is_adjective, is_definite, nouns, stop_words
 from reader.words import Words
 
 _NOUNS_LIKE_ADJECTIVES = frozenset(
@@ -35,6 +35,8 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
         return False
     if at in words.nationality:
         return False
+    if before.endswith("شوون"):
+        return False  # لشؤون (اللاجئين)
     if at - 1 in words.nationality or (before.endswith("ون") and len(before) > 4):
         return True  # a plural in ـون has no owner: فاعلون (انتقادات)
     noun = nouns().get(before)
@@ -49,6 +51,7 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
         and not is_definite(before)
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
+        and not before.startswith("ل")  # لحرية (الإعلام)
         and not before.endswith(_ACTS)
     )
 
@@ -62,6 +65,7 @@ def is_relation(words: Words, at: int, begin: int) -> bool:
         at >= begin
         and word.endswith(("ي", "يه"))
         and not is_definite(word)
+        and word not in stop_words()
         and all(
             noun is None or noun.kind not in _PERSONS
             for noun in map(nouns().get, (word, word[:-1]))

@@ -117,6 +117,8 @@ def may_name(words: Words, start: int, end: int) -> bool:
     if before is not None and before.kind == "head":
         return True  # صحيفة "لو موند"
     first = words.at(start)
+    if end - start == 1 and first[:1] == "ف":
+        return True  # "فاو", which is not ف and a conjunction
     if first in stops or first in _NO_NAMES or (is_definite(first) and first.endswith("ين")):
         return False
     return end - start <= 3 or not any(word in stops for word in words.fold[start:end])

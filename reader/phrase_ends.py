@@ -1,14 +1,14 @@
 """Where a noun phrase ends: rules that each look at the next word and take it, end the phrase, or
 leave it to the next rule.
 
-Here: the order of these rules and the rules. Not here: the nouns and the forms of words
+Here: the order of these rules, and most of them; those of what describes a noun are
+`reader.phrase_descriptions`. Not here: the nouns and the forms of words
 (`reader.noun_phrases`), what a phrase stands for (`reader.actors`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from reader.adjectives import (
@@ -30,6 +30,23 @@ from reader.noun_phrases import (
     nouns,
     stop_words,
 )
+from reader.phrase_descriptions import (
+    acted_on,
+    by_degree,
+    governed,
+    is_governed_with_b,
+    is_of_its_act,
+    no_such,
+    of_people,
+    of_which,
+    participle,
+    second_act,
+    second_thing,
+    shares_owner,
+    ten_more,
+    with_owner,
+    without,
+)
 from reader.phrase_places import (
     SOURCES,
     area_with_b,
@@ -37,13 +54,14 @@ from reader.phrase_places import (
     is_governed,
     may_be_taken,
     names_body,
+    sent_to,
     stands_in,
 )
+from reader.phrase_state import LONGEST_CHAIN, Phrase
 from reader.words import Words
 
 _LONGEST_NAME = 6  # tokens between quotation marks that can be a name within a phrase
 _LONGEST_BRACKET = 7  # tokens between round brackets that a phrase passes over
-_LONGEST_CHAIN = 4  # nouns in a row, each the owner of the one before
 _HYPHENS = frozenset("-–")
 _PARTS = frozenset(("فرع", "مكتب"))
 _ACTING = frozenset(("باعمال", "بالاعمال", "بمهام"))
@@ -55,8 +73,6 @@ _THIS = frozenset(["هذا", "هذه", "تلك", "هولاء"])
 _ASKED = frozenset(("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت"))
 _WITHHELD = frozenset(("عدم", "كتمان", "حجب", "اخفاء", "التحفظ", "الاحتفاظ", "التكتم"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
-_ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
-_OFFICES = frozenset(("role", "head"))
 _SIRS = frozenset(("السيد", "السيده"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _UNIONS = frozenset(
@@ -66,35 +82,7 @@ _SEVERAL = frozenset(["عده", "عديده", "كثيره", "كثيرون", "ع�
 _SELF = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها", "انفسهم"])
 
 
-@dataclass(slots=True)
-class _Phrase:
-    """A noun phrase as far as it has been read: its next word is at `at`."""
-
-    words: Words
-    begin: int  # end of the head's own words
-    at: int
-    limit: int
-    definite: bool  # by article, name or owner
-    open_head: bool  # phrases with في, من, ب may belong to it
-    chain: int = 0  # words taken as owners
-
-    def take(self, end: int) -> bool:
-        """Goes on behind words that change nothing of the phrase."""
-        self.at = end
-        return True
-
-    def own(self, end: int, *, definite: bool) -> bool:
-        """Goes on behind one more owner."""
-        self.at, self.definite, self.chain = end, definite, self.chain + 1
-        return True
-
-    def anew(self, end: int, *, definite: bool = False) -> bool:
-        """Goes on behind a word that opens a phrase within the phrase."""
-        self.at, self.definite, self.chain = end, definite, 0
-        return True
-
-
-Rule = Callable[[_Phrase, str], bool | None]
+Rule = Callable[[Phrase, str], bool | None]
 
 
 def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: bool = True) -> int:
@@ -104,7 +92,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
     `definite` says whether the head is definite already, `open_head` whether phrases with في, من, ب
     may belong to it (مصدر في الوزارة).
     """
-    phrase = _Phrase(words, at, at, limit, definite, open_head)
+    phrase = Phrase(words, at, at, limit, definite, open_head)
     while phrase.at < limit:
         word = words.fold[phrase.at]
         for rule in _rules_of(word[0]):
@@ -118,7 +106,7 @@ def phrase_end(words: Words, at: int, limit: int, *, definite: bool, open_head: 
     return phrase.at
 
 
-def _quoted_name(phrase: _Phrase, _: str) -> bool | None:
+def _quoted_name(phrase: Phrase, _: str) -> bool | None:
     words, at = phrase.words, phrase.at
     if at not in words.opens:
         return None
@@ -136,7 +124,7 @@ def _quoted_name(phrase: _Phrase, _: str) -> bool | None:
     return phrase.take(close + 1)
 
 
-def _lone_article(phrase: _Phrase, word: str) -> bool | None:
+def _lone_article(phrase: Phrase, word: str) -> bool | None:
     if word != "ال":
         return None
     if phrase.at + 1 in phrase.words.opens:
@@ -146,36 +134,36 @@ def _lone_article(phrase: _Phrase, word: str) -> bool | None:
     return None
 
 
-def _bracketed(phrase: _Phrase, word: str) -> bool | None:
+def _bracketed(phrase: Phrase, word: str) -> bool | None:
     if word != "(":
         return None
     inside = range(phrase.at + 1, min(phrase.at + 1 + _LONGEST_BRACKET, phrase.limit))
     close = next((at for at in inside if phrase.words.fold[at] == ")"), None)
-    phrase.chain = _LONGEST_CHAIN  # انتقدت حركة كذا (سابقا كذا) (سياسة الحكومة)
+    phrase.chain = LONGEST_CHAIN  # انتقدت حركة كذا (سابقا كذا) (سياسة الحكومة)
     return close is not None and phrase.take(close + 1)
 
 
-def _boundary(phrase: _Phrase, _: str) -> bool | None:
+def _boundary(phrase: Phrase, _: str) -> bool | None:
     words, at = phrase.words, phrase.at
     if at in words.mention_at or at in words.breaks or at in words.time_end:
         return False
     return None
 
 
-def _itself(phrase: _Phrase, word: str) -> bool | None:
+def _itself(phrase: Phrase, word: str) -> bool | None:
     if word not in _SELF:
         return None
     phrase.open_head = False  # (المسؤول نفسه) بالوزارة
     return phrase.take(phrase.at + 1)  # الوزير نفسه
 
 
-def _on_behalf(phrase: _Phrase, word: str) -> bool | None:
-    if word in ON_BEHALF or (word.startswith("لشوون") and phrase.chain < _LONGEST_CHAIN):
-        return phrase.anew(phrase.at + 1)
+def _on_behalf(phrase: Phrase, word: str) -> bool | None:
+    if word in ON_BEHALF or (word.startswith(("لشوون", "للشوون")) and phrase.chain < LONGEST_CHAIN):
+        return phrase.anew(phrase.at + 1, definite=word.startswith("لل"))
     return None
 
 
-def _place(phrase: _Phrase, word: str) -> bool | None:
+def _place(phrase: Phrase, word: str) -> bool | None:
     words, at = phrase.words, phrase.at
     place = words.place_at.get(at)
     if place is None:
@@ -192,7 +180,7 @@ def _place(phrase: _Phrase, word: str) -> bool | None:
     return phrase.own(words.place_end[at], definite=True)
 
 
-def _letters(phrase: _Phrase, word: str) -> bool | None:
+def _letters(phrase: Phrase, word: str) -> bool | None:
     """Initials spelled out as part of a name: إذاعة الواحة أف أم, قناة المدينة تي في."""
     words, at = phrase.words, phrase.at
     letters = function_words()["letter"]
@@ -206,7 +194,7 @@ def _letters(phrase: _Phrase, word: str) -> bool | None:
     return phrase.own(end, definite=True) if 1 < end - at <= phrase.limit - at else None
 
 
-def _branch(phrase: _Phrase, word: str) -> bool | None:
+def _branch(phrase: Phrase, word: str) -> bool | None:
     """The branch of a body behind a hyphen: a place joined to its name (حزب كذا-الساحل), or a part
     (كتائب كذا - فرع الساحل).
     """
@@ -223,23 +211,23 @@ def _branch(phrase: _Phrase, word: str) -> bool | None:
     return phrase.take(end) if words.at(end) not in _HYPHENS else None
 
 
-def _part(phrase: _Phrase, word: str) -> bool | None:
+def _part(phrase: Phrase, word: str) -> bool | None:
     """The part of a body that stands for it at a place: جمعية كذا فرع الساحل."""
     is_part = word in _PARTS and phrase.definite and phrase.at + 1 in phrase.words.place_at
     return phrase.own(phrase.words.place_end[phrase.at + 1], definite=True) if is_part else None
 
 
-def _preposition(phrase: _Phrase, word: str) -> bool | None:
+def _preposition(phrase: Phrase, word: str) -> bool | None:
     if word not in stop_words():
         return None
     words, at = phrase.words, phrase.at
     place = stands_in(words, phrase.begin, at) if word == "في" and phrase.definite else 0
+    place = place or sent_to(words, phrase.begin, at)
     if place:
         return phrase.own(place, definite=True)
-    governs = is_governed(words, at, word)
-    if governs and word == "من" and at + 1 in words.mention_at:
-        return phrase.own(words.mention_end[at + 1], definite=True)  # مصادر قريبة من فلان
-    if not (phrase.open_head or governs) or word not in ("في", "من", "لدي", "عن", "علي"):
+    if is_governed(words, at, word) or is_of_its_act(phrase, word):
+        return governed(phrase)
+    if not phrase.open_head or word not in ("في", "من", "لدي", "عن", "علي"):
         return False
     if not may_be_taken(words, at, word):
         return False
@@ -249,7 +237,7 @@ def _preposition(phrase: _Phrase, word: str) -> bool | None:
     return phrase.anew(at + 1)
 
 
-def _number(phrase: _Phrase, word: str) -> bool | None:
+def _number(phrase: Phrase, word: str) -> bool | None:
     words, at = phrase.words, phrase.at
     if not word.isdigit() or len(word) > 3 or at == 0:
         return None
@@ -265,19 +253,19 @@ def _is_behind_place(words: Words, at: int) -> bool:
     return is_place and is_end and len(words.fold[at]) == 1
 
 
-def _other_script(phrase: _Phrase, word: str) -> bool | None:
-    if word.isascii() and word.isalpha() and phrase.chain <= _LONGEST_CHAIN:
+def _other_script(phrase: Phrase, word: str) -> bool | None:
+    if word.isascii() and word.isalpha() and phrase.chain <= LONGEST_CHAIN:
         return phrase.own(phrase.at + 1, definite=True)  # صحيفة Le Monde الفرنسية
     return None if "\u0621" <= word[0] <= "\u06d3" else False
 
 
-def _second_adjective(phrase: _Phrase, word: str) -> bool | None:
+def _second_adjective(phrase: Phrase, word: str) -> bool | None:
     if word.startswith("و") and is_more_of(phrase.words, phrase.at):
         return phrase.take(phrase.at + 1)
     return None
 
 
-def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
+def _owner_with_l(phrase: Phrase, word: str) -> bool | None:
     if not word.startswith("ل") or word in function_words()["starts_with_l"]:
         return None
     audience = function_words()["audience"]
@@ -293,33 +281,34 @@ def _owner_with_l(phrase: _Phrase, word: str) -> bool | None:
         return phrase.anew(phrase.at + 1)
     if bare(word[1:]) in audience:
         return False  # مصدر أمني (لمراسلنا)
-    is_settled = is_definite(phrase.words.at(phrase.at + 1))
+    is_settled = is_definite(phrase.words.at(phrase.at + 1)) or shares_owner(phrase, phrase.at + 1)
     if phrase.definite and phrase.at == phrase.begin and not is_settled:
         return False  # المرصد (لغارات عنيفة)
-    if len(word) > 3 and phrase.words.mention_of[phrase.at] < 0 and phrase.chain <= _LONGEST_CHAIN:
+    if len(word) > 3 and phrase.words.mention_of[phrase.at] < 0 and phrase.chain <= LONGEST_CHAIN:
         return phrase.own(phrase.at + 1, definite=False)  # "رئيس الإدارة لمنطقة الساحل"
     return None
 
 
-def _unites(phrase: _Phrase) -> bool:
+def _unites(phrase: Phrase) -> bool:
     """Whether a body's full name goes on with whom it unites, to whom else one speaks: النقابة
     الوطنية للصحفيين.
     """
     head = nouns().get(bare(phrase.words.at(phrase.begin - 1)))
     is_body = head is not None and head.kind == "head" and phrase.at > phrase.begin
-    of_trade = bare(phrase.words.at(phrase.begin - 1)) in _UNIONS
+    before = phrase.words.fold[phrase.begin - 1 : phrase.at]
+    of_trade = any(bare(word) in _UNIONS or word.removeprefix("لل") in _UNIONS for word in before)
     return is_body and (of_trade or phrase.at + 1 in phrase.words.nationality)
 
 
-def _abroad(phrase: _Phrase, word: str) -> bool | None:
+def _abroad(phrase: Phrase, word: str) -> bool | None:
     return phrase.take(phrase.at + 1) if word in _ABROAD and phrase.definite else None
 
 
-def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
+def _body_with_b(phrase: Phrase, word: str) -> bool | None:
     if word in _ACTING and phrase.words.at(phrase.at - 1).endswith("قايم"):
         return phrase.anew(phrase.at + 1, definite=word.startswith("بال"))  # القائم بأعمال السفارة
-    if word.startswith("بال") and is_governed(phrase.words, phrase.at, "ب"):
-        return phrase.anew(phrase.at + 1, definite=True)  # اللجنة المعنية بالملف
+    if is_governed_with_b(phrase, word):
+        return phrase.anew(phrase.at + 1, definite=word.startswith("بال"))  # المعنية بالملف
     area = area_with_b(phrase.words, phrase.at)
     if area and (phrase.definite or phrase.at > phrase.begin):
         return phrase.own(area, definite=True)
@@ -329,7 +318,7 @@ def _body_with_b(phrase: _Phrase, word: str) -> bool | None:
     return None
 
 
-def _clause(phrase: _Phrase, word: str) -> bool | None:
+def _clause(phrase: Phrase, word: str) -> bool | None:
     if phrase.words.at(phrase.at + 1) in _OF_VERBS:
         return False  # بلاغ (توصلت به الجريدة)
     if word in _ASKED and phrase.words.at(phrase.at + 1) in _WITHHELD:
@@ -341,34 +330,34 @@ def _clause(phrase: _Phrase, word: str) -> bool | None:
     return False if word in function_words()["describing"] else None  # منظمات (تضم مئات الأعضاء)
 
 
-def _several(phrase: _Phrase, word: str) -> bool | None:
+def _several(phrase: Phrase, word: str) -> bool | None:
     """أحزاب كثيرة عدة (دعمها): no owner behind an adjective of number."""
     if word not in _SEVERAL or phrase.at == phrase.begin:
         return None
-    phrase.chain = _LONGEST_CHAIN
+    phrase.chain = LONGEST_CHAIN
     return phrase.take(phrase.at + 1)
 
 
-def _another(phrase: _Phrase, word: str) -> bool | None:
+def _another(phrase: Phrase, word: str) -> bool | None:
     if word not in _OTHER:
         return None
     phrase.at += 1  # مسؤول آخر: the last word of its phrase
     return False
 
 
-def _behind_an_adjective(phrase: _Phrase, word: str) -> bool | None:
+def _behind_an_adjective(phrase: Phrase, word: str) -> bool | None:
     if closes_for_owners(phrase.words, phrase.at, phrase.chain) and not may_be_adjective(word):
         return False  # منظمة مدنية (السلطات): no owner behind an adjective
     return None
 
 
-def _issued(phrase: _Phrase, word: str) -> bool | None:
+def _issued(phrase: Phrase, word: str) -> bool | None:
     """The adjective of a paper that says whose it is: البيانات الصادرة (عن المكتب)."""
     is_issued = word.startswith("الصادر") and phrase.words.at(phrase.at + 1) == "عن"
     return phrase.own(phrase.at + 1, definite=True) if is_issued and phrase.definite else None
 
 
-def _of_men(phrase: _Phrase, word: str) -> bool | None:
+def _of_men(phrase: Phrase, word: str) -> bool | None:
     """The nominative of an adjective of men, which no owner follows: أعضاء اللجنة المجتمعون
     (الأمين).
     """
@@ -383,7 +372,7 @@ def _of_men(phrase: _Phrase, word: str) -> bool | None:
     return phrase.own(at + 1, definite=True) if is_of_them else None
 
 
-def _definite_word(phrase: _Phrase, word: str) -> bool | None:
+def _definite_word(phrase: Phrase, word: str) -> bool | None:
     if not is_definite(word):
         return None
     if phrase.at == phrase.begin and is_of_another_number(phrase.words, phrase.at):
@@ -396,36 +385,13 @@ def _definite_word(phrase: _Phrase, word: str) -> bool | None:
     return phrase.own(phrase.at + 1, definite=True)
 
 
-def _second_thing(phrase: _Phrase, word: str) -> bool | None:
-    """Two things under one head (وزارة الخارجية والهجرة), unless the second is an actor of its
-    own.
-    """
-    if not (
-        word.startswith("وال")
-        and len(word) > 5
-        and phrase.definite
-        and phrase.chain <= _LONGEST_CHAIN
-    ):
-        return None
-    words, at = phrase.words, phrase.at
-    noun = nouns().get(word[3:])
-    head = nouns().get(bare(words.at(at - 2)))
-    if noun is not None and noun.kind == "group" and head is not None and head.kind in _OFFICES:
-        return phrase.take(at + 1)  # وزارة الصحة والسكان, وزير الثقافة والشباب
-    if noun is not None and noun.kind in _ACTORS:
-        return False
-    before = words.at(at - 1)
-    joined = is_definite(before) or before.startswith(("وال", "لل"))
-    return joined and phrase.take(at + 1)
-
-
-def _nationality(phrase: _Phrase, _: str) -> bool | None:
+def _nationality(phrase: Phrase, _: str) -> bool | None:
     if phrase.at in phrase.words.nationality and not phrase.definite:
         return phrase.take(phrase.at + 1)
     return None
 
 
-def _known_noun(phrase: _Phrase, word: str) -> bool | None:
+def _known_noun(phrase: Phrase, word: str) -> bool | None:
     noun = nouns().get(word)
     if noun is None:
         return None
@@ -440,14 +406,14 @@ def _known_noun(phrase: _Phrase, word: str) -> bool | None:
     return None
 
 
-def _other_b(_: _Phrase, word: str) -> bool | None:
+def _other_b(_: Phrase, word: str) -> bool | None:
     if word.startswith("ب") and len(word) > 4 and word not in function_words()["starts_with_b"]:
         return False
     return None
 
 
-def _one_more_owner(phrase: _Phrase) -> bool:
-    if phrase.definite or phrase.chain >= _LONGEST_CHAIN:
+def _one_more_owner(phrase: Phrase) -> bool:
+    if phrase.definite or phrase.chain >= LONGEST_CHAIN:
         return False
     return phrase.own(phrase.at + 1, definite=False)
 
@@ -467,20 +433,30 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (_branch, "."),
     (_part, "فم"),
     (_several, "عك"),
+    (of_which, "ذ"),
+    (no_such, "غ"),
+    (acted_on, "ام"),
+    (without, "ب"),
     (_preposition, ""),
     (_number, "."),
     (_other_script, "."),
     (_second_adjective, "و"),
+    (second_act, "و"),
     (_owner_with_l, "ل"),
     (_abroad, "ب"),
     (_body_with_b, "ب"),
     (_clause, ""),
     (_another, "ا"),
+    (ten_more, "ع"),
+    (by_degree, "ا"),
+    (with_owner, "ا"),
     (_behind_an_adjective, ""),
     (_issued, "ا"),
     (_of_men, "ا"),
+    (of_people, "ا"),
+    (participle, "ا"),
     (_definite_word, "ا"),
-    (_second_thing, "و"),
+    (second_thing, "و"),
     (_nationality, ""),
     (_known_noun, ""),
     (_other_b, "ب"),

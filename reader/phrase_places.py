@@ -6,12 +6,16 @@ Here: what may follow the preposition. Not here: where the whole phrase ends (`r
 
 from __future__ import annotations
 
-from reader.lexicon import of_class
+from functools import cache
+
+from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
+from reader.text import key
 from reader.words import Words
 
 SOURCES = frozenset(("مصدر", "مصادر"))
 #: Bodies of a state that are told apart by the town where they are.
+_SENT = frozenset(("مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "بعثه"))
 _ABROAD = frozenset(("سفاره", "قنصليه"))
 #: Nouns of areas, behind which their name follows, or which stand for the one spoken of.
 AREAS = of_class("place_words", "area")
@@ -29,12 +33,20 @@ _TAKEN = {
 }
 # Those of them who are over something.
 _OVER = frozenset(("مشرف", "قايم", "وصي", "مطلع"))
-# Adjectives that take a preposition even behind a definite head: الجمعيات العاملة في القطاع.
-_GOVERNING = {
-    "في": ("العامل", "المشارك", "الناشط", "المختص", "المتخصص", "المقيم", "الخبير", "الباحث"),
-    "من": ("القريب", "قريب", "المقرب", "مقرب", "المدعوم"),
-    "ب": ("الخاص", "المعني", "المكلف", "المختص", "المتخصص", "المهتم", "مختص", "متخصص", "معني"),
-}
+# What may stand behind the stem of a participle.
+_ENDINGS = ("", "ه", "ون", "ين", "ات", "ي", "يه", "يون", "يين", "وون", "وين", "ان", "تان")
+
+
+@cache
+def _governing(column: str) -> dict[str, frozenset[str]]:
+    """Prepositions to the words that govern them: participles in every form, or acts."""
+    endings = _ENDINGS if column == "participles" else ("",)
+    return {
+        key(row["preposition"]).removesuffix("ـ"): frozenset(
+            key(stem) + ending for stem in row[column].split("|") if stem for ending in endings
+        )
+        for row in table("governing_words")
+    }
 
 
 def may_be_taken(words: Words, at: int, preposition: str) -> bool:
@@ -46,9 +58,20 @@ def may_be_taken(words: Words, at: int, preposition: str) -> bool:
 
 
 def is_governed(words: Words, at: int, preposition: str) -> bool:
-    """Whether the adjective before a token governs a preposition: (اللجنة المعنية) بالملف."""
-    governing = _GOVERNING.get(preposition)
-    return governing is not None and words.at(at - 1).startswith(governing)
+    """Whether the participle before a token governs a preposition: (اللجنة المعنية) بالملف,
+    (المحتجون المنتمون) إلى الحركة.
+    """
+    governing = _governing("participles").get(preposition, frozenset[str]())
+    return bare(words.at(at - 1).removeprefix("و")) in governing
+
+
+def is_of_act(words: Words, at: int, preposition: str) -> bool:
+    """Whether the act before a token, for which a body is there, governs a preposition: (لجنة
+    التحقيق) في الحادث, (الهيئة العامة للرقابة) على الصادرات.
+    """
+    act = words.at(at - 1).removeprefix("و")
+    acts = _governing("acts").get(preposition, frozenset[str]())
+    return act.startswith(("ال", "لل")) and act[2:] in acts
 
 
 def stands_in(words: Words, begin: int, at: int) -> int:
@@ -61,8 +84,17 @@ def stands_in(words: Words, begin: int, at: int) -> int:
     place, noun = words.place_at.get(named), nouns().get(head)
     if place is None or at == begin or noun is None or noun.kind != "head":
         return 0
-    is_told_apart = head in _ABROAD or place.kind == "country" or named > at + 1
+    is_area = named > at + 1 or words.at(named) in AREAS
+    is_told_apart = head in _ABROAD or place.kind == "country" or is_area
     return words.place_end[named] if is_told_apart else 0
+
+
+def sent_to(words: Words, begin: int, at: int) -> int:
+    """The end of the place to which the holder of an office is sent: المبعوث الأممي (إلى ليبيا); 0
+    without one.
+    """
+    is_sent = words.at(at) == "الي" and bare(words.at(begin - 1)) in _SENT
+    return words.place_end.get(at + 1, 0) if is_sent else 0
 
 
 def area_with_b(words: Words, at: int) -> int:

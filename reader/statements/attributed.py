@@ -33,6 +33,7 @@ _IT_IS = frozenset(("وهو", "وهي", "وهم"))
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 _NO_SO = frozenset(("في", "فوق"))  # whose ف is no conjunction
 _REASONS = frozenset(("اذ", "حيث"))
+_MADE = frozenset(("تم", "تمت", "صدر", "صدرت", "نشر", "نشرت", "اجري", "اجريت", "انجز", "انجزت"))
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _SECOND = frozenset(("لكن", "ولكن"))
 _JOINING = of_class("statement_words", "joining")
@@ -166,6 +167,9 @@ class Attributed:
         if in_dashes and limit - after > 1:
             return True
         word = words.at(after)
+        first = attribution.subject.first if attribution.subject is not None else None
+        if first is not None and first.kind == "document" and word in _MADE:
+            return False  # وفق تقرير حول كذا، تم إنجازه أمس
         is_parted = word in _PARTED and words.at(attribution.start - 1) not in COMMAS
         if limit - after <= 3 or not (words.at(after - 1) in COMMAS or is_parted):
             return False

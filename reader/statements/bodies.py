@@ -13,7 +13,10 @@ from functools import cache
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, is_definite, noun_at, nouns
+from reader.statements.clauses import subjects_of_clauses
 from reader.statements.offices import SAME, STATE, content
+from reader.statements.subjects import read_governed
+from reader.statements.things import is_content_noun
 from reader.statements.voices import Voice
 from reader.text import key
 from reader.verb_forms import forms
@@ -21,6 +24,10 @@ from reader.words import Words
 
 _ISSUED = of_class("statement_words", "issued")
 _ISSUERS = frozenset(("organization", "document", "government"))
+_BODIES = frozenset(("organization", "government"))
+_THEIRS = frozenset(("له", "لها", "لهم", "اصدره", "اصدرته", "نشره", "نشرته", "وقعه", "وقعته"))
+_GENERIC = of_class("statement_words", "generic")
+_WITH_L = of_class("statement_words", "governs with l")
 _FAR = 300  # tokens back to a body that is named without its noun
 
 
@@ -55,17 +62,51 @@ class Bodies:
         if noun is not None and (noun.gender, actor.gender) == ("m", "f"):
             return self._ministry(actor)
         rest = content(self.words, actor.start + 1, actor.end) - SAME
+        rest -= self._generic(actor, rest)
         if not actor.is_definite or any(word[0] != STATE for word in rest):
             return actor  # الصحيفة البريطانية can be the one named before, الصحيفة الجديدة is not
         quoted = self._quoted_last(actor, rest)
         if quoted is not None:
             actor.name = quoted.name
             return actor
-        name = self._spoke(actor, rest)
+        name = self._issuer(actor, rest) or self._spoke(actor, rest)
         if name is None and actor.kind == "organization" and not actor.head.endswith("ات"):
             name = self._printed(actor, rest) or (None if rest else self._named(actor))
         actor.name = name or actor.name
         return actor
+
+    def _generic(self, actor: Actor, rest: frozenset[str]) -> frozenset[str]:
+        """Adjectives that tell no body from another (المنظمة الحقوقية), unless the text prints a
+        fuller name with them (الوكالة الدولية للطاقة).
+        """
+        generic = rest & _GENERIC
+        is_body = actor.kind == "organization" and actor.is_definite
+        if not generic or not is_body or self._printed(actor, rest) is not None:
+            return frozenset()
+        return generic
+
+    def _issuer(self, actor: Actor, rest: frozenset[str]) -> str | None:
+        """Who issued the paper that the text told of last: أصدرت الوزارة بلاغا. وأوضح البلاغ."""
+        if actor.head not in _ISSUED or rest or not actor.is_definite:
+            return None
+        words = self.words
+        told = [v.at for v in self.voices if any(_may_issue(other) for other in v.actors)]
+        since = words.clause_limit[told[-1]] - 1 if told else -1
+        for at in range(actor.start - 1, max(since, actor.start - _FAR, -1), -1):
+            word = words.fold[at]
+            if word.removesuffix("ا") not in (actor.head, "ب" + actor.head):
+                continue
+            paper = read_actor(words, at, words.clause_limit[at])
+            if paper is not None and paper.name != paper.surface:
+                name = " ".join(w for w in paper.name.split() if key(w) not in SAME)
+                return self.owner_meant(replace(actor, name=name))  # بلاغ الجمعية ذاتها
+            is_theirs = word.endswith("ا") or words.at(at + 1) in _THEIRS
+            start, end = words.sentence_start[at], words.clause_limit[at]
+            acting = subjects_of_clauses(words, start, end) if is_theirs else []
+            bodies = [s.first for s in acting if s.first.kind in _BODIES]
+            found = next(iter(bodies), None)
+            return found.name if found is not None else None
+        return None
 
     def owner_meant(self, actor: Actor) -> str:
         """Whose paper or spokesman it is, in full: بيان الوزارة, المتحدث باسم الحزب."""
@@ -91,13 +132,14 @@ class Bodies:
         for voice in reversed(self.voices):
             for other in voice.actors:
                 states = actor.head == "تقرير" and other.kind == "government"
-                if is_paper and not states and other.kind in _ISSUERS:
+                if is_paper and not states and _may_issue(other):
                     return other.name
                 bodies = actor.kind == other.kind == "organization" and other.name != actor.name
-                is_fuller = rest <= content(self.words, other.start + 1, other.end)
+                theirs = content(self.words, other.start + 1, other.end)
+                is_fuller = rest <= theirs or not any(word[0] == STATE for word in theirs)
                 if bodies and other.head == actor.head and is_fuller:
                     return other.name if called is None or called in other.name else called
-                if bodies and not rest and _may_be_called(other, actor.head):
+                if bodies and is_fuller and _may_be_called(other, actor.head):
                     called = called or other.name
         in_full = self._printed(actor, rest) if called is not None else None
         return in_full if called and in_full and called in in_full else called
@@ -109,7 +151,7 @@ class Bodies:
             word = words.fold[i]
             if actor.head not in (bare(word.lstrip("وف")), bare(word), word[1:]):
                 continue
-            full = read_actor(words, i, words.clause_limit[i])
+            full = self._read_at(i)
             same = sum(w in SAME for w in words.fold[actor.start : actor.end])
             own = actor.end - actor.start - same
             theirs = content(words, full.start + 1, full.end) if full is not None else rest
@@ -117,6 +159,22 @@ class Bodies:
             if full is not None and full.end - full.start > own and is_fuller:
                 return full.surface
         return None
+
+    def _read_at(self, at: int) -> Actor | None:
+        """The body whose noun stands at a token, with its ministry, behind ل and ب too; without
+        what the word before governs with ل: (تعرضت) الشركة (للسرقة), (دعم) الحكومة (للمزارعين).
+        """
+        words = self.words
+        limit = words.clause_limit[at]
+        if words.at(at - 1) == "وزاره" and is_definite(words.fold[at]):
+            return read_actor(words, at - 1, limit)  # وزارة الخارجية القطرية … الخارجية
+        if words.fold[at][0] in "لب" and noun_at(words, at) is None:
+            governed = read_governed(words, at, limit)
+            return governed.first if governed is not None else None
+        if words.fold[at - 1] in _WITH_L or is_content_noun(words, at - 1):
+            aims = (i for i in range(at + 1, limit) if words.fold[i].startswith("لل"))
+            limit = next(aims, limit)
+        return read_actor(words, at, limit)
 
     def _named(self, actor: Actor) -> str | None:
         """The body that the text names without its noun, or with another, before: الخطوط الجوية …
@@ -185,6 +243,14 @@ class Bodies:
             if same and fold[at] == "وزاره":
                 return replace(actor, name=self.words.text(at, at + 1 + length))
         return actor
+
+
+def _may_issue(other: Actor) -> bool:
+    """Whether who spoke may have issued a paper: a body, or one of no known class with its
+    adjective (البريد الوطني).
+    """
+    is_named = other.kind == "unknown" and other.is_definite and other.end - other.start > 1
+    return is_named or other.kind in _ISSUERS
 
 
 def _may_be_called(other: Actor, noun: str) -> bool:

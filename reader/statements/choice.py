@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.lexicon import forms as lexicon_forms
 from reader.lexicon import of_class
-from reader.noun_phrases import bare, is_definite, nouns, stop_words
+from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.clauses import is_verb
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.fronted import STRONG, UNNAMED, Fronted, is_like_name
@@ -284,10 +284,22 @@ class Chooser:
             return False
         if (
             cue.form.verb.lemma in STRONG
+            or self._announces(cue, subject, complement)
             or self.discourse.referents.namesake_of(subject.first) is not None
         ):
             return True
         return is_like_name(self.words, subject.first)
+
+    def _announces(self, cue: Cue, subject: Subject, complement: Complement) -> bool:
+        """Whether a body of no known class announces that something is so, or states it in a paper:
+        أعلن البريد الوطني أن, أكد البريد الوطني، في بلاغ له، أن.
+        """
+        words, first = self.words, subject.first
+        between = words.fold[subject.end : complement.sign]
+        papers = function_words()["occasion"] & set(between)
+        announces = cue.form.verb.lemma == "أعلن" and complement.sign == subject.end
+        is_named = first.is_definite and first.end - first.start > 1 and first.start == cue.end
+        return is_named and complement.kind == "clause" and (announces or bool(papers))
 
     def _quoted_source(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
         """نقلت الوكالة عن فلان قوله إن: the speaker is whom the agency quotes."""

@@ -22,6 +22,7 @@ _MASCULINE_STATES = frozenset(("العراق", "لبنان", "اليمن", "ال
 _COUNTS = of_class("statement_words", "count")
 _BEFORE_SAYING = frozenset(("الي", "في", "عنه", "عنها", "عنهم"))  # (ذهب) إلى القول
 _PREPOSITIONS = frozenset(("الي", "علي", "من", "عن"))
+_ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "من", "بين", "ك"))
 _THAT = frozenset(("ان", "انه", "انها"))
 _THAT_OR_THEY = _THAT | {"انهم"}
 # Nouns of words, which mean something and say nothing: المصطلح يشير إلى.
@@ -235,6 +236,8 @@ def _is_most_prominent(words: Words, at: int) -> bool:
     المنتجات هي.
     """
     follow = words.at(at + 1)
+    if words.at(at - 1) in _ONE_OF:
+        return True  # إحدى أبرز النقابات
     noun = nouns().get(bare(follow))
     if not is_definite(follow) or noun is not None or at + 1 in words.mention_at:
         return False

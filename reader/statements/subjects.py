@@ -46,6 +46,7 @@ _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _PEOPLE = frozenset(("role", "group"))
+_ONE = frozenset(("واحد", "واحده"))
 _DEMONSTRATIVES = of_class("statement_words", "demonstrative")
 
 
@@ -102,8 +103,8 @@ def _has_office_behind(words: Words, subject: Subject) -> bool:
     """
     if subject.first.kind != "person" or not subject.titles:
         return False
-    before = subject.titles[-1][1] - 1
-    return before >= 0 and (words.mention_of[before] >= 0 or words.fold[before] in COMMAS)
+    before = [start - 1 for _, start, _ in subject.titles if start > 0]
+    return any(words.mention_of[at] >= 0 or words.fold[at] in COMMAS for at in before)
 
 
 def _is_one_calling(words: Words, actor: Actor) -> bool:
@@ -200,7 +201,8 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         if pointed is not None and pointed.first.person is None:
             pointed.first.surface = words.text(at, pointed.first.end)
         return pointed
-    if word in QUANTIFIERS or is_number(word):
+    one_of = word in _ONE and words.at(at + 1) == "من"  # واحدة من أكبر النقابات
+    if word in QUANTIFIERS or is_number(word) or one_of:
         counted = read_counted(words, at, limit)
         if counted is not None or not word[0].isdigit():
             return counted

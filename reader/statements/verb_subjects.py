@@ -211,6 +211,8 @@ def _without_quoted_words(words: Words, cue: Cue, subject: Subject) -> None:
     if last not in words.closes or actor.end != subject.end:
         return
     quote = words.quotes[words.closes[last]]
+    if "clause" in cue.form.verb.takes and words.at(quote.close + 1) in CLAUSE_SIGNS:
+        return  # قالت الهيئة الوطنية "ديوان الشكاوى" إن
     is_whole = is_definite(words.fold[quote.open - 1])
     is_accused = (
         actor.kind in _OFFICES
@@ -232,16 +234,25 @@ def _without_audience(words: Words, subject: Subject) -> None:
 
 
 def _without_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> None:
-    """Cuts what the verb governs with ب off an office that seemed to take it: أشاد المرشد الأعلى
-    (بالمؤسسة الأمنية).
+    """Cuts what the verb governs off a phrase that seemed to take it: أشاد المرشد الأعلى (بالمؤسسة
+    الأمنية), شدد المشرفون (على أهمية الحوار).
     """
-    takes, actor = cue.form.verb.takes, subject.actors[-1]
-    if "ب" not in takes | cue.form.verb.addressed or "clause" in takes or actor.kind == "person":
+    verb, actor = cue.form.verb, subject.actors[-1]
+    if actor.kind == "person":
         return
-    bound = [i for i in range(actor.start + 1, actor.end) if is_bi_word(words, i)]
+    takes = verb.takes | verb.addressed
+    own = [i for i in range(actor.start + 1, actor.end) if _bears(words, i, takes)]
     end = next((i for i in range(actor.end, limit) if words.fold[i] in COMMAS), limit)
-    if bound and not any(is_bi_word(words, i) or i in words.opens for i in range(actor.end, end)):
-        _shorten(words, subject, bound[-1])
+    goes_on = any(_bears(words, i, takes) or i in words.opens for i in range(actor.end, end))
+    if "clause" in verb.takes:
+        goes_on = goes_on or any(w in CLAUSE_SIGNS for w in words.fold[actor.end : limit])
+    if own and not goes_on:
+        _shorten(words, subject, own[-1])
+
+
+def _bears(words: Words, at: int, takes: frozenset[str]) -> bool:
+    """Whether a token is or bears a preposition of what a verb takes."""
+    return words.fold[at] in takes or ("ب" in takes and is_bi_word(words, at))
 
 
 def _shorten(words: Words, subject: Subject, end: int) -> None:
