@@ -20,7 +20,8 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
 )
 _ACTS = "ايه"  # how acts like حماية and رعاية end, which have owners
 _PLURAL_ENDINGS = ("يات", "يين", "يون")
-_INFORMED = frozenset(("مطلع", "مطلعه"))
+_SHORT_ADJECTIVES = frozenset(("طبيه", "فنيه", "جويه", "بريه", "سريه"))
+_INFORMED = frozenset(("مطلع", "مطلعه", "عيان"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _MUTUAL = re.compile("ت.ا..")  # verbal nouns of what several do: تعاون
@@ -43,11 +44,11 @@ def closes_for_owners(words: Words, at: int, chain: int) -> bool:
     if before.endswith("ين") and noun is not None and noun.kind in ("group", "source"):
         return True  # nor has one in ـين: لمراقبين (خطوة)
     if chain > 0 and before in _INFORMED:
-        return True  # مصدر مطلع (التخطيط)
+        return True  # مصدر مطلع (التخطيط), شهود عيان (وكالة الأنباء)
     return (
         chain > 0
         and before.endswith("يه")
-        and len(before) > 4
+        and (len(before) > 4 or before in _SHORT_ADJECTIVES)
         and not is_definite(before)
         and nouns().get(before) is None
         and before not in _NOUNS_LIKE_ADJECTIVES
@@ -80,6 +81,8 @@ def may_be_adjective(word: str) -> bool:
     noun = nouns().get(word)
     if word in function_words()["adjective"]:
         return True
+    if word in function_words()["content_noun"]:
+        return False  # مصادر طبية (إصابة شخصين)
     return noun is None and word.endswith(("ه", "ي", "ون", "ين")) and not is_definite(word)
 
 

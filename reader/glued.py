@@ -15,7 +15,7 @@ from reader import places
 from reader.clitics import stems
 from reader.lexicon import of_class
 from reader.names.features import clusters, given, name_parts, person_share, speech_verbs
-from reader.text import Token
+from reader.text import Plain, Token
 
 _SHORTEST = 6  # letters of two words glued
 # Classes of frequency in 22,000 articles (`training/build_clusters.py`), two to a tenfold.
@@ -29,6 +29,10 @@ _AT_START = ("أن", "إن", "في", "من")
 _BEFORE_ARTICLE = ("بأن", "وأن", "لأن", "عن", "مع", "بين", "ضد", "نحو")
 _SHORT_FIRST = of_class("glued_words", "first")
 _SHORT_LAST = of_class("glued_words", "last")
+_THATS = ("أن", "إن", "بأن", "بإن", "وأن", "وإن", "فإن", "وبأن")
+_NO_PRONOUNS = ("هذ", "هنا", "هؤ", "هجو", "هيئ", "كل", "كان", "كث", "كم")  # أنّ|هذا, unlike أنّها
+_SHORTEST_REST = 3
+_DOUBLING = "\u0651"
 _JOINED = ("عبد", "ابو")  # first halves of names
 _CLITICS = ("", *"وفبلكس", "وب", "ول", "فل", "وس", "ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ALREADY = ("قدأ", "قدإ", "قدآ")  # قد before a verb: no word begins so
@@ -56,6 +60,31 @@ def unglued(tokens: list[Token]) -> list[Token]:
     if not any(len(t.text) >= _SHORTEST and _cut_in(t.text, t.fold, names) for t in tokens):
         return tokens
     return unglued([piece for token in tokens for piece in _pieces(token, names)])
+
+
+def behind_that(tokens: list[Token], plain: Plain, source: str) -> list[Token]:
+    """The tokens, each أنّ or إنّ cut off a word that is glued behind it, where the source prints its
+    doubled letter: "أنّحزب", "بأنّالجيش".
+    """
+    if not plain.cuts:
+        return tokens
+    return [piece for token in tokens for piece in _parted(token, plain, source)]
+
+
+def _parted(token: Token, plain: Plain, source: str) -> list[Token]:
+    start, end, text, folded, line = token
+    first = next((that for that in _THATS if text.startswith(that)), "")
+    rest = text[len(first) :]
+    may_be_pronoun = rest.startswith(("ه", "ك")) and not rest.startswith(_NO_PRONOUNS)
+    if not first or len(rest) < _SHORTEST_REST or may_be_pronoun:
+        return [token]
+    middle = start + len(first)
+    _, doubled = plain.to_source(middle - 1, middle)
+    if _DOUBLING not in source[doubled - 2 : doubled]:
+        return [token]
+    cut = len(first)
+    before = Token(start, middle, text[:cut], folded[:cut], line)
+    return [before, Token(middle, end, text[cut:], folded[cut:], line)]
 
 
 def _pieces(token: Token, names: frozenset[str]) -> list[Token]:

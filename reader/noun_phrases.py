@@ -70,12 +70,20 @@ def stop_words() -> frozenset[str]:
 
 def bare(word: str) -> str:
     """A folded word without its article."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+    is_article = word.startswith("ال") and len(word) > 4 and word not in _own_al()
+    return word[2:] if is_article else word
+
+
+@cache
+def _own_al() -> frozenset[str]:
+    """Words whose first two letters are no article, with pronouns: إلغاء, إلغاؤها, ألماني."""
+    endings = ("", "ه", "ها", "هم", "هما", "نا")
+    return frozenset(w + end for w in function_words()["starts_with_al"] for end in endings)
 
 
 def is_definite(word: str) -> bool:
     """Whether a folded word bears the article."""
-    return word.startswith("ال") and len(word) > 3
+    return word.startswith("ال") and len(word) > 3 and word not in _own_al()
 
 
 def is_adjective(word: str) -> bool:

@@ -12,7 +12,7 @@ import polars as pl
 
 from reader import meetings, names, page, statements, times
 from reader.document import Article, Document, Page
-from reader.glued import unglued
+from reader.glued import behind_that, unglued
 from reader.rows import Row, rows_of
 from reader.sentences import split_sentences
 from reader.tables import PAGE_COLUMNS, READING
@@ -74,8 +74,10 @@ def read_page(page_: Page) -> list[Document]:
 
 def open_document(article: Article) -> Document:
     """A document of an article, before any stage has read it."""
-    plain = Plain.of(_unbroken(article))
-    return Document(article, plain, unglued(tokenize(plain)), split_sentences(plain))
+    source = _unbroken(article)
+    plain = Plain.of(source)
+    tokens = unglued(behind_that(tokenize(plain), plain, source))
+    return Document(article, plain, tokens, split_sentences(plain))
 
 
 def _unbroken(article: Article) -> str:

@@ -11,8 +11,8 @@ A statement is read in this order, one module a step:
 3. `subjects` (who speaks as printed; `fronted`: before the verb, `relatives`: in a relative
    clause), `speakers` (as understood), `referents` (whom an office means, from its `titles`,
    compared as `offices`; `variation`: under another one), `impersonal` (nobody does), `choice`.
-4. `boundaries` (the narrator's next verb of saying), `narrator` (other ways in which he comes back)
-   and `spans`: where the thing said ends; quoted or not.
+4. `boundaries` (the narrator's next verb of saying), `narrator` (other ways in which he comes
+   back), `comments` (on what was said) and `spans`: where the thing said ends; quoted or not.
 5. `context`: medium, day, encounter; `confidence`: how sure it all is.
 
 Attribution without a verb of its own (وفقا لـ) is `attributions`, the stretch that it covers

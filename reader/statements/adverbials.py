@@ -23,7 +23,7 @@ from reader.statements.signs import (
     is_manner,
     is_sign,
 )
-from reader.statements.things import is_content_noun
+from reader.statements.things import is_content_noun, is_how_often
 from reader.words import Words
 
 _SAME = frozenset(["ذاته", "ذاتها", "نفسه", "نفسها", "عينه", "عينها"])
@@ -47,6 +47,7 @@ _OF_OCCASION = frozenset(
         *("خاصه", "خاص", "هاتفيه", "اخر", "اخري"),
     )
 )
+_TITLED = frozenset(("برنامج", "منصه", "موقع", "كتاب", "كتابه", "معرض", "ندوه", "فيديو", "شريط"))
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 
 
@@ -75,6 +76,8 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if honour is not None and honour.kind == "honour":
         return at + 1  # منوها سعادته بـ
     if word == "مره" and words.at(at + 1) in _ONCE_MORE:
+        return at + 2
+    if is_how_often(words, at):
         return at + 2
     if words.mention_of[at] >= 0 and not clitic(words, at):
         return at  # محمد علي
@@ -187,6 +190,8 @@ def _occasion(
         end += 1
     if end < limit and (end in words.mention_at or is_definite(words.fold[end])):
         return end, True
+    if end == at + 1 and _is_titled(words, at):
+        return words.quotes[words.opens[end]].close + 1, False  # على منصة "إكس"
     telling = end + (end < limit and words.fold[end] in COMMAS)  # ندوة، عقدها أمس، أن
     comma = _behind_telling(words, telling, limit, takes)
     if comma and (telling == end or is_sign(words, comma + 1)):
@@ -200,6 +205,12 @@ def _is_of_occasion(word: str) -> bool:
     """Whether a word may follow an indefinite occasion: for whom it was, or of what kind."""
     is_relation = word.endswith("ي") and _is_plain(word)
     return word.startswith("لل") or is_relation or word in _OF_OCCASION
+
+
+def _is_titled(words: Words, at: int) -> bool:
+    """Whether a name between marks belongs to the medium before it: برنامج "كذا", منصة "كذا"."""
+    opened = words.opens.get(at + 1)
+    return words.fold[at] in _TITLED and opened is not None and is_name(words, words.quotes[opened])
 
 
 def _behind_telling(words: Words, at: int, limit: int, takes: frozenset[str]) -> int:

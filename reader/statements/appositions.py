@@ -66,6 +66,8 @@ _FURTHER_TITLES = 3
 def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None) -> Subject | None:
     """A title phrase and the person it introduces, directly or after a comma."""
     kind = actor.kind if actor else "unknown"
+    if actor is not None and _is_learned_woman(words, end, actor):
+        kind = "source"
     if kind in _BODIES and not _is_rank(words, end, actor):
         return None
     if kind == "unknown" and (_is_of_holder(words, at, end) or is_act_of_named(words, at)):
@@ -102,6 +104,15 @@ def read_titled(words: Words, at: int, end: int, limit: int, actor: Actor | None
     if words.at(end) not in COMMAS and kind in _HOLDERS:
         end = to_name(words, end, limit)  # "المدير الجهوي للصحة بالجنوب، فلان"
     return _behind_comma(words, at, end, limit, kind) if words.at(end) in COMMAS else None
+
+
+def _is_learned_woman(words: Words, end: int, actor: Actor) -> bool:
+    """Whether an academy is a woman of learning, who is named behind it: الأكاديمية الليبية،
+    فلانة.
+    """
+    name = end + (words.at(end) in COMMAS)
+    is_named = name in words.mention_at and clitic(words, name) == ""
+    return actor.head == "اكاديميه" and actor.is_definite and is_named
 
 
 def _is_rank(words: Words, end: int, actor: Actor | None) -> bool:

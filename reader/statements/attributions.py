@@ -40,6 +40,7 @@ _AS = frozenset(("كما", "مثلما", "علي"))
 # Verbs by which what is known was made known: الصور التي نشرتها الشرطة.
 _GIVING = ("نشر", "قدم", "صدر", "علن", "كشف", "ورد", "جمع", "نقل", "عرض", "بثت", "وفر")
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
+_SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
 LAWS = of_class("statement_words", "law")
@@ -113,7 +114,18 @@ def _according(words: Words, start: int, at: int, lemma: str) -> Attribution | N
     by_rule = subject.first.kind in ("document", "organization") and subject.first.head in _RULES
     if (by_rule and not _is_data_of(words, subject)) or subject.first.kind == "unknown":
         return None
-    return Attribution(start, subject.end, subject, lemma, initial)
+    return Attribution(
+        start, subject.end, subject, lemma, initial or _is_led_on(words, start, subject)
+    )
+
+
+def _is_led_on(words: Words, start: int, subject: Subject) -> bool:
+    """Whether ف right behind the source shows that what is attributed follows, though no comma
+    stands before: القصة تسربت وطبقا للهيئة، فإن الرجل متهم.
+    """
+    joined = words.fold[start][0] == "و" and words.fold[start] != "وفق"
+    is_joined = joined and words.fold[start] != "وفقا"
+    return is_joined and words.at(subject.end) in COMMAS and words.at(subject.end + 1) in _SO
 
 
 def _whose(words: Words, subject: Subject | None, at: int, limit: int) -> Subject | None:

@@ -12,10 +12,10 @@ from functools import cache
 
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class, table
-from reader.noun_phrases import bare, is_definite, noun_at, nouns
+from reader.noun_phrases import bare, is_definite, noun_at, nouns, stop_words
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.offices import SAME, STATE, content
-from reader.statements.subjects import read_governed
+from reader.statements.subjects import read_governed, read_subject
 from reader.statements.things import is_content_noun
 from reader.statements.voices import Voice
 from reader.text import key
@@ -23,11 +23,14 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _ISSUED = of_class("statement_words", "issued")
+_ACCORDING = of_class("statement_words", "according") | of_class("statement_words", "according to")
 _ISSUERS = frozenset(("organization", "document", "government"))
 _BODIES = frozenset(("organization", "government"))
 _THEIRS = frozenset(("له", "لها", "لهم", "اصدره", "اصدرته", "نشره", "نشرته", "وقعه", "وقعته"))
 _GENERIC = of_class("statement_words", "generic")
 _WITH_L = of_class("statement_words", "governs with l")
+# Bodies of which a state has one, so that their bare noun needs no name before.
+_ONLY_ONES = frozenset(("شرطه", "جيش", "برلمان", "قضاء", "درك", "امن", "معارضه"))
 _FAR = 300  # tokens back to a body that is named without its noun
 
 
@@ -129,6 +132,9 @@ class Bodies:
     def _spoke(self, actor: Actor, rest: frozenset[str]) -> str | None:
         """The name of who spoke last that the noun can mean."""
         is_paper, called = actor.head in _ISSUED and not rest, None
+        issuer = self._issued_since(actor) if is_paper else None
+        if issuer is not None:
+            return issuer
         for voice in reversed(self.voices):
             for other in voice.actors:
                 states = actor.head == "تقرير" and other.kind == "government"
@@ -144,6 +150,20 @@ class Bodies:
         in_full = self._printed(actor, rest) if called is not None else None
         return in_full if called and in_full and called in in_full else called
 
+    def _issued_since(self, actor: Actor) -> str | None:
+        """Who signed or issued a paper that the text told of since somebody spoke last: في بيان
+        وقعه عشرة أساتذة … البيان.
+        """
+        words = self.words
+        spoke = self.voices[-1].at if self.voices else 0
+        for at in range(actor.start - 1, spoke, -1):
+            verb = words.tokens[at + 1].text if words.fold[at] == actor.head else ""
+            if not verb.endswith(("ه", "ها")) or words.fold[at + 1] in stop_words():
+                continue
+            issuer = read_subject(words, at + 2, words.clause_limit[at])
+            return issuer.first.name if issuer is not None else actor.name
+        return None
+
     def _printed(self, actor: Actor, rest: frozenset[str]) -> str | None:
         """The fuller phrase with the same noun before it."""
         words = self.words
@@ -157,7 +177,8 @@ class Bodies:
             theirs = content(words, full.start + 1, full.end) if full is not None else rest
             is_fuller = rest < theirs or not rest  # not بحرية في بلد كذا
             if full is not None and full.end - full.start > own and is_fuller:
-                return full.surface
+                is_part = actor.head in _ONLY_ONES and any(word[0] != STATE for word in theirs)
+                return None if is_part and self._is_bare_before(actor, i) else full.surface
         return None
 
     def _read_at(self, at: int) -> Actor | None:
@@ -175,6 +196,14 @@ class Bodies:
             aims = (i for i in range(at + 1, limit) if words.fold[i].startswith("لل"))
             limit = next(aims, limit)
         return read_actor(words, at, limit)
+
+    def _is_bare_before(self, actor: Actor, at: int) -> bool:
+        """Whether the text called a body by its bare noun before it told of a part of it: الشرطة …
+        شرطة مكافحة الشغب … الشرطة.
+        """
+        words, noun = self.words, f"ال{actor.head}"
+        bare_ones = (i for i in range(at) if words.fold[i] == noun)
+        return any(not is_definite(words.at(i + 1)) for i in bare_ones)
 
     def _named(self, actor: Actor) -> str | None:
         """The body that the text names without its noun, or with another, before: الخطوط الجوية …
@@ -202,8 +231,11 @@ class Bodies:
         مصدر … وأوردت الشبكة.
         """
         words = self.words
-        if actor.kind != "organization" or not self.voices:
+        if actor.kind != "organization":
             return None
+        cited = self._cited_last(actor, rest)
+        if cited is not None or not self.voices:
+            return cited
         spoke = (v for v in reversed(self.voices) if v.actors[0].head == actor.head)
         last = next(spoke, None)
         begin = last.at if last is not None else actor.start
@@ -217,6 +249,23 @@ class Bodies:
                 if full is None or not rest <= content(words, at + 1, full.end):
                     continue
                 return None if last and last.actors[0].name.startswith(full.name) else full
+        return None
+
+    def _cited_last(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
+        """The body of that kind to which something is attributed since anybody spoke: وفقا لموقع
+        كذا … وأشار الموقع.
+        """
+        words = self.words
+        spoke = self.voices[-1].at if self.voices else 0
+        for at in range(actor.start - 1, spoke, -1):
+            word = words.fold[at].removeprefix("ل")
+            if word != actor.head or words.at(at - 1) not in _ACCORDING | {"عن"}:
+                continue
+            glued = read_governed(words, at, words.clause_limit[at])
+            full = glued.first if glued else read_actor(words, at, words.clause_limit[at])
+            if full is None or full.end - full.start < 2:
+                continue
+            return full if rest <= content(words, at + 1, full.end) else None
         return None
 
     def called(self, actor: Actor) -> Actor | None:

@@ -30,6 +30,7 @@ _AT = frozenset(("في", "خلال", "عبر"))  # وأوضح في تصريحا�
 _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
+_WHEN = frozenset(("حين", "عندما", "حينما"))
 _CONTRASTS = frozenset(("لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EXCEPT = frozenset(("الا", "غير", "بيد"))  # إلا أن
@@ -92,6 +93,8 @@ class _Boundaries:
         if cue.is_relative and form.is_joined and words.at(cue.at - 2) in _RELATIVES:
             return None, False  # القرى التي خرجت وعبرت عن
 
+        if self._tells_when(cue):
+            return None, False
         if self._is_of_content(cue) or self._describes_content(cue, marked=marked):
             return None, False
         if finite and not is_opened and marked and not cue.is_relative and not form.is_joined:
@@ -123,6 +126,14 @@ class _Boundaries:
             goes_on = self._kind(cue) == "clause" or self._follows_present(cue)
             return (begin if goes_on else None), self._is_second_of_headline(cue)
         return begin, self._opens_main_clause(cue)
+
+    def _tells_when(self, cue: Cue) -> bool:
+        """Whether a clause behind حين tells when what is said happened, its verb being no plain one
+        of saying: أصل الخلاف كان حين طلبت المصلحة.
+        """
+        is_when = self.words.at(cue.at - 1) in _WHEN and self.words.at(cue.at - 2) != "في"
+        is_plain = cue.form.verb.cue_class in _PLAIN and not cue.form.verb.trust
+        return is_when and not is_plain and self._kind(cue) not in ("quote", "colon")
 
     def is_manner(self, cue: Cue) -> bool:
         """Whether "by saying" hangs on a participle that tells how one spoke: مكتفيا بالقول إن."""

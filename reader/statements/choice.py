@@ -17,7 +17,7 @@ from reader.statements.clauses import is_verb
 from reader.statements.cues import OPENERS, Cue
 from reader.statements.fronted import STRONG, UNNAMED, Fronted, is_like_name
 from reader.statements.impersonal import SUPPOSING, is_nobodys, is_reduced, lacks_object
-from reader.statements.phrases import Subject
+from reader.statements.phrases import Subject, are_doers
 from reader.statements.relatives import RELATIVES, Relatives
 from reader.statements.speakers import Discourse
 from reader.statements.starts import Complement
@@ -34,7 +34,6 @@ _WHOEVER = frozenset(("من", "ومن", "لمن", "بمن", "كمن", "ممن"))
 _LEARNING = frozenset(("علم",))
 _FINDING = frozenset(("وجد", "أظهر", "أثبت", "توصل"))
 _FINDERS = of_class("statement_words", "finder")
-_SHORTEST_DOER = 4
 _NEAR = 4  # tokens from a subject to what it says of a pronoun: وصفه المدير أمس بـ
 
 
@@ -278,7 +277,7 @@ class Chooser:
         """Whether a subject of unknown kind speaks: after a plain verb of saying it does, the rest
         may be things (أكدت النتائج أن).
         """
-        if _are_doers(self.words, subject.first.start):
+        if are_doers(self.words, subject.first.start):
             return True
         if complement.kind not in ("clause", "quote", "colon"):
             return False
@@ -286,6 +285,7 @@ class Chooser:
             cue.form.verb.lemma in STRONG
             or self._announces(cue, subject, complement)
             or self.discourse.referents.namesake_of(subject.first) is not None
+            or self._promises(subject, complement)
         ):
             return True
         return is_like_name(self.words, subject.first)
@@ -300,6 +300,14 @@ class Chooser:
         announces = cue.form.verb.lemma == "أعلن" and complement.sign == subject.end
         is_named = first.is_definite and first.end - first.start > 1 and first.start == cue.end
         return is_named and complement.kind == "clause" and (announces or bool(papers))
+
+    def _promises(self, subject: Subject, complement: Complement) -> bool:
+        """Whether a subject tells what it will do itself, as only people and bodies can: أكد البريد
+        أنه سيعمل.
+        """
+        of_himself = self.words.at(complement.sign) in _OF_HIMSELF
+        will = self.words.at(complement.start)
+        return of_himself and will.startswith("سي") and subject.first.is_definite and len(will) > 4
 
     def _quoted_source(self, cue: Cue, complement: Complement) -> tuple[Voice, str] | None:
         """نقلت الوكالة عن فلان قوله إن: the speaker is whom the agency quotes."""
@@ -381,12 +389,3 @@ class Chooser:
             for form in map(forms().get, self.words.fold[first:at])
             if form is not None
         )
-
-
-def _are_doers(words: Words, at: int) -> bool:
-    """Whether a participle's plural with its owner stands here, which means people: موقعو البيان,
-    معدو الدراسة.
-    """
-    word = words.fold[at]
-    is_plural = word.startswith("م") and word.endswith("و") and len(word) >= _SHORTEST_DOER
-    return is_plural and at not in words.place_at and is_definite(words.at(at + 1))

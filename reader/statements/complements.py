@@ -24,7 +24,6 @@ from reader.statements.signs import (
     CLAUSE_SIGNS,
     COMMAS,
     JOINED_SIGNS,
-    OPENERS,
     STOPS,
     begins_question,
     comes_with_sign,
@@ -33,8 +32,16 @@ from reader.statements.signs import (
     is_bi_word,
     is_sign,
     second_bi,
+    second_of_own,
 )
-from reader.statements.starts import Complement, after_sign, behind_that, is_bare
+from reader.statements.starts import (
+    Complement,
+    after_sign,
+    before_own_clause,
+    behind_that,
+    is_bare,
+    is_own_clause,
+)
 from reader.statements.subjects import read_subject
 from reader.statements.things import (
     answers,
@@ -73,6 +80,7 @@ ASKING = frozenset(["تساءل", "سأل", "استفسر"])  # behind these a b
 _ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
 _WITH_THIS = frozenset(("بهذا", "بهذه"))
 _IN_IT = frozenset(("فيه", "فيها"))
+_NEAR_DEMAND = 8  # tokens from a verb with its object to what it takes
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 _BEFORE_COLON = frozenset(("أتم", "أنهى", "استهل"))  # of these a quotation may be the object
@@ -294,7 +302,7 @@ class _Scan:
             (
                 at in self.finite
                 and not self.in_relative
-                and _is_own_clause(words, at)
+                and is_own_clause(words, at)
                 and not is_cognate(words, at, self.cue)
             )
             or (self.strict and self.verb.lemma == "رفض" and word in _SPEAKING)
@@ -336,14 +344,17 @@ class _Scan:
                 return self._object(self.at) if is_shown else None
             if trust != "weak":
                 return None
-            demanded = self._behind_addressee() if self._is_done() or self._explains() else None
+            may_address = self._is_done() or self._explains()
+            is_act = "object" in self.verb.takes and is_content_noun(self.words, self.at)
+            demanded = self._behind_addressee() if may_address and not is_act else None
             if demanded is not None:
                 return demanded  # وعد الوزير السكان ببناء
             is_sure = self.cue.form.kind == "participle" or self.verb.lemma in ASKING
             if self.strict and (is_sure or (self._is_done() and self._is_governed_act())):
                 return self._preposition()  # مذكرا بنجاح الزيارة, تساءل عن السبب, وعد المدير بإصلاح
             return self._object(self.at) if self._is_object() else None
-        if self.cue.form.has_object and self._is_demand():
+        is_near = self.strict or self.at - self.cue.end < _NEAR_DEMAND
+        if self.cue.form.has_object and is_near and self._is_demand():
             demand = self._demanded()
             if self.words.at(demand.start) not in CLAUSE_SIGNS:
                 return demand
@@ -389,7 +400,8 @@ class _Scan:
         words, at = self.words, self.at
         if words.fold[at] in self.verb.takes:
             return is_content_noun(words, at + 1)
-        return is_bi_word(words, at) and is_act_with_b(words, at)
+        is_act = self.verb.lemma == "وعد" or is_act_with_b(words, at)  # وعد بصرف الرواتب
+        return is_bi_word(words, at) and is_act
 
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes
@@ -401,6 +413,9 @@ class _Scan:
             return None
         if word == "عن" and "clause" in takes and is_cited(words, at, self.limit):
             return None  # أفادت الوكالة عن مصدر أمني بأن
+        if at == self.start and self.subject and (later := second_of_own(words, at, self.limit)):
+            self.at = later
+            return None
         if word in takes and word not in _KINDS:
             sign = at + 1 + (words.at(at + 1) in COMMAS)  # لفت إلى، أن
             of_a_sign = is_sign(words, sign) or words.at(sign) == ":"
@@ -483,29 +498,8 @@ class _Scan:
             self.strict = False
             self.at += 1
             return
-        self.at = _before_own_clause(words, at, after, self.finite)
+        self.at = before_own_clause(words, at, after, self.finite)
         if words.fold[at] in function_words()["relative"]:
             self.in_relative = True
         elif is_comma:
             self.in_relative = False
-
-
-def _before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> int:
-    """`after`, or the verb before it that opens a clause of its own: an adverbial does not reach
-    over one.
-    """
-    for i in range(at + 1, after):
-        if i in finite and words.at(i - 1) in OPENERS:
-            return i
-    return after
-
-
-def _is_own_clause(words: Words, at: int) -> bool:
-    """Whether a further verb of saying opens a clause of the narrator."""
-    before = words.at(at - 1)
-    return (
-        before in COMMAS
-        or before in OPENERS
-        or at - 1 in words.closes
-        or words.fold[at].startswith("و")
-    )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite
-from reader.statements.homographs import is_other_word, is_passive
+from reader.statements.homographs import as_printed, is_other_word, is_passive
 from reader.statements.signs import OPENERS as OPENERS
 from reader.verb_forms import Form, forms
 from reader.words import Words
@@ -60,6 +60,7 @@ def find_cues(words: Words) -> list[Cue]:
         form = known.get(word)
         if form is None or words.mention_of[at] >= 0:
             continue
+        form = as_printed(words, at, form)
         if words.inside[at] >= 0 and _is_long(words, at) and not _breaks_off(words, at, form):
             continue
         if is_other_word(words, at, form):

@@ -7,10 +7,13 @@ reports speech (`complements`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
+
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.signs import OPENERS
-from reader.verb_forms import Form
+from reader.verb_forms import Form, Verb, forms
 from reader.words import Words
 
 _PUNCTUATION = frozenset("،,؛;:.!؟?()[]-–—…")
@@ -43,6 +46,10 @@ _WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "وعند
 _OF_HIM = frozenset(("منه", "منها", "منهم", "منهما"))
 _NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
+_QUANTITIES = frozenset(
+    ("عدد", "نسبه", "حجم", "معدل", "سعر", "قيمه", "الطلب", "الاقبال", "وزن", "طول", "الضغط")
+)
+_REFUSING = frozenset(("رفض", "انتقد", "استنكر", "أيد", "عارض", "استغرب"))
 _RELATIVES = of_class("statement_words", "relative")
 _NEVER_BEFORE_VERBS = frozenset(("الي", "علي", "في", "عن", "لدي"))
 _SENTENCE_AHEAD = 12  # tokens from a verb to its أن
@@ -80,6 +87,24 @@ def _is_in_quality(words: Words, at: int, form: Form) -> bool:
 def _is_surely(words: Words, at: int) -> bool:
     """Whether بالتأكيد is an adverb, since إن begins a clause: بالتأكيد إن القرار صعب."""
     return words.fold[at] == "بالتاكيد" and words.tokens[at + 1].text.startswith("إ")
+
+
+def as_printed(words: Words, at: int, form: Form) -> Form:
+    """The form of another verb of the same letters where no doubled letter is printed: وعد, unlike
+    وعدّ.
+    """
+    is_past = form.kind == "past" and form.is_joined and words.fold[at].startswith("و")
+    if form.verb.lemma != "عد" or not is_past or _has_shadda(words, at):
+        return form
+    near = words.fold[at + 1 : at + _NEAR]
+    if not any(word.startswith("ب") or word in _THAT_OR_THEY for word in near) or "ما" in near:
+        return form  # وعدت الوزارة ما جرى خطأ
+    return replace(form, verb=_promise(), is_joined=False)
+
+
+@cache
+def _promise() -> Verb:
+    return next(form.verb for form in forms().values() if form.verb.lemma == "وعد")
 
 
 def is_passive(words: Words, at: int, form: Form) -> bool:
@@ -150,6 +175,8 @@ def _is_other_verb(words: Words, at: int, form: Form) -> bool:
         return True  # تعهدت الفرقة بالبحث
     if lemma == "ألقى":  # blame or light, not a speech
         return _THROWN.isdisjoint(words.fold[at + 1 : at + _NEAR])
+    if lemma == "زاد" and follow in _QUANTITIES:
+        return True  # وزاد عدد المشاركين
     if lemma == "نشر" and follow == "بتاريخ":
         return True  # (مقابلة) نشرت بتاريخ
     if lemma == "لوح" and follow == "في":
@@ -190,8 +217,8 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
         return True  # here
     if word.endswith("ابرز") and form.kind == "past" and _is_most_prominent(words, at):
         return True
-    if word == "طالب" and (_is_counted(words, at) or before in _HE):
-        return True
+    if word in ("طالب", "فرد") and (_is_counted(words, at) or before in _HE):
+        return True  # 40 فردا, كل فرد
     if word == "طالب" and follow.startswith("ب") and bare(follow[1:]) in _SCHOOLS:
         return True  # طالب بالجامعة
     if form.verb.lemma == "نادى" and printed.endswith("ي"):
@@ -212,6 +239,8 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
     if form.gender != "m" or form.number != "s" or len(word.lstrip("وف")) > 3:
         return False
     # رفض, كشف, ذكر, رد, نقل …: nouns too
+    if word == "وصف" and _is_refused(words, at):
+        return True
     if not form.is_joined and form.verb.lemma != "قال" and _is_owned_within(words, at):
         return True
     if before in function_words()["preposition"] and not before.endswith(("ه", "ها")):
@@ -219,6 +248,12 @@ def _is_noun(words: Words, at: int, form: Form) -> bool:
     if is_definite(before) and at - 1 not in words.nationality:
         return form.verb.lemma in ("ذكر", "رد") and follow != "ان"
     return form.verb.lemma.endswith("ى") and printed.endswith("ي") and before in stop_words()
+
+
+def _is_refused(words: Words, at: int) -> bool:
+    """Whether a describing is what a verb of refusing governs: ترفض المدينة وصف ما جرى بـ."""
+    near = (forms().get(word) for word in words.fold[max(at - _PAID, 0) : at])
+    return any(form is not None and form.verb.lemma in _REFUSING for form in near)
 
 
 def _is_governed(words: Words, at: int) -> bool:

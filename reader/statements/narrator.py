@@ -12,12 +12,13 @@ from functools import cache
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.attributions import ACCORDING, LAWS, attribution_at
+from reader.statements.comments import comments
 from reader.statements.cues import is_own_saying
 from reader.statements.phrases import is_form
-from reader.statements.quotations import is_name
+from reader.statements.quotations import after_mark, is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, is_bi_word
 from reader.statements.subjects import read_subject
-from reader.statements.things import is_content_noun
+from reader.statements.things import is_content_noun, may_be_noun
 from reader.text import key
 from reader.verb_forms import forms
 from reader.words import Words
@@ -48,16 +49,7 @@ _STATES = of_class("statement_words", "state")
 _AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
 _DUE = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _CONCESSIONS = frozenset(("رغم", "ورغم", "برغم", "بالرغم", "وبالرغم", "الرغم"))
-_WITHOUT = frozenset(("دون", "بدون"))
-_BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
-_COMMENTING = _WITHOUT | _BUT_HE | {"من", "ولم", "وهو", "الامر"}  # what these words may begin
-_DISCLOSING = frozenset(("كشف", "أوضح", "أفصح", "ذكر", "وضح", "أشار"))
-_ANSWERING = frozenset(
-    ("نفى", "رفض", "أنكر", "أكد", "انتقد", "استنكر", "أدان", "دان", "أيد", "عارض")
-)
-_SAID = frozenset(("مطلب", "امر", "موقف", "اتهام", "اقتراح", "مقترح", "طرح", "راي"))
-_WAS = frozenset(("كان", "كانت"))
-_NO = frozenset(("لم", "لا", "لن"))
+_STANCES = frozenset(("demand", "judge", "thank", "accuse", "deny"))
 _SHORT_QUOTE = 4
 _FAR_AHEAD = 20
 _LOOK_AHEAD = 6  # words of a second clause that may take up the first
@@ -117,12 +109,10 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     """
     if words.fold[at] in _DUE:
         opened = opens_with_concession(words, start) or _opens_with_while(words, start)
-        return _after_mark(words, at) and opened
-    if words.fold[at] in _COMMENTING and (_withholds(words, start, at) or _is_answered(words, at)):
+        return after_mark(words, at) and opened
+    if comments(words, start, at):
         return True
-    if words.fold[at] in _BUT_HE and _is_opposed(words, start, at):
-        return True
-    found = _beginning(words, at, _after_mark(words, at))
+    found = _beginning(words, at, after_mark(words, at))
     if found is None:
         return False
     after, kind = found
@@ -134,7 +124,7 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
         or _was_something(words, start, at, limit)
     ):
         return False
-    if kind == "circumstance" and not _tells_of_saying(words, at, after):
+    if kind == "circumstance" and not _tells_of_saying(words, start, at, after):
         return False
     if kind == "contrast" and _takes_up(words, start, at, after, limit):
         return False
@@ -167,65 +157,6 @@ def _is_by_rule(words: Words, at: int) -> bool:
     word = words.at(at)
     stem = word[2:] if word.startswith("لل") else bare(word.removeprefix("ل"))
     return stem in LAWS
-
-
-def _withholds(words: Words, start: int, at: int) -> bool:
-    """Whether the narrator tells what a speaker left unsaid: "…، دون أن يكشف", "… لكنها لم
-    توضح".
-    """
-    first = words.fold[at]
-    if first == "من" and words.at(at + 1) == "دون":
-        at += 1
-    if words.at(at) in _WITHOUT:
-        verb = (
-            at + 2 if words.at(at + 1) == "ان" and _after_mark(words, at - (first == "من")) else 0
-        )
-    elif first == "ولم":
-        verb = at + 1 if _after_mark(words, at) else 0
-    else:
-        verb = at + 2 if first in _BUT_HE and words.at(at + 1) == "لم" else 0
-    form = forms().get(words.at(verb)) if verb else None
-    if form is None or form.verb.lemma not in _DISCLOSING or words.at(verb + 1) in CLAUSE_SIGNS:
-        return False
-    said = (
-        forms().get(words.fold[i]) for i in range(start - 1, words.sentence_start[start] - 1, -1)
-    )
-    genders = (f.gender for f in said if f is not None and f.kind in ("past", "present"))
-    return next(genders, None) in (form.gender, None)
-
-
-def _is_opposed(words: Words, start: int, at: int) -> bool:
-    """Whether the narrator tells what one did who denied, refused or asked for something: تنفي
-    المدينة أن …، لكنها تقدمت; طلبت دليلا، لكنها لم تقدم.
-    """
-    back = range(start - 1, words.sentence_start[start] - 1, -1)
-    said = next((f for f in (forms().get(words.fold[i]) for i in back) if f is not None), None)
-    is_clause = words.at(start - 1) in CLAUSE_SIGNS  # whose subject may be meant
-    classes = ("deny",) if is_clause else ("deny", "demand")
-    if said is None or said.verb.cue_class not in classes:
-        return False
-    pronoun = "f" if words.fold[at].endswith("ها") else "m"
-    at += words.at(at + 1) in _NO
-    verb = words.at(at + 1)
-    does = verb.endswith("ت") or verb.startswith(("ت", "ي")) or verb in forms()
-    return said.gender == pronoun and does and not _may_be_noun(words, at + 1)
-
-
-def _is_answered(words: Words, at: int) -> bool:
-    """Whether the narrator tells what others say to it: "…، وهو ما نفته الشركة"."""
-    which = words.at(at + 1)
-    if words.fold[at] == "وهو" and which in _SAID:
-        form = forms().get(words.at(at + 2))  # وهو مطلب يؤيده السكان
-        return form is not None and form.has_object and form.verb.lemma in _ANSWERING
-    if words.fold[at] == "وهو":
-        verb = at + 2 if which == "ما" else at + 3
-        is_thing = which == "ما" or (which, words.at(at + 2)) == ("الامر", "الذي")
-    else:
-        verb, is_thing = at + 2, (words.fold[at], which) == ("الامر", "الذي")
-    was = words.at(verb) in _WAS  # الأمر الذي كانت أعلنته الشركة
-    verb += was + (words.at(verb + was) == "قد")
-    form = forms().get(words.at(verb)) if is_thing and _after_mark(words, at) else None
-    return form is not None and form.has_object and (was or form.verb.lemma in _ANSWERING)
 
 
 def opens_with_concession(words: Words, at: int) -> bool:
@@ -285,7 +216,7 @@ def has_verb(words: Words, start: int, end: int) -> bool:
     return any(
         is_form(words, i)
         or words.fold[i] in _BEING
-        or (len(words.fold[i]) > 3 and words.fold[i][0] in "يست" and not _may_be_noun(words, i))
+        or (len(words.fold[i]) > 3 and words.fold[i][0] in "يست" and not may_be_noun(words, i))
         for i in range(start, end)
     )
 
@@ -300,7 +231,8 @@ def begins_clause(words: Words, at: int, limit: int) -> bool:
     if word.endswith("وا") and len(word) > 5 and words.mention_of[at] < 0:
         return True
     is_hers = word[-1] == "ت" and word[-2] not in "ايو" and len(word) > 4  # وأسفرت, not وتثبيت
-    if (is_hers or (word.startswith("وي") and len(word) > 3)) and not _may_be_noun(words, at):
+    is_present = word.startswith(("وي", "وتست")) and len(word) > 3
+    if (is_hers or is_present) and not may_be_noun(words, at):
         return nouns().get(word[1:]) is None  # ويعد, ويأتي
     if word == "وقد" or (word == "ومن" and words.at(at + 1) in _EXPECTED):
         return True
@@ -308,41 +240,26 @@ def begins_clause(words: Words, at: int, limit: int) -> bool:
     if subject is None or subject.first.kind == "unknown":
         return False
     verb = words.at(subject.end)
-    return verb[:1] in ("ي", "ت") and len(verb) > 3 and not _may_be_noun(words, subject.end)
+    return verb[:1] in ("ي", "ت") and len(verb) > 3 and not may_be_noun(words, subject.end)
 
 
-def _may_be_noun(words: Words, at: int) -> bool:
-    return (
-        words.mention_of[at] >= 0
-        or at in words.place_at
-        or at in words.time_end
-        or at in words.nationality
-        or is_content_noun(words, at)
-        or words.fold[at] in stop_words()
-    )
-
-
-def _after_mark(words: Words, at: int) -> bool:
-    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name
-    are none.
+def _tells_why_asked(words: Words, start: int, at: int) -> bool:
+    """Whether the narrator tells after what somebody asked for, praised or blamed something: دعا
+    إلى وقف البناء، وذلك بعد أن.
     """
-    before = words.at(at - 1)
-    return _closes_speech(words, at - 1) or before in COMMAS or before in DASHES
-
-
-def _closes_speech(words: Words, at: int) -> bool:
-    """Whether a mark closes a quotation that is somebody's words."""
-    if at not in words.closes:
+    is_after = (words.fold[at], words.at(at + 1)) == ("وذلك", "بعد")
+    if not is_after or words.at(start - 1) in CLAUSE_SIGNS:
         return False
-    quote = words.quotes[words.closes[at]]
-    return quote.close - quote.open > _SHORT_QUOTE and not is_name(words, quote)
+    back = range(start - 1, words.sentence_start[start] - 1, -1)
+    said = next((f for f in (forms().get(words.fold[i]) for i in back) if f is not None), None)
+    return said is not None and said.verb.cue_class in _STANCES
 
 
-def _tells_of_saying(words: Words, at: int, after: int) -> bool:
+def _tells_of_saying(words: Words, start: int, at: int, after: int) -> bool:
     """Whether a circumstance is one of the saying: behind quoted words or a semicolon, or an
     occasion on which one speaks.
     """
-    if words.at(at - 1) in _BREAKS:
+    if words.at(at - 1) in _BREAKS or _tells_why_asked(words, start, at):
         return True
     closed = at - 2 if words.at(at - 1) in COMMAS else at - 1
     if closed in words.closes:
@@ -419,7 +336,7 @@ def _tells_no_event(words: Words, at: int) -> bool:
         return True
     stem = word.removeprefix("س")
     is_present = len(stem) > 3 and stem[0] in "يت" and not stem.endswith("ت")
-    return is_present and not _may_be_noun(words, at)
+    return is_present and not may_be_noun(words, at)
 
 
 def _has_figure(words: Words, start: int, end: int) -> bool:

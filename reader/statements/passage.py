@@ -7,9 +7,10 @@ package's other modules).
 
 from __future__ import annotations
 
+from reader.actors import Actor
 from reader.document import Document, Statement
 from reader.lexicon import of_class
-from reader.noun_phrases import function_words
+from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements import confidence, context
 from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
@@ -26,10 +27,13 @@ from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
 from reader.statements.starts import Complement, narrowed
 from reader.statements.subjects import read_subject
-from reader.statements.things import is_verbal_noun
+from reader.statements.things import is_content_noun, is_verbal_noun
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
+_ISSUED = frozenset(("بيان", "بلاغ", "اعلان", "رساله", "مذكره", "وثيقه", "برقيه"))
+_HELD = frozenset(("judge", "deny", "thank"))
+_CALLING = frozenset(("وصف", "نعت", "شبه"))
 _AS_FOR = frozenset(("اما", "واما"))  # behind these somebody else than who spoke before
 _ABOUT = of_class("statement_words", "topic")
 _LONGEST_TOPIC = 20  # tokens from the preposition to the colon
@@ -178,6 +182,7 @@ class Passage:
                 first == "document"
                 and not (cue.form.verb.addressed or cue.form.verb.trust == "doc")
                 and not self._judges_in_quotes(cue, complement)
+                and not self._stands_for(cue, voice.actors[0], complement)
             )
         ):
             return  # a paper demands (دعا البيان الأطراف إلى) or shows, but acts are not its own
@@ -197,6 +202,16 @@ class Passage:
             kind=complement.kind,
         )
 
+    def _stands_for(self, cue: Cue, paper: Actor, complement: Complement) -> bool:
+        """Whether a paper that somebody issues tells what its issuer holds: أكد البيان ضرورة
+        الحوار, أدان البلاغ الهجوم.
+        """
+        noun = bare(paper.head) in _ISSUED
+        is_noun = is_content_noun(self.words, complement.start)
+        is_stance = cue.form.verb.cue_class in _HELD and cue.form.verb.trust == ""
+        is_thing = is_definite(self.words.at(complement.start))
+        return noun and (is_noun or (is_stance and is_thing))
+
     def _judges_in_quotes(self, cue: Cue, complement: Complement) -> bool:
         """Whether a participle judges in a paper's own words: قالت الوثيقة …، معتبرة الأمر "مثيرا
         للقلق".
@@ -215,6 +230,10 @@ class Passage:
         by_the_way = complement.kind == "object" or self._opens_sentence(cue)
         if (cue.is_relative and cue.form.has_object) or (cue.form.kind == "masdar" and by_the_way):
             return next(commas, limit)  # (المسيرة) التي وصفوها بكذا، …
+        if nominal and cue.form.verb.lemma in _CALLING and cue.form.kind == "past":
+            commas = (i for i in commas if words.inside[i] < 0)
+            closing = (i for i in commas if not _joins(words.at(i + 1)))
+            return next(closing, limit)  # أرقام، وصفتها المديرة بالمفزعة، تثبت
         if cue.is_relative and nominal and words.at(cue.at - 2) in COMMAS:
             return next(
                 (i for i in commas if words.at(i + 1)[:1] != "و"), limit
@@ -483,3 +502,10 @@ class Passage:
         self.covered = max(self.covered, span.end)
         relative = cue is not None and cue.is_relative
         self.discourse.note_spoken(voice.actors, at, (span.start, span.end), relative=relative)
+
+
+def _joins(word: str) -> bool:
+    """Whether a word behind a comma goes on with what something is called: بالظالم، والخطير;
+    بالظالم، لأنه.
+    """
+    return word.startswith(("و", "لان", "بل", "ب")) and word not in ("وهو", "وهي", "وهم")

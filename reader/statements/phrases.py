@@ -35,6 +35,8 @@ CLAUSE_SIGNS = frozenset(
     ]
 )
 
+_SHORTEST_DOER = 4
+
 
 @dataclass(slots=True)
 class Subject:
@@ -140,3 +142,12 @@ def bears_pronoun(words: Words, at: int) -> bool:
 def tells_ta(words: Words) -> bool:
     """Whether the text prints ة, so that a last ه is a pronoun."""
     return words.ends_in_ya or any(token.text.endswith("ة") for token in words.tokens)
+
+
+def are_doers(words: Words, at: int) -> bool:
+    """Whether a participle's plural with its owner stands here, which means people: موقعو البيان,
+    معدو الدراسة.
+    """
+    word = words.fold[at]
+    is_plural = word.startswith("م") and word.endswith("و") and len(word) >= _SHORTEST_DOER
+    return is_plural and at not in words.place_at and is_definite(words.at(at + 1))

@@ -1,6 +1,7 @@
-"""Whether words between quotation marks are a speaker's or a mere name.
+"""Whether words between quotation marks are a speaker's or a mere name, and whether speech ends at
+one.
 
-Here: that one question. Not here: the pairing of marks (`reader.quotes`).
+Here: those questions. Not here: the pairing of marks (`reader.quotes`).
 """
 
 from __future__ import annotations
@@ -8,10 +9,12 @@ from __future__ import annotations
 from reader.lexicon import forms as lexicon_forms
 from reader.noun_phrases import bare, is_definite, nouns, stop_words
 from reader.quotes import Quote
+from reader.statements.signs import COMMAS, DASHES
 from reader.text import key
 from reader.words import Words
 
 _LONGEST_NAME = 7
+_SHORT_QUOTE = 4
 _LETTERS = frozenset(
     key(w)
     for w in [
@@ -100,3 +103,19 @@ def _is_repeated(words: Words, joined: str, length: int) -> bool:
         ):
             same += 1
     return same > 1
+
+
+def after_mark(words: Words, at: int) -> bool:
+    """Whether a comma, a dash or the end of a quotation stands before a token; marks around a name
+    are none.
+    """
+    before = words.at(at - 1)
+    return closes_speech(words, at - 1) or before in COMMAS or before in DASHES
+
+
+def closes_speech(words: Words, at: int) -> bool:
+    """Whether a mark closes a quotation that is somebody's words."""
+    if at not in words.closes:
+        return False
+    quote = words.quotes[words.closes[at]]
+    return quote.close - quote.open > _SHORT_QUOTE and not is_name(words, quote)

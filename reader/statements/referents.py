@@ -40,6 +40,7 @@ _BODIES = frozenset(("organization", "government"))
 _LATTER = frozenset(("اخير", "اخيره"))
 _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
 _NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، فلانة
+_LATER = 10_000  # of a title that stands only behind
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _LEARNED = of_class("statement_words", "learned")
@@ -300,15 +301,29 @@ class Referents:
             if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
                 continue
             score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * len(theirs - rest)
-            nearness = -abs(at - title.at) if title.at <= at else -10_000 - title.at
+            nearness = -abs(at - title.at) if title.at <= at else -_LATER - 1 - title.at
             candidate = (score, title.person in spoke, nearness, title.person)
             if best is None or candidate[:3] > best[:3]:
                 best = candidate
+        if best is not None and best[2] < -_LATER and (new := self._holder_before(actor, rest)):
+            return new
         alike = [t for t in self.titles.kept if t.head == head]
         # "الوزير فلان" and no other minister in the text: whatever the ministry
         is_lone = len({t.person for t in alike}) == 1 and not any(t.words for t in alike)
         if best is not None and (best[0] >= -0.5 or actor.is_definite or is_lone):
             return self.titles.as_person(best[3], actor)
+        return None
+
+    def _holder_before(self, actor: Actor, rest: frozenset[str]) -> Actor | None:
+        """Who spoke by his office without a name, whom its bare noun takes up, rather than one
+        named only later: هدد وزير الداخلية … الوزير.
+        """
+        if rest or not actor.is_definite:
+            return None
+        for voice in reversed(self.voices[-4:]):
+            first = voice.actors[0]
+            if first.head == actor.head and len(voice.actors) == 1:
+                return first if (first.person, first.kind) == (None, actor.kind) else None
         return None
 
     def _usual_leader(self, head: str, rest: frozenset[str]) -> str:
@@ -338,8 +353,7 @@ class Referents:
     def _spoke_last(self, actor: Actor, rest: frozenset[str], *, same: bool) -> Actor | None:
         """Who of those who spoke before an office or calling can mean, the last first."""
         words = self.words
-        new = self._new_before(actor, rest)
-        if new is not None:
+        if (new := self._new_before(actor, rest)) is not None:
             return new
         honoured = bearer_of_honour(words, self.voices, actor.start) if is_honour(actor) else None
         if honoured is not None:

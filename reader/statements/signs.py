@@ -115,7 +115,7 @@ def is_bi_word(words: Words, at: int) -> bool:
     mark.
     """
     word = words.at(at)
-    if word in ("باي", "بما", "بمن"):
+    if word in ("باي", "بما", "بمن") or word in function_words()["short_with_b"]:
         return True
     if word == "بكل" or is_manner(words, at):
         return not is_manner(words, at)  # (ندد) بكل ما جرى, unlike بكل وضوح
@@ -153,6 +153,17 @@ def second_bi(words: Words, at: int, limit: int) -> int:
         if word in COMMAS or word in stop_words() or (word.startswith("ل") and len(word) > 3):
             return 0  # (اعترف المتهم) بالسرقة لمروره بضائقة: a reason of its own
     return 0
+
+
+def second_of_own(words: Words, at: int, limit: int) -> int:
+    """The second of two عن, behind which a noun bears its owner's pronoun, so that the first
+    belongs to the subject's name: (عبرت منظمة الدفاع) عن المستهلك عن قلقها; 0 without.
+    """
+    second = at + 2
+    if words.at(at) != "عن" or words.at(second) != "عن" or second + 1 >= limit:
+        return 0
+    owned = words.fold[second + 1].endswith(_PRONOUNS)
+    return second if owned and is_definite(words.fold[at + 1]) else 0
 
 
 def begins_question(words: Words, at: int) -> bool:

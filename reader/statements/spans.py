@@ -33,6 +33,7 @@ _INCLUDING = frozenset(
 _CONTRASTS = frozenset(("لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين"))
 _IS = frozenset(("هو", "هي", "هم", "هناك", "ثمه"))
+_CLOSING = OPENERS | {"وذلك"}  # these words open what ended the content: …، وذلك بعد أن أعلن
 _SHORT_QUOTE = 7
 _LONGEST_ASIDE = 8
 _LONGEST_PARENTHESIS = 40
@@ -58,6 +59,8 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
     limit = _closing_dash(words, start, limit)
     if complement.kind == "quote":
         return _quoted(words, complement, boundaries, limit)
+    if (close := _closes_what_is_called(words, complement, limit)) > 0:
+        return _finish(words, start, close, "quote")
     least = start
     nominal = complement.kind in ("object", "preposition")
     if complement.kind in ("clause", "colon"):
@@ -69,6 +72,24 @@ def find_span(words: Words, complement: Complement, boundaries: dict[int, int], 
             least = _bare_phrase(words, complement, limit) or start
     end, ended_by = _running(words, start, limit, boundaries, least, nominal=nominal)
     return _finish(words, start, end, ended_by)
+
+
+def _closes_what_is_called(words: Words, complement: Complement, limit: int) -> int:
+    """The end of a few quoted words that alone are what somebody is accused of or called, behind
+    which the narrator tells more: اتهمته بـ"الخيانة"، بسبب مواقفه; 0 else.
+    """
+    start = complement.start
+    if complement.kind not in ("preposition", "object") or start not in words.opens:
+        return 0
+    if words.at(start - 1) != "ب":
+        return 0
+    quote = words.quotes[words.opens[start]]
+    after = quote.close + 1
+    if not quote.is_closed or after >= limit or words.fold[after] not in COMMAS:
+        return 0
+    follow = words.at(after + 1)
+    goes_on = follow.startswith("و") or follow in _BOUND or follow in _CONTRASTS
+    return 0 if goes_on and follow not in ("وهو", "وهي", "وهم", "وذلك") else after
 
 
 def _behind_dashes(words: Words, start: int, limit: int) -> int:
@@ -159,6 +180,7 @@ def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int])
     if follow in _AND_THAT or follow in _BOUND or (follow, words.at(after + 2)) in _INCLUDING:
         return True
     joins_quote = follow.startswith("و") and after + 2 in words.opens
+    joins_quote = joins_quote and not is_form(words, after + 1)  # وحمل "الشركة المسؤولية"
     follows = follow.startswith("ف") and not is_form(words, after + 1)  # فغياب القانون "يعني …"
     return (follow in _GOES_ON or joins_quote or follows) and _quote_ahead(
         words, after + 1, limit, boundaries
@@ -233,9 +255,8 @@ def _trimmed(words: Words, start: int, end: int, ended_by: str) -> int:
     """The end without marks and, before a clause that ended the content, without that clause's
     conjunctions.
     """
-    while end > start + 1 and (
-        words.fold[end - 1] in _MARKS or (ended_by != "sentence" and words.fold[end - 1] in OPENERS)
-    ):
+    closing = frozenset[str]() if ended_by == "sentence" else _CLOSING
+    while end > start + 1 and (words.fold[end - 1] in _MARKS or words.fold[end - 1] in closing):
         end -= 1
     return end
 

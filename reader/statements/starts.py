@@ -13,7 +13,7 @@ from reader.noun_phrases import is_definite
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
-from reader.statements.signs import CLAUSE_SIGNS, COMMAS, begins_question, is_sign
+from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, begins_question, is_sign
 from reader.statements.things import is_content_noun
 from reader.verb_forms import forms
 from reader.words import Words
@@ -27,6 +27,7 @@ _STANCES = frozenset(["assert", "demand"])
 _SHORT = 2  # عزا ذلك إلى: what is judged tells nothing
 _LONGEST_OWNER = 6  # tokens of a feeling and whose it is
 _LONGEST_PRAISE = 3  # adjectives behind a noun of feeling
+_BEFORE_THAT = frozenset(("قبل", "بعد"))
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 
 
@@ -117,3 +118,26 @@ def _behind(words: Words, at: int, complement: Complement) -> Complement:
         return found
     kind = "quote" if at - 1 in words.opens else complement.kind  # دعا السكان "إلى الهدوء"
     return replace(complement, kind=kind, start=at + 1, sign=at)
+
+
+def before_own_clause(words: Words, at: int, after: int, finite: set[int]) -> int:
+    """`after`, or the verb before it that opens a clause of its own: an adverbial does not reach
+    over one.
+    """
+    for i in range(at + 1, after):
+        if i in finite and words.at(i - 1) in OPENERS:
+            return i
+    return after
+
+
+def is_own_clause(words: Words, at: int) -> bool:
+    """Whether a further verb of saying opens a clause of the narrator."""
+    before = words.at(at - 1)
+    is_later = before == "ان" and words.at(at - 2) in _BEFORE_THAT  # قبل أن يضيف
+    return (
+        is_later
+        or before in COMMAS
+        or before in OPENERS
+        or at - 1 in words.closes
+        or words.fold[at].startswith("و")
+    )

@@ -47,6 +47,7 @@ _RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _PEOPLE = frozenset(("role", "group"))
 _ONE = frozenset(("واحد", "واحده"))
+_MOST = frozenset(("اكبر", "احدث", "اهم", "ابرز", "اول", "اخر", "اقدم", "اشهر"))
 _DEMONSTRATIVES = of_class("statement_words", "demonstrative")
 
 
@@ -201,6 +202,14 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         if pointed is not None and pointed.first.person is None:
             pointed.first.surface = words.text(at, pointed.first.end)
         return pointed
+    if word in _MOST and _is_kind(words, at + 1):
+        most = _read_one(words, at + 1, limit)
+        if most is not None and most.first.person is None and len(most.actors) == 1:
+            is_own = most.first.name == most.first.surface
+            most.first.start = at  # أحدث دراسة, أكبر نقابة
+            most.first.surface = words.text(at, most.first.end)
+            most.first.name = most.first.surface if is_own else most.first.name
+            return most
     one_of = word in _ONE and words.at(at + 1) == "من"  # واحدة من أكبر النقابات
     if word in QUANTIFIERS or is_number(word) or one_of:
         counted = read_counted(words, at, limit)
@@ -218,6 +227,12 @@ def _read_one(words: Words, at: int, limit: int, *, after_and: bool = False) -> 
         or _possessed(words, at, limit)
         or _read_phrase(words, at, limit, read_actor(words, at, limit))
     )
+
+
+def _is_kind(words: Words, at: int) -> bool:
+    """Whether an indefinite noun of those who speak stands at a token."""
+    noun = nouns().get(words.at(at))
+    return noun is not None and noun.kind in ("document", "head", "source", "role")
 
 
 def _read_joined(words: Words, at: int, limit: int) -> Subject | None:

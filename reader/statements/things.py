@@ -33,6 +33,8 @@ _DEEMING = frozenset(("عد", "اعتبر"))
 _PLATFORMS = of_class("statement_words", "platform")
 _PLATFORM_NAME = 12  # tokens from a platform to the verb's own preposition
 _WHICH = frozenset(("التي", "الذي"))
+_SEVERAL = frozenset(("عده", "لعده", "غير"))
+_TIMES = frozenset(("مرات", "مره", "مناسبات"))
 _THIS_M = frozenset(("ذلك", "هذا"))
 
 
@@ -232,6 +234,8 @@ def object_here(
     takes = cue.form.verb.takes
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
+    if is_how_often(words, at):
+        return False
     word = words.fold[at]
     is_deeming = cue.form.verb.lemma in _DEEMING and _is_deemed(words, at + 1, limit)
     if word in ("ما", "اي") and "object" in takes and (cue.form.verb.trust == "" or is_deeming):
@@ -289,6 +293,11 @@ def object_here(
         ):
             return False
     return True
+
+
+def is_how_often(words: Words, at: int) -> bool:
+    """Whether how often something is said stands at a token: (أعلن) عدة مرات، أنه."""
+    return words.fold[at] in _SEVERAL and words.at(at + 1) in _TIMES
 
 
 def _is_deemed(words: Words, at: int, limit: int) -> bool:
@@ -352,3 +361,15 @@ def starts_clause_word(words: Words, at: int) -> bool:
     """Whether a token after a comma looks like a conjunction or a participle of a new clause."""
     word = words.fold[at]
     return word.startswith("و") or word.endswith("ا") or word in OPENERS
+
+
+def may_be_noun(words: Words, at: int) -> bool:
+    """Whether a word like a verb may be a name, time, nationality or noun there."""
+    return (
+        words.mention_of[at] >= 0
+        or at in words.place_at
+        or at in words.time_end
+        or at in words.nationality
+        or is_content_noun(words, at)
+        or words.fold[at] in stop_words()
+    )

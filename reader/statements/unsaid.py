@@ -56,6 +56,8 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
         return True  # كشفت الشركة عن هاتف, عرض السلاح
     if lemma in _CONVICTING and kind == "object" and _convicts(words, cue, at):
         return True  # أدانت محكمة اللاعب فلانا
+    if lemma == "استبعد" and kind == "object" and _is_somebody(words, at):
+        return True  # استبعدت اللجنة المدرب من الاجتماع
     if lemma in _REPEATING and kind == "object" and not _is_stance(words.fold[at]):
         return True  # جدد قصفه للقرية
     if lemma == "دعا":
@@ -65,6 +67,13 @@ def is_unsaid(words: Words, cue: Cue, kind: str, at: int) -> bool:
     if lemma == "اعتبر" and kind == "object" and _is_deemed(words, at):
         return True
     return cue.is_negated and cue.form.verb.cue_class in _TOLD  # لم يكشف عن التفاصيل
+
+
+def _is_somebody(words: Words, at: int) -> bool:
+    """Whether a person, body or state stands at a token."""
+    noun = nouns().get(bare(words.at(at)))
+    known = noun is not None and noun.kind in ("role", "source", "group", "head", "name")
+    return known or at in words.mention_at or at in words.place_at
 
 
 def _convicts(words: Words, cue: Cue, at: int) -> bool:

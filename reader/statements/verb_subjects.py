@@ -22,7 +22,7 @@ from reader.statements.bearers import to_name
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.counted import NUMERALS
 from reader.statements.cues import Cue
-from reader.statements.phrases import Subject, clitic, is_accusative
+from reader.statements.phrases import Subject, are_doers, clitic, is_accusative
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
 from reader.statements.subjects import read_subject, sign_ahead
@@ -43,6 +43,8 @@ _OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احده
 _OWNED = ("ها", "هم", "هما", "نا")
 _MANY = of_class("statement_words", "many")
 _DEEMING = frozenset(("اعتبر", "عد"))
+_ONES = frozenset(("role", "spokesperson", "organization", "government"))
+_ASKING_OF = frozenset(("طلب", "طالب", "علم"))
 _CALLING = frozenset(("وصف", "نعت", "شبه"))  # whose object stands before what it is called
 
 
@@ -76,6 +78,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
             _without_quoted_words(words, cue, subject)
             _without_audience(words, subject)
             _without_governed(words, cue, subject, limit)
+            _without_asked(words, cue, subject)
             if cue.form.verb.addressed and is_another(words, subject.end - 1):
                 _shorten(words, subject, subject.end - 1)
             if subject.first.kind == "unknown" and _are_people(words, cue, subject.first.start):
@@ -103,7 +106,22 @@ def is_object(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
         _is_governed(words, cue, subject, limit)
         or _is_deemed(words, cue, subject, limit)
         or _is_described(words, cue, subject)
+        or _is_blamed(words, cue, subject, limit)
     )
+
+
+def _is_blamed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
+    """Whether what looked like a subject is alone with what is laid on it: وحملت السلطات مسؤولية
+    ما جرى.
+    """
+    laid, follow = cue.form.verb.object_word, bare(words.at(subject.end))
+    is_laid = laid is not None and not laid.startswith("ب") and follow.startswith(laid[:-1])
+    if not is_laid or cue.form.has_object or len(subject.actors) > 1:
+        return False
+    clause = range(subject.end, limit)
+    comma = next((i for i in clause if words.fold[i] in COMMAS), limit)
+    # وحمل المدير مسؤولية الخلل للشركة: who lays it on whom
+    return not any(words.fold[i].startswith("لل") for i in range(subject.end, comma))
 
 
 def _is_described(words: Words, cue: Cue, subject: Subject) -> bool:
@@ -186,7 +204,7 @@ def _are_people(words: Words, cue: Cue, at: int) -> bool:
     """
     word = words.fold[at]
     endings = ("ون",) if cue.form.verb.addressed else ("ون", "ين")
-    if word == "هولاء":
+    if word == "هولاء" or are_doers(words, at):
         return True
     if len(word) > 6 and word[0] == "م" and word.endswith(_THEIR_PEOPLE):
         return True
@@ -253,6 +271,18 @@ def _without_governed(words: Words, cue: Cue, subject: Subject, limit: int) -> N
 def _bears(words: Words, at: int, takes: frozenset[str]) -> bool:
     """Whether a token is or bears a preposition of what a verb takes."""
     return words.fold[at] in takes or ("ب" in takes and is_bi_word(words, at))
+
+
+def _without_asked(words: Words, cue: Cue, subject: Subject) -> None:
+    """Cuts whom one asks, or from whom one knows, off who does: طلب الوزير (من السكان) مغادرة
+    القرية, علمت الصحيفة (من مصادر).
+    """
+    actor = subject.actors[-1]
+    if cue.form.verb.lemma not in _ASKING_OF or actor.kind not in _ONES:
+        return
+    asked = next((i for i in range(actor.start + 1, actor.end) if words.fold[i] == "من"), 0)
+    if asked and words.at(asked + 1) != "اجل":
+        _shorten(words, subject, asked)
 
 
 def _shorten(words: Words, subject: Subject, end: int) -> None:
@@ -343,7 +373,7 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
     if actor.kind == "person" or actor.gender is None or cue.form.gender is None:
         return True
     if actor.kind in ("group", "source") and actor.number in ("p", "d"):
-        return True
+        return not (cue.form.gender == "f" and _are_men_addressed(words, cue, actor))
     first = actor.start - (actor.start - 1 in words.opens)  # ويحذر "كوريا" من
     if cue.form.kind == "present" and actor.kind == "government" and first == cue.end:
         return not (cue.form.gender == "m" and actor.gender == "f")  # ويتهم واشنطن بـ
@@ -354,6 +384,15 @@ def _agrees(words: Words, cue: Cue, subject: Subject) -> bool:
             and actor.kind in ("organization", "government", "document", "unknown")
         ) and not (cue.form.gender == "m" and actor.gender == "f")
     return True
+
+
+def _are_men_addressed(words: Words, cue: Cue, actor: Actor) -> bool:
+    """Whether men stand behind a woman's or body's verb of demand, which so are addressed: ودعت
+    الطلاب إلى.
+    """
+    is_demand = cue.form.verb.cue_class in ("demand", "accuse") and bool(cue.form.verb.addressed)
+    is_next = actor.start == cue.end and actor.is_definite and actor.kind == "group"
+    return is_demand and is_next and not words.fold[actor.start].endswith(("ات", "ه", "نساء"))
 
 
 def _is_other_man(words: Words, cue: Cue, subject: Subject) -> bool:
