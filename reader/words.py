@@ -15,6 +15,9 @@ from reader.places import find_places
 from reader.quotes import Quote, pair_quotes
 from reader.text import Token
 
+#: How والي is folded where it is an office.
+GOVERNOR = "واليي"
+_PROVINCES = frozenset(("ولايه", "جهه", "الجهه", "الولايه", "الاقليم", "اقليم", "العاصمه"))
 _SINGLE_MARKS = frozenset("'’‘")
 
 
@@ -117,7 +120,21 @@ class Words:
             words.closes[quote.close] = number
         words._index_names()
         words._index_times()
+        words._tell_governors(plain.text)
         return words
+
+    def _tell_governors(self, text: str) -> None:
+        """Folds والي (the governor of a province) otherwise than وإلى, where a province follows:
+        والي وهران, والي الجهة; not in texts that print الي for إلى.
+        """
+        if " الي " in text:
+            return
+        for at, token in enumerate(self.tokens[:-1]):
+            if token.text != "والي":
+                continue
+            follow = self.fold[at + 1]
+            if at + 1 in self.place_at or follow in _PROVINCES:
+                self.fold[at] = GOVERNOR
 
     def _index_names(self) -> None:
         tokens = self.tokens

@@ -27,8 +27,10 @@ _ACCORDING_TO_HIM = frozenset(
     (
         *("بحسبه", "بحسبها", "وبحسبه", "وبحسبها", "بحسبهم", "وبحسبهم"),
         *("وحسبه", "وحسبها", "وحسبهم", "ووفقه", "ووفقها"),
+        *("برايه", "برايها", "وبرايه", "وبرايها", "بتقديره", "وبتقديره"),
     )
 )
+_VIEWS = frozenset(("راي", "تقدير", "اعتقاد"))  # في رأي الباحث
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
@@ -82,6 +84,9 @@ def attribution_at(words: Words, at: int) -> Attribution | None:
     if word in _ACCORDING_TO:
         lemma = word.removeprefix("و") if not word.startswith("وفقا") else word
         return _according(words, at, at + 1, lemma)
+    if word in ("في", "وفي", "ففي") and words.at(at + 1) in _VIEWS and _is_initial(words, at):
+        found = _according(words, at, at + 2, "رأي")
+        return found if found is not None and found.subject is not None else None
     if word == "علي" and words.at(at + 1) == "حد":
         return _according(words, at, at + 2, "حد")
     if word in _AS_SAID:

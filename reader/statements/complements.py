@@ -269,7 +269,7 @@ class _Scan:
         # وجه رسالة عن "حالة الطرق في المدن"
         is_aside = governed and self.verb.trust == "weak" and self.verb.lemma not in ASKING
         if "quote" in takes and (close_by or (quote.close - at > 8 and not is_aside)):
-            inner = at + 1
+            inner = at + 1 + (words.at(at + 1) == ":")  # وأضاف": كذا"
             if words.at(inner) in takes and quote.close - inner > 2:
                 inner += 1  # شدد "على أهمية …"
             inner = behind_that(words, inner)

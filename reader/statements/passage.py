@@ -22,6 +22,7 @@ from reader.statements.cues import Cue, find_cues
 from reader.statements.homographs import is_behind_whole
 from reader.statements.phrases import Subject
 from reader.statements.quotations import is_name
+from reader.statements.referents import ACCUSED
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, STOPS
 from reader.statements.spans import Span, find_span, mode_of
 from reader.statements.speakers import Discourse
@@ -146,6 +147,7 @@ class Passage:
             if (
                 voice.actors[0].kind == "role"
                 and len(voice.actors) == 1
+                and voice.actors[0].head not in ACCUSED
                 and self.discourse.titles.may_be(person, voice.actors[0])
                 and any(other.actors[0].person == person for other in beside)
             ):

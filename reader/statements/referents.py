@@ -44,6 +44,8 @@ _LATER = 10_000  # of a title that stands only behind
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _LEARNED = of_class("statement_words", "learned")
+#: Who hardly is the one person named in a report from a court: his judge or counsel is.
+ACCUSED = frozenset(("متهم", "متهمه", "مدعي", "مدعيه"))
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Offices that are the first of a party or union with an adjective: الأمين العام, الكاتب الوطني.
 _FIRST_OF_BODIES = frozenset(("امين", "امينه", "سكرتير", "كاتب", "كاتبه", "منسق", "منسقه"))
@@ -450,7 +452,7 @@ class Referents:
         far, if the text has no other.
         """
         words = self.words
-        is_one = actor.kind == "role" or actor.head in _LEARNED
+        is_one = (actor.kind == "role" and actor.head not in ACCUSED) or actor.head in _LEARNED
         if not is_one or actor.number != "s" or actor.head in OFFICES:
             return None
         if not actor.is_definite or actor.head in words.fold[:at] or self._has_counsel(actor):

@@ -42,6 +42,7 @@ _LONGEST_DEPARTMENT = 3  # tokens: وزراء الخارجية والتعاون 
 _FAR = 60  # tokens back to whose counterpart one is
 _SHORTEST_OWNED = 6  # letters of a word and the pronoun of its owner
 _OF_WHOM = ("ته", "تها", "تهم", "تهما")
+_COUNSEL = frozenset(("دفاع", "محامي", "محاميه", "موكل", "وكيل"))
 _PIECES = frozenset(("مقال", "مقاله", "مقالات"))
 # Before the name of who wrote what a text tells of, and what he is called then.
 _BY = of_class("statement_words", "by")
@@ -90,6 +91,8 @@ class Titles:
         for first in range(at if clitic(words, at) == "و" else begin, at):
             if words.fold[first] in stop_words() or behind_courtesy(words, first, at) > first:
                 continue
+            if words.at(first - 1).removeprefix("و") in _COUNSEL:
+                continue  # دفاع المتهم، الأستاذ فلان
             actor = read_actor(words, first, at)
             if actor is None or actor.kind not in ("role", "spokesperson", "source"):
                 continue

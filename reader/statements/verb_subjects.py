@@ -9,6 +9,7 @@ from __future__ import annotations
 from reader.actors import Actor
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
+from reader.phrase_ends import phrase_end
 from reader.statements.addressees import (
     has_subject_before,
     is_addressee,
@@ -36,6 +37,7 @@ _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pr
 _PAPERS = of_class("statement_words", "medium")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
+_TWO = of_class("statement_words", "two of an office")
 _LEARNT = frozenset(("علم", "علمت", "وعلم", "وعلمت"))
 _SAYING = frozenset(("قال", "قالت", "ذكرت", "افادت", "اوردت", "كتبت"))
 _LONGEST_MARKED = 7  # tokens of sources with their marks
@@ -67,7 +69,8 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         word = words.fold[at]
         if word in CLAUSE_SIGNS or word == ":":
             break
-        subject = read_subject(words, at, limit) or _quoted_subject(words, at)
+        subject = _two_of_office(words, cue, at, limit)
+        subject = subject or read_subject(words, at, limit) or _quoted_subject(words, at)
         if subject is not None:
             if subject.first.kind == "unknown" and (
                 governed
@@ -98,6 +101,25 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
         governed = governed or word in function_words()["adverbial"]
         at = after
     return None, cue.end
+
+
+def _two_of_office(words: Words, cue: Cue, at: int, limit: int) -> Subject | None:
+    """Two who hold one office each, right behind their verb: (قال) وزيرا خارجية البلدين, (أكد)
+    رئيسا الوفدين; not an object (عينه) وزيرا للمالية.
+    """
+    follow = words.at(at + 1)
+    if at != cue.end or words.fold[at] not in _TWO or not follow[:1].isalpha():
+        return None
+    if follow in stop_words() or follow.startswith("ل") or words.mention_of[at + 1] >= 0:
+        return None
+    end = phrase_end(words, at + 1, limit, definite=False, open_head=False)
+    if end == at + 1:
+        return None
+    if end < limit and words.fold[end].startswith("و") and end in words.place_at:
+        end = words.place_end[end]  # رئيسا وزراء بريطانيا وكندا
+    surface = words.text(at, end)
+    head = words.fold[at]
+    return Subject([Actor(at, end, "group", surface, surface, "m", "d", head=head)], end)
 
 
 def is_object(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:

@@ -420,3 +420,26 @@ def test_a_court_has_a_number_behind_its_place() -> None:
 def test_a_plural_of_things_is_no_adjective_of_an_office() -> None:
     text = "قال الوزير سالم الورفلي إن السد باق. وعرض الوزير التحديات، مشيرا إلى أن الجسر سقط."
     assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        # والي is written like وإلى
+        ("وأكد والي وهران أن الجسر سقط.", "والي وهران"),
+        ("وأكد والي الجهة سالم الورفلي أن الجسر سقط.", "سالم الورفلي"),
+        ("وقال وزيرا خارجية البلدين إن الجسر سقط.", "وزيرا خارجية البلدين"),
+    ],
+)
+def test_governors_and_two_of_an_office(sentence: str, speaker: str) -> None:
+    assert said(read(sentence, SALEM))[0] == (speaker, "الجسر سقط")
+
+
+def test_a_view_is_attributed_to_who_holds_it() -> None:
+    text = "وفي رأي الباحث سالم الورفلي، فإن الجسر القديم سقط."
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "الجسر القديم سقط")]
+
+
+def test_who_stands_trial_is_not_his_counsel() -> None:
+    text = "وصرح المتهم بأن الجسر سقط. وقال محامي المتهم، الأستاذ سالم الورفلي، إن السد باق."
+    assert said(read(text, SALEM))[0] == ("المتهم", "الجسر سقط")

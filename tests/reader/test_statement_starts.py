@@ -408,3 +408,13 @@ def test_a_topic_before_a_colon_goes_on_with_who_spoke(sentence: str) -> None:
 def test_what_is_deemed_something_is_no_speaker() -> None:
     text = "قال سالم الورفلي إن السد باق. وعد المشروع نقلة نوعية."
     assert said(read(text, SALEM))[-1] == ("سالم الورفلي", "المشروع نقلة نوعية")
+
+
+def test_a_colon_that_slipped_behind_the_mark_is_no_part_of_the_words() -> None:
+    text = 'وأضاف سالم الورفلي ": سقط الجسر فجر اليوم".'
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "سقط الجسر فجر اليوم")]
+
+
+def test_a_plea_is_a_demand() -> None:
+    text = "والتمس سالم الورفلي إطلاق سراح الحارس."
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "إطلاق سراح الحارس")]
