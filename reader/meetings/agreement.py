@@ -46,6 +46,9 @@ class Encounter:
         """Takes a draft in, without a place that cannot be its own."""
         if draft.country and self.countries and _is_country_of_side(self, draft):
             draft.country = None
+        spoken_of = draft.cue.class_ == "talk" and draft.is_anaphoric and not draft.people
+        if spoken_of and self.drafts and self.kinds <= GATHERINGS and not self.parties:
+            draft.parties = []  # "مؤتمر مدريد", then "المفاوضات مع إيران": no sides of the congress
         self.drafts.append(draft)
         for person, role in draft.people.items():
             if self.people.get(person) is None:

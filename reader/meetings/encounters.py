@@ -192,7 +192,8 @@ def _is_of_same_breath(encounter: Encounter, visit: Encounter, state: str | None
 
 def _target(encounters: list[Encounter], draft: Draft) -> Encounter | None:
     best: tuple[float, Encounter] | None = None
-    for distance, encounter in enumerate(reversed(encounters)):
+    told = sorted(encounters, key=lambda e: e.drafts[-1].sentence)  # whatever was told last
+    for distance, encounter in enumerate(reversed(told)):
         if draft.other_than is not None and any(d is draft.other_than for d in encounter.drafts):
             continue
         score = _likeness(encounter, draft)
@@ -450,6 +451,8 @@ def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:
     parties, others = set(draft.parties), set(encounter.parties)
     agree = parties <= others or others <= parties
     if len(draft.people) == 1 and len(encounter.people) == 1:
+        if _met_several(encounter):
+            return 0.0
         if max(draft.sentence, encounter.drafts[0].sentence) <= 2 and agree:
             return 0.8  # a summary and the sentence it sums up
         if agree and any(_is_group_told_of(part.actor) for part in draft.parts):
@@ -459,6 +462,12 @@ def _likeness_by_person(encounter: Encounter, draft: Draft) -> float:
         return 1.0 if parties == others and len(parties) >= 2 else 0.0
     enough = min(len(parties), len(others)) >= 2 or draft.is_anaphoric
     return 1.0 if agree and enough else 0.0
+
+
+def _met_several(encounter: Encounter) -> bool:
+    """ "استقبل X عددا من نظرائه": whom of them he met alone is told behind."""
+    met = [p.actor for d in encounter.drafts for p in d.parts if p.slot == "object"]
+    return any(actor.head.startswith("نظراي") and not actor.people for actor in met)
 
 
 def _is_group_told_of(actor: Actor) -> bool:

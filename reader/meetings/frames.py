@@ -35,6 +35,7 @@ _SOME_OF = function_words("some_of")
 _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
 _COURSES = function_words("courses")
+_THEN = ("ثم", "ثمه")
 _OTHER, _NEXT = function_words("another"), function_words("ahead_marks")
 
 
@@ -229,6 +230,8 @@ class Frames(Kinds, Statuses, Policies, Verbs, Nouns, Attendance):
         if len(objects) < 2 or draft.kind in ("summit", "conference", "video_call"):
             return False
         first = objects[0].actor.start
+        if any(folds[p.actor.start - 1] in _THEN for p in objects[1:]):
+            return True
         if folds[first - 1] == "من" and folds[first - 2] in EACH:
             # "التقى كلا من X وY، النائبين …", by name alone: a group, met as one
             named = [p.actor for p in objects if p.actor.people]

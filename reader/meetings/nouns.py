@@ -31,6 +31,7 @@ _LIGHT_REACH, _HOST_REACH = 30, 8  # words before the noun
 _TAKES_PLACE = function_words("takes_place")
 _TAKES_PLACE_REACH = 8  # words before the noun
 _OWN_MEETING = function_words("own_meeting")
+_OWN_CONGRESS = function_words("own_congress")
 _PREPARING = function_words("preparing")
 _ENTERING = function_words("entering")
 _RECEIVED_THEM = (["لهم"], ["له"], ["لها"], ["لهما"], ["لنا"], ["لي"], ["لهن"])
@@ -94,7 +95,8 @@ class Nouns(Owners):
         """ "مباحثات للرئيس X مع Y": whose talks they are, and with whom; else all are whom somebody
         met.
         """
-        told = [p.actor.people or [p.actor.start] for p in draft.parts if p.slot == "subject"]
+        nobody = [-1]  # no person's number
+        told = [p.actor.people or nobody for p in draft.parts if p.slot == "subject"]
         draft.parts = [
             p
             for p in draft.parts  # "شارك وزير X في الاجتماع لوزراء X وY": he is one of several
@@ -194,6 +196,9 @@ class Nouns(Owners):
     def _is_of_one_body(self, draft: Draft) -> bool:
         """ "المؤتمر الجهوي لحزب …": a body among its own people."""
         own = [p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ == "body"]
+        behind = self.text.folds[draft.cue_at + 1]
+        if draft.cue.lemma == "مؤتمر" and behind in _OWN_CONGRESS and own and own[0].clitic == "ل":
+            return True  # "المؤتمر الإقليمي للاتحاد"
         return any(a.head.removeprefix("ال") in _OWN_MEETING for a in own) and not any(
             p.slot in ("with", "pair", "object") for p in draft.parts
         )

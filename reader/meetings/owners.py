@@ -27,6 +27,7 @@ _BEFORE = {"امام"}
 _MEANWHILE = function_words("circumstance") - {"لدي"}
 _SENDING = function_words("sending")
 _BETWEEN = function_words("between")
+_CONTENT = function_words("complementizers")
 _INVITING = function_words("inviting")
 _PREPARING_REACH = 4  # words before the noun
 _PREPARING = function_words("preparing")
@@ -300,7 +301,9 @@ class Owners(Visits, Sides):
         visitor = self._visitor_before(setting, at)
         if visitor:
             return visitor
-        subject = self._main_subject(at, clause, low, actors, person=cue.with_pronoun)
+        subject = self._state_before(setting, at) or self._main_subject(
+            at, clause, low, actors, person=cue.with_pronoun
+        )
         subject = subject or self._main_subject(at, clause, low, actors)
         subject = self._woman_before(setting, at) or [a for a in subject if self._agrees(a, at)]
         if cue.is_dual_owner and len(subject) == 1 and len(subject[0].people) < 2:
@@ -357,6 +360,19 @@ class Owners(Visits, Sides):
         if visit is None:
             return []
         return [a for a in setting.actors if visit < a.start <= visit + 2 and a.people][:1]
+
+    def _state_before(self, setting: Setting, at: int) -> list[Actor]:
+        """ "أفاد المتحدث بأن روسيا، خلال اجتماعها مع X، …": a state or a body that acts in the
+        clause.
+        """
+        cue = self.text.words[at].cue
+        if cue is None or not cue.with_pronoun or not self.text.folds[at].endswith("ها"):
+            return []
+        if self.text.folds[setting.clause - 1] not in _CONTENT:
+            return []
+        within = [a for a in setting.actors if setting.clause <= a.start and a.end <= at]
+        opens = within[:1] if within and within[0].start == setting.clause else []
+        return [a for a in opens if a.class_ in ("state", "body") and a.names_a_side]
 
     def _woman_before(self, setting: Setting, at: int) -> list[Actor]:
         """ "لقائها" is the meeting of the woman named last in the clause, whoever else it names."""

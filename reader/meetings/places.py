@@ -143,6 +143,9 @@ class Places(Venues):
             ),
             None,
         )
+        here = next((i for i in range(first + 1, high) if text.words[i].cue is not None), None)
+        if here is not None and self._take_site_after(draft, here, high):
+            return
         for number in range(draft.sentence - 1, max(-1, draft.sentence - _REACH_BACK), -1):
             low, high, _ = text.sentences[number]
             for i in range(low, high):

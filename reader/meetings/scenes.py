@@ -32,7 +32,9 @@ class Scenes(Places):
             if not (low <= first and stop <= high) or when.is_vague:
                 continue
             behind = first > draft.cue_at
-            if behind and not self._may_date_before(draft, first):
+            no_day = when.day is None and when.weekday is None
+            far = no_day and (when.month is not None or when.earliest_offset is None)
+            if behind and not self._may_date_before(draft, first, by_length=far):
                 continue
             if not behind and not self._may_date_after(draft, first, clause):
                 continue
@@ -48,9 +50,17 @@ class Scenes(Places):
         ):
             draft.when = best[1]
 
-    def _may_date_before(self, draft: Draft, first: int) -> bool:
-        """A time behind the cue is of its frame, and neither another event's nor of what was
-        said.
+    def _is_behind_link(self, draft: Draft, first: int) -> bool:
+        """ "زيارة X إلى بغداد عقب القرار الصادر في رمضان": what dates the decision."""
+        folds = self.text.folds
+        return any(
+            folds[i] in AFTER_LINKS and not self.text.is_time(i)
+            for i in range(draft.cue_at + 1, first)
+        )
+
+    def _may_date_before(self, draft: Draft, first: int, *, by_length: bool) -> bool:
+        """A time behind the cue is of its frame, and neither another event's nor of what was said;
+        `by_length`: a month, a year.
         """
         text = self.text
         if first > draft.end + 4 and not self._runs_on(draft.end, first):
@@ -58,6 +68,8 @@ class Scenes(Places):
         if self._other_event(draft.cue_at, first) < first:
             return False
         if any(text.folds[i] in _CONTENT for i in range(draft.end, first)):
+            return False
+        if by_length and self._is_behind_link(draft, first):
             return False
         return self._is_free(draft, range(draft.cue_at + 1, first))
 

@@ -13,6 +13,7 @@ from collections import Counter
 from reader.meetings.agreement import MEETINGS, Encounter
 from reader.meetings.drafts import Arrival, Draft
 from reader.meetings.offices import Offices
+from reader.meetings.sides import is_house
 from reader.meetings.words import word
 from reader.text import key
 
@@ -45,6 +46,23 @@ def settle(encounters: list[Encounter], arrivals: list[Arrival] | None = None) -
         _follow_arrivals(encounter, arrivals or [])
         _follow_journey(encounter, encounters)
         _place_at_home(encounter)
+        _name_state_of_house(encounter)
+
+
+def _name_state_of_house(encounter: Encounter) -> None:
+    """ "استقبل رئيس مجلس الوزراء X نظيره الفلسطيني Y بمطار القاهرة": the host's house is that of
+    the state where he receives.
+    """
+    states = {party for party in encounter.parties if len(party) == _STATE_CODE}
+    houses = {party for party in encounter.parties if is_house(party)}
+    (here,) = encounter.countries if len(encounter.countries) == 1 else (None,)
+    if len(houses) != 1 or here is None or not states or here in states:
+        return
+    for draft in encounter.drafts:
+        draft.parties = [here if party in houses else party for party in draft.parties]
+        for person, side in draft.sides.items():
+            draft.sides[person] = here if side in houses else side
+    encounter.parties = [here if party in houses else party for party in encounter.parties]
 
 
 def name_leaders(encounters: list[Encounter], offices: Offices) -> None:
@@ -234,6 +252,8 @@ def _place_at_home(encounter: Encounter) -> None:
     bodies = [party for party in encounter.parties if len(party) > 2]
     if any("union" in word(key(body).split()[0]).roles for body in bodies):
         return  # of many states
+    if any(is_house(body) for body in bodies):
+        return  # of a state that is not told
     if len(states) == 1 and len(encounter.people) + len(bodies) >= 2 and not encounter.countries:
         _set_place(encounter.drafts, None, states.pop())
 

@@ -225,11 +225,11 @@ class Sides(Clauses):
             people = list(actor.people) or text.offices.holders(
                 actor, [p.actor for p in draft.parts if p is not part]
             )
-            if people and not actor.countries and all(map(_is_house, actor.organizations)):
+            if people and not actor.countries and all(map(is_house, actor.organizations)):
                 actor.countries = [
                     c for c in (text.document.people[p].country for p in people) if c
                 ]
-            if actor.organizations and not actor.countries and _is_house(actor.organizations[0]):
+            if actor.organizations and not actor.countries and is_house(actor.organizations[0]):
                 actor.countries = self._home_of(actor.organizations)
             role = _role(draft, slot, actor)
             for person in people:
@@ -261,7 +261,7 @@ def is_speech(fold: str) -> bool:
     return any(stem.removesuffix(owner) in _SPEECHES for owner in ("", "ه", "ها"))
 
 
-def _is_house(name: str) -> bool:
+def is_house(name: str) -> bool:
     """ "مجلس النواب": a house of parliament; who presides over it acts for its state."""
     words = key(name).split()
     return bool(words) and (words[0] in _HOUSES or " ".join(words[:2]) in _HOUSES)

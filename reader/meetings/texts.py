@@ -134,7 +134,8 @@ class Tokens:
         if cue.lemma == "أعمال" and not self._are_of_joint_body(at):
             return found._replace(cue=None)
         other = cue.lemma == CREDENTIALS and before not in _LETTERS
-        if cue.lemma == "دورة" and before in _PROCEEDINGS:  # of many states, not of two
+        of_two = not {"المشتركه", "المشترك"}.isdisjoint(self.folds[at + 1 : at + 8])
+        if cue.lemma == "دورة" and before in _PROCEEDINGS and not of_two:
             return found._replace(cue=cue._replace(class_="gathering", kind="conference"))
         return found._replace(cue=None) if in_name or other else found
 

@@ -17,6 +17,7 @@ from reader.meetings.words import function_words
 
 _HIS_HONOUR = function_words("his_honour")
 _THE_LATTER = (["بالاخير"], ["بالاخيره"])
+_ON_IT, _THEN = ("خلالها", "فيها"), ("ثم", "ثمه")
 
 
 class Verbs(Visits):
@@ -126,10 +127,18 @@ class Verbs(Visits):
         if not others and self._is_of_two(draft, first):
             others = [_split(draft, first[0]), *first[1:]]
             first = first[:1]
+        if others and self.text.folds[others[0].actor.start - 1] in _THEN:
+            _name(first + others, "object")  # "كما استقبل X، ثم Y"
+            return self._elided(cue, at, clause, low, actors)
         if others or any(p.slot == "with" for p in draft.parts):
             _name(first, "subject")
             _name(others, "object" if "direct" in cue.partner else "other")
             return [] if first else self._elided(cue, at, clause, low, actors)
+        if len(first) > 1 and self.text.folds[at + 1] in _ON_IT:
+            guest = self._elided(cue, at, clause, low, actors)
+            if guest:  # "زيارة التقى خلالها X وY"
+                _name(first, "object")
+                return guest
         if self._meet_each_other(cue, first) or self._are_both_sides(draft, first):
             _name(first, "pair")
             return []

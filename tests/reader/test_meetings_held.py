@@ -94,3 +94,75 @@ def test_the_year_since_which_there_was_no_visit_is_not_its_date() -> None:
         "اتفق الجانبان خلال أول زيارة للرئيس الألماني كارل فيشر إلى كينيا منذ عام 2000."
     )
     assert report.when is None
+
+
+def test_a_partner_behind_the_place_is_not_taken_for_the_subject() -> None:
+    document, report = one(
+        "أجرى وفد من مجلس النواب المصري برئاسة سامي حداد مباحثات في مدريد"
+        " مع رئيسة مجلس النواب الإسباني هالة منصور."
+    )
+    assert who(document, report) == {"سامي حداد", "هالة منصور"}
+    assert report.parties == ["EG", "ES"]
+
+
+def test_whom_a_guest_met_on_a_visit_did_not_meet_each_other() -> None:
+    document = read(
+        "وكان الوزير الألماني كارل فيشر قد اختتم زيارة إلى عمان التقى خلالها الوزير الأردني نبيل"
+        " قاسم والوزير الروسي إيفان بتروف."
+    )
+    assert "كارل فيشر" in who(document, *[r for r in document.meetings if r.kind == "meeting"])
+
+
+def test_then_comes_another_guest() -> None:
+    document = read(
+        "استقبل الرئيس اللبناني رامي شاهين وفدا من صندوق النقد الدولي. كما استقبل الوزير الأردني"
+        " نبيل قاسم، ثم الوزير الألماني كارل فيشر."
+    )
+    hosts = [p.person for r in document.meetings for p in r.participants if p.role == "host"]
+    assert {document.people[person].name for person in hosts} == {"رامي شاهين"}
+
+
+def test_a_session_of_a_joint_committee_is_a_meeting() -> None:
+    _, report = one(
+        "ترأس الوزير المصري سامي حداد والوزير الأردني نبيل قاسم أشغال الدورة الثامنة للجنة العليا"
+        " المشتركة بعمان."
+    )
+    assert (report.kind, report.city) == ("meeting", "عمان")
+
+
+def test_a_regional_congress_of_a_party_is_its_own() -> None:
+    text = "أشار المكتب إلى انطلاق التحضير للمؤتمر الإقليمي للاتحاد الاشتراكي بفرنسا."
+    assert read(text).meetings == []
+
+
+def test_she_who_is_a_state_met_somebody() -> None:
+    _, report = one(
+        "أفاد ناطق باسم الوزارة لوكالة الأنباء بأن روسيا، خلال اجتماعها مع كارل فيشر، بحثت."
+    )
+    assert sorted(report.parties) == ["DE", "RU"]
+
+
+def test_a_margin_is_where_its_gathering_is() -> None:
+    document = read(
+        "انعقدت القمة في روما أمس. ويبحث الأمر الرئيس المصري سامي حداد مع الرئيس الألماني كارل"
+        " فيشر خلال لقائهما على هامش القمة الأطلسية في واشنطن."
+    )
+    two = [r for r in document.meetings if len(r.participants) == 2]
+    assert two
+    assert all(report.city in (None, "واشنطن") for report in two)
+
+
+def test_the_house_of_a_host_is_of_the_state_where_he_receives() -> None:
+    _, report = one(
+        "استقبل رامي شاهين، رئيس مجلس الوزراء، اليوم في القاهرة الوزير الألماني كارل فيشر."
+    )
+    assert "DE" in report.parties
+    assert "مجلس الوزراء" not in report.parties
+
+
+def test_a_decision_is_dated_and_not_the_visit_behind_it() -> None:
+    document = read(
+        "تأتي زيارة الوزير الألماني كارل فيشر إلى بغداد عقب القرار المطالب بوقف الحرب خلال شهر"
+        " رمضان."
+    )
+    assert all(report.when is None for report in document.meetings)
