@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from reader.lexicon import table
 from reader.page.headlines import has_label_above, headline_below, is_retold
-from reader.page.lines import WORD, Line, tells_on
+from reader.page.lines import WORD, Line, ends_as_question, tells_on
 from reader.page.roles import (
     BYLINE,
     CLOSING,
@@ -51,7 +51,7 @@ def judge(
     marked = any(features[name] for name in _MARKS) or bool(features["stamped"])
     announced = lines[gap_start - 1].text.endswith(":")
     # A short question is a subhead; headlines that ask are longer.
-    asks = headline is not None and lines[headline].size < 6 and lines[headline].text.endswith("؟")
+    asks = headline is not None and lines[headline].size < 6 and ends_as_question(lines[headline])
     if not marked and (announced or asks or lines[start].bullet == "weak"):
         return "on", None, start
     ended = any(features[name] for name in _ENDS)
@@ -67,7 +67,8 @@ def judge(
         return "new", headline, body  # be it about the same matters as the one before
     if new > 0 and new >= drop:
         if headline is None and not features["head"]:
-            return "drop", None, start  # no article begins unannounced
+            below_subhead = roles[gap_start:start] == [TITLE] and not (marked or features["site"])
+            return ("on" if below_subhead else "drop"), None, start  # nothing announces an article
         if not marked and features["single"] and not (features["report"] or features["fresh"]):
             return "on", None, start
         return "new", headline, body

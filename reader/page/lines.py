@@ -309,7 +309,13 @@ def states_fact(line: Line) -> bool:
     """Whether a line begins with a perfect verb that is no noun, as sentences do and headlines do
     not ("أسس الشركة عام 1985").
     """
-    return line.opens_report and line.words[0] not in _openers("noun")
+    is_verb = line.opens_report and line.words[0] not in _openers("noun")
+    return is_verb and not ends_as_question(line)
+
+
+def ends_as_question(line: Line) -> bool:
+    """Whether a line ends with a question mark ("؟", "؟!")."""
+    return line.text.rstrip('!"”»').endswith("؟")
 
 
 def tells_on(line: Line) -> bool:

@@ -53,6 +53,9 @@ _GLUED_LINK = re.compile(r"[^\w]*(?:اقرا|اقراوا|اقرووا|طالع|
 _WIDE_GAP = re.compile(r" {3,}")
 _DELIMITER = re.compile(r"\s*(?:[:：؛|!»«>‹›<…]|\.\.+|[-–—]\s|\.\s|$)+")
 _BREADCRUMB = re.compile(r"\s[>»›/\\←|]\s|\s>>?\s")
+#: The way to a page from the site's first, with the page's own headline at its end.
+_TRAIL = re.compile(r"(?:الصفحه\s+)?(?:الرييسيه|home)\s?[/>»›\\|←]")
+_LONGEST_TRAIL = 30  # words
 _COLON_AFTER = re.compile(r"\s*[:：/|]")
 
 
@@ -177,11 +180,15 @@ def _is_staff(line: Line) -> bool:
 
 
 def _is_section(line: Line) -> bool:
-    return line.has("section", "whole") or (
-        line.size <= 14
-        and _BREADCRUMB.search(line.text) is not None
-        and line.prose < 0
-        and (line.has("section") or _all_parts_short(line.text))
+    return (
+        line.has("section", "whole")
+        or (line.size <= _LONGEST_TRAIL and _TRAIL.match(line.folded) is not None)
+        or (
+            line.size <= 14
+            and _BREADCRUMB.search(line.text) is not None
+            and line.prose < 0
+            and (line.has("section") or _all_parts_short(line.text))
+        )
     )
 
 

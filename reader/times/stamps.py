@@ -32,6 +32,7 @@ _FULL = [
     ),
     re.compile(rf"(?<!\w){_TWO_NAMES}(?!\w)\.?\s*(?P<d>\d\d?)(?:st|nd|rd|th)?{_SEP}{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}{_SEP}(?<!\w){_TWO_NAMES}(?!\w)\s*(?P<d>\d\d?)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\s+(?:{WEEKDAY})\s+(?P<d>\d\d?)\s+(?<!\w){_TWO_NAMES}(?!\w)"),
     # As programs for left-to-right scripts print "08 نوفمبر 2018 13:04".
     re.compile(rf"(?<!\d)(?P<d>\d\d?)\s+(?:\d\d?:\d\d\s+)?{_YEAR}\s+(?P<m>{MONTH})(?!\w)"),
 ]

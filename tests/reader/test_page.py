@@ -630,6 +630,33 @@ def test_the_day_of_a_link_glued_to_a_paragraph_is_cut_off() -> None:
     assert only(HEADLINE, LEAD, f"الأحد 15 ديسمبر 2024{SECOND}").body == body(LEAD, SECOND)
 
 
+@pytest.mark.parametrize("subhead", ["سد قوي؟!", "ماء ورق"])
+def test_a_short_subhead_above_a_new_topic_ends_no_article(subhead: str) -> None:
+    lines = (
+        "فشلت إدارة النقل في تنظيم رحلات الحافلات بين المدن البعيدة منذ بداية الشتاء.",
+        "وبرع السائقون لسنوات في إيجاد طرق أقصر نحو الأسواق.",
+    )
+    assert only(HEADLINE, LEAD, SECOND, subhead, *lines).body == body(LEAD, SECOND, subhead, *lines)
+
+
+def test_a_headline_that_asks_may_begin_with_a_verb() -> None:
+    asking = "جمعت مئة طالب من ست مدن.. هل تنجح مسابقة الخط العربي في جامعة الساحل؟"
+    first, second = page(HEADLINE, LEAD, SECOND, "اقرأ أيضا", asking, OTHER_LEAD, OTHER_SECOND)
+    assert (first.body, second.headline) == (body(LEAD, SECOND), asking)
+
+
+def test_a_lead_in_any_perfect_verb_begins_an_article_below_its_headline() -> None:
+    lead = "أغلقت السلطات مطار الساحل صباح اليوم بسبب الضباب الكثيف في المدينة."
+    first, second = page(HEADLINE, "", LEAD, SECOND, "", "إغلاق مطار الساحل بسبب الضباب", "", lead)
+    assert (first.body, second.body) == (body(LEAD, SECOND), lead)
+
+
+def test_the_way_to_the_page_is_no_headline() -> None:
+    article = only(f"الرئيسية/سياسة/{HEADLINE}", "سياسة", HEADLINE, LEAD, SECOND)
+    assert article.headline == HEADLINE
+    assert only(f"الرئيسية > {HEADLINE}", LEAD, SECOND).body == body(LEAD, SECOND)
+
+
 def test_an_archive_of_papers_names_the_paper_and_its_day() -> None:
     article = only(HEADLINE, "سامي عدلي", "نشر في صدى الحقل يوم 23 - 11 - 2012", LEAD, SECOND)
     assert (article.outlet, article.published_on) == ("صدى الحقل", date(2012, 11, 23))
