@@ -196,8 +196,9 @@ class Nouns(Owners):
     def _is_of_one_body(self, draft: Draft) -> bool:
         """ "المؤتمر الجهوي لحزب …": a body among its own people."""
         own = [p.actor for p in draft.parts if p.slot == "genitive" and p.actor.class_ == "body"]
-        behind = self.text.folds[draft.cue_at + 1]
-        if draft.cue.lemma == "مؤتمر" and behind in _OWN_CONGRESS and own and own[0].clitic == "ل":
+        behind = self.text.folds[draft.cue_at + 1 : draft.cue_at + 2]
+        of_its_own = not _OWN_CONGRESS.isdisjoint(behind) and bool(own) and own[0].clitic == "ل"
+        if draft.cue.lemma == "مؤتمر" and of_its_own:
             return True  # "المؤتمر الإقليمي للاتحاد"
         return any(a.head.removeprefix("ال") in _OWN_MEETING for a in own) and not any(
             p.slot in ("with", "pair", "object") for p in draft.parts

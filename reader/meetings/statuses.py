@@ -386,8 +386,9 @@ class Statuses(Clauses):
         """ "ألغى الوزير القرار خلال اجتماع": what is called off is not the meeting, unless it is
         somebody's part in it.
         """
-        led = bare(self.text.folds[at - 1])
-        own_part = bare(self.text.folds[at - 2]) in _OWN_PART
+        before = [bare(fold) for fold in self.text.folds[max(at - 2, 0) : at]]
+        led = before[-1] if before else ""
+        own_part = bool(before[:-1]) and before[0] in _OWN_PART
         return led in _CIRCUMSTANCE | _OVER | _MARGINS and not own_part
 
 
