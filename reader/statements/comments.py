@@ -6,7 +6,8 @@ Here: whether such a comment begins at a token. Not here: other ends of content 
 
 from __future__ import annotations
 
-from reader.noun_phrases import function_words
+from reader.lexicon import of_class
+from reader.noun_phrases import bare, function_words
 from reader.statements.quotations import after_mark
 from reader.statements.signs import CLAUSE_SIGNS
 from reader.statements.things import may_be_noun
@@ -16,6 +17,9 @@ from reader.words import Words
 _WITHOUT = frozenset(("دون", "بدون"))
 _BUT_HE = frozenset(("لكنه", "لكنها", "لكنهم", "ولكنه", "ولكنها", "ولكنهم"))
 _COMMENTING = _WITHOUT | _BUT_HE | {"من", "ولم", "وهو", "الامر"}  # what these words may begin
+_DETAILING = of_class("statement_words", "detailing")
+_DETAILS = of_class("statement_words", "details")
+_NEAR_DETAIL = 6  # tokens from the verb to what is left out
 _DISCLOSING = frozenset(("كشف", "أوضح", "أفصح", "ذكر", "وضح", "أشار"))
 _ANSWERING = frozenset(
     ("نفى", "رفض", "أنكر", "أكد", "انتقد", "استنكر", "أدان", "دان", "أيد", "عارض")
@@ -49,6 +53,9 @@ def _withholds(words: Words, start: int, at: int) -> bool:
         verb = at + 1 if after_mark(words, at) else 0
     else:
         verb = at + 2 if first in _BUT_HE and words.at(at + 1) == "لم" else 0
+    if verb and words.at(verb) in _DETAILING:
+        near = words.fold[verb + 1 : verb + _NEAR_DETAIL]
+        return any(bare(word) in _DETAILS for word in near)  # دون أن يخوض في التفاصيل
     form = forms().get(words.at(verb)) if verb else None
     if form is None or form.verb.lemma not in _DISCLOSING or words.at(verb + 1) in CLAUSE_SIGNS:
         return False

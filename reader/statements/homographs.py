@@ -40,6 +40,7 @@ _BETWEEN = of_class("statement_words", "between")
 _PAID = 4  # tokens from a verb of paying to its price
 _OF_IT = of_class("statement_words", "bound preposition")
 _ACTED = frozenset(("طالب", "ناشد"))  # of which the participle is written like the verbal noun
+_ONLY_SAYING = frozenset(("أعرب", "أشار", "ألمح"))  # nothing is called معربة عن
 _EITHER = frozenset(("سواء", "او", "ام", "وذلك"))
 _CAN = frozenset(("يمكن", "ويمكن", "يمكننا", "ينبغي", "يصعب"))  # what somebody may say
 _WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "وعندما", "ما"))
@@ -128,6 +129,8 @@ def _is_noun_or_adjective(words: Words, at: int, form: Form) -> bool:
         return True  # جاء لافتا حضور المدير
     if form.gender == "m" and form.number == "s" and word.endswith("ا"):
         return False  # مؤكدا can only be an adverbial of manner; مؤكدة, متابعة are nouns too
+    if form.verb.lemma in _ONLY_SAYING and words.at(at + 1) in form.verb.takes:
+        return False  # معربة عن
     sign = at + 2 if words.at(at + 1) in form.verb.takes else at + 1  # مشيرة إلى أن
     if words.at(sign) in _THAT_OR_THEY:
         return False

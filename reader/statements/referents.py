@@ -302,7 +302,8 @@ class Referents:
                 continue
             if rest and not (rest & theirs) and theirs and title.head not in ("رييس", "وزير"):
                 continue
-            score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * len(theirs - rest)
+            more = len(theirs - rest) if rest else 0  # الوزير: of any ministry, the nearest
+            score = 2.0 * len(rest & theirs) - 0.5 * len(rest - theirs) - 0.1 * more
             nearness = -abs(at - title.at) if title.at <= at else -_LATER - 1 - title.at
             candidate = (score, title.person in spoke, nearness, title.person)
             if best is None or candidate[:3] > best[:3]:
@@ -442,7 +443,13 @@ class Referents:
         """المصدر ذاته: the paper or source cited last, else whoever spoke last."""
         lone = [voice.actors[0] for voice in self.voices[-8:] if len(voice.actors) == 1]
         papers = [paper for paper in self.cited if paper.start < actor.start]
-        papers += [first for first in lone if first.kind in ("document", "source")]
+        spoke = bool(lone) and lone[-1].person is not None
+        papers += [
+            first
+            for first in lone
+            if first.kind == "document"
+            or (first.kind == "source" and not (spoke and first.head not in SOURCES))
+        ]
         if papers:
             return max(papers, key=lambda paper: paper.start)
         return next((first for first in reversed(lone) if first.kind in _CITED), None)

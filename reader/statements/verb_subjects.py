@@ -28,6 +28,7 @@ from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
 from reader.statements.subjects import read_subject, sign_ahead
 from reader.statements.things import clause_ahead, is_content_noun, sign_follows
+from reader.statements.voices import plain_person
 from reader.words import Words
 
 _PAPER_BEFORE = 20  # tokens from a paper to what is told of it
@@ -37,6 +38,8 @@ _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pr
 _PAPERS = of_class("statement_words", "medium")
 _WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 _LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
+_DEPUTIES = frozenset(("النايب", "النايبه", "السيناتور"))
+_HOUSE = frozenset(("لجنه", "كتله", "تكتل", "مجلس", "حزب", "تيار", "حركه", "برلمان", "ايتلاف"))
 _TWO = of_class("statement_words", "two of an office")
 _LEARNT = frozenset(("علم", "علمت", "وعلم", "وعلمت"))
 _SAYING = frozenset(("قال", "قالت", "ذكرت", "افادت", "اوردت", "كتبت"))
@@ -78,6 +81,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
                 or is_all_addressed(words, cue, subject)
             ):
                 return None, at
+            subject = _deputy_behind(words, cue, subject) or subject
             _without_quoted_words(words, cue, subject)
             _without_audience(words, subject)
             _without_governed(words, cue, subject, limit)
@@ -120,6 +124,23 @@ def _two_of_office(words: Words, cue: Cue, at: int, limit: int) -> Subject | Non
     surface = words.text(at, end)
     head = words.fold[at]
     return Subject([Actor(at, end, "group", surface, surface, "m", "d", head=head)], end)
+
+
+def _deputy_behind(words: Words, cue: Cue, subject: Subject) -> Subject | None:
+    """A deputy named behind what he is in parliament, who demands rather than is called on: طالب
+    رئيس اللجنة النائب فلان بـ.
+    """
+    office, name = subject.first, subject.end + 1
+    is_one = office.kind == "role" and office.number == "s" and office.end > office.start + 1
+    of_house = not _HOUSE.isdisjoint(bare(w) for w in words.fold[office.start + 1 : office.end])
+    demands = cue.form.verb.cue_class == "demand" and is_one and of_house
+    if not demands or words.at(subject.end) not in _DEPUTIES or name not in words.mention_at:
+        return None
+    if clitic(words, name) or not is_demand(words, cue, words.mention_end[name]):
+        return None
+    person = plain_person(words, name)
+    titles = [(words.mention_at[name].person, office.start, office.end)]
+    return Subject([person], words.mention_end[name], titles)
 
 
 def is_object(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:

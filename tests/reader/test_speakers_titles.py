@@ -443,3 +443,16 @@ def test_a_view_is_attributed_to_who_holds_it() -> None:
 def test_who_stands_trial_is_not_his_counsel() -> None:
     text = "وصرح المتهم بأن الجسر سقط. وقال محامي المتهم، الأستاذ سالم الورفلي، إن السد باق."
     assert said(read(text, SALEM))[0] == ("المتهم", "الجسر سقط")
+
+
+def test_a_deputy_behind_his_office_in_the_house_demands() -> None:
+    text = "طالب رئيس اللجنة النائب سالم الورفلي بأن يغلق الجسر."
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "يغلق الجسر")]
+
+
+def test_the_minister_is_who_spoke_last_of_several() -> None:
+    text = (
+        "قالت وزيرة المياه والري هدى المنصوري إن السد باق. وقال وزير الزراعة سالم الورفلي إن الماء قليل. "
+        "وقال وزير العدل والشؤون الدينية رامي القاضي إن السجن قديم. وأكد الوزير أن الجسر سقط."
+    )
+    assert said(read(text, SALEM, HUDA, "رامي القاضي"))[-1] == ("رامي القاضي", "الجسر سقط")

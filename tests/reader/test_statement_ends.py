@@ -444,3 +444,22 @@ def test_the_narrator_or_the_speaker_goes_on(sentence: str, contents: list[str])
 def test_a_speaker_goes_on_without_a_mark(sentence: str, contents: list[str] | None) -> None:
     found = [text for _, text in said(read(sentence, SALEM))]
     assert found == (contents or [sentence[sentence.index("الوزير") : -1]])
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "، دون أن يخوض في التفاصيل",
+        "، مستعرضا صور الجسر",
+        "، سائلا الله السلامة",
+    ],
+)
+def test_what_the_narrator_tells_of_the_speaker_is_not_said(rest: str) -> None:
+    assert said(read(f"قال سالم الورفلي إن الجسر سقط{rest}.", SALEM)) == [
+        ("سالم الورفلي", "الجسر سقط")
+    ]
+
+
+def test_thanks_behind_a_woman_need_no_comma() -> None:
+    text = "قالت هدى المنصوري إن المركز يخدم ثلاث مناطق سكنية معربة عن شكرها للسكان."
+    assert said(read(text, HUDA))[0] == ("هدى المنصوري", "المركز يخدم ثلاث مناطق سكنية")
