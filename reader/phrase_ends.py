@@ -112,6 +112,9 @@ def _quoted_name(phrase: Phrase, _: str) -> bool | None:
         return None
     if phrase.chain == 0 and phrase.definite and _is_of_speakers(words, at - 1):
         return False  # اتهمت المصادر "قسد"
+    is_described = at == phrase.begin + 1 and words.at(phrase.begin - 1) in SOURCES
+    if is_described and not phrase.definite:
+        return False  # أبلغ مصدر دبلوماسي ("الشرق")
     close = words.quotes[words.opens[at]].close
     if (
         close - at - 1 > _LONGEST_NAME
@@ -268,6 +271,8 @@ def _second_adjective(phrase: Phrase, word: str) -> bool | None:
 def _owner_with_l(phrase: Phrase, word: str) -> bool | None:
     if not word.startswith("ل") or word in function_words()["starts_with_l"]:
         return None
+    if word == "ل" and phrase.words.at(phrase.begin - 1) in SOURCES:
+        return False  # مصادر (ل"الصباح")
     audience = function_words()["audience"]
     if word.startswith("لل") and len(word) > 4:
         owner = nouns().get(word[2:])

@@ -7,7 +7,7 @@ Here: where such a phrase that starts at a token ends. Not here: the verb's own 
 
 from __future__ import annotations
 
-from reader.actors import known_name
+from reader.actors import known_name, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, nouns, stop_words
 from reader.phrase_ends import phrase_end
@@ -31,6 +31,7 @@ BOUND_PREPOSITIONS = of_class("statement_words", "bound preposition")
 _NOMINAL = frozenset(["object", "masdar"])
 _RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
+_AT_WORK = frozenset(("لدي", "في"))
 _AMONG = frozenset(("منها", "ومنها", "منهم", "بينها", "بينهم", "من", "ابرزها", "اهمها"))
 _SHORT_NAME = 3  # tokens from a mark to the one that closes a name of one or two words
 _LONGEST_TELLING = 14
@@ -106,6 +107,21 @@ def skip_adverbial(words: Words, at: int, limit: int, cue: Cue | None = None) ->
     if word == "ل":
         return _phrase(words, at + 1, limit, takes)
     return at
+
+
+def behind_calling(words: Words, at: int, limit: int) -> int:
+    """The token behind a calling without article that stands right behind a name, and where he
+    works: (قال فلان) محلل الأسواق لدى شركة كذا ("…"); `at` where a verb's complement follows.
+    """
+    actor = read_actor(words, at, limit) if at < limit and at not in words.opens else None
+    if actor is None or actor.kind not in ("role", "source") or actor.number != "s":
+        return at
+    if words.fold[at].startswith("و") or is_definite(words.fold[at]):
+        return at
+    end = actor.end
+    while words.at(end) in _AT_WORK and (after := skip_adverbial(words, end, limit)) > end:
+        end = after
+    return end if end in words.opens or words.at(end) in ("ان", ":") else at
 
 
 def _behind_manner(words: Words, at: int) -> int:

@@ -16,7 +16,12 @@ from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.quotes import Quote
 from reader.statements.addressees import accused_at, addressed_at, is_cited, is_demand
-from reader.statements.adverbials import apposition_end, closes_aside, skip_adverbial
+from reader.statements.adverbials import (
+    apposition_end,
+    behind_calling,
+    closes_aside,
+    skip_adverbial,
+)
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
@@ -179,6 +184,9 @@ class _Scan:
         words, at, subject = self.words, self.at, self.subject
         if subject is None:
             return at
+        calling = behind_calling(words, at, self.limit) if subject.first.person is not None else at
+        if calling > at:
+            return calling
         if at not in words.mention_at or clitic(words, at):
             return behind_joined(words, at, self.limit, self.cue) if at == subject.end else at
         noun = nouns().get(bare(words.fold[at - 1]))
@@ -291,7 +299,9 @@ class _Scan:
             return False
         sign = quote.close + 1
         sign += self.words.at(sign) in COMMAS
+        # اتهم "الحركة" بأنها, unlike أبلغ "الشرق" بأن
         of_addressee = "ب" in self.verb.addressed and self.words.at(sign).startswith("ب")
+        of_addressee = of_addressee and self.verb.cue_class != "say"
         return is_sign(self.words, sign) and not of_addressee
 
     def _ends(self) -> bool:

@@ -12,6 +12,7 @@ from reader.document import Document, Statement
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements import confidence, context
+from reader.statements.adverbials import behind_calling
 from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.boundaries import find_boundaries
@@ -131,6 +132,13 @@ class Passage:
         """
         voices = self.discourse.voices
         titled = {title.person for title in self.discourse.titles.kept}
+        words = self.words
+        for at, mention in words.mention_at.items():  # جيم هاريسون محلل الأسواق
+            if (
+                behind_calling(words, words.mention_end[at], words.clause_limit[at])
+                > (words.mention_end[at])
+            ):
+                titled.add(mention.person)
         untitled = {
             actor.person
             for voice in voices

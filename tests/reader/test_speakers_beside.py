@@ -586,3 +586,29 @@ def test_a_title_behind_a_preposition_with_article_is_his() -> None:
 )
 def test_who_answers_what_was_told_goes_on_speaking(sentence: str, speaker: str) -> None:
     assert said(read(sentence))[-1] == (speaker, "الجسر سقط")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        # a calling without article and without a comma behind a name
+        (
+            "وقال سالم الورفلي محلل الأسواق لدى شركة النهر “الجسر سقط فجر اليوم”.",
+            "سالم الورفلي",
+            "الجسر سقط فجر اليوم",
+        ),
+        # to whom a source speaks
+        ("وأفادت مصادر ل“سماء نيوز” بأن الجسر سقط.", "مصادر", "الجسر سقط"),
+        ("وأبلغ مصدر دبلوماسي “الشرق” بأن الجسر سقط.", "مصدر دبلوماسي", "الجسر سقط"),
+    ],
+)
+def test_callings_and_papers_beside_who_speaks(sentence: str, speaker: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [(speaker, content)]
+
+
+def test_who_has_a_calling_behind_his_name_holds_no_other_office() -> None:
+    text = (
+        "وكان الرئيس قد قال أمس “الجسر سقط فجر اليوم”. "
+        "وقال سالم الورفلي محلل الأسواق لدى شركة النهر “السد باق في مكانه”."
+    )
+    assert said(read(text, SALEM))[0] == ("الرئيس", "الجسر سقط فجر اليوم")
