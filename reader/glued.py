@@ -210,6 +210,8 @@ def _likeliness(text: str, folded: str, cut: int) -> float:
         return 0.0  # two rare words are rather a foreign name: إيفانستون, فرايبورغ
     if len(second) == 3 and _is_definite_state(first):
         return before if second in _JOINED or _is_first_name(second) else 0.0
+    if second == "عبد" and _is_adjective(first) and not _counted(folded):
+        return before  # "المستشارعبد السلام"
     if (cut == 3 and not starts and first not in _SHORT_FIRST) or (
         len(second) == 3 and second not in _SHORT_LAST
     ):

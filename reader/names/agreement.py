@@ -223,7 +223,8 @@ def _is_known_without_last(words: tuple[str, ...]) -> bool:
     other = last.startswith("ال") or (last in clusters() and last not in name_parts())
     if surname and other and ends_known(words[:-1]):
         return True if origin_of(" ".join(words[:-1])) == "foreign" else is_usual(last)
-    return is_usual(last) and not last.startswith("ال") and ends_known(words[:-1])
+    alien = is_usual(last) or (last in clusters() and last not in name_parts())
+    return alien and not last.startswith("ال") and ends_known(words[:-1])
 
 
 def _is_likely_first(word: str) -> bool:

@@ -77,7 +77,11 @@ def clitic_of(tokens: list[Token], span: Span, spans: list[Span]) -> int:
     best, cut = whole, 0
     for clitic in CLITICS[:-1]:
         stem = word[len(clitic) :]
-        if not word.startswith(clitic) or len(stem) < 2 or _hangs_not(clitic, stem, case):
+        if not word.startswith(clitic) or len(stem) < 2:
+            continue
+        if case.rest and " ".join([stem, *case.rest]) in known_names():
+            return len(clitic)
+        if _hangs_not(clitic, stem, case):
             continue
         if (stem, *case.rest) in bare or (stem == "بن" and case.rest):
             return len(clitic)

@@ -224,7 +224,7 @@ def _is_epithet(tokens: list[Token], at: int) -> bool:
         or before in speech_verbs()  # "وقال الخياط سمير …"
     )
     usual = given(name) >= 5 and person_share(name) >= 6
-    is_first = name == "عبد" or usual or given(name) >= _MANY
+    is_first = name in compounds() or usual or given(name) >= _MANY
     return leads and is_first and adjoin(tokens, at - 1) and adjoin(tokens, at)
 
 
@@ -262,6 +262,14 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
             return True  # "أحمد الطيب شيخ الأزهر": an office in construct
     if _is_in_construct(document, first, at, last):
         return True
+    numbered = at - first >= 2 and tokens[at - 1].fold in words_of("ordinal")
+    if numbered and word not in SON and word != "عشر":
+        return True  # "محمد السادس جاء"
+    of_saying = (word[0] == "ف" and word[1:] in speech_verbs()) or (
+        word.endswith("ا") and word[:-1] in speech_verbs()
+    )
+    if of_saying and listed(word) < _FEW:
+        return True  # "سميرة كويرت فرأت", "سمير وسميرة أكدا"
     kind = title_words().get(word, "")
     if at - first >= 2 and kind in ("job+", "head+") and listed(word) < 10:
         return True  # "محمد حيدر الباحث في"
@@ -301,6 +309,12 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
         return True
     return plain or (is_adjective(word) and document.chances[at] < _LIKELY)
+
+
+def is_prayer(tokens: list[Token], at: int) -> bool:
+    """Whether a prayer for who is named begins here ("رضي الله عنه")."""
+    after = tokens[at + 1].fold if at + 1 < len(tokens) else ""
+    return after == "الله" and tokens[at].fold in _PRAYED
 
 
 def _is_in_construct(document: Document, first: int, at: int, last: int) -> bool:
@@ -437,6 +451,12 @@ def _is_leading_verb(document: Document, at: int) -> bool:
         return True
     if word[0] == "ف" and word[1:] in speech_verbs() and given(word) < _FEW:
         return True  # "فرأى عز الدين"
+    after = document.tokens[at + 1].fold
+    feminine = word.endswith("ت") and not any(
+        listed(w) or person_share(w) for w in (word, word[1:])
+    )
+    if feminine and len(word) > 3 and given(after) >= _MANY:
+        return True  # "سئلت سميرة"
     if word not in speech_verbs() or (at and takes_genitive(document.tokens[at - 1])):
         return False
     if word[0] == "و" and word[1:] in speech_verbs() and listed(word) == 0:
@@ -459,6 +479,10 @@ def _is_leading_title(tokens: list[Token], at: int, last: int) -> bool:
     word, titles = tokens[at].fold, title_words()
     if tokens[at].text.endswith("ه") and is_theirs(word):
         return True  # "قال رفيقه الجنيدي"
+    if word.endswith(("ان", "ين")) and given(word) < _FEW and person_share(word) < _NAMED:
+        pair = word[:-3] + "ه" if word[-3:-2] == "ت" else word[:-2]
+        if len(pair) > 3 and title_words().get(pair, "") not in ("", "regnal", "regnal+"):
+            return True  # "يرى الصحفيان فلاشي وبلاس"
     title = next(
         (w for w in (word, word[1:]) if w in titles and (w == word or word[0] in LETTERS)), ""
     )

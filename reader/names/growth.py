@@ -20,6 +20,7 @@ from reader.names.edges import (
     ends_known,
     is_cousin,
     is_nobody,
+    is_prayer,
     known_names,
     may_begin,
 )
@@ -52,6 +53,7 @@ _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SURE = 0.95  # of the tagger, in every word: its name stands for what is left if that is nobody's
 #: Berber first names, behind which "أو" is a father's son ("موحا أو سعيد").
 _BERBERS = frozenset(("موحا", "موحي", "حمو", "باسو", "عسو", "حدو", "زايد", "موح", "سعيد", "علي"))
+_PARTICLES = frozenset(("دو", "دي", "دا", "دوس", "ديل", "فان"))  # within foreign names
 _NO_CHANCE = 0.05  # of the tagger, below which it saw no name
 _MANY = 50  # first names in lists, from which on a word is one whatever else it means
 _FURTHEST = 6  # words before a name in which the office stands that leads to it
@@ -91,6 +93,8 @@ def _with_sure_words(document: Document, span: Span, first: int, last: int) -> t
     while first > span.first and chances[first - 1] >= _SURE and may_begin(tokens, first - 1, last):
         first -= 1
     while first < last < span.last and chances[last] >= _SURE and tokens[last].is_word:
+        if is_prayer(tokens, last):
+            break
         last += 1
     return first, last
 
@@ -125,6 +129,10 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
         and adjoin(tokens, first - 1)
     ):
         first -= 1
+    while last - first >= 2 and _is_particle(tokens, last - 1) and adjoin(tokens, last - 1):
+        if tokens[last].fold in ends or not tokens[last].is_arabic:
+            break
+        last += 1  # "جورج دو لا تور"
     while (
         last < len(tokens)
         and tokens[last - 1].fold in halves
@@ -161,6 +169,12 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last += 1
     return first, last
+
+
+def _is_particle(tokens: list[Token], at: int) -> bool:
+    """Whether a word of a foreign name cannot be its last: "of", "the"."""
+    word = tokens[at].fold
+    return word in _PARTICLES or (word == "لا" and at > 0 and tokens[at - 1].fold in _PARTICLES)
 
 
 def _may_be_first(token: Token) -> bool:

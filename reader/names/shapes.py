@@ -51,7 +51,7 @@ NO_NAMES = frozenset(("على", "إلى", "أمام", "وأمام", "أما"))
 _OTHER_COMPANY = 0.3  # of ten words that stand where this one does, below which none is a name
 _LISTED = 10  # people in the lists, from which on a word is a name though a verb is written so
 _GIVEN = 5  # first names in lists, the same
-_THEIRS = ("ه", "ها", "هم", "هما")  # possessors
+_THEIRS = ("ه", "ها", "هم", "هما", "نا")  # possessors
 
 
 def takes_genitive(token: Token | None) -> bool:
@@ -82,6 +82,8 @@ def is_past_verb(word: str) -> bool:
         return False
     if not _counted(word) or person_share(word) or given(word) >= _GIVEN:
         return False
+    if word[-1] == "ت" and len(word) > 3 and is_past_verb(word[:-1]):
+        return True  # "درست"
     presents = ["ي" + word] + ["ي" + word[1:]] * (word[0] == "ا")
     weak = [form[:-1] + end for form in presents if word[-1] == "ا" for end in "يو"]
     if not any(map(_counted, presents + weak)):

@@ -16,7 +16,7 @@ from reader.names.agreement import known_alone, without_strangers
 from reader.names.apart import apart, owners_of
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
-from reader.names.edges import HYPHENS, SON, Span, adjoin
+from reader.names.edges import HYPHENS, SON, Span, adjoin, is_prayer
 from reader.names.famous import with_famous
 from reader.names.features import (
     clusters,
@@ -76,7 +76,8 @@ def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
         is_kin_here = _is_behind_kin(document, span, kin_until)
         if is_kin_here:
             kin_until = span.last
-        if is_kin_here or _is_titled(document.tokens, span):
+        prayed = span.last - span.first > 1 and is_prayer(document.tokens, span.last)
+        if is_kin_here or prayed or _is_titled(document.tokens, span):
             span.belief = max(span.belief, _LED)
         for other in (span.core, span.uncut):
             if span.belief < LEAST and other is not None and _is_open(kept, other):

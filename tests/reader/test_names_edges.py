@@ -497,3 +497,42 @@ def test_several_joined_by_and_are_several(text: str, expected: list[str]) -> No
 )
 def test_names_of_tribes(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "ترحم الحاضرون على أبي موسى الأشعري رضي الله عنهما.",
+            ["أبي موسى الأشعري"],
+            id="a prayer that the tagger took for a name",
+        ),
+        pytest.param(
+            "وحضرت نادية فتاح وريمي ريو أكدا أن اللقاء مفيد.",
+            ["نادية فتاح", "ريمي ريو"],
+            id="what two said",
+        ),
+        pytest.param(
+            "اختار الخليفة العباسي أبو جعفر المنصور موقع المدينة.",
+            ["أبو جعفر المنصور"],
+            id="a caliph's house",
+        ),
+        pytest.param(
+            "التقى رئيس الحكومة المغربية، بسامح شكري، وزير الخارجية.",
+            ["سامح شكري"],
+            id="a preposition before a known name behind a comma",
+        ),
+        pytest.param(
+            "رسم الفنان الفرنسي جورج دو لا تور لوحته في القرن السابع عشر.",
+            ["جورج دو لا تور"],
+            id="particles of a foreign name",
+        ),
+        pytest.param(
+            "كانت جنازة شيرين أبو عاقلة شائنة ودنيئة.", ["شيرين أبو عاقلة"], id="a predicate"
+        ),
+        pytest.param("وقال محمد السادس ادور إن الأمر جيد.", ["محمد السادس"], id="a king's number"),
+        pytest.param("وهما عضوان رسميان في اللجنة.", [], id="two members"),
+    ],
+)
+def test_what_a_name_is_made_of(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
