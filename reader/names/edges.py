@@ -123,23 +123,7 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
         )
     ):
         first += 1
-    if last - first > 1 and (tokens[first].text in _THAT or _is_state_of_office(tokens, first)):
-        first += 1
-    if last - first > 2 and given(tokens[first + 2].fold) >= _GIVEN:
-        city = f"{tokens[first].fold} {tokens[first + 1].fold}"
-        first += 2 * (places.country_of_city(city) is not None)  # "ولي عهد أبو ظبي محمد …"
-    if last - first > 2 and tokens[first].fold in _TO_ME and given(tokens[first + 1].fold) >= 8:
-        first += 1  # "اتصل بي مراد القادري"
-    while last - first > 1 and _is_leading_verb(document, first):
-        first += 1
-    while last - first > 2 and (
-        _is_epithet(tokens, first) or hangs_before_usual(tokens[first].fold)
-    ):
-        first += 1  # "القارئ لنصوص سيد …"
-    if last - first == 2 and _is_quality(tokens, first):
-        first += 1  # "الفيلسوف التشاؤمي شوبنهاور"
-    if last - first > 1 and tokens[first].text == "باسم" and _is_speaker(tokens, first - 1):
-        first += 1  # "المتحدثة باسم سميث"
+    first = _behind_front(document, first, last)
     while (
         last - first > 1
         and document.chances[last - 1] < _SURE
@@ -160,6 +144,29 @@ def cut(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last -= 1
     return first, last
+
+
+def _behind_front(document: Document, first: int, last: int) -> int:
+    """Where a name begins behind particles, towns, verbs and adjectives in front of it."""
+    tokens = document.tokens
+    if last - first > 1 and (tokens[first].text in _THAT or _is_state_of_office(tokens, first)):
+        first += 1
+    if last - first > 2 and given(tokens[first + 2].fold) >= _GIVEN:
+        city = f"{tokens[first].fold} {tokens[first + 1].fold}"
+        first += 2 * (places.country_of_city(city) is not None)  # "ولي عهد أبو ظبي محمد …"
+    if last - first > 2 and tokens[first].fold in _TO_ME and given(tokens[first + 1].fold) >= 8:
+        first += 1  # "اتصل بي مراد القادري"
+    while last - first > 1 and _is_leading_verb(document, first):
+        first += 1
+    while last - first > 2 and (
+        _is_epithet(tokens, first) or hangs_before_usual(tokens[first].fold)
+    ):
+        first += 1  # "القارئ لنصوص سيد …"
+    if last - first == 2 and _is_quality(tokens, first):
+        first += 1  # "الفيلسوف التشاؤمي شوبنهاور"
+    if last - first > 1 and tokens[first].text == "باسم" and _is_speaker(tokens, first - 1):
+        first += 1  # "المتحدثة باسم سميث"
+    return first
 
 
 def may_begin(tokens: list[Token], at: int, last: int) -> bool:
@@ -260,36 +267,12 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
         of = tokens[at + 1].fold
         if (at - first >= 2 and of.startswith("ال")) or places.country_of_place(of):
             return True  # "أحمد الطيب شيخ الأزهر": an office in construct
-    if _is_in_construct(document, first, at, last):
+    if _is_closed(document, first, at, last):
         return True
-    numbered = at - first >= 2 and tokens[at - 1].fold in words_of("ordinal")
-    if numbered and word not in SON and word != "عشر":
-        return True  # "محمد السادس جاء"
-    of_saying = (word[0] == "ف" and word[1:] in speech_verbs()) or (
-        word.endswith("ا") and word[:-1] in speech_verbs()
-    )
-    if of_saying and listed(word) < _FEW:
-        return True  # "سميرة كويرت فرأت", "سمير وسميرة أكدا"
-    kind = title_words().get(word, "")
-    if at - first >= 2 and kind in ("job+", "head+") and listed(word) < 10:
-        return True  # "محمد حيدر الباحث في"
     if at + 1 < len(tokens) and tokens[at + 1].fold == "الله" and word + "الله" in name_parts():
         return False  # "ضيف الله"
-    if word.startswith("لل") and listed(word) == 0:
+    if _goes_on(document, first, at, last):
         return True
-    if hangs_before_usual(word) and tokens[at - 1].fold not in compounds():
-        return True  # "سيد لمدة"
-    if word[0] in "بلك" and tokens[at].text[1:2] in _HAMZAS and at - first >= 2:
-        return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
-    lone = at - first == 1 and given(tokens[first].fold) >= _FEW  # "مبروك كعيب"
-    unlikely = document.chances[at] < _UNLIKELY and not lone
-    if _is_pair(tokens, at) or (unlikely and _is_of_sentence(tokens[at])):
-        return True
-    inner = at < last - 1 and given(word) >= _FIRST  # "علي أكبر ولايتي"
-    if is_elative(tokens[at]) and document.chances[at] < _SURE and not inner:
-        return True  # "اختيار صلاح أفضل لاعب"
-    if word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY:
-        return True  # "تولى خليفة الحكم"
     plain = is_plain_word(tokens[at], ends)
     if at + 1 < len(tokens) and tokens[at + 1].fold == "الله":
         return word in _PRAYED  # "عمر بن الخطاب رضي الله عنه"
@@ -309,6 +292,46 @@ def _ends_name(document: Document, first: int, at: int, last: int) -> bool:
     if at - first >= 2 and places.country_of_place(word) and listed(word) < 5:
         return True
     return plain or (is_adjective(word) and document.chances[at] < _LIKELY)
+
+
+def _is_closed(document: Document, first: int, at: int, last: int) -> bool:
+    """Whether a title, a verb of saying or the number of a king closes the name."""
+    tokens, word = document.tokens, document.tokens[at].fold
+    if _is_in_construct(document, first, at, last):
+        return True
+    numbered = at - first >= 2 and tokens[at - 1].fold in words_of("ordinal")
+    if numbered and word not in SON and word != "عشر":
+        return True  # "محمد السادس جاء"
+    of_saying = (word[0] == "ف" and word[1:] in speech_verbs()) or (
+        word.endswith("ا") and word[:-1] in speech_verbs()
+    )
+    if of_saying and listed(word) < _FEW:
+        return True  # "سميرة كويرت فرأت", "سمير وسميرة أكدا"
+    kind = title_words().get(word, "")
+    # "محمد حيدر الباحث في"
+    return at - first >= 2 and kind in ("job+", "head+") and listed(word) < 10
+
+
+def _goes_on(document: Document, first: int, at: int, last: int) -> bool:
+    """Whether a word inside a span goes on the sentence: one behind a preposition, a comparative,
+    an object.
+    """
+    tokens, word = document.tokens, document.tokens[at].fold
+    if word.startswith("لل") and listed(word) == 0:
+        return True
+    if hangs_before_usual(word) and tokens[at - 1].fold not in compounds():
+        return True  # "سيد لمدة"
+    if word[0] in "بلك" and tokens[at].text[1:2] in _HAMZAS and at - first >= 2:
+        return True  # "هارولد كوهين بأول حاسوب": no name has a hamza on its second letter
+    lone = at - first == 1 and given(tokens[first].fold) >= _FEW  # "مبروك كعيب"
+    unlikely = document.chances[at] < _UNLIKELY and not lone
+    if _is_pair(tokens, at) or (unlikely and _is_of_sentence(tokens[at])):
+        return True
+    inner = at < last - 1 and given(word) >= _FIRST  # "علي أكبر ولايتي"
+    if is_elative(tokens[at]) and document.chances[at] < _SURE and not inner:
+        return True  # "اختيار صلاح أفضل لاعب"
+    # "تولى خليفة الحكم"
+    return word.startswith("ال") and is_usual(word) and document.chances[at] < _UNLIKELY
 
 
 def is_prayer(tokens: list[Token], at: int) -> bool:

@@ -113,22 +113,7 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     king.
     """
     tokens, ends, halves = document.tokens, words_of("end"), compounds()
-    if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
-        first -= 1
-    first = _joined_before(tokens, first)
-    if first > 1 and tokens[first - 2].fold == "عبد" and document.labels[first - 1] == "O":
-        first -= 2 * (adjoin(tokens, first - 1) and adjoin(tokens, first - 2))  # "عبد الأمير …"
-    if first and tokens[first].fold in SON and adjoin(tokens, first - 1):
-        before = tokens[first - 1].fold
-        titled = first > 1 and title_kind(tokens[first - 2].fold).endswith("+")
-        is_first = given(before) >= 5 or (titled and _may_be_first(tokens[first - 1]))
-        first -= is_first and before not in ends  # "أن بن سالم", but "المهندس سفر بن علي"
-    while (
-        first > 0
-        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
-        and adjoin(tokens, first - 1)
-    ):
-        first -= 1
+    first = _completed_left(document, first)
     while last - first >= 2 and _is_particle(tokens, last - 1) and adjoin(tokens, last - 1):
         if tokens[last].fold in ends or not tokens[last].is_arabic:
             break
@@ -169,6 +154,28 @@ def _completed(document: Document, first: int, last: int) -> tuple[int, int]:
     ):
         last += 1
     return first, last
+
+
+def _completed_left(document: Document, first: int) -> int:
+    """The start of a name with the first half of its first word, and who "بن" is of."""
+    tokens, ends = document.tokens, words_of("end")
+    if first and tokens[first].fold in words_of("second") and adjoin(tokens, first - 1):
+        first -= 1
+    first = _joined_before(tokens, first)
+    if first > 1 and tokens[first - 2].fold == "عبد" and document.labels[first - 1] == "O":
+        first -= 2 * (adjoin(tokens, first - 1) and adjoin(tokens, first - 2))  # "عبد الأمير …"
+    if first and tokens[first].fold in SON and adjoin(tokens, first - 1):
+        before = tokens[first - 1].fold
+        titled = first > 1 and title_kind(tokens[first - 2].fold).endswith("+")
+        is_first = given(before) >= 5 or (titled and _may_be_first(tokens[first - 1]))
+        first -= is_first and before not in ends  # "أن بن سالم", but "المهندس سفر بن علي"
+    while (
+        first > 0
+        and tokens[first - 1].fold.lstrip("و") in ("عبد", "ابو", "ابا", "ابي")
+        and adjoin(tokens, first - 1)
+    ):
+        first -= 1
+    return first
 
 
 def _is_particle(tokens: list[Token], at: int) -> bool:

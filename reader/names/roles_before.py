@@ -103,7 +103,7 @@ def _phrase_to(
     the name; `is_known`: it is a public person's, who rather has a spokesman than is one.
     """
     tokens = document.tokens
-    links, styles = role_words("link"), role_words("style")
+    styles = role_words("style")
     start: int | None = None
     head: Title | None = None
     cut = 0
@@ -135,23 +135,24 @@ def _phrase_to(
         start, head, cut = at, title, clitic
         if title.kind == "kin" or (clitic and token.fold[0] in "وف"):
             break
-        served = not title.is_definite and _has_servant(tokens, at, lowest)
-        to_head = clitic and token.fold[0] == "ل" and title.kind == "head"
-        if to_head and not (is_apart or served):
-            break  # "مستشار للرئيس س": the name is the president's
-        if (
-            clitic
-            and token.fold[0] in "بلك"
-            and not _has_servant(tokens, at, lowest)
-            and at > lowest
-            and title_of(tokens[at - 1].fold) is None
-            and tokens[at - 1].fold not in links
-        ):
+        if clitic and _is_front(tokens, at, title, lowest, is_apart):
             break
         at -= 1
     if start is None or head is None or not _is_phrase(document, start, end, head):
         return None
     return _Phrase(start, end, cut, head)
+
+
+def _is_front(tokens: list[Token], at: int, title: Title, lowest: int, is_apart: bool) -> bool:
+    """Whether a phrase begins with a title behind a preposition."""
+    letter = tokens[at].fold[0]
+    served = _has_servant(tokens, at, lowest)
+    to_head = letter == "ل" and title.kind == "head" and not is_apart
+    if to_head and (title.is_definite or not served):
+        return True  # "مستشار للرئيس س": the name is the president's
+    before = tokens[at - 1].fold if at > lowest else ""
+    follows = title_of(before) is not None or before in role_words("link") if before else True
+    return letter in "بلك" and not served and not follows
 
 
 def _has_servant(tokens: list[Token], at: int, lowest: int) -> bool:

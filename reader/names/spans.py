@@ -36,6 +36,7 @@ from reader.names.leads import is_kin, lead_at, title_kind
 from reader.names.repeats import again, well_known, with_first_name
 from reader.names.shapes import hangs_before_usual, hangs_before_word, looks_like_verb
 from reader.names.things import thing_of, without_things
+from reader.names.titles import role_words
 from reader.text import Token
 
 LEAST = 0.6  # belief below which a span is no name: wrong rows cost more than missed ones
@@ -77,7 +78,8 @@ def believed(document: Document, found: list[Span] | None = None) -> list[Span]:
         if is_kin_here:
             kin_until = span.last
         prayed = span.last - span.first > 1 and is_prayer(document.tokens, span.last)
-        if is_kin_here or prayed or _is_titled(document.tokens, span):
+        titled = _is_titled(document.tokens, span) or _follows_office(document, span)
+        if is_kin_here or prayed or titled:
             span.belief = max(span.belief, _LED)
         for other in (span.core, span.uncut):
             if span.belief < LEAST and other is not None and _is_open(kept, other):
@@ -95,6 +97,24 @@ def _is_untagged(document: Document, span: Span) -> bool:
         return False
     set_off = span.first and document.tokens[span.first - 1].fold in ("،", ",")
     return not set_off and max(document.chances[span.first : span.last]) < _EVEN_CHANCE
+
+
+def _follows_office(document: Document, span: Span) -> bool:
+    """Whether the tagger rather sees a surname right behind an office and its adjective ("القنصل
+    الفخري روبيكس", "رئيس الحكومة السابق حمدوك").
+    """
+    tokens, at = document.tokens, span.first - 1
+    if at < 1 or span.source != "tagger" or span.last - span.first > 1 or span.clitic:
+        return False
+    if document.chances[span.first] < _RATHER or not (
+        adjoin(tokens, at - 1) and adjoin(tokens, at)
+    ):
+        return False
+    word = tokens[at].fold
+    adjective = word.startswith("ال") and (word.endswith("ي") or word in role_words("after"))
+    titled = title_kind(tokens[at - 1].fold) in ("head+", "job+", "rank+")
+    office = word in role_words("after") and at > 1 and title_kind(tokens[at - 2].fold) == "head"
+    return adjective and not places.country_of_adjective(word) and (titled or office)
 
 
 def _is_open(kept: list[Span], span: Span) -> bool:

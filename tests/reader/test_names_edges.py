@@ -536,3 +536,7 @@ def test_names_of_tribes(text: str, expected: list[str]) -> None:
 )
 def test_what_a_name_is_made_of(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+def test_a_surname_behind_an_office_and_its_adjective_is_somebody() -> None:
+    assert found("ولم يكن رئيس الحكومة السابق حمدوك بعيدا عن ذلك.") == ["حمدوك"]
