@@ -15,6 +15,7 @@ from reader.text import key
 
 ANY_OF_MANY = function_words("any_of_many")
 _LONGEST_ASIDE = 7
+_NATIONS = "الامم"
 _VAGUE = function_words("vague_adjectives")
 _BEHIND_NAMES = function_words("behind_names")
 
@@ -48,6 +49,8 @@ def printed_name(text: Tokens, start: int, end: int) -> str:
     # "شركة النفط السعودية خلال …", "الاتحاد الوطني بزعامة …": the name ends before.
     behind = (i for i in range(start + 2, end) if text.folds[i] in _BEHIND_NAMES)
     end = next(behind, end)
+    if text.words[start].stem == _NATIONS:
+        end = min(end, start + 2)  # "وكيل الأمين العام للأمم المتحدة | للشؤون الإنسانية"
     name = text.document.plain.text[first.start + len(clitic) : text.tokens[end - 1].end]
     if clitic.endswith("ل") and text.words[start].stem.startswith("ال"):
         name = "ا" + name

@@ -56,6 +56,7 @@ _EUROPEAN, _UNION_OF_EUROPE = function_words("european"), "الاتحاد الأ
 _GUEST_REACH = 8  # words
 _PRESENT = ("present", "members")
 _SUMMIT = "قمة"
+_SHORTEST_VERB = 4  # letters
 _DASHES = ("-", "–", "—")
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
@@ -152,6 +153,8 @@ class Walk(Late):
         actor = self.by_start.get(i)
         if actor is None:
             return i
+        if self.draft.parts and self._acts_itself(actor):
+            return END
         slot = self._slot_of(actor)
         if slot == "direct":
             self.direct += 1
@@ -167,6 +170,23 @@ class Walk(Late):
         if self.slot == "setting" and actor.class_ == "state":
             self.slot = self.base
         return actor.end
+
+    def _acts_itself(self, actor: Actor) -> bool:
+        """ "يستقبل X Y، ووزير الخارجية يكشف …": the subject of the next clause, told behind a
+        comma.
+        """
+        behind, text = actor.end, self.text
+        if not actor.clitic.startswith("و") or self.folds[actor.start - 1] not in ("،", ","):
+            return False
+        if behind >= self.high or text.is_time(behind) or text.words[behind].roles:
+            return False
+        if behind in text.places or behind in text.mentions:
+            return False
+        fold, cue = self.folds[behind], text.words[behind].cue
+        told = forms().get(fold)
+        says = told is not None and told.kind in ("present", "past") and not told.is_joined
+        present = fold.startswith("ي") and len(fold) >= _SHORTEST_VERB
+        return says or present or (cue is not None and cue.part == "verb")
 
     def _means(self, i: int) -> int:
         """ "عقد اجتماعا عبر تقنية الاتصال المرئي مع نظيره": nobody's side."""
@@ -256,7 +276,10 @@ class Walk(Late):
         """
         if bare(self.folds[i - 1]) in _TAKING_WITH:
             return True
-        if i <= self.first + 1 or self.folds[i - 1].removeprefix("ب") not in _RELATIONS:
+        of = i - 1
+        if self.folds[i] == "بين" and self.folds[of].endswith("يه"):
+            of -= 1  # "خلافات شخصية بين X وY"
+        if i <= self.first + 1 or self.folds[of].removeprefix("ب") not in _RELATIONS:
             return False
         if self.text.words[i - 2].roles & {"body"}:
             return False  # "الاجتماع الثالث للجنة المشتركة بين البلدين"
@@ -494,6 +517,8 @@ class Walk(Late):
         between = [i for i in range(self.first, at) if not self.text.is_time(i)]
         if not between:
             return True
+        while len(between) > 1 and self._is_own_adjective(between[0]):
+            between = between[1:]  # "المحادثات المعمقة التي أجراها الوزير"
         if any(self.folds[i] in _HELD_IT for i in between[:2]):
             own = [i for i in between if self.folds[i] not in COMMAS and i not in self.text.places]
             return len(own) <= _LONGEST_HELD  # "محادثات، أجراها، الثلاثاء بالرباط، الوزير"
@@ -501,6 +526,19 @@ class Walk(Late):
             return len(between) <= 4
         return len(between) <= 2 and all(
             i in self.text.places or self.folds[i] in COMMAS for i in between
+        )
+
+    def _is_own_adjective(self, i: int) -> bool:
+        """An adjective of the definite noun, before its relative clause."""
+        plain = not (self.text.words[i].roles or i in self.text.places or i in self.text.mentions)
+        behind = self.folds[i + 1 : i + 3]
+        relative = any(fold in RELATIVES for fold in behind)
+        return (
+            self.is_bound
+            and plain
+            and relative
+            and self.folds[i].startswith("ال")
+            and (self.folds[i] not in RELATIVES)
         )
 
     def _starts_new_clause(self, at: int) -> bool:

@@ -20,6 +20,7 @@ _LONGEST_ASIDE = 4  # words
 _LONGEST_BODY = 9  # words of the body in which an office is, before the name in commas
 _LONGEST_KIND = 4  # words
 _TWO = 2
+_OFFICES_OF_STATE = frozenset(("وزاره", "الخارجيه", "الرئاسه", "رئاسه", "حكومه", "الحكومه"))
 _SOME_OF = function_words("some_of")
 _KIN = function_words("kin")
 _PEOPLE_OF_A_KIND = function_words("people_of_a_kind") | _KIN
@@ -125,17 +126,23 @@ class Nameless:
                 end=actor.end,
                 class_="person",
                 people=actor.people,
-                countries=officer.countries or actor.countries,
+                countries=officer.countries or actor.countries or self._state_within(gap),
             )
+
+    def _state_within(self, gap: range) -> list[str]:
+        """ "مدير المعهد في وزارة الخارجية التركية، X": for whom he acts."""
+        found = (self.by_start[i].countries for i in gap if i in self.by_start)
+        return next((list(countries) for countries in found if countries), [])
 
     def _breaks_off(self, i: int) -> bool:
         """A word that is no part of a description: a comma, an actor but a body in which an office
         is, a word of encounter, a marker.
         """
         actor = self.by_start.get(i)
+        in_body = actor is not None and (actor.class_ == "body" or actor.head in _OFFICES_OF_STATE)
         return (
             self.folds[i] in COMMAS
-            or (actor is not None and (actor.class_ != "body" or self.folds[i - 1] != "في"))
+            or (actor is not None and not (in_body and self.folds[i - 1] == "في"))
             or self.text.words[i].cue is not None
             or self.text.marker(i, self.stop) is not None
         )

@@ -30,6 +30,8 @@ _LATER_REACH = 18
 _DENIAL_REACH = 11
 _REFUSAL_REACH = 9
 _FIRST_REACH, _FIRST_OF = 6, function_words("first_of")
+_BEFORE_IT = frozenset(("قبل", "قبيل"))
+_TOLD_BEHIND = 8  # words behind a noun among which its relative clause begins
 _TODAY = "اليوم"
 _HOURS_REACH = 6  # words before a noun among which "قبل" stands
 _PAST_REACH = 12
@@ -84,6 +86,8 @@ class Statuses(Clauses):
             to_be = "planned" in votes or self._is_to_be_first(at, clause)
             return self._status_of_verb(cue, at, high, planned=to_be)
         if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
+            return "planned"
+        if self._is_of_time_to_come(at, clause, high):
             return "planned"
         still = self._still(at, high)
         if still is not None:
@@ -248,6 +252,15 @@ class Statuses(Clauses):
         first = next((i for i in told if folds[i].removeprefix("ك") in _FIRST_OF), None)
         return first is not None and any(tense_of(fold) > 0 for fold in folds[clause:first])
 
+    def _is_of_time_to_come(self, at: int, clause: int, high: int) -> bool:
+        """ "وخلال زيارتها إلى بغداد، ستشارك X في …": of what is to be, as the main verb tells."""
+        folds = self.text.folds
+        if at != clause + 1 or bare(folds[clause]) not in _CIRCUMSTANCE:
+            return False
+        commas = (i for i in range(at + 1, min(at + _AHEAD_REACH, high - 1)) if folds[i] in COMMAS)
+        comma = next(commas, None)
+        return comma is not None and tense_of(folds[comma + 1]) > 0
+
     def _is_of_today(self, at: int, high: int) -> bool:
         """ "ويلتقي نظيره اليوم": of the clause of the verb, not of what is told behind it."""
         for i in range(at + 1, min(at + _TODAY_REACH, high)):
@@ -262,7 +275,10 @@ class Statuses(Clauses):
         """ "هذا اللقاء سيكون", "سيركز الاجتماع", "زيارة وفد من روما خلال الأسابيع القادمة"."""
         folds = self.text.folds
         if bare(folds[at - 1]) in ADVERBIAL | AFTER_LINKS:
-            return False
+            # "قبل قمة بريكس التي ستعقد في …"
+            behind = range(at + 1, min(at + _TOLD_BEHIND, high))
+            ahead = (i for i in behind if folds[i - 1] in RELATIVES and tense_of(folds[i]) > 0)
+            return bare(folds[at - 1]) in _BEFORE_IT and any(ahead)
         named = cue.is_definite and not cue.with_pronoun
         if named and at + 1 < high and tense_of(folds[at + 1]) > 0:
             return True

@@ -12,7 +12,15 @@ from itertools import pairwise
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Part
 from reader.meetings.phrases import Actor
-from reader.meetings.vocabulary import ADVERBIAL, COMMAS, EACH, LIGHT, PREPOSITIONS, RELATIVES
+from reader.meetings.vocabulary import (
+    ADVERBIAL,
+    AFTER_LINKS,
+    COMMAS,
+    EACH,
+    LIGHT,
+    PREPOSITIONS,
+    RELATIVES,
+)
 from reader.meetings.words import Cue, bare, function_words
 
 _AUXILIARIES = function_words("auxiliaries")
@@ -21,6 +29,7 @@ _INTENT_REACH = 3  # words
 _TWO = 2
 _FIRST_REACH = 6  # words before a verb among which "أول" stands
 _FIRST_OF = function_words("first_of")
+_SOON = frozenset(("بعيد", "فور", "حين", "عند"))
 _WITHIN = function_words("within")
 _COMPLEMENTIZERS = function_words("complementizers")
 
@@ -46,6 +55,8 @@ class Subjects(Clauses):
                 for i in gap
             ):
                 break
+            if not chain and self._is_in_opening(actor, clause, edge):
+                return []
             found = text.marker(actor.start - 1, at) if actor.start > clause else None
             chain.insert(0, actor)
             edge = actor.start
@@ -57,6 +68,15 @@ class Subjects(Clauses):
                     return []
                 break
         return chain
+
+    def _is_in_opening(self, actor: Actor, clause: int, at: int) -> bool:
+        """ "وبعيد تشكيل المجلس، استقبل X Y": named in the circumstance at the head, before its
+        comma.
+        """
+        folds = self.text.folds
+        opens = bare(folds[clause]) in AFTER_LINKS | _SOON
+        governed = opens and actor.start - clause in (1, _TWO)
+        return governed and actor.end == at - 1 and folds[actor.end] in ("،", ",")
 
     def _first_to(self, at: int, clause: int) -> int:
         """ "سيكون X أول زعيم غربي يلتقي Y": where the words begin that say what the subject is the
@@ -189,7 +209,12 @@ class Subjects(Clauses):
         """The clause, what somebody is said to have said, the sentence: who is spoken of comes
         before who speaks.
         """
-        said = [i + 1 for i in range(low, clause) if self.text.folds[i] in _COMPLEMENTIZERS]
+        folds = self.text.folds  # "آن" of a name is no conjunction
+        said = [
+            i + 1
+            for i in range(low, clause)
+            if folds[i] in _COMPLEMENTIZERS and not self.in_name(i)
+        ]
         return [clause, *said[-1:], low]
 
     def _has_unread_subject(self, at: int, first: int) -> bool:

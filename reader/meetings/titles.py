@@ -244,6 +244,9 @@ class Title(TitleWords):
         honoured = honours(text, following, self.end)
         if self.actor.people or (self.follows_title and honoured):
             return _END
+        inner = (text.words[at].roles for at in range(self.at + 1, i))
+        if "organ" in self.roles and not any("head" in roles for roles in inner):
+            return _END  # "في وزارة الخارجية، X", not "إدارة الرئيس الأميركي، X"
         if following + honoured in text.mentions and not text.clitic_of(following):
             return following
         return self._second_office(following) if self._is_office(following) else _END

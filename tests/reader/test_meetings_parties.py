@@ -158,3 +158,49 @@ def test_the_status_is_told_by_what_is_said_of_the_encounter_itself(text: str, s
 def test_the_union_whose_summit_it_is_is_a_party() -> None:
     _, report = one("انعقدت القمة الأفريقية في روما. وشكر الاتحاد الأفريقي المشاركين.")
     assert report.parties == ["الاتحاد الأفريقي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "يأتي هذا عقب المباحثات المعمقة التي أجراها سامي حداد، الخميس الماضي، مع كارل فيشر.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+        (
+            "وبعيد تشكيل المجلس، استقبل الوزير المصري، سامي حداد، الوزير الألماني كارل فيشر.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+        (
+            "سامي حداد يستقبل الوزير الألماني كارل فيشر، ووزير الدفاع المصري نبيل قاسم يكشف عن خطة.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+        (
+            "بحث سامي حداد مع مدير الأكاديمية الدبلوماسية في وزارة الخارجية الألمانية، كارل فيشر، الأزمة.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+    ],
+)
+def test_each_side_is_found_and_whoever_acts_behind_it_is_none(text: str, met: set[str]) -> None:
+    document, report = one(text)
+    assert who(document, report) == met
+
+
+def test_those_between_whom_there_are_quarrels_did_not_meet() -> None:
+    document = read(
+        "اكتفى الوزير المصري بلقاء المسؤولين، وعزت مصادر ذلك إلى خلافات شخصية بين سامي حداد وكارل"
+        " فيشر."
+    )
+    assert not any(who(document, report) for report in document.meetings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وخلال زيارته إلى روما، سيشارك الوزير المصري سامي حداد في الأعمال.",
+        "وتأتي الجولة قبل القمة المصرية الأردنية التي ستعقد في روما.",
+    ],
+)
+def test_what_the_main_verb_or_its_own_clause_tells_of_the_future_is_planned(text: str) -> None:
+    _, report = one(text)
+    assert report.status == "planned"
