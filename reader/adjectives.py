@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_adjective, is_definite, nouns, stop_words
 from reader.words import Words
 
@@ -18,6 +19,8 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
         *("تغذيه", "تحليه", "تسميه", "تقويه", "توصيه", "تضحيه", "تلبيه"),
     )
 )
+# Definite acts with the ending of an adjective: واصلت المقاومة (التصدي) للهجوم.
+_ACTS_LIKE_ADJECTIVES = of_class("statement_words", "act in ya")
 _ACTS = "ايه"  # how acts like حماية and رعاية end, which have owners
 _PLURAL_ENDINGS = ("يات", "يين", "يون")
 _SHORT_ADJECTIVES = frozenset(("طبيه", "فنيه", "جويه", "بريه", "سريه"))
@@ -123,6 +126,8 @@ def _has_form_of_adjective(words: Words, at: int) -> bool:
         return False  # الكتلة (الهيئات)
     if words.fold[at] in function_words()["ordinal_adjective"]:
         return True  # (المجلس الثقافي) الأعلى: of its own form
+    if words.fold[at] in _ACTS_LIKE_ADJECTIVES:
+        return False
     return is_adjective(words.fold[at]) and not (
         words.ends_in_ya and words.tokens[at].text.endswith("ى")
     )

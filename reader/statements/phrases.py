@@ -60,6 +60,8 @@ def clitic(words: Words, at: int) -> str:
     """What hangs before a person's or place's name at a token: و, ف, ل, ب or nothing."""
     token = words.tokens[at]
     mention = words.mention_at.get(at)
+    if token.fold.startswith("لل") and mention is not None and mention.start == token.start:
+        return "لل"  # يقول للأسد إن
     start = (
         mention.start
         if mention

@@ -8,6 +8,8 @@ persons with titles (`appositions`), who is meant where nothing or only an offic
 
 from __future__ import annotations
 
+import re
+
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import (
@@ -37,6 +39,12 @@ from reader.statements.signs import is_manner
 from reader.verb_forms import forms
 from reader.words import Words
 
+_NEAR = 40  # tokens back from a body with a pronoun to whose it is
+_SHORTEST_DOER = 5
+# Plurals of relation and of participles: جمعويون, متطوعون; not تلفزيون, مليون, مضمون.
+_PLURAL = re.compile(
+    r"(?!تلفزيون|تليفزيون|مليون|بليون|.*تريليون)(?:\w{3,}يون|مت\w{3,}ون|م\w{4,}ون)"
+)
 _LONGEST_NAME = 8  # words between marks that can name an organisation
 _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "علي", "-", "–", ":"))
 # Callings of one who may hold another office too, unlike a minister: كبير الباحثين ورئيس الإدارة
@@ -307,7 +315,11 @@ def _unknown(words: Words, at: int, end: int) -> Subject:
         actor = Actor(at, end, kind, surface, surface, gender, relation.number, head=word)
         actor.is_owned = True
         return Subject([actor], end)
-    is_plural = at in words.nationality and word.endswith("ون")
+    owned = _owned_body(words, at)
+    if owned is not None:
+        return Subject([owned], at + 1)
+    is_plural = word.endswith("ون") and (at in words.nationality or _are_people(word))
+    is_plural = is_plural or _are_doers(words, at)
     surface = words.text(at, end)
     actor = Actor(
         at,
@@ -316,11 +328,42 @@ def _unknown(words: Words, at: int, end: int) -> Subject:
         surface,
         surface,
         "f" if word.endswith("ه") else None,
-        "s",
+        "p" if is_plural else "s",
         head=bare(word),
         is_definite=is_definite(word),
     )
     return Subject([actor], end)
+
+
+def _are_people(word: str) -> bool:
+    """Whether an indefinite word has the plural of a relation or a participle: جمعويون, متطوعون."""
+    return _PLURAL.fullmatch(word) is not None and nouns().get(word) is None
+
+
+def _are_doers(words: Words, at: int) -> bool:
+    """Whether a participle's plural with its owner stands at a token: مجاهدو المقاومة."""
+    word = words.fold[at]
+    is_plural = word.startswith("م") and word.endswith("و") and len(word) >= _SHORTEST_DOER
+    return is_plural and at not in words.place_at and is_definite(words.at(at + 1))
+
+
+def _owned_body(words: Words, at: int) -> Actor | None:
+    """The body of the man named last: (فاز فلان …) وقالت إدارته; None where nobody is."""
+    word, printed = words.fold[at], words.tokens[at].text
+    stem = word.removesuffix("ه")
+    noun = nouns().get(stem.removesuffix("ت") + "ه") if stem.endswith("ت") else nouns().get(stem)
+    is_owned = printed.endswith("ه") and (stem.endswith("ت") or words.ends_in_ya)
+    if noun is None or noun.kind != "head" or not is_owned or noun.number != "s":
+        return None
+    owner = next((i for i in range(at - 1, max(at - _NEAR, -1), -1) if i in words.mention_at), None)
+    if owner is None:
+        return None
+    of_whom = words.document.people[words.mention_at[owner].person].name
+    body = printed[:-2] + "ة" if stem.endswith("ت") else printed[:-1]
+    body = body.removeprefix("و") if word.startswith("و") and stem[1:] in nouns() else body
+    actor = Actor(at, at + 1, "organization", printed, f"{body} {of_whom}", noun.gender, "s")
+    actor.head, actor.is_owned = stem, True
+    return actor
 
 
 def _is_relation(words: Words, at: int, name: int) -> bool:

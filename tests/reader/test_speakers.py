@@ -175,6 +175,11 @@ def test_a_label_is_the_whole_noun_phrase(sentence: str, speaker: str) -> None:
         ("وطالب مئات المحامين بفتح الممر.", "مئات المحامين"),
         ("وقال موقع روسيا اليوم إن الممر مغلق.", "موقع روسيا اليوم"),
         ("أعلن البريد الوطني أن الدار جاهزة.", "البريد الوطني"),
+        ("وأكد جمعويون وفاعلون أن الملف مغلق.", "جمعويون وفاعلون"),
+        ("وقال مجاهدو الجبهة إن الممر مغلق.", "مجاهدو الجبهة"),
+        ("وأكدت الجبهة الوطنية التصدي للحصار.", "الجبهة الوطنية"),
+        ("وأكد والي الجهة أن الملف مغلق.", "والي الجهة"),
+        ("وحملت الجبهة الحكومة المسؤولية عن الحريق.", "الجبهة"),
         # what the verb itself governs
         ("وشدد المشرفون على أهمية الحوار.", "المشرفون"),
         ("وحذر المتضررون من تكرار الحريق.", "المتضررون"),
@@ -183,6 +188,20 @@ def test_a_label_is_the_whole_noun_phrase(sentence: str, speaker: str) -> None:
 )
 def test_a_label_takes_what_its_words_govern(sentence: str, speaker: str) -> None:
     assert speakers(sentence) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وصل سالم الورفلي أمس. وقالت إدارته إن الممر مغلق.", "إدارة سالم الورفلي"),
+        ("وصل سالم الورفلي أمس. وأكدت حكومته أن الممر مغلق.", "حكومة سالم الورفلي"),
+        ("قالت الوزارة إن الموسم جيد. وحملت السلطات مسؤولية الحريق.", "الوزارة"),
+    ],
+)
+def test_a_body_with_a_pronoun_speaks_and_one_that_is_blamed_does_not(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text, SALEM)[-1] == speaker
 
 
 def test_a_body_ends_before_the_preposition_of_its_verb() -> None:
