@@ -13,7 +13,6 @@ import re
 from reader.actors import Actor, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import (
-    Noun,
     bare,
     function_words,
     is_definite,
@@ -26,6 +25,7 @@ from reader.statements.appositions import read_person, read_titled
 from reader.statements.bearers import behind_styles
 from reader.statements.counted import QUANTIFIERS, is_number, read_counted
 from reader.statements.holders import OF_THE_NAMED, end_of_kin, names_another
+from reader.statements.owned import calling, calling_of_his, owned_body
 from reader.statements.phrases import (
     CLAUSE_SIGNS,
     COMMAS,
@@ -39,7 +39,6 @@ from reader.statements.signs import is_manner
 from reader.verb_forms import forms
 from reader.words import Words
 
-_NEAR = 40  # tokens back from a body with a pronoun to whose it is
 _SHORTEST_DOER = 5
 # Plurals of relation and of participles: جمعويون, متطوعون; not تلفزيون, مليون, مضمون.
 _PLURAL = re.compile(
@@ -52,8 +51,6 @@ _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "�
 _CALLINGS_OF_ONE = of_class("statement_words", "calling of one")
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
-_PRONOUNS = ("هما", "هم", "ها", "ه")
-_PEOPLE = frozenset(("role", "group"))
 _ONE = frozenset(("واحد", "واحده"))
 _MOST = frozenset(("اكبر", "احدث", "اهم", "ابرز", "اول", "اخر", "اقدم", "اشهر"))
 _DEMONSTRATIVES = of_class("statement_words", "demonstrative")
@@ -305,7 +302,7 @@ def _read_phrase(
 def _unknown(words: Words, at: int, end: int) -> Subject:
     """A subject whose noun no table knows: what it is to somebody (أخوه), or nothing but itself."""
     word = words.fold[at]
-    relation = _calling_of_his(words, at)
+    relation = calling_of_his(words, at)
     if relation is not None:
         end = at + 1
         while end in words.nationality:
@@ -315,7 +312,7 @@ def _unknown(words: Words, at: int, end: int) -> Subject:
         actor = Actor(at, end, kind, surface, surface, gender, relation.number, head=word)
         actor.is_owned = True
         return Subject([actor], end)
-    owned = _owned_body(words, at)
+    owned = owned_body(words, at)
     if owned is not None:
         return Subject([owned], at + 1)
     is_plural = word.endswith("ون") and (at in words.nationality or _are_people(word))
@@ -345,25 +342,6 @@ def _are_doers(words: Words, at: int) -> bool:
     word = words.fold[at]
     is_plural = word.startswith("م") and word.endswith("و") and len(word) >= _SHORTEST_DOER
     return is_plural and at not in words.place_at and is_definite(words.at(at + 1))
-
-
-def _owned_body(words: Words, at: int) -> Actor | None:
-    """The body of the man named last: (فاز فلان …) وقالت إدارته; None where nobody is."""
-    word, printed = words.fold[at], words.tokens[at].text
-    stem = word.removesuffix("ه")
-    noun = nouns().get(stem.removesuffix("ت") + "ه") if stem.endswith("ت") else nouns().get(stem)
-    is_owned = printed.endswith("ه") and (stem.endswith("ت") or words.ends_in_ya)
-    if noun is None or noun.kind != "head" or not is_owned or noun.number != "s":
-        return None
-    owner = next((i for i in range(at - 1, max(at - _NEAR, -1), -1) if i in words.mention_at), None)
-    if owner is None:
-        return None
-    of_whom = words.document.people[words.mention_at[owner].person].name
-    body = printed[:-2] + "ة" if stem.endswith("ت") else printed[:-1]
-    body = body.removeprefix("و") if word.startswith("و") and stem[1:] in nouns() else body
-    actor = Actor(at, at + 1, "organization", printed, f"{body} {of_whom}", noun.gender, "s")
-    actor.head, actor.is_owned = stem, True
-    return actor
 
 
 def _is_relation(words: Words, at: int, name: int) -> bool:
@@ -409,29 +387,8 @@ def _possessed(words: Words, at: int, limit: int) -> Subject | None:
     name += words.at(name) in COMMAS
     if name not in words.mention_at or clitic(words, name):
         return None
-    is_owned = not words.tokens[at].text.endswith("ة") and _calling(words.fold[at]) is not None
+    is_owned = not words.tokens[at].text.endswith("ة") and calling(words.fold[at]) is not None
     return read_person(words, name, limit) if is_owned else None  # unlike ضيفة فلان
-
-
-def _calling(word: str) -> Noun | None:
-    """The calling or people to which a pronoun is glued: مدربه, مديرتها, أقرباؤه, محاموه."""
-    for pronoun in _PRONOUNS:
-        stem = word.removesuffix(pronoun) if word.endswith(pronoun) else ""
-        endings = (stem, stem.removesuffix("ت") + "ه", stem + "ن", stem.removesuffix("و") + "ء")
-        found = (nouns().get(form) for form in endings if stem)
-        noun = next((noun for noun in found if noun is not None and noun.kind in _PEOPLE), None)
-        if noun is not None:
-            return noun
-    return None
-
-
-def _calling_of_his(words: Words, at: int) -> Noun | None:
-    """Somebody by what he is to another: (لكن) زوجته (قالت), where the text tells ه from ة."""
-    printed = words.tokens[at].text
-    is_sure = printed.endswith(("ها", "هما", "هم", "ته")) or (
-        printed.endswith("ه") and words.ends_in_ya
-    )
-    return _calling(words.fold[at]) if is_sure else None
 
 
 def _can_head(words: Words, at: int) -> bool:

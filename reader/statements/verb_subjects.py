@@ -23,6 +23,7 @@ from reader.statements.bearers import to_name
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.counted import NUMERALS
 from reader.statements.cues import Cue
+from reader.statements.owned import is_his_own
 from reader.statements.phrases import Subject, are_doers, clitic, is_accusative
 from reader.statements.quotations import is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, is_bi_word, is_sign
@@ -95,7 +96,7 @@ def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, 
             is_object = is_accusative(words, subject.first.start) or is_addressee(
                 words, cue, subject
             )
-            is_object = is_object or _is_his_own(words, cue, subject)
+            is_object = is_object or is_his_own(words, cue, subject)
             if is_object or not _agrees(words, cue, subject):
                 return None, at
             _through_mark(words, subject)
@@ -166,16 +167,6 @@ def _is_blamed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
     comma = next((i for i in clause if words.fold[i] in COMMAS), limit)
     # وحمل المدير مسؤولية الخلل للشركة: who lays it on whom
     return not any(words.fold[i].startswith("لل") for i in range(subject.end, comma))
-
-
-def _is_his_own(words: Words, cue: Cue, subject: Subject) -> bool:
-    """Whether a body with a pronoun is what its owner's verb governs: ودعا حزبه إلى; not وقالت
-    إدارته إن.
-    """
-    actor = subject.first
-    if not actor.is_owned or actor.kind != "organization" or is_sign(words, subject.end):
-        return False
-    return not (cue.form.gender == actor.gender == "f")
 
 
 def _is_described(words: Words, cue: Cue, subject: Subject) -> bool:
