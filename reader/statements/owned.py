@@ -15,6 +15,7 @@ from reader.words import Words
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _PEOPLE = frozenset(("role", "group"))
+_PLACES = frozenset(("مملكه", "دوله", "بلد", "بيت", "قصر", "موقع", "جمهوريه", "حكم", "نظام"))
 _NEAR = 40  # tokens back from a body with a pronoun to whose it is
 
 
@@ -25,6 +26,8 @@ def owned_body(words: Words, at: int) -> Actor | None:
     noun = nouns().get(stem.removesuffix("ت") + "ه") if stem.endswith("ت") else nouns().get(stem)
     is_owned = printed.endswith("ه") and (stem.endswith("ت") or words.ends_in_ya)
     if noun is None or noun.kind != "head" or not is_owned or noun.number != "s":
+        return None
+    if {stem, stem.removesuffix("ت") + "ه"} & _PLACES:
         return None
     owner = next((i for i in range(at - 1, max(at - _NEAR, -1), -1) if i in words.mention_at), None)
     if owner is None:
