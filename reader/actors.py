@@ -221,6 +221,7 @@ def _of_both(words: Words, at: int, limit: int) -> int:
 def _is_of_people(words: Words, at: int) -> bool:
     word = bare(words.at(at + (words.at(at) in _ELATIVES)))  # إحدى أبرز النقابات
     noun = nouns().get(word) or nouns().get(word.removesuffix("ي"))  # أحد مدربي النادي
+    noun = noun or nouns().get(f"{word.removesuffix('ها').removesuffix('ه')}ن")  # أحد مسؤوليه
     return noun is not None and noun.kind in ("group", "source", "role", "spokesperson", "head")
 
 

@@ -34,6 +34,7 @@ _VIEWS = frozenset(("راي", "تقدير", "اعتقاد"))  # في رأي ال
 _TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
+_AS_FOR = frozenset(("بالنسبه", "وبالنسبه"))
 _LATEST = frozenset(("اخر", "احدث"))
 _WHICH = frozenset(("التي", "الذي"))
 _GROUPINGS = of_class("statement_words", "grouping")
@@ -89,6 +90,12 @@ def attribution_at(words: Words, at: int) -> Attribution | None:
         return found if found is not None and found.subject is not None else None
     if word == "علي" and words.at(at + 1) == "حد":
         return _according(words, at, at + 2, "حد")
+    if word in _AS_FOR and _is_initial(words, at) and at + 1 in words.mention_at:
+        # وبالنسبة لفلان، فالتنظيم: what he holds
+        end = words.mention_end[at + 1]
+        is_held = words.at(end) in COMMAS and words.at(end + 1).startswith("ف")
+        subject = read_glued(words, at + 1, words.clause_limit[at]) if is_held else None
+        return Attribution(at, end, subject, "بالنسبة", True) if subject is not None else None
     if word in _AS_SAID:
         return _as_said(words, at, at + 1)
     if word == "علي" and words.at(at + 1) == "ما":

@@ -101,6 +101,9 @@ class _Boundaries:
             # without a conjunction a verb after a comma goes on with the clause ("أن الرجل، وهو
             # طبيب، اعترف"), unless the sentence opened with a subordinate clause ("وفيما تقول
             # الحكومة …، اعتبر")
+            first = self._subject_before(cue) if form.kind == "present" else None
+            if first is not None:
+                return first, True  # …، ومراسل النهر، يشير إلى أن
             return begin, self._follows_subordinate(cue)
         if marked or (not cue.is_relative and (is_opened or form.kind == "participle")):
             return begin, True
@@ -403,7 +406,8 @@ class _Boundaries:
                 if known and words.at(first - 1) not in COMMAS:
                     # plurals of things have verbs in the singular: ومعطيات تشير إلى أن
                     known = named or (subject is not None and subject.first.is_definite)
-                if known and end == cue.at:
+                is_parted = says_now and words.at(end) in COMMAS and words.at(first - 1) in COMMAS
+                if known and end + is_parted == cue.at:
                     return first
                 if words.at(first - 1) in COMMAS:
                     return None

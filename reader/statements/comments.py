@@ -113,4 +113,6 @@ def _is_answered(words: Words, at: int) -> bool:
     was = words.at(verb) in _WAS  # الأمر الذي كانت أعلنته الشركة
     verb += was + (words.at(verb + was) == "قد")
     form = forms().get(words.at(verb)) if is_thing and after_mark(words, at) else None
+    if form is not None and form.has_object and form.verb.cue_class == "judge":
+        return words.at(verb + 1)[:1].isalpha() and words.at(verb + 1) not in CLAUSE_SIGNS
     return form is not None and form.has_object and (was or form.verb.lemma in _ANSWERING)

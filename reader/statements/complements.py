@@ -56,6 +56,7 @@ from reader.statements.things import (
     is_act_with_b,
     is_cognate,
     is_content_noun,
+    is_of_occasion,
     is_of_platform,
     is_of_purpose,
     is_verbal_noun,
@@ -159,7 +160,9 @@ class _Scan:
         return self.cue.form.verb
 
     def find(self) -> Complement | None:
-        reach = 14 if self.verb.trust == "weak" else _REACH
+        is_person = self.subject is not None and self.subject.first.kind == "person"
+        is_plain = is_person and self.verb.lemma == "بين"  # وبين فلان، في تصريح …، أن
+        reach = 14 if self.verb.trust == "weak" and not is_plain else _REACH
         while self.at < self.limit and self.at - self.start < reach:
             here = self.at
             if self.words.fold[here] in STOPS and not is_abbreviated(self.words, here):
@@ -434,6 +437,7 @@ class _Scan:
             is_only = len(takes) == 1 and self.subject is not None  # عبر … على العريضة عن
             alone = is_only and words.at(at - 2) in function_words()["preposition"]
             of_noun = answers(words, self.cue.at + 1, at) or is_of_purpose(words, at, self.limit)
+            of_noun = of_noun or is_of_occasion(words, self.cue.end, at, self.limit)
             within = not self.strict and not alone and governs(words, at - 1)
             if of_a_sign or of_noun or within:
                 self.at += 1

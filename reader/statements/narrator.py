@@ -46,6 +46,7 @@ _CHANGES = of_class("statement_words", "change")
 _BEING = of_class("statement_words", "being")
 # With these a clause tells how things stand, not what happened.
 _STATES = of_class("statement_words", "state")
+_OF_HIM = frozenset(("لديها", "لديه", "لديهم", "لها", "له", "لهم", "هناك"))
 _AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
 _DUE = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
 _CONCESSIONS = frozenset(("رغم", "ورغم", "برغم", "بالرغم", "وبالرغم", "الرغم"))
@@ -200,9 +201,11 @@ def _was_something(words: Words, start: int, at: int, limit: int) -> bool:
     """Whether "and was" goes on about what is said, with a predicate and no subject: أن القلعة
     قديمة، وكانت عاصمة.
     """
-    if words.fold[at] not in ("وكان", "وكانت") or words.at(start - 1) not in CLAUSE_SIGNS:
+    if words.fold[at] not in ("وكان", "وكانت") or words.at(start - 1) not in CLAUSE_SIGNS | _DUE:
         return False
     word = words.at(at + 1)
+    if word in _OF_HIM:
+        return True  # وكان لديها مجال رؤية
     if at + 1 in words.place_at or at + 1 in words.mention_at or at + 1 in words.time_end:
         return False
     if not word[:1].isalpha() or is_definite(word) or word in stop_words():

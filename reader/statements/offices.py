@@ -22,6 +22,9 @@ _SHORTEST_MISSPELT = 4  # letters
 OFFICES = of_class("statement_words", "office of a state")
 
 
+_SHORTEST_YEAR = 4
+
+
 def content(words: Words, start: int, end: int) -> frozenset[str]:
     """Words of a title that tell offices apart, without article and clitics of the chain."""
     found = set()
@@ -41,6 +44,8 @@ def content(words: Words, start: int, end: int) -> frozenset[str]:
             at = words.place_end.get(at, at + 1)
             continue
         at += 1
+        if word.isdigit() and len(word) < _SHORTEST_YEAR:
+            found.add(word)  # القناة 12
         if not ("\u0621" <= word[0] <= "\u06d3") or word in stop_words():
             continue
         found.add(_alone(word))
@@ -121,6 +126,9 @@ def are_compatible(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Two titles cannot be one office if each names a state or department that the other does
     not.
     """
+    numbers = [{word for word in title if word.isdigit()} for title in (mine, theirs)]
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
+        return False  # مراسل القناة 12, القناة 13
     only_mine, only_theirs = mine - theirs - SAME, theirs - mine - SAME
     only_mine = frozenset(w for w in only_mine if not any(_is_misspelt(w, o) for o in only_theirs))
     if not only_mine:

@@ -216,7 +216,7 @@ class Passage:
         """Whether a paper that somebody issues tells what its issuer holds: أكد البيان ضرورة
         الحوار, أدان البلاغ الهجوم.
         """
-        noun = bare(paper.head) in _ISSUED
+        noun = bare(paper.head) in _ISSUED or cue.form.kind == "participle"
         is_noun = is_content_noun(self.words, complement.start)
         is_stance = cue.form.verb.cue_class in _HELD and cue.form.verb.trust == ""
         is_thing = is_definite(self.words.at(complement.start))

@@ -33,6 +33,7 @@ _INCLUDING = frozenset(
 _CONTRASTS = frozenset(("لكن", "ولكن"))
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين"))
 _IS = frozenset(("هو", "هي", "هم", "هناك", "ثمه"))
+_TIMES = frozenset(("بعد", "قبل", "منذ", "خلال"))
 _CLOSING = OPENERS | {"وذلك"}  # these words open what ended the content: …، وذلك بعد أن أعلن
 _SHORT_QUOTE = 7
 _LONGEST_ASIDE = 8
@@ -173,6 +174,9 @@ def _goes_on(words: Words, quote: Quote, limit: int, boundaries: dict[int, int])
         return True
     if word not in COMMAS:
         return word[0].isalpha() and _is_parted(words, quote, after)
+    is_time = words.at(quote.open + 1) in _TIMES and not has_verb(words, quote.open, quote.close)
+    if is_time and words.at(quote.open - 1) in CLAUSE_SIGNS and not follow.startswith("و"):
+        return after + 1 not in boundaries  # أنه "بعد شهر من الهجوم"، قام الجيش
     if after + 1 in boundaries:
         return False
     if follow.startswith("وال") and is_joined_act(words, after + 1):

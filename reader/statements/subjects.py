@@ -71,6 +71,10 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
     while subject.end < limit:
         at = subject.end
         if words.at(at) in COMMAS:
+            further = _further_body(words, subject, at + 1, limit)
+            if further is not None:
+                subject.actors += further.actors
+                subject.end = further.end
             break
         word = words.at(at)
         if word == "و" and _is_one_calling(words, subject.first):
@@ -101,6 +105,19 @@ def read_subject(words: Words, at: int, limit: int, *, joined: bool = True) -> S
         subject.titles += more.titles
         subject.end = more.end
     return subject
+
+
+def _further_body(words: Words, subject: Subject, at: int, limit: int) -> Subject | None:
+    """A body that speaks too, joined behind a comma and before another: هيئة الأسرى، ونادي الأسير،
+    (أن).
+    """
+    if subject.actors[-1].kind != "organization" or not words.at(at).startswith("و"):
+        return None
+    more = _read_one(words, at, limit, after_and=True) if at < limit else None
+    if more is None or more.first.kind != "organization" or more.end >= limit:
+        return None
+    is_closed = words.fold[more.end] in COMMAS
+    return more if is_closed and sign_ahead(words, more.end + 1, limit) else None
 
 
 def _has_office_behind(words: Words, subject: Subject) -> bool:

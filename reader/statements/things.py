@@ -33,6 +33,9 @@ _DEEMING = frozenset(("عد", "اعتبر"))
 _PLATFORMS = of_class("statement_words", "platform")
 _PLATFORM_NAME = 12  # tokens from a platform to the verb's own preposition
 _WHICH = frozenset(("التي", "الذي"))
+_BY_IT = frozenset(("بها", "به"))
+_TURNING = ("توجه", "تقدم", "بعث")
+_ATTENDING = ("اشراف", "اطلاع", "توقيع")  # masdars that take على
 _SEVERAL = frozenset(("عده", "لعده", "غير"))
 _TIMES = frozenset(("مرات", "مره", "مناسبات"))
 _THIS_M = frozenset(("ذلك", "هذا"))
@@ -216,6 +219,18 @@ def is_of_purpose(words: Words, at: int, limit: int) -> bool:
     return words.tokens[at - 1].text.startswith(_PURPOSES) and sign_follows(words, at, limit)
 
 
+def is_of_occasion(words: Words, start: int, at: int, limit: int) -> bool:
+    """Whether a preposition belongs to what one did when speaking, the verb's own coming behind it:
+    (أكد لدى إشرافه اليوم) على الدورة، أن; (دعا في كلمة توجه بها) إلى الطلاب إلى.
+    """
+    if words.at(at - 1) in _BY_IT and words.at(at - 2).startswith(_TURNING):
+        return any(words.fold[i] == words.fold[at] for i in range(at + 1, limit))
+    is_act = any(word.startswith(_ATTENDING) for word in words.fold[start:at])
+    commas = (i for i in range(at + 1, limit) if words.fold[i] in COMMAS)
+    is_clause = words.fold[at] == "علي" and is_act
+    return is_clause and any(words.at(i + 1) in CLAUSE_SIGNS for i in commas)
+
+
 def is_cognate(words: Words, at: int, cue: Cue) -> bool:
     """Whether a verb's own noun strengthens it: نفى نفيا قاطعا, رفض رفضا تاما."""
     word = words.fold[at]
@@ -234,7 +249,7 @@ def object_here(
     takes = cue.form.verb.takes
     if ("object" not in takes and "masdar" not in takes) or at in words.time_end:
         return False
-    if is_how_often(words, at):
+    if is_how_often(words, at) or _is_second_body(words, at):
         return False
     word = words.fold[at]
     is_deeming = cue.form.verb.lemma in _DEEMING and _is_deemed(words, at + 1, limit)
@@ -293,6 +308,12 @@ def object_here(
         ):
             return False
     return True
+
+
+def _is_second_body(words: Words, at: int) -> bool:
+    """Whether a body is joined behind a comma to who speaks: أعلنت الهيئة، (ونادي الأسير)، أن."""
+    noun = nouns().get(bare(words.fold[at][1:])) if words.fold[at].startswith("و") else None
+    return noun is not None and noun.kind == "head" and words.at(at - 1) in COMMAS
 
 
 def is_how_often(words: Words, at: int) -> bool:

@@ -49,6 +49,20 @@ from test_statements import HUDA, SALEM, read, said
         ("أظهرت أحدث دراسة أن النوم يتراجع.", "أحدث دراسة", "النوم يتراجع"),
         # who tells what it will do itself
         ("أكد البريد الليبي أنه سيعمل على فتح المكاتب.", "البريد الليبي", "سيعمل على فتح المكاتب"),
+        # what a body asks for besides, and what it makes known far from its verb
+        (
+            "ولذلك تنبه الوزارة إلى خطورة الحليب وتنصح باقتناء المنتجات السليمة.",
+            "الوزارة",
+            "باقتناء المنتجات السليمة",
+        ),
+        # papers of several inquiries
+        ("ووفقا للتحقيقات فإن الجسر قديم وخطر.", "التحقيقات", "الجسر قديم وخطر"),
+        # one of somebody's own
+        (
+            "أعلنت اللجنة فتح المكتب، لكن أحد مسؤوليها قال إن الباب مغلق.",
+            "أحد مسؤوليها",
+            "الباب مغلق",
+        ),
         # two عن, of which the first is the name's
         (
             "عبرت منظمة الدفاع عن الغابات عن قلقها من الحرائق.",
@@ -167,6 +181,61 @@ def test_what_only_looks_like_a_verb_of_saying(sentence: str) -> None:
 )
 def test_the_narrator_goes_on(sentence: str, content: str) -> None:
     assert said(read(sentence, SALEM))[0] == ("سالم الورفلي", content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        # the preposition of what one did when speaking
+        (
+            'وأكد سالم الورفلي لدى إشرافه اليوم بالعاصمة، على ختام الدورة، أن "الجهاز يقظ".',
+            "الجهاز يقظ",
+        ),
+        ('ودعا سالم الورفلي في كلمة توجه بها إلى الطلاب إلى "صون الأمانة".', "صون الأمانة"),
+        # time in marks, before the clause
+        (
+            'وذكر سالم الورفلي أنه "بعد شهر من السيل"، قام الجيش بفتح الجسر.',
+            '"بعد شهر من السيل"، قام الجيش بفتح الجسر',
+        ),
+        # what it had, behind what is attributed
+        (
+            "ووفقا لسالم الورفلي فإن القافلة متوقفة قرب القرية، وكان لديها مجال رؤية واضح.",
+            "القافلة متوقفة قرب القرية، وكان لديها مجال رؤية واضح",
+        ),
+        (
+            "وبين سالم الورفلي، في تصريح للإذاعة، لدى انعقاد المجلس في دورته الاستثنائية "
+            "اليوم الخميس، أن الحركة لم تعترض على القرار.",
+            "الحركة لم تعترض على القرار",
+        ),
+    ],
+)
+def test_what_stands_between_is_no_content(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+def test_channels_by_numbers_are_different_ones() -> None:
+    text = (
+        'أكد مراسل "القناة 13"، أن السد باق. بدوره، أكد مراسل "القناة 12" الليبية، سالم الورفلي، '
+        "أن الطريق مغلق."
+    )
+    speakers = [speaker for speaker, _ in said(read(text, SALEM))]
+    assert speakers == ['مراسل "القناة 13"', "سالم الورفلي"]
+
+
+def test_a_second_headline_with_a_comma_before_its_verb() -> None:
+    found = said(read("وزارة الصحة تفيد بارتفاع عدد الجرحى، ومراسل النهر، يشير إلى أن السد باق."))
+    assert found == [("وزارة الصحة", "بارتفاع عدد الجرحى"), ("مراسل النهر", "السد باق")]
+
+
+def test_a_body_joined_behind_a_comma_is_nothing_said() -> None:
+    text = "أعلنت هيئة الأسرى، ونادي الأسير الليبي، في تقرير مشترك، أن السد باق."
+    assert [content for _, content in said(read(text))] == ["السد باق"]
+
+
+def test_a_paper_goes_on_with_what_it_expects() -> None:
+    text = "حذر تقرير دولي من الجوع، مشيرا إلى أن السد باق، متوقعا استمرار هذا الوضع."
+    contents = ["الجوع", "السد باق", "استمرار هذا الوضع"]
+    assert [content for _, content in said(read(text))] == contents
 
 
 def test_the_present_of_a_body_goes_on_with_what_it_does() -> None:
