@@ -242,6 +242,8 @@ class Passage:
             return next(commas, limit)  # (المسيرة) التي وصفوها بكذا، …
         if nominal and cue.form.verb.lemma in _CALLING and cue.form.kind == "past":
             commas = (i for i in commas if words.inside[i] < 0)
+            # حيث "يقصف …": quoted on
+            commas = (i for i in commas if not {i + 1, i + 2} & words.opens.keys())
             closing = (i for i in commas if not _joins(words.at(i + 1)))
             return next(closing, limit)  # أرقام، وصفتها المديرة بالمفزعة، تثبت
         if cue.is_relative and nominal and words.at(cue.at - 2) in COMMAS:
