@@ -215,9 +215,8 @@ class Chooser:
         if cue.form.has_object or not cue.form.is_joined or discourse.last_sentence != start:
             return False
         first, last = discourse.contents[-1]
-        form = next(
-            (f for f in map(forms().get, words.fold[max(first - _NEAR, start) : first]) if f), None
-        )
+        near = reversed(words.fold[max(first - _NEAR, start) : first])
+        form = next((form for form in map(forms().get, near) if form is not None), None)
         same = form is not None and (form.kind, form.gender) == (cue.form.kind, cue.form.gender)
         return same and last in (cue.at, cue.at - 1)
 
@@ -288,7 +287,6 @@ class Chooser:
             or self._announces(cue, subject, complement)
             or self.discourse.referents.namesake_of(subject.first) is not None
             or self._promises(subject, complement)
-            or self._is_quoted(subject, complement)
         ):
             return True
         return is_like_name(self.words, subject.first)
@@ -303,14 +301,6 @@ class Chooser:
         announces = cue.form.verb.lemma == "أعلن" and complement.sign == subject.end
         is_named = first.is_definite and first.end - first.start > 1 and first.start == cue.end
         return is_named and complement.kind == "clause" and (announces or bool(papers))
-
-    def _is_quoted(self, subject: Subject, complement: Complement) -> bool:
-        """Whether one word without article, which nothing knows, has quoted words behind a colon,
-        as a name does: وشددت تاماينوت على القول: "كذا".
-        """
-        actor = subject.first
-        is_word = actor.end == actor.start + 1 and not is_definite(self.words.fold[actor.start])
-        return is_word and complement.kind == "quote" and self.words.at(complement.sign) == ":"
 
     def _promises(self, subject: Subject, complement: Complement) -> bool:
         """Whether a subject tells what it will do itself, as only people and bodies can: أكد البريد
