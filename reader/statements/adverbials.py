@@ -12,7 +12,7 @@ from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite, nouns, stop_words
 from reader.phrase_ends import phrase_end
 from reader.statements.cues import Cue
-from reader.statements.phrases import clitic, is_form
+from reader.statements.phrases import Subject, clitic, is_form
 from reader.statements.quotations import is_name
 from reader.statements.signs import (
     CLAUSE_SIGNS,
@@ -31,6 +31,7 @@ BOUND_PREPOSITIONS = of_class("statement_words", "bound preposition")
 _NOMINAL = frozenset(["object", "masdar"])
 _RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
+_LONGEST_UNREAD = 4
 _AT_WORK = frozenset(("لدي", "في"))
 _AMONG = frozenset(("منها", "ومنها", "منهم", "بينها", "بينهم", "من", "ابرزها", "اهمها"))
 _SHORT_NAME = 3  # tokens from a mark to the one that closes a name of one or two words
@@ -38,6 +39,8 @@ _LONGEST_TELLING = 14
 _LONGEST_TELLING_OF_IT = 40
 _OF_IT = of_class("statement_words", "of it")
 _GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
+# A paper that came to an outlet: (بيان) ورد للصباح.
+_ARRIVED = frozenset(("ورد", "وردت", "وصل", "وصلت"))
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _TURNS = of_class("statement_words", "turn")
 _IN_A_WAY = of_class("statement_words", "manner")
@@ -122,6 +125,25 @@ def behind_calling(words: Words, at: int, limit: int) -> int:
     while words.at(end) in _AT_WORK and (after := skip_adverbial(words, end, limit)) > end:
         end = after
     return end if end in words.opens or words.at(end) in ("ان", ":") else at
+
+
+def behind_unread(words: Words, subject: Subject, limit: int, cue: Cue) -> int:
+    """The token behind a name that was not read as one, between an office and what the verb takes
+    with ب: ندد أمين السر (فلان علان) بالجريمة; the subject's end without one.
+    """
+    at, verb = subject.end, cue.form.verb
+    if subject.first.kind not in ("role", "spokesperson") or "ب" not in verb.takes:
+        return at
+    for i in range(at, min(at + _LONGEST_UNREAD, limit)):
+        if is_bi_word(words, i):
+            return i if i > at + 1 else at
+        word = words.fold[i]
+        is_word = word[0].isalpha() and word not in stop_words() and nouns().get(word) is None
+        if not is_word or is_form(words, i) or i in words.time_end or is_content_noun(words, i):
+            return at
+        if i == at and (is_definite(word) or i in words.nationality or word.endswith("ا")):
+            return at
+    return at
 
 
 def _behind_manner(words: Words, at: int) -> int:
@@ -237,8 +259,9 @@ def _behind_telling(words: Words, at: int, limit: int, takes: frozenset[str]) ->
     if at >= limit or words.fold[at] in stop_words() or words.mention_of[at] >= 0:
         return 0
     ends_with_it = words.tokens[at].text.endswith(("ه", "ها"))
-    of_it = ends_with_it or words.at(at + 1) in _OF_IT
-    has_copy = words.fold[at] in _GOT
+    arrived = words.fold[at] in _ARRIVED and words.at(at + 1).startswith(("ل", "الي"))
+    of_it = ends_with_it or arrived or words.at(at + 1) in _OF_IT
+    has_copy = arrived or words.fold[at] in _GOT
     reach = _LONGEST_TELLING_OF_IT if ends_with_it else _LONGEST_TELLING
     for i in range(at, min(at + reach, limit) if of_it or has_copy else at):
         word = words.fold[i]

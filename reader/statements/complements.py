@@ -19,6 +19,7 @@ from reader.statements.addressees import accused_at, addressed_at, is_cited, is_
 from reader.statements.adverbials import (
     apposition_end,
     behind_calling,
+    behind_unread,
     closes_aside,
     skip_adverbial,
 )
@@ -190,6 +191,9 @@ class _Scan:
         calling = behind_calling(words, at, self.limit) if subject.first.person is not None else at
         if calling > at:
             return calling
+        unread = behind_unread(words, subject, self.limit, self.cue) if at == subject.end else at
+        if unread > at:
+            return unread
         if at not in words.mention_at or clitic(words, at):
             return behind_joined(words, at, self.limit, self.cue) if at == subject.end else at
         noun = nouns().get(bare(words.fold[at - 1]))

@@ -64,6 +64,8 @@ def is_other_word(words: Words, at: int, form: Form) -> bool:
         return True  # الجدير بالذكر, يمكن وصفها بـ, أملا في العودة
     if form.kind == "participle":
         return _is_noun_or_adjective(words, at, form)
+    if words.fold[at] in ("ورد", "وردت") and _tells_of_paper(words, at):
+        return True
     if form.kind == "masdar":
         is_common = words.fold[at] == "القول" and before not in _BEFORE_SAYING
         is_verb = before in _RELATIVES and form.owner is not None  # التي عرضها المصنع
@@ -78,6 +80,15 @@ def is_other_word(words: Words, at: int, form: Form) -> bool:
         or _is_foreign_name(words, at, form)
         or _is_masdar_of_place(words, at, form)
     )
+
+
+def _tells_of_paper(words: Words, at: int) -> bool:
+    """Whether a verb tells where a paper arrived: في بيان ورد للصباح، أن."""
+    noun = nouns().get(words.at(at - 1))
+    is_paper = noun is not None and noun.kind == "document"
+    is_paper = is_paper or words.at(at - 1) in function_words()["occasion"]
+    governed = words.at(at - 2) in function_words()["preposition"]
+    return is_paper and governed and words.at(at + 1).startswith(("ل", "الي"))
 
 
 def _is_in_quality(words: Words, at: int, form: Form) -> bool:

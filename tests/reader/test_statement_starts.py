@@ -418,3 +418,19 @@ def test_a_colon_that_slipped_behind_the_mark_is_no_part_of_the_words() -> None:
 def test_a_plea_is_a_demand() -> None:
     text = "والتمس سالم الورفلي إطلاق سراح الحارس."
     assert said(read(text, SALEM)) == [("سالم الورفلي", "إطلاق سراح الحارس")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("وأعلن سالم الورفلي في بيان ورد ل“مساء اليوم”، إغلاق الجسر.", "إغلاق الجسر"),
+        ("وذكر سالم الورفلي في بيان ورد للسماء نيوز، أن الجسر سقط.", "الجسر سقط"),
+    ],
+)
+def test_where_a_paper_arrived_is_not_said(sentence: str, content: str) -> None:
+    assert said(read(sentence, SALEM)) == [("سالم الورفلي", content)]
+
+
+def test_a_name_that_was_not_read_hides_no_praise() -> None:
+    text = "وبدوره، ندد أمين سر اللجنة التنفيذية حسين الشيوخ بالجريمة."
+    assert said(read(text)) == [("أمين سر اللجنة التنفيذية", "بالجريمة")]
