@@ -14,7 +14,7 @@ from reader.meetings.vocabulary import EACH, IN, PREPOSITIONS, QUOTES, VENUES
 from reader.meetings.words import bare, function_words
 
 _CONJUNCTIONS = function_words("conjunctions")
-_SO = ("فال", "فان", "فقد", "فهو", "فهي", "فلا", "فلم")  # ف, then a clause of its own
+_SO = ("ففي", "فال", "فان", "فقد", "فهو", "فهي", "فلا", "فلم")  # ف, then a clause of its own
 _GOVERNING = function_words("governing")
 _DIRECTIONS = function_words("directions")
 _COUNCILS = {tuple(name.split()) for name in function_words("councils_of_states")}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from reader.lexicon import table
 from reader.meetings.clauses import Clauses
-from reader.meetings.drafts import Draft, Part
+from reader.meetings.drafts import Draft, Part, usual_or_printed
 from reader.meetings.late import END, Late
 from reader.meetings.means import behind_means
 from reader.meetings.nameless import TRAVEL
@@ -298,6 +298,8 @@ class Walk(Late):
             self.slot = self.base = "mediator"
             return i + 1
         self.draft.parts.append(Part(host, "mediator"))
+        if host.is_capital and self.draft.country is None:  # "القمة التي استضافتها بغداد"
+            self.draft.city = usual_or_printed(self.text.places[host.start][0].name)
         self.draft.country = self.draft.country or host.countries[0]
         self.last_end = host.end
         return host.end

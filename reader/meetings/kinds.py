@@ -36,6 +36,7 @@ _FOUNDING = function_words("founding")
 _PHONE = function_words("phone")
 _IN_PERSON = frozenset(("meeting", "talks"))
 _NEAR = 4  # words behind a cue among which "مرئي" is its own
+_MEANS_BEFORE = 7  # words before the noun among which its means stand
 _MEANS_REACH = 18  # words behind it among which its means stand
 _RECEIVED = function_words("received")
 _MINISTERIAL = function_words("ministerial")
@@ -148,6 +149,10 @@ class Kinds(Clauses):
         text, folds = self.text, self.text.folds
         if any(is_remote(fold) for fold in folds[at + 1 : min(at + _NEAR, high)]):
             return True
+        for i in range(max(0, at - _MEANS_BEFORE), at):
+            told = behind_means(folds, i)
+            if i < told <= at and not any(text.is_stop(j) for j in range(i, at)):
+                return all(word.cue is None for word in text.words[i:at])
         for i in range(at + 1, min(at + _MEANS_REACH, high)):
             cue = text.words[i].cue
             if cue is not None and cue.part == "verb":

@@ -28,6 +28,7 @@ _MEANWHILE = function_words("circumstance") - {"لدي"}
 _SENDING = function_words("sending")
 _BETWEEN = function_words("between")
 _CONTENT = function_words("complementizers")
+_HAD, _TO_HIM = function_words("had"), ("له", "لها")
 _INVITING = function_words("inviting")
 _PREPARING_REACH = 4  # words before the noun
 _PREPARING = function_words("preparing")
@@ -49,7 +50,7 @@ class Owners(Visits, Sides):
         clause, low = setting.clause, setting.low
         if self.is_intended(at, low) and not draft.parts:
             return [a for a in actors if a.end == at]
-        speaker = self._speaker_at(setting, draft)
+        speaker = self._who_had(setting, at) or self._speaker_at(setting, draft)
         if speaker:
             return speaker
         pair = [p for p in draft.parts if p.slot == "pair"]
@@ -92,9 +93,33 @@ class Owners(Visits, Sides):
             return self._subject_of_light_verb(draft, setting, near)
         if self.text.folds[first.start - 1] in _BETWEEN or first.clitic.startswith("و"):
             return []  # the other of the two was not read
+        woman = self._brought_woman(draft.cue_at, setting)
+        if woman:
+            return woman
         # "اللقاء الذي جمعه بالوزير"
         found = self._main_subject(draft.cue_at, setting.clause, setting.low, setting.actors)
         return found or self.focus
+
+    def _who_had(self, setting: Setting, at: int) -> list[Actor]:
+        """ "كانت للوزير X جلسة عمل مع …", "كما كان له لقاء بالسفير"."""
+        folds = self.text.folds
+        if folds[at - 2 : at - 1] and folds[at - 2] in _HAD and folds[at - 1] in _TO_HIM:
+            return self._main_subject(at, setting.clause, setting.low, setting.actors) or self.focus
+        return [
+            a
+            for a in setting.actors
+            if a.end == at and a.clitic.endswith("ل") and folds[a.start - 1] in _HAD
+        ]
+
+    def _brought_woman(self, at: int, setting: Setting) -> list[Actor]:
+        """ "بعد اللقاء الذي جمعها بالوزير": the woman who was named last before it."""
+        behind = self.text.folds[at + 1 : at + 4]
+        if not any(fold in _BROUGHT_HIM and fold.endswith("ها") for fold in behind):
+            return []
+        people = self.text.document.people
+        named = [a for a in setting.actors if a.end <= at and a.people]
+        women = [a for a in named if all(people[p].gender == "f" for p in a.people)]
+        return women[-1:]
 
     def _is_told_there(self, draft: Draft, setting: Setting, near: list[Part]) -> bool:
         """ "قال X خلال لقاء", "قال X خلال جلسة لمجلس الأمن", "أكد X خلال القمة": who speaks

@@ -25,6 +25,7 @@ from reader.meetings.words import bare, function_words, venue_state
 from reader.places import capital_of, country_of_city
 
 _LOCATED = function_words("located")
+_TAKING_UP = function_words("taking_up")
 _SITUATIONS = function_words("situations")
 _SITUATION_REACH = 2  # words before "في"
 _TAKING_PLACE = function_words("taking_place")
@@ -281,6 +282,8 @@ class Places(Venues):
             and not self._is_beside_partner(draft, at)
         ):
             return False  # in what they discussed
+        if at > cue_at and draft.cue.part == "noun" and self._is_taken_up(cue_at):
+            return False
         if draft.cue.class_ == "talk" and at > cue_at and self._is_of_subject_matter(cue_at, at):
             return False
         if at < cue_at and (
@@ -291,6 +294,11 @@ class Places(Venues):
         if at > cue_at and self._is_of_noun(draft, at):
             return False
         return self._is_led(at, text.sentences[draft.sentence][0])
+
+    def _is_taken_up(self, cue_at: int) -> bool:
+        """ "وتناول اللقاء الأوضاع في السودان": behind the noun stands what it was about."""
+        told = cue_at > 0 and bare(self.text.folds[cue_at - 1]) in _TAKING_UP
+        return told and self.text.folds[cue_at + 1].startswith("ال")
 
     def _is_of_situation(self, at: int) -> bool:
         """ "في سياق متصل بالحرب في أوكرانيا، أعلن …": where the war is."""

@@ -41,7 +41,7 @@ class Policies(Clauses):
             return False
         if cue.lemma == "بحث":
             return self._is_search(at, high)
-        if cue.lemma == "استقبل":
+        if cue.lemma in ("استقبل", "زار"):  # "يزورها 6 ملايين سائح"
             behind = self.text.folds[at + 1 : min(at + 1 + _CROWD_REACH, high)]
             return not _CROWDS.isdisjoint(behind)
         return False

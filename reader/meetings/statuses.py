@@ -38,7 +38,9 @@ _PAST_REACH = 12
 _LIGHT_REACH = 20  # words before a noun among which its light verb stands
 _PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
 _DURING = frozenset(("خلال", "اثناء"))
-_THE_VISIT = frozenset(("الزياره", "زيارته", "زيارتها"))
+_THE_VISIT = frozenset(
+    ("الزياره", "زيارته", "زيارتها", "الموتمر", "القمه", "المنتدي", "مشاركته", "مشاركتها")
+)
 _CIRCUMSTANCE = function_words("circumstance")
 _OVER = function_words("over")
 _PUTTING_OFF = function_words("putting_off")

@@ -166,3 +166,47 @@ def test_a_decision_is_dated_and_not_the_visit_behind_it() -> None:
         " رمضان."
     )
     assert all(report.when is None for report in document.meetings)
+
+
+def test_she_whom_a_meeting_brought_together_with_somebody() -> None:
+    document, report = one(
+        "قال سامي حداد إنه منزعج من تصريح هالة منصور، الذي أدلت به بعد اللقاء الذي جمعها بكارل"
+        " فيشر أمس."
+    )
+    assert who(document, report) == {"هالة منصور", "كارل فيشر"}
+
+
+def test_crowds_pay_no_visit() -> None:
+    text = "استثمر كارل فيشر في السياحة، ويزور نحو 6 ملايين من المواطنين تركيا كل صيف."
+    assert read(text).meetings == []
+
+
+def test_a_quarrel_is_no_talk() -> None:
+    text = "تعطل العمل بسبب نقاشات حادة بين سامي حداد وهالة منصور في القاهرة."
+    assert read(text).meetings == []
+
+
+def test_the_place_of_what_a_meeting_was_about_is_not_its_own() -> None:
+    document = read(
+        "التقى الوزير المصري سامي حداد الوزير الألماني كارل فيشر. وتناول اللقاء الأوضاع في غزة."
+    )
+    assert {report.city for report in document.meetings} == {None}
+
+
+def test_a_capital_that_hosted_a_summit_is_its_town() -> None:
+    document = read(
+        "شارك في القمة التي استضافتها بغداد الرئيس المصري سامي حداد والملك الأردني نبيل قاسم."
+    )
+    assert {report.city for report in document.meetings} == {"بغداد"}
+
+
+def test_means_before_the_noun() -> None:
+    _, report = one(
+        "عقد الوزير المصري سامي حداد عبر تقنية الاتصال المرئي اجتماعا مع الوزير الألماني كارل فيشر."
+    )
+    assert report.kind == "video_call"
+
+
+def test_who_had_a_meeting() -> None:
+    document, report = one("كانت للوزير المصري سامي حداد جلسة عمل مع السفير الألماني كارل فيشر.")
+    assert who(document, report) == {"سامي حداد", "كارل فيشر"}
