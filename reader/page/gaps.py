@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from reader.lexicon import table
 from reader.page.headlines import has_label_above, headline_below, is_retold
-from reader.page.lines import WORD, Line, ends_as_question, tells_on
+from reader.page.lines import WORD, Line, ends_as_question, is_clock, tells_on
 from reader.page.roles import (
     BYLINE,
     CLOSING,
@@ -31,6 +31,7 @@ _MARKS = ("source", "keywords", "closing", "tagged", "head", "label_above")
 #: Those of them that show the end of an article or the head of another.
 _ENDS = ("source", "keywords", "closing", "tagged", "stamped")
 _LONGEST_NAME, _FEWEST_TURNS = 4, 2  # words of one who speaks in an interview, his turns
+_FEWEST_ENTRIES = 3  # of a live page
 _SITE_TALK = frozenset(("comments", "letter", "legal", "about", "control"))
 #: Log-odds that a block begins another article, and (DROP) that it is no article's, against that it
 #: carries the article on: logistic regression over made pages (training/train_page.py).
@@ -55,6 +56,9 @@ def judge(
     if not marked and (announced or asks or lines[start].bullet == "weak"):
         return "on", None, start
     ended = any(features[name] for name in _ENDS)
+    over = any(features[name] for name in ("source", "keywords", "closing", "head"))
+    if not over and is_entry(lines, gap_start, start):
+        return "on", None, start  # the next entry of a live page
     goes_on = lines[body].goes_on or tells_on(lines[body])
     if goes_on and not ended and not features["site"]:
         return "on", None, start  # no article begins with "وأضاف" or "شهد اللقاء"
@@ -86,6 +90,16 @@ def _is_turn(lines: list[Line], at: int) -> bool:
         return False
     turn = name.strip() + ":"
     return sum(line.folded.replace(" :", ":").startswith(turn) for line in lines) >= _FEWEST_TURNS
+
+
+def is_entry(lines: list[Line], gap_start: int, start: int) -> bool:
+    """Whether the block behind a gap is a further entry of a live page."""
+    return any(is_clock(lines[at]) for at in range(gap_start, start)) and is_live(lines)
+
+
+def is_live(lines: list[Line]) -> bool:
+    """Whether a page reports live: times of day stand above its entries."""
+    return sum(is_clock(line) for line in lines) >= _FEWEST_ENTRIES
 
 
 def opens_as(form: list[str], gap: list[str]) -> bool:
@@ -220,6 +234,7 @@ def kept(
     kept: list[int] = []
     after_head = False
     announced = lines[gap_start - 1].text.endswith(":") if gap_start else False
+    announced = announced or is_entry(lines, gap_start, start)
     opening: set[str] = set()
     for at in range(start, min(end, start + 2)):
         opening |= content(lines[at])

@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.page.gaps import is_over, judge, kept, opens_as
+from reader.page.gaps import is_entry, is_live, is_over, judge, kept, opens_as
 from reader.page.headlines import could_be_headline, deck, first_headline, is_retold, stands_apart
-from reader.page.lines import Line
+from reader.page.lines import Line, is_clock
 from reader.page.neighbours import prepare
 from reader.page.roles import (
     AD,
@@ -74,8 +74,12 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     for number, (start, end) in enumerate(blocks):
         gap_start = blocks[number - 1][1] if number else 0
         if current is None:
-            headline, start = first_headline(lines, roles, 0, start, end, title)
-            current = Segment(headline, first=0)
+            entries = _entries_above(lines, roles, start)
+            top = entries[0] if entries else start
+            headline, body = first_headline(lines, roles, 0, top, end, title)
+            headline = None if headline in entries else headline
+            start = start if entries else body
+            current = Segment(headline, entries, first=0)
             current.body += deck(lines, roles, headline, start)
             form = [] if headline is None else roles[headline:start]
         else:
@@ -105,6 +109,14 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     return segments
 
 
+def _entries_above(lines: list[Line], roles: list[str], start: int) -> list[int]:
+    # Headings of the first entry of a live page, above the page's first prose: no headline of it.
+    clock = next((at for at in range(start) if is_clock(lines[at])), None)
+    if clock is None or TITLE not in roles[:clock] or not is_live(lines):
+        return []
+    return [at for at in range(clock, start) if roles[at] == TITLE and lines[at].size > 1]
+
+
 def _takes_up(line: Line, words: set[str]) -> bool:
     # Whether a line below a comment form still is the article's.
     return line.goes_on or overlap(content(line), words) >= _SAME_TOPIC
@@ -122,7 +134,7 @@ def _verdict(
     """What the block `start:end` is to the article before it (`reader.page.gaps.judge`); `form`:
     roles of the lines with which the page's first article opens.
     """
-    if opens_as(form, roles[gap_start:start]):
+    if opens_as(form, roles[gap_start:start]) and not is_entry(lines, gap_start, start):
         return "new", start - len(form), start
     return judge(lines, roles, gap_start, start, end, words)
 

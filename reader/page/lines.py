@@ -26,6 +26,7 @@ _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3]")
 _ARABIC_WORD = re.compile(r"[\u0621-\u064a]{2,}")
 _LETTER = re.compile(r"[^\W\d_]")
 _BREAK = re.compile(r"\s*\n\s*")
+_CLOCK = re.compile(r"\W*(?:الساعه\s)?\d{1,2}[:.]\d\d\b")
 _SHORTEST_BROKEN, _LONGEST_LINK = 4, 4  # words of a line that is broken, of a link in it
 _STOPS = tuple('.:؟!"”»')
 _COMMA = re.compile("[،,]")
@@ -311,6 +312,13 @@ def states_fact(line: Line) -> bool:
     """
     is_verb = line.opens_report and line.words[0] not in _openers("noun")
     return is_verb and not ends_as_question(line)
+
+
+def is_clock(line: Line) -> bool:
+    """Whether a line is a time of day and nothing else, as it stands above an entry of a live
+    page.
+    """
+    return line.is_stamp and line.day is None and _CLOCK.match(line.folded) is not None
 
 
 def ends_as_question(line: Line) -> bool:

@@ -37,7 +37,7 @@ _SEPARATORS = re.compile(r"\s*[,،;؛|#•·★/\n]\s*|\s+[-–]\s+")
 _DATELINE = re.compile(r"([^()–—:.]{8,50}?)\s*(?:\(\w[\w. ]{1,20}\)|\s[-–—]\s|:\s)")
 _LONGEST_PLACE = 3  # words
 #: Roles of lines that may hold the article's day beside other words; captions date their picture.
-_DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE))
+_DATED = frozenset((BYLINE, FURNITURE, SECTION, TITLE, SOURCE, CLOSING))
 
 
 def day(

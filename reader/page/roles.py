@@ -21,6 +21,7 @@ KEYWORDS = "keywords"
 BYLINE = "byline"
 _SURE_CLOSINGS = 2  # cues of what follows an article, in a line that seems to carry it on
 _SURE_CREDIT = 3  # words of a byline that opens no sentence ("نقله إلى العربية: فلان.")
+_FEWEST_MESSAGES = 2  # of a digest
 _LONGEST_LABEL = 8  # words of a caption with a full stop behind its credit
 _LONGEST_CAPTION = 30  # words of one whose label stands above it
 _FEWEST_HEADLINES, _SHORTEST_HEADLINE = 5, 4  # of a ticker on one line; words of most of them
@@ -78,11 +79,25 @@ def assign(lines: list[Line]) -> list[str]:
             _take_post(lines, roles, at)
         if role == CAPTION and _is_caption_label(line) and at + 1 < len(lines):
             _take_caption(lines, roles, at + 1)
+    _take_messages(lines, roles)
     return roles
 
 
 def _is_signature(line: Line) -> bool:
     return line.text[:1] in "—–-" and "(@" in line.text and line.size <= 16
+
+
+def _take_messages(lines: list[Line], roles: list[str]) -> None:
+    # A digest of messages, each behind a sign ("🔴 …."), has no other prose: they are no links.
+    marked = [
+        at
+        for at, line in enumerate(lines)
+        if line.bullet == "strong" and not line.has("related") and line.text.endswith(".")
+    ]
+    others = (at for at, role in enumerate(roles) if role == PROSE and lines[at].bullet != "strong")
+    if len(marked) >= _FEWEST_MESSAGES and next(others, None) is None:
+        for at in marked:
+            roles[at] = PROSE if roles[at] == LINK else roles[at]
 
 
 def _is_caption_label(line: Line) -> bool:

@@ -724,6 +724,39 @@ def test_a_live_page_keeps_its_entries_without_their_clocks() -> None:
     assert article.body == body(LEAD, SECOND, THIRD)
 
 
+def test_a_live_page_keeps_the_headings_of_its_entries() -> None:
+    headings = ("الحداد: لا خوف من الفيضان", OTHER_HEADLINE, "طلب مساعدة من البلدية")
+    lead = "طلب رئيس بلدية الوادي مساعدة عاجلة من وزارة الزراعة."
+    live = (
+        "تغطية مستمرة: يوم افتتاح السد",
+        "10:15 ص",
+        headings[0],
+        LEAD,
+        "09:40 ص",
+        headings[1],
+        OTHER_LEAD,
+    )
+    article = only(*live, "09:05 ص", headings[2], lead)
+    assert article.headline == "تغطية مستمرة: يوم افتتاح السد"
+    assert article.body == body(headings[0], LEAD, headings[1], OTHER_LEAD, headings[2], lead)
+
+
+def test_messages_of_a_digest_are_no_links() -> None:
+    messages = (
+        f"🔴 {LEAD}",
+        "🔴 وزير التربية يصل الساحل ويلتقي مديري المدارس.",
+        f"🔴 {OTHER_LEAD}",
+    )
+    first, second, third = messages
+    article = only(first, "10:15", second, "11:20", third, "12:05")
+    assert article.body == body(*messages)
+
+
+def test_the_day_beside_the_editors_is_the_articles() -> None:
+    line = "هيئة التحرير يونيو 3, 2022آخر تحديث: يونيو 3, 2022"
+    assert only(HEADLINE, line, LEAD, SECOND).published_on == date(2022, 6, 3)
+
+
 def test_a_first_line_that_stands_apart_is_the_headline_whatever_its_words() -> None:
     article = only("صور : سد الوادي بعد الافتتاح الكبير", "", LEAD, SECOND)
     assert article.headline == "صور : سد الوادي بعد الافتتاح الكبير"
