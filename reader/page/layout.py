@@ -35,6 +35,7 @@ from reader.page.roles import (
 from reader.page.topic import content, overlap
 
 _SAME_TOPIC = 0.3  # share of the words of a line below a comment form that the article has, too
+_FEWEST_ITEMS, _SHORTEST_ANNOUNCEMENT = 2, 3  # of a list that ends a text; words above it
 _SHORTEST_TICKER, _WORDS_A_COMMA = 40, 25  # words of a ticker; words for each comma in it
 
 
@@ -106,7 +107,28 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
         segments.append(current)
     for article in segments:
         article.body = sorted(set(article.body))
+        article.body += _announced_below(lines, roles, article)
     return segments
+
+
+def _announced_below(lines: list[Line], roles: list[str], article: Segment) -> list[int]:
+    # The items of a list with which a text ends: "وجاء الترتيب كالتالي:" and lines behind signs.
+    first = article.body[-1] + 1 if article.body else len(lines)
+    found: list[int] = []
+    if first < len(lines) and roles[first] == TITLE and _announces(lines[first]):
+        found.append(first)
+    elif first > len(lines) - 1 or not lines[first - 1].text.endswith(":"):
+        return []
+    at = first + len(found)
+    while at <= article.last and lines[at].bullet and roles[at] in (TITLE, LINK, PROSE):
+        found.append(at)
+        at += 1
+    return found if sum(bool(lines[i].bullet) for i in found) >= _FEWEST_ITEMS else []
+
+
+def _announces(line: Line) -> bool:
+    onward = line.is_onward or line.words[0] == "و"
+    return onward and line.size >= _SHORTEST_ANNOUNCEMENT and line.text.endswith(":")
 
 
 def _entries_above(lines: list[Line], roles: list[str], start: int) -> list[int]:

@@ -741,6 +741,16 @@ def test_a_live_page_keeps_the_headings_of_its_entries() -> None:
     assert article.body == body(headings[0], LEAD, headings[1], OTHER_LEAD, headings[2], lead)
 
 
+def test_the_items_of_a_list_with_which_a_text_ends_are_body() -> None:
+    items = ("1- سد الوادي الكبير", "2- سد الساحل", "3- سد الجبل")
+    told = "وجاء ترتيب السدود كالتالي:"
+    assert only(HEADLINE, LEAD, SECOND, told, *items).body == body(LEAD, SECOND, told, *items)
+    lead = f"{LEAD[:-1]} ويضم الوفد المرافق له:"
+    assert only(HEADLINE, SECOND, lead, *items, "وكالات").body == body(SECOND, lead, *items)
+    links = ("اقرأ أيضا:", f"- {OTHER_HEADLINE}", "- مدرب جديد لنادي الساحل من البرازيل")
+    assert only(HEADLINE, LEAD, SECOND, *links).body == body(LEAD, SECOND)
+
+
 def test_messages_of_a_digest_are_no_links() -> None:
     messages = (
         f"🔴 {LEAD}",
