@@ -28,6 +28,12 @@ _MAKING_KNOWN = frozenset(("أعلن", "كرر", "جدد", "قال", "صرح", "
 _SAID = frozenset(("مطلب", "امر", "موقف", "اتهام", "اقتراح", "مقترح", "طرح", "راي"))
 _HOWEVER = frozenset((("الا", "ان"), ("غير", "ان"), ("بيد", "ان")))
 _CONTRASTS = frozenset(("لكن", "ولكن"))
+_WHAT = frozenset(("مما", "ما"))
+_WHICH = frozenset((("الامر", "الذي"), ("وهو", "ما")))
+_ROUSING = frozenset(("اثار", "يثير", "اشعل", "فجر", "خلف"))
+_RECEPTION = frozenset(
+    ("غضب", "جدل", "استياء", "انتقادات", "ردود", "استنكار", "ضجه", "سخط", "موجه", "حفيظه")
+)
 _WAS = frozenset(("كان", "كانت"))
 _NO = frozenset(("لم", "لا", "لن"))
 
@@ -36,6 +42,8 @@ def comments(words: Words, start: int, at: int) -> bool:
     """Whether the narrator comments from a token on what was said from `start`."""
     first = words.fold[at]
     if first in _COMMENTING and (_withholds(words, start, at) or _is_answered(words, at)):
+        return True
+    if _is_received(words, start, at):
         return True
     return _is_met(words, at) or (first in _BUT_HE and _is_opposed(words, start, at))
 
@@ -82,6 +90,19 @@ def _is_opposed(words: Words, start: int, at: int) -> bool:
     does = verb.endswith("ت") or verb.startswith(("ت", "ي")) or verb in forms()
     does = does or (said.verb.cue_class == "pledge" and verb.startswith("ا"))
     return said.gender == pronoun and does and not may_be_noun(words, at + 1)
+
+
+def _is_received(words: Words, start: int, at: int) -> bool:
+    """Whether the narrator tells behind a demand or announcement how it was received: طالب بفتح
+    الجسر، مما أثار غضب السكان; within a clause that is said it may be what is said.
+    """
+    first = words.fold[at]
+    verb = at + 1 if first in _WHAT else at + 2
+    is_thing = first in _WHAT or (first, words.at(at + 1)) in _WHICH
+    if not is_thing or not after_mark(words, at) or words.at(start - 1) in CLAUSE_SIGNS:
+        return False
+    near = words.fold[verb + 1 : verb + 3]
+    return words.at(verb) in _ROUSING and any(word.removesuffix("ا") in _RECEPTION for word in near)
 
 
 def _is_met(words: Words, at: int) -> bool:

@@ -14,11 +14,11 @@ from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_w
 from reader.statements.attributions import ACCORDING, LAWS, attribution_at
 from reader.statements.comments import comments
 from reader.statements.cues import is_own_saying
-from reader.statements.phrases import is_form
+from reader.statements.phrases import is_form, looks_present
 from reader.statements.quotations import after_mark, is_name
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, DASHES, OPENERS, is_bi_word
 from reader.statements.subjects import read_subject
-from reader.statements.things import is_content_noun, may_be_noun
+from reader.statements.things import is_content_noun, is_verbal_noun, may_be_noun
 from reader.text import key
 from reader.verb_forms import forms
 from reader.words import Words
@@ -46,6 +46,8 @@ _CHANGES = of_class("statement_words", "change")
 _BEING = of_class("statement_words", "being")
 # With these a clause tells how things stand, not what happened.
 _STATES = of_class("statement_words", "state")
+_WAS = frozenset(("كان", "كانت"))
+_AT_TIMES = frozenset((("في", "حين"), ("في", "وقت"), ("في", "الوقت")))
 _OF_HIM = frozenset(("لديها", "لديه", "لديهم", "لها", "له", "لهم", "هناك"))
 _AT_A_TIME = frozenset(("وقت", "الذي"))  # في الوقت الذي
 _DUE = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
@@ -111,7 +113,7 @@ def ends_content(words: Words, start: int, at: int, limit: int, boundaries: dict
     if words.fold[at] in _DUE:
         opened = opens_with_concession(words, start) or _opens_with_while(words, start)
         return after_mark(words, at) and opened
-    if comments(words, start, at):
+    if comments(words, start, at) or _is_main_clause(words, start, at):
         return True
     found = _beginning(words, at, after_mark(words, at))
     if found is None:
@@ -165,6 +167,18 @@ def opens_with_concession(words: Words, at: int) -> bool:
     with ف.
     """
     return is_concession(words, words.sentence_start[at])
+
+
+def _is_main_clause(words: Words, start: int, at: int) -> bool:
+    """Whether a sentence that tells first at which time somebody speaks comes to its own verb: وفي
+    وقت يصر فيه فلان على البقاء، تشهد المدينة.
+    """
+    if words.fold[at - 1] not in COMMAS or not looks_present(words.fold[at]):
+        return False
+    first = words.sentence_start[start]
+    opening = (words.at(first).removeprefix("و"), words.at(first + 1))
+    is_time = opening in _AT_TIMES and not any(words.fold[i] in COMMAS for i in range(first, start))
+    return is_time and not is_verbal_noun(words, at, surely=True)
 
 
 def _opens_with_while(words: Words, at: int) -> bool:
@@ -297,6 +311,8 @@ def _takes_up(words: Words, start: int, at: int, after: int, limit: int) -> bool
     """
     if words.at(after) in CLAUSE_SIGNS:
         return True
+    if words.at(after) in _WAS and "قد" in words.fold[after + 1 : after + _LOOK_AHEAD]:
+        return False  # فيما كانت المعارضة قد شككت: what had been before
     compares = _has_figure(words, start, at) and not _is_persons(words, after)
     if compares and _has_figure(words, after, min(after + _FAR_AHEAD, limit)):
         return True  # بلغت الصادرات 30 طنا، فيما زادت الواردات بنسبة 5%
