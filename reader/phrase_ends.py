@@ -71,6 +71,7 @@ _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "ع
 _THIS = frozenset(["هذا", "هذه", "تلك", "هولاء"])
 # Sources that do not wish to be named.
 _ASKED = frozenset(("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت"))
+_SPOKE = frozenset(("تحدث", "تحدثت", "تحدثا", "تحدثوا"))
 _WITHHELD = frozenset(("عدم", "كتمان", "حجب", "اخفاء", "التحفظ", "الاحتفاظ", "التكتم"))
 _PERSONS = frozenset(("role", "source", "spokesperson"))
 _SIRS = frozenset(("السيد", "السيده"))
@@ -328,6 +329,8 @@ def _clause(phrase: Phrase, word: str) -> bool | None:
         return False  # بلاغ (توصلت به الجريدة)
     if word in _ASKED and phrase.words.at(phrase.at + 1) in _WITHHELD:
         return False  # مصدر أمني (طلب عدم الكشف عن اسمه)
+    if word in _SPOKE and phrase.words.at(phrase.begin - 1) in SOURCES:
+        return False  # مصدر أمني (تحدث إلى الصحيفة)
     if word in _THIS and (phrase.definite or phrase.at > phrase.begin):
         return False  # وصفت وسائل إعلام (هذه المشاركة)
     if word.endswith("وا") and len(word) > 4:

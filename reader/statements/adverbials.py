@@ -138,7 +138,7 @@ def behind_unread(words: Words, subject: Subject, limit: int, cue: Cue) -> int:
         if is_bi_word(words, i):
             return i if i > at + 1 else at
         word = words.fold[i]
-        is_word = word[0].isalpha() and word not in stop_words() and nouns().get(word) is None
+        is_word = word[:1].isalpha() and word not in stop_words() and nouns().get(word) is None
         if not is_word or is_form(words, i) or i in words.time_end or is_content_noun(words, i):
             return at
         if i == at and (is_definite(word) or i in words.nationality or word.endswith("ا")):

@@ -9,7 +9,6 @@ name (`referents`).
 from __future__ import annotations
 
 from reader.actors import Actor, read_actor
-from reader.lexicon import of_class
 from reader.noun_phrases import (
     bare,
     function_words,
@@ -23,6 +22,7 @@ from reader.statements.bearers import (
     bearer_ahead,
     bearer_by_names,
     behind_pronoun,
+    behind_rank,
     closes,
     may_describe,
     named_as,
@@ -55,7 +55,6 @@ _WHO_IS = frozenset(("هو", "هي"))
 _CALLED = frozenset(("يدعي", "تدعي", "ويدعي", "وتدعي", "اسمه", "اسمها", "واسمه", "واسمها", "يسمي"))
 _ONCE = frozenset(("سابقا", "حاليا", "سابق"))  # when an office was held
 _RANKS = frozenset(("لواء", "فريق", "عميد", "حاج", "حاخام"))
-_OF_RANKS = of_class("statement_words", "of a rank")
 #: Kinds of nouns that are people by what they do, and those that are bodies.
 _HOLDERS = ("role", "spokesperson", "source")
 _BODIES = ("organization", "document", "government", "group")
@@ -147,7 +146,7 @@ def _with_further_titles(words: Words, at: int, end: int, limit: int) -> int | N
         close = phrase_end(words, end + 1, limit, definite=is_definite(word), open_head=True)
         if are_of_two_states(words, at, end, close):
             return None  # شبه وزير دفاع الهند الرئيس الكيني فلانا بـ
-        end = close + (words.at(close) in _OF_RANKS and close + 1 in words.mention_at)
+        end = behind_rank(words, close)
     return end
 
 

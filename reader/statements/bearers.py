@@ -24,6 +24,7 @@ _UNREAD = 3  # words of a title that the tagger of names may leave out
 # Behind these, which mean the office or its body, a name is beside the title: مسؤول الملف فيها
 # فلان.
 _BACK_TO_IT = of_class("statement_words", "back to it")
+_OF_RANKS = of_class("statement_words", "of a rank")
 _IN = frozenset(("في", "من", "لدي", "عن"))  # prepositions within a title
 _ONCE = frozenset(("سابقا", "حاليا"))  # when an office was held
 _ACCORDING = of_class("statement_words", "according")
@@ -205,9 +206,24 @@ def before_ranks(words: Words, at: int, begin: int) -> int:
     """Where the run of ranks and words of courtesy before a name begins: (رئيس المجلس) الشيخ
     الدكتور فلان.
     """
+    of_rank = at
+    while of_rank - 1 > begin and words.fold[of_rank - 1] in _OF_RANKS:
+        of_rank -= 1  # الفريق (أول ركن فلان)
+    if of_rank < at and of_rank - 1 > begin and is_rank(words, of_rank - 1):
+        at = of_rank
     while at - 1 > begin and (is_rank(words, at - 1) or words.fold[at - 1] in _styles()):
         at -= 1
     return at
+
+
+def behind_rank(words: Words, at: int) -> int:
+    """The name behind the words that belong to a rank (الفريق) أول ركن فلان; `at` where none
+    follows.
+    """
+    end = at
+    while words.at(end) in _OF_RANKS:
+        end += 1
+    return end if end in words.mention_at else at
 
 
 def behind_pronoun(words: Words, at: int, limit: int) -> int | None:

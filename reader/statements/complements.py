@@ -283,7 +283,11 @@ class _Scan:
         close_by = (self.strict and not governed) or before in COMMAS or before in CLAUSE_SIGNS
         # وجه رسالة عن "حالة الطرق في المدن"
         is_aside = governed and self.verb.trust == "weak" and self.verb.lemma not in ASKING
-        if "quote" in takes and (close_by or (quote.close - at > 8 and not is_aside)):
+        # قال لدى مخاطبته السكان بالقرية "إن الماء قليل"
+        opens_that = self.verb.lemma in _PLAIN and words.at(at + 1) == "ان"
+        opens_that = opens_that and self.finite.isdisjoint(range(self.start, at))
+        is_long = quote.close - at > 8 or opens_that
+        if "quote" in takes and (close_by or (is_long and not is_aside)):
             inner = at + 1 + (words.at(at + 1) == ":")  # وأضاف": كذا"
             if words.at(inner) in takes and quote.close - inner > 2:
                 inner += 1  # شدد "على أهمية …"

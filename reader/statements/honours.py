@@ -44,6 +44,6 @@ def _bears(words: Words, honour: str, name: int) -> bool:
         word = words.fold[i]
         if word in (honour, f"و{honour}", f"ل{honour}", f"ب{honour}"):
             return True
-        if words.mention_of[i] >= 0 or not word[0].isalpha():
+        if words.mention_of[i] >= 0 or not word[:1].isalpha():
             return False
     return False

@@ -157,7 +157,8 @@ def is_of_platform(words: Words, at: int, limit: int) -> bool:
         again = words.fold[i] == words.fold[at]
         if is_sign(words, i) or (again and is_sign(words, i + 1)):
             return True
-        if again and (i + 1 in words.opens or is_content_noun(words, i + 1)):
+        is_near = again and i + 1 < limit
+        if is_near and (i + 1 in words.opens or is_content_noun(words, i + 1)):
             return True
     return False
 

@@ -456,3 +456,13 @@ def test_the_minister_is_who_spoke_last_of_several() -> None:
         "وقال وزير العدل والشؤون الدينية رامي القاضي إن السجن قديم. وأكد الوزير أن الجسر سقط."
     )
     assert said(read(text, SALEM, HUDA, "رامي القاضي"))[-1] == ("رامي القاضي", "الجسر سقط")
+
+
+def test_a_rank_of_several_words_leads_to_the_name() -> None:
+    text = "أعلن القائد العام للجيش الفريق أول ركن سالم الورفلي أن الجسر سقط."
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "الجسر سقط")]
+
+
+def test_a_source_that_spoke_to_a_paper_is_named_without_it() -> None:
+    text = "وحسب مصدر أمني تحدث إلى “النهر”، فإن الجسر القديم سقط."
+    assert said(read(text)) == [("مصدر أمني", "الجسر القديم سقط")]

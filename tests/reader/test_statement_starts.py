@@ -434,3 +434,8 @@ def test_where_a_paper_arrived_is_not_said(sentence: str, content: str) -> None:
 def test_a_name_that_was_not_read_hides_no_praise() -> None:
     text = "وبدوره، ندد أمين سر اللجنة التنفيذية حسين الشيوخ بالجريمة."
     assert said(read(text)) == [("أمين سر اللجنة التنفيذية", "بالجريمة")]
+
+
+def test_a_quotation_with_that_inside_is_what_one_said_wherever_it_stands() -> None:
+    text = "وقال سالم الورفلي لدى مخاطبته حشدا من السكان بالقرية “إن الماء قليل”."
+    assert said(read(text, SALEM)) == [("سالم الورفلي", "الماء قليل")]
