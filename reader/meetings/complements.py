@@ -350,6 +350,10 @@ class Walk(Late):
         runs_on = self.folds[i + 1 : i + 2] in _RUN_ON or self.sides_follow(i)
         guest = self.by_start.get(i + 1)
         runs_on = runs_on or (self.needs_guest and guest is not None and not guest.clitic)
+        if self.is_adverbial and self._is_called(guest):
+            self.slot = self.base = "with"
+            self.marked = i + 1
+            return i + 1
         if self.is_adverbial and not self.draft.parts and not self.is_attended and not runs_on:
             return END
         if self.draft.parts and (self.clauses.is_so(i + 1) or self._says(i + 1)):
@@ -357,6 +361,15 @@ class Walk(Late):
         if self.slot in ("setting", "relative"):
             self.slot = self.base
         return i + 1
+
+    def _is_called(self, actor: Actor | None) -> bool:
+        """ "أعلم الوزير X، في اتصال هاتفي، نظيره Y": behind the comma stands whom he called."""
+        call = self.draft.kind == "phone_call" and not (
+            self.draft.parts or self.draft.cue.is_definite
+        )
+        before = self.folds[self.draft.cue_at - 2] in ("،", ",")
+        told = actor is not None and actor.class_ in ("person", "role") and not actor.clitic
+        return call and before and told
 
     def _says(self, i: int) -> bool:
         """ "خلال اجتماع المجلس، اتهمت السفيرة …": behind the comma somebody says something."""

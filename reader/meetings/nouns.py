@@ -65,7 +65,8 @@ class Nouns(Owners):
         waiting = at > low and folds[at - 1] == "في"
         if draft.cue.lemma == "استقبال" and waiting and not draft.cue.with_pronoun:
             return self._was_awaited(draft)
-        if draft.cue.lemma == "استقبال" and (waiting or not draft.cue.with_pronoun):
+        by_another = any(p.slot == "agent" for p in draft.parts)  # "لاستقباله من قبل الرئيس"
+        if draft.cue.lemma == "استقبال" and (waiting or by_another or not draft.cue.with_pronoun):
             draft.is_welcome = waiting
             return self._was_given_reception(draft, setting)
         if draft.cue.lemma == "استقبال" and folds[at + 1 : at + 2] in _RECEIVED_THEM:
@@ -135,10 +136,12 @@ class Nouns(Owners):
         cue, at = draft.cue, draft.cue_at
         if cue.with_pronoun:
             draft.is_anchored = True
-            hosts = [p for p in draft.parts if p.slot == "genitive"]
+            hosts = [p for p in draft.parts if p.slot == "agent"]
+            hosts = hosts or [p for p in draft.parts if p.slot == "genitive"]
             for part in hosts:
                 part.slot = "subject"
-            found = self._main_subject(at, setting.low, setting.low, setting.actors) or self.focus
+            found = self._main_subject(at, setting.low, setting.low, setting.actors)
+            found = found or self._people_between(setting, at)[-1:] or self.focus
             guests = [Part(a, "object") for a in found if a not in [p.actor for p in hosts]]
             draft.parts = hosts + guests + [p for p in draft.parts if p.slot in _CAME_ALONG]
             return bool(hosts and guests)

@@ -326,6 +326,8 @@ class Owners(Visits, Sides):
         visitor = self._visitor_before(setting, at)
         if visitor:
             return visitor
+        if cue.class_ == "gathering" and cue.with_pronoun and not (has_near or has_pair):
+            return []  # "المجموعة … في قمتها": of the group, not of who was spoken of
         subject = self._state_before(setting, at) or self._main_subject(
             at, clause, low, actors, person=cue.with_pronoun
         )

@@ -30,6 +30,7 @@ _LATER_REACH = 18
 _DENIAL_REACH = 11
 _REFUSAL_REACH = 9
 _FIRST_REACH, _FIRST_OF = 6, function_words("first_of")
+_BEFORE_THAT = function_words("before_that")
 _BEFORE_IT = frozenset(("قبل", "قبيل"))
 _TOLD_BEHIND = 8  # words behind a noun among which its relative clause begins
 _TODAY = "اليوم"
@@ -89,7 +90,7 @@ class Statuses(Clauses):
             return self._status_of_verb(cue, at, high, planned=to_be)
         if self._is_to_be_held(at, clause) or self._is_hours_away(at, high):
             return "planned"
-        if self._is_of_time_to_come(at, clause, high):
+        if self._is_of_time_to_come(at, clause, high) or self._is_ahead_of_him(cue, at):
             return "planned"
         still = self._still(at, high)
         if still is not None:
@@ -253,6 +254,13 @@ class Statuses(Clauses):
         told = range(max(clause, at - _FIRST_REACH), at)
         first = next((i for i in told if folds[i].removeprefix("ك") in _FIRST_OF), None)
         return first is not None and any(tense_of(fold) > 0 for fold in folds[clause:first])
+
+    def _is_ahead_of_him(self, cue: Cue, at: int) -> bool:
+        """ "قال الوزير قبيل زيارته إلى روما": it is still to come, unless all was earlier."""
+        low = next(low for low, high, _ in self.text.sentences if low <= at < high)
+        earlier = self.text.folds[low] in _BEFORE_THAT
+        own = cue.class_ == "visit" and cue.with_pronoun
+        return own and bare(self.text.folds[at - 1]) in _BEFORE_IT and not earlier
 
     def _is_of_time_to_come(self, at: int, clause: int, high: int) -> bool:
         """ "وخلال زيارتها إلى بغداد، ستشارك X في …": of what is to be, as the main verb tells."""

@@ -111,6 +111,11 @@ class Subjects(Clauses):
             return named[-2:] if len(named) > 1 else self.two
         if self.is_plural_verb(at) and len(found) < 2:
             return [a for a in found if not a.people or len(a.people) > 1]
+        if cue.part == "verb" and not cue.is_feminine and found and all(map(self._is_she, found)):
+            # "وصلت السفيرة X، بينما عاد وفد الاتحاد، حيث التقى الرئيس": not she
+            men = [a for a in actors if low <= a.start and a.end <= at and not self._is_she(a)]
+            men = [a for a in men if a.people or a.class_ in ("role", "group")]
+            return [a for a in men if not self._is_governed(a, low)][-1:]
         if cue.is_feminine:
             people = self.text.document.people
             found = [
@@ -125,6 +130,11 @@ class Subjects(Clauses):
                 ][:1]
             )
         return found
+
+    def _is_she(self, actor: Actor) -> bool:
+        """A woman by name."""
+        people = self.text.document.people
+        return bool(actor.people) and all(people[p].gender == "f" for p in actor.people)
 
     def is_plural_verb(self, at: int) -> bool:
         """ "التقوا", "يزورون"."""

@@ -204,3 +204,27 @@ def test_those_between_whom_there_are_quarrels_did_not_meet() -> None:
 def test_what_the_main_verb_or_its_own_clause_tells_of_the_future_is_planned(text: str) -> None:
     _, report = one(text)
     assert report.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        (
+            "أعلم سامي حداد، ظهر اليوم، في اتصال هاتفي، الوزير الألماني كارل فيشر بأن الاتفاق جاهز.",
+            {"سامي حداد", "كارل فيشر"},
+        ),
+        (
+            "وصلت السفيرة المصرية هالة منصور إلى روما، بينما عاد الوزير الأردني نبيل قاسم إلى عمان،"
+            " حيث التقى الوزير الألماني كارل فيشر.",
+            {"نبيل قاسم", "كارل فيشر"},
+        ),
+    ],
+)
+def test_whom_a_call_reaches_and_a_verb_of_a_man_means(text: str, met: set[str]) -> None:
+    document = read(text)
+    assert who(document, *document.meetings) == met
+
+
+def test_a_visit_before_which_somebody_speaks_is_still_to_come() -> None:
+    _, report = one("وأشار سامي حداد قبل زيارته إلى روما إلى أن الوضع صعب.")
+    assert report.status == "planned"
