@@ -75,13 +75,8 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
     for number, (start, end) in enumerate(blocks):
         gap_start = blocks[number - 1][1] if number else 0
         if current is None:
-            entries = _entries_above(lines, roles, start)
-            top = entries[0] if entries else start
-            headline, body = first_headline(lines, roles, 0, top, end, title)
-            headline = None if headline in entries else headline
-            start = start if entries else body
-            current = Segment(headline, entries, first=0)
-            current.body += deck(lines, roles, headline, start)
+            current, start = _opened(lines, roles, start, end, title)
+            headline = current.headline
             form = [] if headline is None else roles[headline:start]
         else:
             verdict, headline, start = _verdict(lines, roles, form, gap_start, start, end, words)
@@ -109,6 +104,19 @@ def segment(lines: list[Line], roles: list[str], title: str | None) -> list[Segm
         article.body = sorted(set(article.body))
         article.body += _announced_below(lines, roles, article)
     return segments
+
+
+def _opened(
+    lines: list[Line], roles: list[str], start: int, end: int, title: str | None
+) -> tuple[Segment, int]:
+    """The page's first article as it begins above the block `start:end`, and where its text
+    starts.
+    """
+    entries = _entries_above(lines, roles, start)
+    headline, body = first_headline(lines, roles, 0, entries[0] if entries else start, end, title)
+    headline = None if headline in entries else headline
+    start = start if entries else body
+    return Segment(headline, entries + deck(lines, roles, headline, start), first=0), start
 
 
 def _announced_below(lines: list[Line], roles: list[str], article: Segment) -> list[int]:
