@@ -495,7 +495,7 @@ class Walk(Late):
     def _near_slot(self, actor: Actor, gap: int) -> str | None:
         """The slot of an actor that no marker governs."""
         if self.draft.cue.part == "verb":
-            if actor.clitic.endswith("ل"):
+            if actor.clitic.endswith("ل") or self._is_nationality(actor):
                 return None
             if actor.clitic.endswith("ب"):  # "ناقش رسالة بكلية …" is where
                 of_matter = self.draft.cue.class_ == "matter" and self.draft.kind == "talks"
@@ -517,6 +517,14 @@ class Walk(Late):
         ):
             return "genitive"
         return None
+
+    def _is_nationality(self, actor: Actor) -> bool:
+        """ "تلتقي الأجندتان السعودية والإماراتية": the state is the adjective of a thing."""
+        before = self.folds[actor.start - 1]
+        is_thing = before.startswith("ال") and actor.start - 1 > self.draft.cue_at
+        is_thing = is_thing and not self.text.words[actor.start - 1].roles
+        known = self.text.is_time(actor.start - 1) or self.last_end == actor.start
+        return actor.class_ == "state" and not actor.clitic and is_thing and not known
 
     def _holds_its_own(self, actor: Actor) -> bool:
         """A body, or the leaders of a union of states."""

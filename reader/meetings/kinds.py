@@ -19,6 +19,7 @@ from reader.meetings.vocabulary import (
 )
 from reader.meetings.words import Cue, bare, blockers, function_words
 
+_OFTEN = (["كثيرا"], ["مرارا"], ["احيانا"], ["دايما"])
 _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PURPOSE_REACH = 25  # words behind a verb of meeting
@@ -70,6 +71,8 @@ class Kinds(Clauses):
             return True
         if cue.lemma == "مؤتمر" and cue.with_pronoun:
             return True  # "في مؤتمره الثالث": of a body among its own, or of a man before the press
+        if cue.part == "verb" and text.folds[at + 1 : at + 2] in _OFTEN:
+            return True  # "التقيا مرارا"
         times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
         if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):
             return True  # "التقيا أكثر من 40 مرة": no one encounter

@@ -203,7 +203,8 @@ class Nouns(Owners):
         of_its_own = not _OWN_CONGRESS.isdisjoint(behind) and bool(own) and own[0].clitic == "ل"
         if draft.cue.lemma == "مؤتمر" and of_its_own:
             return True  # "المؤتمر الإقليمي للاتحاد"
-        return any(a.head.removeprefix("ال") in _OWN_MEETING for a in own) and not any(
+        board = any("المركزي" in self.text.folds[a.start : a.end] for a in own)  # of a bank
+        return (board or any(a.head.removeprefix("ال") in _OWN_MEETING for a in own)) and not any(
             p.slot in ("with", "pair", "object") for p in draft.parts
         )
 

@@ -24,6 +24,7 @@ _DIALOGUE = "حوار"
 _SEARCHED = frozenset(("عن", "عنه", "عنها", "عنهم"))
 _THROUGH = (["من", "خلال"], ["عن", "طريق"])
 _THROUGH_ONE = frozenset(("عبر", "بواسطه", "سوي", "غير"))
+_REPORTERS = ("مراسل", "مراسله", "مراسلو", "مراسلون", "صحفي", "صحافي", "صحفيه", "صحافيه")
 _AIMS = function_words("aims")
 _WAYS_OUT = function_words("ways_out")
 _GOING_ON = function_words("going_on")
@@ -39,6 +40,8 @@ class Policies(Clauses):
         """ "بحث عن حل", "استقبلت البلاد آلاف اللاجئين": the verb has another sense there."""
         if cue.part != "verb":
             return False
+        if self.text.folds[at + 1 : at + 2] and bare(self.text.folds[at + 1]) in _REPORTERS:
+            return True  # "زار مراسل من الوكالة مكتب الشركة"
         if cue.lemma == "بحث":
             return self._is_search(at, high)
         if cue.lemma in ("استقبل", "زار"):  # "يزورها 6 ملايين سائح"

@@ -53,7 +53,15 @@ _SHORT_TIMES = function_words("short_times")
 _PAST = function_words("past_marks")
 _HOLDING_IT = "عقد"
 _TO_HOLD = (_HOLDING_IT, "اجراء", "ان")
-_HOLDING_TO_COME = ("عن", "علي", "الي")  # "أعلن عن عقد اجتماع": of what is to come
+_HOLDING_TO_COME = (
+    "عن",
+    "علي",
+    "الي",
+    "بهدف",
+    "بغيه",
+    "قصد",
+    "بقصد",
+)  # "أعلن عن عقد اجتماع": of what is to come
 _CONTENT = function_words("complementizers")
 _DECIDING = function_words("deciding")
 _DECISION_REACH = 18  # words before "عقد" among which the verb of decision stands

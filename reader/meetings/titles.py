@@ -32,6 +32,7 @@ _RANKS = function_words("ranks")
 _STATE_BODIES = function_words("state_bodies")
 _ACTING = function_words("acting")
 _HONOUR_TAILS = function_words("honour_tails")
+_OF_OCCASIONS = function_words("of_occasions")
 _ENVOY_ADJECTIVES = function_words("envoy_adjectives")
 _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "من"))
 _DEPARTMENTS = function_words("departments")
@@ -432,6 +433,8 @@ class Title(TitleWords):
         text, actor = self.text, self.actor
         while start > self.at and self.folds[self.body_end - 1] in _ENVOY_ADJECTIVES:
             self.body_end -= 1  # "مبعوث المنظمة الخاص": of the envoy, not of the body
+        while self.body_end - start > 1 and self.folds[self.body_end - 1] in _OF_OCCASIONS:
+            self.body_end -= 1  # "قمة مجموعة السبع الأخيرة": of the summit
         name = full_name(text, start, printed_name(text, start, self.body_end))
         general = " " not in name and "proper" not in text.words[start].roles
         if not name or (general and start != actor.start):

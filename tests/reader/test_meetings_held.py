@@ -210,3 +210,40 @@ def test_means_before_the_noun() -> None:
 def test_who_had_a_meeting() -> None:
     document, report = one("كانت للوزير المصري سامي حداد جلسة عمل مع السفير الألماني كارل فيشر.")
     assert who(document, report) == {"سامي حداد", "كارل فيشر"}
+
+
+def test_who_met_often_met_at_no_one_time() -> None:
+    assert read("في التسعينيات سكن سامي حداد وكارل فيشر في عمان، والتقيا كثيرا.").meetings == []
+
+
+def test_a_central_bank_sits_alone() -> None:
+    assert (
+        read("أظهر ملخص اجتماع بنك اليابان المركزي يوم 18 ديسمبر أن الفائدة باقية.").meetings == []
+    )
+
+
+def test_a_reporter_pays_no_visit() -> None:
+    text = "زار مراسل من الوكالة الألمانية مكتب الشركة في القاهرة ولم يرد أحد."
+    assert read(text).meetings == []
+
+
+def test_an_interview_with_a_woman_reporter_is_none() -> None:
+    text = "قال سامي حداد في حوار مع مراسلة الإذاعة هالة منصور إن الندوة ناجحة."
+    assert read(text).meetings == []
+
+
+def test_plans_of_states_that_meet_are_no_states() -> None:
+    assert read("قد يصبح ساحة تلتقي فيه وتفترق الأجندتان السعودية والإماراتية.").meetings == []
+
+
+def test_a_summit_that_is_the_aim_is_to_come() -> None:
+    document = read(
+        "قال الرئيس المصري سامي حداد إن زيارته إلى برلين تأتي بهدف عقد قمة مع الرئيس الألماني كارل"
+        " فيشر."
+    )
+    assert [r.status for r in document.meetings if r.kind == "summit"] == ["planned"]
+
+
+def test_the_adjective_of_a_summit_is_no_part_of_the_bodys_name() -> None:
+    _, report = one("قال سامي حداد إن قمة مجموعة السبع الأخيرة التي عقدت في روما فشلت.")
+    assert report.parties == ["مجموعة السبع"]
