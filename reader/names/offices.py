@@ -17,6 +17,7 @@ from reader.names.titles import Title, bare, is_definite, role_words, title_of, 
 from reader.text import Token, key
 
 _LONGEST_TITLE = {"head": 11, "rank": 5, "honour": 5, "regnal": 3, "job": 8, "state": 4, "kin": 0}
+_QUOTES = frozenset('"“”«»')  # around what a body is called
 _NO_QUOTES = str.maketrans("", "", '"“”«»')
 
 
@@ -148,7 +149,9 @@ def _organization(document: Document, first: int, last: int) -> str | None:
         else:
             continue
         end = at + 1
-        while end < last and tokens[end].fold not in stops and tokens[end].is_arabic:
+        while end < last and tokens[end].fold not in stops:
+            if not tokens[end].is_arabic and tokens[end].text not in _QUOTES:
+                break
             office = titles().get(tokens[end].fold)
             if (
                 office is not None
@@ -157,6 +160,8 @@ def _organization(document: Document, first: int, last: int) -> str | None:
             ):
                 break  # "رئيس مجلس الوزراء وزير الداخلية"
             end += 1
+        seat = tokens[end - 1].fold  # of a body whose name is not told here ("معهد س بجامعة")
+        end -= end - at > 2 and seat[:1] in "بل" and seat[1:] in role_words("seat")
         name = text[tokens[at].start + max(cut, 0) : tokens[end - 1].end]
         return " ".join(("ال" + name[2:] if cut < 0 else name).translate(_NO_QUOTES).split())
     return None
@@ -182,6 +187,8 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
         elif at and (region := places.country_of_region(f"{words[at - 1]} {word}")) is not None:
             if not (is_away or is_international or is_player):
                 fallback = fallback or region  # "ولاية جورجيا"
+        elif (campus := country_of_campus(words, at)) is not None:
+            return campus
         elif _is_seat(words, at) and (city := country_of_led_city(words[at])) is not None:
             return city
         elif is_away and _bare_stem(word) in role_words("occasion"):
@@ -271,6 +278,26 @@ def _is_seat(words: list[str], at: int) -> bool:
     """
     near = words[max(0, at - 4) : at]
     return any((w[1:] if w[:1] in "بل" else w) in role_words("seat") for w in near)
+
+
+def country_of_campus(words: list[str], at: int) -> str | None:
+    """The state of a university whose name begins at a word, right behind "جامعة"."""
+    before = bare(words[at - 1]) if at else ""
+    if before not in (_UNIVERSITY, _UNIVERSITY.removeprefix("ال")):
+        before = before[1:] if before[:1] in "بل" else before
+    if before not in (_UNIVERSITY, _UNIVERSITY.removeprefix("ال")):
+        return None
+    pair = " ".join(words[at : at + 2])
+    return _universities().get(pair) or _universities().get(words[at])
+
+
+@cache
+def _universities() -> dict[str, str]:
+    return {
+        key(name): row["country"]
+        for row in table("universities")
+        for name in row["names"].split("|")
+    }
 
 
 def country_of_led_city(word: str) -> str | None:

@@ -17,7 +17,7 @@ from reader.lexicon import table
 from reader.names.edges import Span
 from reader.names.features import speech_verbs
 from reader.names.leads import is_kin
-from reader.names.offices import Role, country_of_led_city, kind_of
+from reader.names.offices import Role, country_of_campus, country_of_led_city, kind_of
 from reader.names.titles import bare, role_words, title_of
 from reader.text import key
 
@@ -205,13 +205,18 @@ def of_seat(document: Document, spans: list[Span]) -> str | None:
         if title_of(tokens[at + 1].fold) is None:
             continue
         has_seat = False
-        for token in tokens[at + 1 : at + 1 + _WORDS_OF_SEAT]:
+        behind = tokens[at + 1 : at + 1 + _WORDS_OF_SEAT]
+        words = [token.fold for token in behind if token.is_word]
+        for token in behind:
             word = token.fold
             if word in _CLOSE:
                 break
             if (word[1:] if word[:1] in "بل" else word) in role_words("seat"):
                 has_seat = True
-            elif has_seat and (state := country_of_led_city(word)) is not None:
+                continue
+            state = country_of_campus(words, words.index(word)) if token.is_word else None
+            state = state or (country_of_led_city(word) if has_seat else None)
+            if state is not None:
                 return state
     return None
 

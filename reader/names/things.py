@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.names.edges import Span
 
 _QUOTES = frozenset("\"“”«»'")
+_DASHES = ("-", "–", "—")
 _BETWEEN = ("state", "honour", "regnal", "rank")
 _STYLES = frozenset(("صاحب", "السمو", "الجلاله", "الفخامه", "الراحل", "المرحوم", "المغفور", "له"))
 _OF_TOWNS = frozenset(("مطار", "مستشفي", "جامعه", "ملعب", "ميناء"))  # called by town and man
@@ -157,7 +158,7 @@ def without_things(tokens: list[Token], spans: list[Span]) -> list[Span]:
     for span in spans:
         kind = thing_of(tokens, span)
         words = span.words(tokens)
-        if kind == "thing" or _is_of_place(tokens, span):
+        if kind == "thing" or _is_of_place(tokens, span) or _is_club(tokens, span):
             things.add(tuple(words))
             continue
         if kind == "work" or (kind and len(words) == 1 and person_share(words[0]) < 8):
@@ -189,6 +190,19 @@ def _stands_free(words: list[str], free: list[list[str]]) -> bool:
     if len(words) == 1:
         return any(words[0] in name for name in free)
     return any(name[-1] == words[-1] and (len(name) == 1 or name[0] == words[0]) for name in free)
+
+
+def _is_club(tokens: list[Token], span: Span) -> bool:
+    """Whether a name is a club's in a list of fixtures: its state behind it and a dash beside it
+    ("نصر حسين داي الجزائري - الوحدة الإماراتي"), or goals ("سعيدية سيدي بوسعيد 3 - 0").
+    """
+    after = [token.text for token in tokens[span.last : span.last + 3]]
+    if len(after) == 3 and after[0].isdigit() and after[1] in _DASHES and after[2].isdigit():
+        return True
+    beside = [tokens[span.first - 1].text] * (span.first > 0) + after[:1]
+    state = places.country_of_adjective(tokens[span.last - 1].fold)
+    told = state is not None and tokens[span.last - 1].fold.startswith("ال")
+    return told and span.last - span.first > 2 and any(text in _DASHES for text in beside)
 
 
 def _is_of_place(tokens: list[Token], span: Span) -> bool:

@@ -540,3 +540,14 @@ def test_what_a_name_is_made_of(text: str, expected: list[str]) -> None:
 
 def test_a_surname_behind_an_office_and_its_adjective_is_somebody() -> None:
     assert found("ولم يكن رئيس الحكومة السابق حمدوك بعيدا عن ذلك.") == ["حمدوك"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "المجموعة الأولى : الأهلي المصري - نصر حسين داي الجزائري - الوحدة الإماراتي .",
+        "النتائج : الترجي الرياضي - سعيدية سيدي بوسعيد 3 - 0 النادي الصفاقسي",
+    ],
+)
+def test_clubs_of_fixtures_are_nobody(text: str) -> None:
+    assert found(text) == []

@@ -566,3 +566,20 @@ def test_who_writes_in_the_report_of_a_paper_that_the_sentence_opens_with() -> N
 )
 def test_whose_state_stands_beside_a_name(text: str, name: str, state: str | None) -> None:
     assert states(text)[name] == state
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال الباحث في جامعة ستانفورد مايكل ساندال إن الأمر جيد.",
+        'قال مايكل ساندال، أستاذ الفلسفة في جامعة "هارفارد"، إن الأمر جيد.',
+        "قالت رئيسة جامعة كولومبيا نعمت شريف إن الطلاب أحرار.",
+    ],
+)
+def test_who_works_at_a_university_is_of_its_state_whatever_it_is_called(text: str) -> None:
+    assert [person.country for person in read(text)] == ["US"]
+
+
+def test_a_body_has_its_name_though_that_stands_in_quotes() -> None:
+    (person,) = read('وقال زعيم حزب "فرنسا الأبية" جان نمور إن القرار ظالم.')
+    assert person.organization == "حزب فرنسا الأبية"
