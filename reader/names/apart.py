@@ -19,6 +19,7 @@ _DASHES = frozenset("-–—")
 _SURE = 0.9  # of the tagger
 _KNOWN = 8  # of ten places, from which on a word is a surname wherever it stands
 _FEW, _MANY = 10, 20  # people in the lists with "و", and first names without it: it is "and"
+_FULL = 2  # words of a full name
 _LISTED = 50  # people in the lists, from which on a word is a name as it stands
 
 
@@ -49,7 +50,10 @@ def apart(document: Document, span: Span, owners: dict[str, set[str]]) -> list[S
         if _hangs_on_another(tokens, span, at):
             parts.append(Span(first, at, 0, span.source))
             first = at  # "وقال السيسي لبلينكن"
-        if at - span.first == 1 and _begins_another(tokens, span, at):
+        if _is_known_behind_known(tokens, first, at, span.last):
+            parts.append(Span(first, at, 0, span.source))
+            first = at  # "أطلع إيلون ماسك دونالد ترامب"
+        elif at - span.first == 1 and _begins_another(tokens, span, at):
             parts.append(Span(first, at, 0, span.source))
             first = at  # "مستشار بايدن جيك سوليفان"
         if word[0] != "و" or len(word) < 4:
@@ -124,12 +128,21 @@ def _begins_another(tokens: list[Token], span: Span, at: int) -> bool:
     return word == "عبد" or (given(word) >= 1 and listed(word) >= _LISTED)
 
 
+def _is_known_behind_known(tokens: list[Token], first: int, at: int, last: int) -> bool:
+    """Whether two full names of public people stand beside each other."""
+    if at - first < _FULL or last - at < _FULL:
+        return False
+    names = (" ".join(t.fold for t in tokens[i:j]) for i, j in ((first, at), (at, last)))
+    return all(name in known_names() for name in names)
+
+
 def _is_second_surname(before: str, word: str, owners: dict[str, set[str]]) -> bool:
     """Whether two surnames in a row are two people: other names of the text end in each, or the
     second is well known with its clitic.
     """
-    if given(before) < 3 and owners.get(before) and owners[word] - {before}:
-        return True  # "وخير شولتس ماكرون"
+    surname = before if owners.get(before) else before.removeprefix("و")
+    if given(surname) < 3 and owners.get(surname) and owners[word] - {surname}:
+        return True  # "وخير شولتس ماكرون", "أطلع كيلي وماسك ترامب"
     if not {before, word} <= well_known().keys():
         return False
     return well_known()[word] > 0 or bool(owners.get(before) and owners[word] - {before})

@@ -194,6 +194,7 @@ def test_words_of_a_name_stay_though_they_look_like_something_else(
         pytest.param("وقال الشيخان إن الأمر محسوم.", id="two of them"),
         pytest.param("واعتدى المشتبه به على عون أمن في المحطة.", id="a preposition and a noun"),
         pytest.param("وأضاف لبي بي سي أن الخبر صحيح.", id="letters of a station"),
+        "وكان كبار الصحابة رضوان الله عليهم يجلسون هنا.",
     ],
 )
 def test_places_and_plain_words_are_nobody(text: str) -> None:
@@ -385,6 +386,16 @@ def test_where_a_name_begins_and_ends(text: str, expected: list[str]) -> None:
             "وقالت نائبة بايدن كامالا هاريس إن الوضع جيد.",
             ["بايدن", "كامالا هاريس"],
             id="a known surname and the known name of whose deputy speaks",
+        ),
+        pytest.param(
+            "أطلع إيلون ماسك دونالد ترامب على الخطة أمس.",
+            ["إيلون ماسك", "دونالد ترامب"],
+            id="two public people in full",
+        ),
+        pytest.param(
+            "اجتمع إيلون ماسك بفريقه ثم زار دونالد ترامب المقر. وأطلع بيلتز وماسك ترامب على حملة.",
+            ["إيلون ماسك", "دونالد ترامب", "بيلتز", "ماسك", "ترامب"],
+            id="the second of those who do, before to whom",
         ),
     ],
 )
