@@ -3,10 +3,11 @@
 Here: the one function the reader calls, and the form of what it hands over. The parts: `words`
 (what words can be), `texts` (a document as tokens), `title_words`, `titles`, `bodies`, `offices`
 and `phrases` (who can take part), `frames` (one clause, one report, of the parts `clauses`,
-`kinds`, `statuses`, `policies`, `complements`, `late`, `nameless`, `subjects`, `verbs`, `nouns`,
-`owners`, `visits`, `venues`, `places`, `scenes`, `sides`, `attendance`), `agreement`, `enough` and
-`encounters` (which reports are one), `settle` (kind, status and place of the whole), `days` (what
-else dates it). Not here: encounters over articles and dates (`dbt_project/solvers`), statements.
+`kinds`, `statuses`, `policies`, `complements`, `slots`, `late`, `nameless`, `subjects`, `verbs`,
+`nouns`, `owners`, `visits`, `venues`, `places`, `scenes`, `sides`, `attendance`), `agreement`,
+`enough` and `encounters` (which reports are one), `settle` (kind, status and place of the whole),
+`days` (what else dates it). Not here: encounters over articles and dates (`dbt_project/solvers`),
+statements.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What follows a word of encounter: the actors after it, each in its slot.
 
 Here: the walk forward from the cue over markers (بين, مع, برئاسة, بشأن), relative clauses and
-lists. Not here: who stands before the cue (`subjects`), what the slots mean for verbs and nouns
-(`verbs`, `nouns`).
+lists. Not here: which slot an actor takes (`slots`), who is named late (`late`), who stands before
+the cue (`subjects`), what the slots mean for verbs and nouns (`verbs`, `nouns`).
 """
 
 from __future__ import annotations
@@ -10,23 +10,20 @@ from __future__ import annotations
 from reader.lexicon import table
 from reader.meetings.clauses import Clauses
 from reader.meetings.drafts import Draft, Part, usual_or_printed
-from reader.meetings.late import END, Late
+from reader.meetings.late import END
 from reader.meetings.means import behind_means
 from reader.meetings.nameless import TRAVEL
 from reader.meetings.phrases import Actor
+from reader.meetings.slots import LISTS, Slots
 from reader.meetings.vocabulary import (
     ADVERBIAL,
     AFTER_LINKS,
     CAPITAL_WORDS,
     COMMAS,
-    CREDENTIALS,
-    EACH,
-    LEADERS,
     POINTING,
     PREPOSITIONS,
     QUOTES,
     RELATIVES,
-    VENUES,
 )
 from reader.meetings.words import Cue, bare, function_words
 from reader.text import key
@@ -34,7 +31,6 @@ from reader.verb_forms import forms
 
 _LONGEST_FRAME = 70
 _LONGEST_BOUND = 8  # words that may stand between a definite noun and the marker of its actors
-_LISTS = ("members", "present", "pair", "with", "head")
 _ATTENDING = function_words("attending")
 _HELD_IT = function_words("held_it")
 _HOSTED_BY = function_words("hosted_by")
@@ -43,25 +39,19 @@ _JOINING = function_words("joining")
 _RELATIONS = function_words("relations")
 _TAKING_WITH = function_words("taking_with")
 _THEN = ("ثم", "ثمه")
-_REPRESENTED_BY = function_words("represented_by")
 _PURPOSES = function_words("purposes")
 _EXPECTED = function_words("expected")
-_OWNED_VENUES = frozenset(venue for venue in VENUES if not venue.endswith(("به", "ره")))
-_LONGEST_CALLING = 3
-_LONGEST_HELD = 3
 _WAW_NOUNS = function_words("waw_nouns")
 _SHORTEST_PURPOSE = 6  # letters of an infinitive with its ل
 _DIRECTIONS = function_words("directions")
 _EUROPEAN, _UNION_OF_EUROPE = function_words("european"), "الاتحاد الأوروبي"
-_GUEST_REACH = 8  # words
 _PRESENT = ("present", "members")
 _SUMMIT = "قمة"
 _SHORTEST_VERB = 4  # letters
-_DASHES = ("-", "–", "—")
 _RUN_ON = [[fold] for fold in _HELD_IT | RELATIVES]  # behind a comma: still of the noun
 
 
-class Walk(Late):
+class Walk(Slots):
     """The walk forward from one cue; `run` fills the draft's parts, topic and end.
 
     Each reading method takes a position and returns the one after what it read there, the same
@@ -155,7 +145,7 @@ class Walk(Late):
             return i
         if self.draft.parts and self._acts_itself(actor):
             return END
-        slot = self._slot_of(actor)
+        slot = self.slot_of(actor)
         if slot == "direct":
             self.direct += 1
             slot = f"direct{self.direct}"
@@ -421,149 +411,6 @@ class Walk(Late):
         draft.end = max(draft.end, end)
         return end
 
-    def _slot_of(self, actor: Actor) -> str | None:
-        """The slot of an actor that the walk meets, None where it takes no part."""
-        at, slot, parts = actor.start, self.slot, self.draft.parts
-        since = self.last_end if self.last_end >= 0 else self.first
-        gap = at - since
-        joined = self._is_joined(actor) and self.last_end >= 0
-        before = self.folds[at - 1] if at - 1 >= self.first else ""
-        if (
-            self.clauses.is_place_use(actor, at)
-            or before.removeprefix("ب") in _OWNED_VENUES  # "في مكتبه السفير X" is no office of his
-            or (before in ("في", "داخل") and at != self.marked)
-        ):
-            return None
-        if joined and gap <= 1 and self.is_aside:
-            return None  # "بحث مع X العلاقات بين مصر والأردن"
-        if joined and parts and (gap <= 2 or slot in _LISTS):
-            # "زيارة X طهران للعزاء في Y وZ": Z no more than Y
-            beside = self.passed_by and self.draft.cue.class_ in TRAVEL and gap == 0
-            return None if beside and actor.people else parts[-1].slot
-        if before in PREPOSITIONS and at != self.marked:
-            if not self._is_side_after(before, actor):
-                return None
-            if actor.class_ == "both":
-                return slot
-            if slot == "near" and (
-                self.draft.kind == "phone_call" or self.draft.cue.lemma == CREDENTIALS
-            ):
-                return "with"
-        if slot == "far" and self._is_of_body(actor, gap):
-            return "genitive"
-        if slot in ("setting", "relative", "far"):
-            return None
-        if slot == "near":
-            return self._near_slot(actor, gap)
-        met_by = slot == "pair" and actor.clitic == "ب"  # "لقاء جمع X بـY"
-        alone = slot in ("pair", "with", "head") and at != self.marked and not joined and not met_by
-        if alone and parts and parts[-1].slot == slot:
-            return None  # a second side that nothing joins to the first
-        return slot
-
-    def _is_joined(self, actor: Actor) -> bool:
-        """By و, which stands alone before a quotation mark ("و«حركة …»")."""
-        if actor.clitic.startswith("و"):
-            return True
-        if self.folds[actor.start - 1] in QUOTES:
-            return self.folds[actor.start - 2] == "و"
-        calling = actor.start - 1  # "وبالفنانة القديرة X"
-        while calling > actor.start - _LONGEST_CALLING and self.folds[calling].startswith("ال"):
-            calling -= 1
-        named = actor.start in self.text.mentions and not actor.clitic
-        return named and self.folds[calling].startswith(("وال", "وبال", "ولل"))
-
-    def _is_side_after(self, preposition: str, actor: Actor) -> bool:
-        """ "من الجانب الروسي", "(مع) كل من X", "(اتصالا) من X"."""
-        if self.draft.cue.lemma == CREDENTIALS:
-            return preposition == "الي"
-        each = actor.start >= 2 and self.folds[actor.start - 2] in EACH
-        if preposition == "من" and actor.class_ == "both" and self.slot == "pair":
-            return True  # "بين الخبراء من الجانبين"
-        return each or (
-            preposition == "من"
-            and (
-                actor.head == "الجانب" or self.slot == "members" or self.draft.kind == "phone_call"
-            )
-        )
-
-    def _is_of_body(self, actor: Actor, gap: int) -> bool:
-        """ "الاجتماع الوزاري للتحالف", "الاجتماع الثاني لوزراء خارجية X وY"."""
-        of = actor.class_ == "body" or self.draft.cue.class_ == "visit" or len(actor.countries) > 1
-        return of and actor.clitic == "ل" and gap <= 3
-
-    def _near_slot(self, actor: Actor, gap: int) -> str | None:
-        """The slot of an actor that no marker governs."""
-        if self.draft.cue.part == "verb":
-            if actor.clitic.endswith("ل") or self._is_nationality(actor):
-                return None
-            if actor.clitic.endswith("ب"):  # "ناقش رسالة بكلية …" is where
-                of_matter = self.draft.cue.class_ == "matter" and self.draft.kind == "talks"
-                return None if of_matter else "with"
-            return "direct"
-        if actor.clitic.endswith("ل") and gap <= 4 and self._holds_its_own(actor):
-            return "genitive"  # "اجتماع للجنة", "اجتماع لزعماء الاتحاد": its own
-        if actor.clitic == "ب" and self.folds[actor.start - 1] in _REPRESENTED_BY:
-            return "members"  # "حضر اللقاء الشركة ممثلة بالمدير X"
-        if actor.clitic.endswith(("ب", "ل")):
-            return "with" if gap <= 4 or (self.needs_guest and gap <= _GUEST_REACH) else None
-        if actor.is_mate and self.is_adverbial:
-            return "with"  # "هنأ X في اتصال هاتفي نظيره Y"
-        received = self.draft.cue.lemma == "استقبال" and bool(self.draft.parts or self.is_awaited)
-        if (
-            ((received or self.needs_guest) and gap <= _GUEST_REACH)
-            or self.is_attended
-            or self._follows_closely(actor.start)
-        ):
-            return "genitive"
-        return None
-
-    def _is_nationality(self, actor: Actor) -> bool:
-        """ "تلتقي الأجندتان السعودية والإماراتية": the state is the adjective of a thing."""
-        before = self.folds[actor.start - 1]
-        is_thing = before.startswith("ال") and actor.start - 1 > self.draft.cue_at
-        is_thing = is_thing and not self.text.words[actor.start - 1].roles
-        known = self.text.is_time(actor.start - 1) or self.last_end == actor.start
-        return actor.class_ == "state" and not actor.clitic and is_thing and not known
-
-    def _holds_its_own(self, actor: Actor) -> bool:
-        """A body, or the leaders of a union of states."""
-        leads = actor.head in LEADERS and bool(actor.organizations)
-        return actor.class_ == "body" or leads
-
-    def _follows_closely(self, at: int) -> bool:
-        """Right after a noun, but for adjectives; or after its relative verb ("التي أجراها")."""
-        if self.last_end >= 0:
-            dash = self.folds[self.last_end] in _DASHES and at == self.last_end + 1
-            # "لقاء X – Y"; not behind one that took no part ("توافق على انضمام X وY")
-            return not self.passed_by and (at == self.last_end or dash)
-        between = [i for i in range(self.first, at) if not self.text.is_time(i)]
-        if not between:
-            return True
-        while len(between) > 1 and self._is_own_adjective(between[0]):
-            between = between[1:]  # "المحادثات المعمقة التي أجراها الوزير"
-        if any(self.folds[i] in _HELD_IT for i in between[:2]):
-            own = [i for i in between if self.folds[i] not in COMMAS and i not in self.text.places]
-            return len(own) <= _LONGEST_HELD  # "محادثات، أجراها، الثلاثاء بالرباط، الوزير"
-        if self.folds[between[0]] in RELATIVES:
-            return len(between) <= 4
-        return len(between) <= 2 and all(
-            i in self.text.places or self.folds[i] in COMMAS for i in between
-        )
-
-    def _is_own_adjective(self, i: int) -> bool:
-        """An adjective of the definite noun, before its relative clause."""
-        plain = not (self.text.words[i].roles or i in self.text.places or i in self.text.mentions)
-        behind = self.folds[i + 1 : i + 3]
-        relative = any(fold in RELATIVES for fold in behind)
-        return (
-            self.is_bound
-            and plain
-            and relative
-            and self.folds[i].startswith("ال")
-            and (self.folds[i] not in RELATIVES)
-        )
-
     def _starts_new_clause(self, at: int) -> bool:
         """و and a word that is neither a noun with article nor an actor: most likely a verb."""
         fold = self.folds[at]
@@ -581,7 +428,7 @@ class Walk(Late):
             return False
         if bare(fold) in _DIRECTIONS:
             return False  # "الشرق الأوسط وشمال أفريقيا"
-        if self.slot in (*_LISTS, "near", "far") and self.is_attended and self.list_goes_on(at):
+        if self.slot in (*LISTS, "near", "far") and self.is_attended and self.list_goes_on(at):
             return False
         # After a comma a list may go on; a verb of the present ("ويؤكد") ends it there too.
         return self.folds[at - 1] not in ("،", ",") or (fold[1] in "يت" and len(fold) > 4)

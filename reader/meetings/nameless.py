@@ -1,8 +1,8 @@
 """Sides that a frame tells of without a name of their own: some of many, people of a kind, an
 officer named farther behind.
 
-Here: what stands in the place of an actor behind a marker. Not here: the walk over the frame and
-its slots (`complements`), which of these are enough for an encounter (`enough`).
+Here: what stands in the place of an actor behind a marker. Not here: the walk over the frame
+(`complements`), its slots (`slots`), which of these are enough for an encounter (`enough`).
 """
 
 from __future__ import annotations
