@@ -23,8 +23,8 @@ from tempfile import TemporaryDirectory
 
 from reader import names
 from reader.document import Article, Document
-from reader.names.edges import Span
 from reader.names.features import spelling
+from reader.names.runs import Span
 from reader.names.spans import _tagged, believed, candidates, find_spans
 from reader.names.tagger import Tagger
 from reader.read import open_document

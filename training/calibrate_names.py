@@ -21,7 +21,7 @@ from zlib import crc32
 from reader import names
 from reader.document import Article, Document
 from reader.names.belief import Beliefs
-from reader.names.edges import Span
+from reader.names.runs import Span
 from reader.names.spans import LEAST, candidates
 from reader.names.tagger import Tagger, load
 from reader.read import open_document

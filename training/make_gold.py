@@ -18,7 +18,7 @@ import yaml
 
 from reader import names
 from reader.document import Article, Document
-from reader.names.edges import Span
+from reader.names.runs import Span
 from reader.names.tagger import Tagger
 from reader.read import open_document
 from reader.text import Plain

@@ -16,7 +16,7 @@ import polars as pl
 
 from reader import names
 from reader.document import Article, Document
-from reader.names.edges import Span
+from reader.names.runs import Span
 from reader.names.tagger import Tagger
 from reader.read import open_document
 from training.sentences import labelled_sentences

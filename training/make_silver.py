@@ -21,9 +21,9 @@ import polars as pl
 
 from reader import names, places
 from reader.document import Article, Document
-from reader.names.edges import Span, compounds
 from reader.names.features import clusters, name_parts, person_share, title_words
 from reader.names.roles import find_roles
+from reader.names.runs import Span, compounds
 from reader.names.spans import find_spans
 from reader.names.tagger import Tagger
 from reader.names.titles import role_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.document import Document
-from reader.names.edges import Span
+from reader.names.runs import Span
 
 #: Words of a sentence with their labels.
 Labelled = list[tuple[str, str]]

@@ -15,15 +15,6 @@ from functools import cache
 from reader import places
 from reader.clitics import stems
 from reader.document import Document
-from reader.names.edges import (
-    ELDER,
-    Span,
-    adjoin,
-    compounds,
-    ends_known,
-    known_names,
-    known_surnames,
-)
 from reader.names.features import (
     clusters,
     company_share,
@@ -35,9 +26,11 @@ from reader.names.features import (
     speech_verbs,
     words_of,
 )
+from reader.names.known import ends_known, known_names, known_surnames
 from reader.names.leads import title_kind
 from reader.names.parts import alike
 from reader.names.repeats import well_known
+from reader.names.runs import ELDER, Span, adjoin, compounds
 from reader.names.shapes import looks_like_verb
 from reader.names.states import origin_of
 from reader.text import Token

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.document import Document
-from reader.names.edges import Span, compounds, known_names, known_surnames
 from reader.names.features import clusters, given, listed, name_parts, person_share, words_of
+from reader.names.known import known_names, known_surnames
 from reader.names.repeats import well_known
+from reader.names.runs import Span, compounds
 from reader.names.shapes import is_joined_unknown
 from reader.text import Token
 

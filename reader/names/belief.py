@@ -31,7 +31,7 @@ from reader.names.repeats import well_known
 from reader.names.things import thing_of
 
 if TYPE_CHECKING:
-    from reader.names.edges import Span
+    from reader.names.runs import Span
 
 _QUOTES = frozenset('"“”«»')
 _OPEN = frozenset(("(", "["))

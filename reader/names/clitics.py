@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader import places
-from reader.names.edges import Span, adjoin, compounds, known_names
 from reader.names.features import clusters, given, listed, person_share, speech_verbs, title_words
+from reader.names.known import known_names
 from reader.names.leads import lead_at, title_kind
+from reader.names.runs import Span, adjoin, compounds
 from reader.names.shapes import is_joined_unknown, takes_genitive
 from reader.text import Token
 

@@ -11,10 +11,11 @@ from functools import cache
 from reader import places
 from reader.document import Document
 from reader.names.clitics import CLITICS
-from reader.names.edges import SON, Span, adjoin, compounds, known_names
 from reader.names.features import clusters, is_usual, person_share
+from reader.names.known import known_names
 from reader.names.leads import title_kind
 from reader.names.parts import parts_of
+from reader.names.runs import SON, Span, adjoin, compounds
 from reader.text import Token
 
 _LONGEST = 5  # words of a name that is looked for

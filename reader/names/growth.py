@@ -10,20 +10,7 @@ from __future__ import annotations
 from reader import places
 from reader.clitics import LETTERS, stems
 from reader.document import Document
-from reader.names.edges import (
-    ELDER,
-    SON,
-    Span,
-    adjoin,
-    compounds,
-    cut,
-    ends_known,
-    is_cousin,
-    is_nobody,
-    is_prayer,
-    known_names,
-    may_begin,
-)
+from reader.names.edges import cut
 from reader.names.features import (
     clusters,
     function_words,
@@ -37,8 +24,12 @@ from reader.names.features import (
     title_words,
     words_of,
 )
+from reader.names.fronts import may_begin
+from reader.names.known import ends_known, known_names
 from reader.names.leads import title_kind
+from reader.names.nobody import is_nobody
 from reader.names.repeats import well_known
+from reader.names.runs import ELDER, SON, Span, adjoin, compounds, is_cousin, is_prayer
 from reader.names.shapes import (
     NO_NAMES,
     hangs_before_usual,

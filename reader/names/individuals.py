@@ -7,10 +7,10 @@ said of each individual (`reader.names.people`), identity over articles (dbt).
 from __future__ import annotations
 
 from reader.document import Document
-from reader.names.edges import Span
 from reader.names.features import title_words, words_of
 from reader.names.offices import Role
 from reader.names.parts import alike, is_written_together, misspelt, parts_of, within
+from reader.names.runs import Span
 from reader.names.states import origin_of
 from reader.names.titles import title_of
 from reader.text import Token

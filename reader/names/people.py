@@ -14,13 +14,13 @@ from functools import cache
 
 from reader.document import Document, Mention, Person
 from reader.lexicon import forms
-from reader.names.edges import Span
 from reader.names.features import name_parts, words_of
 from reader.names.individuals import individuals, is_regnal
 from reader.names.offices import Role
 from reader.names.parts import parts_of
 from reader.names.references import find_references
 from reader.names.roles import find_roles
+from reader.names.runs import Span
 from reader.names.spans import find_spans
 from reader.names.states import add_states
 from reader.text import key

@@ -10,11 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 
 from reader.document import Document, Reference
-from reader.names.edges import Span
 from reader.names.features import title_words
 from reader.names.offices import Role
 from reader.names.roles import sentence_starts
 from reader.names.roles_after import role_at
+from reader.names.runs import Span
 from reader.names.titles import title_of
 
 _LATTER = ("الاخير", "الاخيره")

@@ -13,7 +13,6 @@ from functools import cache
 from reader import places
 from reader.document import Document
 from reader.names.clitics import CLITICS
-from reader.names.edges import ELDER, Span, adjoin, compounds
 from reader.names.features import (
     clusters,
     company_share,
@@ -26,6 +25,7 @@ from reader.names.features import (
     words_of,
 )
 from reader.names.leads import title_kind
+from reader.names.runs import ELDER, Span, adjoin, compounds
 from reader.names.shapes import is_name_word
 from reader.text import Token
 

@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from reader import places
 from reader.document import Document
-from reader.names.edges import Span
 from reader.names.offices import Role, kind_of, role_of
 from reader.names.roles_after import role_after
 from reader.names.roles_before import role_before
+from reader.names.runs import Span
 from reader.names.titles import COUNTERPART, bare, title_of
 from reader.text import Token
 

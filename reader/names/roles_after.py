@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from reader import places
 from reader.document import Document
-from reader.names.edges import Span
 from reader.names.offices import Role, role_of
+from reader.names.runs import Span
 from reader.names.titles import (
     LONGEST_PHRASE,
     PREPOSITIONS,

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from reader import places
 from reader.document import Document
-from reader.names.edges import Span, known_names
+from reader.names.known import known_names
 from reader.names.offices import Role, role_of
+from reader.names.runs import Span
 from reader.names.titles import (
     COUNTERPART,
     LONGEST_PHRASE,

@@ -16,7 +16,6 @@ from reader.names.agreement import known_alone, without_strangers
 from reader.names.apart import apart, owners_of
 from reader.names.belief import Beliefs
 from reader.names.clitics import clitic_of
-from reader.names.edges import HYPHENS, SON, Span, adjoin, is_prayer
 from reader.names.famous import with_famous
 from reader.names.features import (
     clusters,
@@ -34,6 +33,7 @@ from reader.names.features import (
 from reader.names.growth import trim
 from reader.names.leads import is_kin, lead_at, title_kind
 from reader.names.repeats import again, well_known, with_first_name
+from reader.names.runs import HYPHENS, SON, Span, adjoin, is_prayer
 from reader.names.shapes import hangs_before_usual, hangs_before_word, looks_like_verb
 from reader.names.things import thing_of, without_things
 from reader.names.titles import role_words

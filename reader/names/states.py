@@ -16,10 +16,10 @@ from importlib.resources import files
 
 from reader.document import Document, Person
 from reader.lexicon import table
-from reader.names.edges import Span
 from reader.names.home import home_weights, media_words, states_of_bodies
 from reader.names.offices import Role, hosts_of, kind_of
 from reader.names.parts import one_off, parts_of, sound
+from reader.names.runs import Span
 from reader.names.states_said import (
     lists_of_names,
     of_compatriot,

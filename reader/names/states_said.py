@@ -14,10 +14,10 @@ from reader import places
 from reader.clitics import stems
 from reader.document import Document, Person
 from reader.lexicon import table
-from reader.names.edges import Span
 from reader.names.features import speech_verbs
 from reader.names.leads import is_kin
 from reader.names.offices import Role, country_of_campus, country_of_led_city, kind_of
+from reader.names.runs import Span
 from reader.names.titles import bare, role_words, title_of
 from reader.text import key
 

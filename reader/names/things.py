@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from reader import places
 from reader.clitics import stems
-from reader.names.edges import adjoin
 from reader.names.features import (
     clusters,
     is_usual,
@@ -24,11 +23,12 @@ from reader.names.features import (
 )
 from reader.names.leads import title_kind
 from reader.names.repeats import well_known
+from reader.names.runs import adjoin
 from reader.places import country_of_adjective, country_of_city
 from reader.text import Token
 
 if TYPE_CHECKING:
-    from reader.names.edges import Span
+    from reader.names.runs import Span
 
 _QUOTES = frozenset("\"“”«»'")
 _DASHES = ("-", "–", "—")

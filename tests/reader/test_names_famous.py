@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from reader.document import Article, Document
-from reader.names.edges import Span
 from reader.names.famous import with_famous
+from reader.names.runs import Span
 from reader.read import open_document
 
 
