@@ -35,7 +35,7 @@ _SOME_OF = function_words("some_of")
 _TOGETHER = function_words("together")
 _HIS_HONOUR = function_words("his_honour")
 _COURSES = function_words("courses")
-_THEN = ("ثم", "ثمه")
+_THEN = function_words("then")
 _OTHER, _NEXT = function_words("another"), function_words("ahead_marks")
 
 

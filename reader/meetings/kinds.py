@@ -19,7 +19,7 @@ from reader.meetings.vocabulary import (
 )
 from reader.meetings.words import Cue, bare, blockers, function_words
 
-_OFTEN = (["كثيرا"], ["مرارا"], ["احيانا"], ["دايما"])
+_OFTEN = function_words("often")
 _TIMES_REACH = 9
 _CALL_REACH = 10  # words after a verb of speech that say it was by telephone
 _PURPOSE_REACH = 25  # words behind a verb of meeting
@@ -71,7 +71,7 @@ class Kinds(Clauses):
             return True
         if cue.lemma == "مؤتمر" and cue.with_pronoun:
             return True  # "في مؤتمره الثالث": of a body among its own, or of a man before the press
-        if cue.part == "verb" and text.folds[at + 1 : at + 2] in _OFTEN:
+        if cue.part == "verb" and not _OFTEN.isdisjoint(text.folds[at + 1 : at + 2]):
             return True  # "التقيا مرارا"
         times = text.folds[at + 1 : min(at + _TIMES_REACH, high)]
         if "مرات" in times or any(a.isdigit() and b == "مره" for a, b in pairwise(times)):

@@ -31,7 +31,7 @@ _DENIAL_REACH = 11
 _REFUSAL_REACH = 9
 _FIRST_REACH, _FIRST_OF = 6, function_words("first_of")
 _BEFORE_THAT = function_words("before_that")
-_BEFORE_IT = frozenset(("قبل", "قبيل"))
+_BEFORE_IT = function_words("before_it")
 _TOLD_BEHIND = 8  # words behind a noun among which its relative clause begins
 _TODAY = "اليوم"
 _HOURS_REACH = 6  # words before a noun among which "قبل" stands
@@ -39,9 +39,7 @@ _PAST_REACH = 12
 _LIGHT_REACH = 20  # words before a noun among which its light verb stands
 _PROGRAMME_REACH = 12  # words behind a verb among which the visit is named on which it is planned
 _DURING = frozenset(("خلال", "اثناء"))
-_THE_VISIT = frozenset(
-    ("الزياره", "زيارته", "زيارتها", "الموتمر", "القمه", "المنتدي", "مشاركته", "مشاركتها")
-)
+_THE_VISIT = function_words("the_occasion")
 _CIRCUMSTANCE = function_words("circumstance")
 _OVER = function_words("over")
 _PUTTING_OFF = function_words("putting_off")
@@ -53,19 +51,11 @@ _SHORT_TIMES = function_words("short_times")
 _PAST = function_words("past_marks")
 _HOLDING_IT = "عقد"
 _TO_HOLD = (_HOLDING_IT, "اجراء", "ان")
-_HOLDING_TO_COME = (
-    "عن",
-    "علي",
-    "الي",
-    "بهدف",
-    "بغيه",
-    "قصد",
-    "بقصد",
-)  # "أعلن عن عقد اجتماع": of what is to come
+_HOLDING_TO_COME = function_words("holding_to_come")
 _CONTENT = function_words("complementizers")
 _DECIDING = function_words("deciding")
 _DECISION_REACH = 18  # words before "عقد" among which the verb of decision stands
-_BEING_SO, _DOUBTS = function_words("being_so"), ("ربما", "قد")
+_BEING_SO, _DOUBTS = function_words("being_so"), function_words("doubts")
 _ANY, _WELCOME = "اي", "استقبال"
 _NEGATIONS = function_words("negations")
 _LIGHT_SUBJECT = 3  # words before "عقد" among which its verb of the future stands

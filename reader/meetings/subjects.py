@@ -29,7 +29,7 @@ _INTENT_REACH = 3  # words
 _TWO = 2
 _FIRST_REACH = 6  # words before a verb among which "أول" stands
 _FIRST_OF = function_words("first_of")
-_SOON = frozenset(("بعيد", "فور", "حين", "عند"))
+_SOON = function_words("soon")
 _WITHIN = function_words("within")
 _COMPLEMENTIZERS = function_words("complementizers")
 

@@ -38,10 +38,8 @@ _TITLE_PREPOSITIONS = frozenset(("في", "الي", "لدي", "علي", "عن", "
 _DEPARTMENTS = function_words("departments")
 KOREAS = function_words("two_koreas")
 _TERMS = frozenset(("حكومه", "اداره", "عهد"))  # "وزير في حكومة X": X is named for the time alone
-_MANY_BODIES = frozenset(
-    ("الاحزاب", "الجمعيات", "المنظمات", "القوي", "الكتل", "النقابات", "الفصايل", "المركزيات")
-)
-_ELATIVES = ("الاكثر", "الاقل")
+_MANY_BODIES = function_words("many_bodies")
+_ELATIVES = function_words("elatives")
 _MANY = frozenset(("pair", "plural", "group", "bearer"))
 
 

@@ -17,7 +17,7 @@ from reader.meetings.words import function_words
 
 _HIS_HONOUR = function_words("his_honour")
 _THE_LATTER = (["بالاخير"], ["بالاخيره"])
-_ON_IT, _THEN = ("خلالها", "فيها"), ("ثم", "ثمه")
+_ON_IT, _THEN = function_words("on_it"), function_words("then")
 
 
 class Verbs(Visits):
