@@ -28,6 +28,8 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 # Titles by which bodies are named after somebody, and first parts of given names of two words.
+#: Kinds of actors that are bodies.
+BODIES = frozenset(("organization", "government"))
 _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الملك", "الامير"))
 _OF_WHOM = frozenset(("كبير", "كبيره"))  # offices only with those over whom they are
 _FIELDS = frozenset(("لكره", "للانباء"))  # الاتحاد الأوروبي لكرة القدم

@@ -25,7 +25,8 @@ _ACTS = "ايه"  # how acts like حماية and رعاية end, which have owne
 _PLURAL_ENDINGS = ("يات", "يين", "يون")
 _SHORT_ADJECTIVES = frozenset(("طبيه", "فنيه", "جويه", "بريه", "سريه"))
 _INFORMED = frozenset(("مطلع", "مطلعه", "عيان"))
-_PERSONS = frozenset(("role", "source", "spokesperson"))
+#: Kinds of nouns of one person.
+PERSONS = frozenset(("role", "source", "spokesperson"))
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
 _MUTUAL = re.compile("ت.ا..")  # verbal nouns of what several do: تعاون
 
@@ -71,8 +72,7 @@ def is_relation(words: Words, at: int, begin: int) -> bool:
         and not is_definite(word)
         and word not in stop_words()
         and all(
-            noun is None or noun.kind not in _PERSONS
-            for noun in map(nouns().get, (word, word[:-1]))
+            noun is None or noun.kind not in PERSONS for noun in map(nouns().get, (word, word[:-1]))
         )
     )
 
@@ -138,7 +138,7 @@ def _is_one_body(words: Words, at: int) -> bool:
     describes: (عرض) الوزير (التحديات).
     """
     noun = nouns().get(bare(words.at(at)))
-    is_one = noun is not None and noun.kind in _PERSONS | {"head"}
+    is_one = noun is not None and noun.kind in PERSONS | {"head"}
     return is_one and noun is not None and noun.number == "s"
 
 

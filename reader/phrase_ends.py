@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cache
 
 from reader.adjectives import (
+    PERSONS,
     closes_for_owners,
     is_adjective_of_state,
     is_more_of,
@@ -73,7 +74,6 @@ _THIS = frozenset(["هذا", "هذه", "تلك", "هولاء"])
 _ASKED = frozenset(("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت"))
 _SPOKE = frozenset(("تحدث", "تحدثت", "تحدثا", "تحدثوا"))
 _WITHHELD = frozenset(("عدم", "كتمان", "حجب", "اخفاء", "التحفظ", "الاحتفاظ", "التكتم"))
-_PERSONS = frozenset(("role", "source", "spokesperson"))
 _SIRS = frozenset(("السيد", "السيده"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _UNIONS = frozenset(
@@ -404,7 +404,7 @@ def _known_noun(phrase: Phrase, word: str) -> bool | None:
     if noun is None:
         return None
     if (
-        noun.kind in _PERSONS
+        noun.kind in PERSONS
         and word not in function_words()["adjective"]
         and is_relation(phrase.words, phrase.at - 1, phrase.begin)
     ):

@@ -7,7 +7,7 @@ Here: whether a phrase is addressed, and the demand's preposition behind it. Not
 
 from __future__ import annotations
 
-from reader.actors import Actor
+from reader.actors import BODIES, Actor
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.statements.adverbials import BOUND_PREPOSITIONS, skip_adverbial
@@ -29,17 +29,16 @@ _UNKNOWN_TELLERS = frozenset(["source", "spokesperson", "group"])
 # Classes of verbs whose thing said needs its object: اتهم الشركة بأنها.
 _OF_OBJECTS = frozenset(["accuse", "judge"])
 _ABOUT = frozenset(["بنحو", "بحوالي", "بقرابه"])
-_IN_IT = frozenset(["فيه", "فيها"])
+_IN_IT = of_class("statement_words", "in it")
 _WHAT = frozenset(["ما", "من"])
-_THIS = frozenset(["ذلك", "هذا"])
+_THIS = of_class("statement_words", "this alone")
 _THESE = _THIS | {"هذه", "تلك"}
 _ACCUSERS = frozenset(["person", "government", "organization"])
-_BODIES = frozenset(["government", "organization"])
 _CALLERS = frozenset(["person", "government", "organization", "role", "source", "spokesperson"])
 _ACCUSED = 8  # tokens from whom an accusation means to what it is
 _SHORT_QUOTE = 5  # tokens from a mark to the one that closes a name
 _LONG = 4  # letters of a word with ل behind whom it is said to; of shorter ones the known: لفتح
-_WAS = frozenset(["كان", "كانت", "وكان", "وكانت"])
+_WAS = of_class("statement_words", "was")
 _RELATIVES = {"الذي": ("m", "s"), "التي": ("f", "s"), "الذين": ("m", "p")}
 _ALL_OF = frozenset(["كل", "جميع", "كافه", "بعض", "ساير"])
 
@@ -90,7 +89,7 @@ def _calls_on(words: Words, cue: Cue, actor: Actor) -> bool:
     الحكومة بفتح تحقيق.
     """
     joined = words.fold[cue.at].startswith("و")
-    if actor.kind not in _BODIES or cue.form.verb.cue_class != "demand" or not joined:
+    if actor.kind not in BODIES or cue.form.verb.cue_class != "demand" or not joined:
         return False
     for at in range(cue.at - 1, words.sentence_start[cue.at] - 1, -1):
         form = forms().get(words.fold[at])

@@ -28,16 +28,16 @@ from reader.words import Words
 # Prepositions of a verb that an attribution parts from it: تدل، حسبه، إلى.
 _PARTED = frozenset(("الي", "علي", "ان", "عن"))
 _DURING = frozenset(("خلال", "لدي", "اثناء"))  # behind an attribution: when it was said
-_RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
-_IT_IS = frozenset(("وهو", "وهي", "وهم"))
+_RELATIVES = of_class("statement_words", "who")
+_IT_IS = of_class("statement_words", "and he is")
 _SO = frozenset(("فان", "فقد", "فانه", "فانها", "فانهم", "فانهما"))
 _NO_SO = frozenset(("في", "فوق"))  # whose ف is no conjunction
 _REASONS = frozenset(("اذ", "حيث"))
 _MADE = frozenset(("تم", "تمت", "صدر", "صدرت", "نشر", "نشرت", "اجري", "اجريت", "انجز", "انجزت"))
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
-_SECOND = frozenset(("لكن", "ولكن"))
+_WAS = of_class("statement_words", "was")
+_SECOND = of_class("statement_words", "contrast")
 _JOINING = of_class("statement_words", "joining")
-_TOPICS = frozenset(("اما", "واما"))
+_TOPICS = of_class("statement_words", "as for")
 _LONGEST_SOURCE = 10
 _NEAR = 4  # tokens back from the end of such a phrase to the verb that tells of a paper
 _LONGEST_NAME, _LONGEST_PAPER = 14, 40  # tokens of whom or what an attribution names

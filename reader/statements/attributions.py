@@ -31,19 +31,19 @@ _ACCORDING_TO_HIM = frozenset(
     )
 )
 _VIEWS = frozenset(("راي", "تقدير", "اعتقاد"))  # في رأي الباحث
-_TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))  # وفقا لها
+_TO_HIM = of_class("statement_words", "to him")
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
 _AS_FOR = frozenset(("بالنسبه", "وبالنسبه"))
 _LATEST = frozenset(("اخر", "احدث"))
-_WHICH = frozenset(("التي", "الذي"))
+_WHICH = of_class("statement_words", "which")
 _GROUPINGS = of_class("statement_words", "grouping")
 # Words of attribution only where they close a sentence: "كما قال الوزير إن" is a clause of its own.
 _AS = frozenset(("كما", "مثلما", "علي"))
 # Verbs by which what is known was made known: الصور التي نشرتها الشرطة.
 _GIVING = ("نشر", "قدم", "صدر", "علن", "كشف", "ورد", "جمع", "نقل", "عرض", "بثت", "وفر")
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون
-_SO = frozenset(("فان", "فانه", "فانها", "فانهم", "فقد"))
+_SO = of_class("statement_words", "then")
 _OF_IT = frozenset(("به", "بها", "عنه", "عنها", "فيه", "له"))
 # Papers that rule rather than report: what happens "according to the law" is nobody's words.
 LAWS = of_class("statement_words", "law")

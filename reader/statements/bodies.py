@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reader.actors import Actor, read_actor
+from reader.actors import BODIES, Actor, read_actor
 from reader.lexicon import of_class, table
 from reader.noun_phrases import bare, is_definite, noun_at, nouns, stop_words
 from reader.statements.clauses import subjects_of_clauses
@@ -25,7 +25,6 @@ from reader.words import Words
 _ISSUED = of_class("statement_words", "issued")
 _ACCORDING = of_class("statement_words", "according") | of_class("statement_words", "according to")
 _ISSUERS = frozenset(("organization", "document", "government"))
-_BODIES = frozenset(("organization", "government"))
 _THEIRS = frozenset(("له", "لها", "لهم", "اصدره", "اصدرته", "نشره", "نشرته", "وقعه", "وقعته"))
 _GENERIC = of_class("statement_words", "generic")
 _WITH_L = of_class("statement_words", "governs with l")
@@ -106,7 +105,7 @@ class Bodies:
             is_theirs = word.endswith("ا") or words.at(at + 1) in _THEIRS
             start, end = words.sentence_start[at], words.clause_limit[at]
             acting = subjects_of_clauses(words, start, end) if is_theirs else []
-            bodies = [s.first for s in acting if s.first.kind in _BODIES]
+            bodies = [s.first for s in acting if s.first.kind in BODIES]
             found = next(iter(bodies), None)
             return found.name if found is not None else None
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.lexicon import forms as lexicon_forms
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, nouns
 from reader.statements.attributions import ACCORDING
 from reader.statements.complements import ASKING
@@ -21,8 +22,8 @@ from reader.verb_forms import Form
 from reader.words import Words
 
 _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
-_TO_HIM = frozenset(("له", "لها", "لهم", "لهما"))
-_BEFORE_THAT = frozenset(("قبل", "بعد"))
+_TO_HIM = of_class("statement_words", "to him")
+_BEFORE_THAT = of_class("statement_words", "before that")
 _REACH = 11  # tokens from a verb back to a subject that stands before it
 _ALL = frozenset(("الجميع", "كل", "جميع"))  # subjects of their own
 _OTHER_HAND = frozenset(("اخري", "اخر", "ثانيه"))  # وصرح من جهة أخرى بأن
@@ -31,7 +32,7 @@ _THOUGH = frozenset(("رغم", "مع"))
 _PLAIN = frozenset(("say", "add", "assert", "announce"))
 _ONE_PERSON = frozenset(("person", "role", "source", "spokesperson"))
 _WHEN = frozenset(("حين", "عندما", "حينما"))
-_CONTRASTS = frozenset(("لكن", "ولكن"))
+_CONTRASTS = of_class("statement_words", "contrast")
 _RELATIVES = frozenset(("الذي", "التي", "الذين"))
 _EXCEPT = frozenset(("الا", "غير", "بيد"))  # إلا أن
 _OF_IT = frozenset(("انه", "انها", "انهم", "انهما"))

@@ -27,14 +27,14 @@ _ANSWERING = frozenset(
 _MAKING_KNOWN = frozenset(("أعلن", "كرر", "جدد", "قال", "صرح", "كشف"))  # وهو موقف أعلنه أمس
 _SAID = frozenset(("مطلب", "امر", "موقف", "اتهام", "اقتراح", "مقترح", "طرح", "راي"))
 _HOWEVER = frozenset((("الا", "ان"), ("غير", "ان"), ("بيد", "ان")))
-_CONTRASTS = frozenset(("لكن", "ولكن"))
+_CONTRASTS = of_class("statement_words", "contrast")
 _WHAT = frozenset(("مما", "ما"))
 _WHICH = frozenset((("الامر", "الذي"), ("وهو", "ما")))
 _ROUSING = frozenset(("اثار", "يثير", "اشعل", "فجر", "خلف"))
 _RECEPTION = frozenset(
     ("غضب", "جدل", "استياء", "انتقادات", "ردود", "استنكار", "ضجه", "سخط", "موجه", "حفيظه")
 )
-_WAS = frozenset(("كان", "كانت"))
+_WAS = of_class("statement_words", "was alone")
 _NO = frozenset(("لم", "لا", "لن"))
 
 

@@ -85,8 +85,8 @@ _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])  # behind these a bare question
 _ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
-_WITH_THIS = frozenset(("بهذا", "بهذه"))
-_IN_IT = frozenset(("فيه", "فيها"))
+_WITH_THIS = of_class("statement_words", "with this")
+_IN_IT = of_class("statement_words", "in it")
 _NEAR_DEMAND = 8  # tokens from a verb with its object to what it takes
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
@@ -96,7 +96,7 @@ _OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
 _ACTS = frozenset(("ذهب", "أمر", "وجه"))
 _TITLED = ("عنوان", "شعار", "وسم", "عنوانها", "عنوانه")
 _BY_WHICH = frozenset(("هامش", "لسان", "متن", "الرغم"))
-_THAT = frozenset(("ذلك", "هذا"))
+_THAT = of_class("statement_words", "this alone")
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
 
 

@@ -21,7 +21,8 @@ _NEGATIONS = of_class("statement_words", "negation")
 _POSSIBLE = of_class("statement_words", "possible")
 _ACCORDING = of_class("statement_words", "according") | of_class("statement_words", "according to")
 _AS_SAID = frozenset(("حسبما", "وفقما"))
-_DEEMING = frozenset(("اعتبر", "عد"))
+#: Verbs that deem something to be so: يعد ذلك خطأ.
+DEEMING = frozenset(("اعتبر", "عد"))
 _WHAT = frozenset(("ما", "مما", "لما", "بما", "فيما"))
 _WAS = frozenset(("كان", "كانت", "كانوا"))
 _ASKED = frozenset(("متي", "ومتي", "هل", "وهل", "فهل"))
@@ -67,7 +68,7 @@ def find_cues(words: Words) -> list[Cue]:
             continue
         before = words.at(at - 1)
         # ما تعتبره الشركة "نجاحا", واعتبرها خطوة مهمة
-        is_deemed = form.verb.lemma in _DEEMING and (before in _WHAT or _goes_on(form))
+        is_deemed = form.verb.lemma in DEEMING and (before in _WHAT or _goes_on(form))
         if form.has_object and not (form.verb.addressed or is_deemed):
             continue  # وهو ما أكده: says nothing of its own
         if form.person == 1:

@@ -53,12 +53,12 @@ STRONG = frozenset(
 )
 #: Speakers whom a person named behind them may stand for.
 UNNAMED = frozenset(("role", "spokesperson", "source", "unknown"))
-_WAS = frozenset(("كان", "وكان", "كانت", "وكانت"))
+_WAS = of_class("statement_words", "was")
 _ONCE = frozenset(("سبق", "وسبق"))
 # Told of in the past behind them: تقرير زعم أن, (عن) مصادر قالت إن.
 _ISSUED = frozenset(("document", "group", "source", "spokesperson"))
 _SOME = frozenset(("البعض", "الكثير", "الكثيرون", "الكثيرين", "الجميع"))
-_TOPICS = frozenset(("اما", "واما"))
+_TOPICS = of_class("statement_words", "as for")
 _BEFORE_ACCUSATIVE = of_class("statement_words", "before a subject")
 _PARTICLES = of_class("statement_words", "particle of a fronted verb")
 _LONGEST_TOPIC = 10  # tokens

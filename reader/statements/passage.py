@@ -30,13 +30,13 @@ from reader.statements.speakers import Discourse
 from reader.statements.starts import Complement, narrowed
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_content_noun, is_verbal_noun
+from reader.statements.verb_subjects import CALLING
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
 _ISSUED = frozenset(("بيان", "بلاغ", "اعلان", "رساله", "مذكره", "وثيقه", "برقيه"))
 _HELD = frozenset(("judge", "deny", "thank"))
-_CALLING = frozenset(("وصف", "نعت", "شبه"))
-_AS_FOR = frozenset(("اما", "واما"))  # behind these somebody else than who spoke before
+_AS_FOR = of_class("statement_words", "as for")
 _ABOUT = of_class("statement_words", "topic")
 _LONGEST_TOPIC = 20  # tokens from the preposition to the colon
 _SHORT_QUOTE = 4
@@ -240,7 +240,7 @@ class Passage:
         by_the_way = complement.kind == "object" or self._opens_sentence(cue)
         if (cue.is_relative and cue.form.has_object) or (cue.form.kind == "masdar" and by_the_way):
             return next(commas, limit)  # (المسيرة) التي وصفوها بكذا، …
-        if nominal and cue.form.verb.lemma in _CALLING and cue.form.kind == "past":
+        if nominal and cue.form.verb.lemma in CALLING and cue.form.kind == "past":
             commas = (i for i in commas if words.inside[i] < 0)
             # حيث "يقصف …": quoted on
             commas = (i for i in commas if not {i + 1, i + 2} & words.opens.keys())

@@ -8,6 +8,7 @@ antecedents of الذي (`choice`).
 
 from __future__ import annotations
 
+from reader.lexicon import of_class
 from reader.noun_phrases import function_words, is_definite
 from reader.phrase_ends import phrase_end
 from reader.statements.phrases import COMMAS, Subject, clitic, is_form, looks_present
@@ -17,7 +18,7 @@ from reader.words import Words
 
 _LONGEST = 8  # tokens of such a phrase
 _LONGEST_ASIDE = 20
-_IT_IS = frozenset(("وهو", "وهي", "وهم"))
+_IT_IS = of_class("statement_words", "and he is")
 _DESCRIBED = frozenset(("document", "source", "group", "role", "organization", "spokesperson"))
 
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
-from reader.actors import Actor, read_actor
+from reader.actors import BODIES, Actor, read_actor
 from reader.lexicon import of_class
 from reader.noun_phrases import ON_BEHALF, function_words, noun_at, nouns
+from reader.phrase_places import SOURCES
 from reader.statements.bodies import Bodies
 from reader.statements.honours import bearer_of_honour
 from reader.statements.offices import (
@@ -29,14 +30,13 @@ from reader.statements.offices import (
 )
 from reader.statements.subjects import read_governed
 from reader.statements.titles import COUNTERPARTS, WRITERS, Titles, behind_courtesy
-from reader.statements.variation import SOURCES, is_honour
+from reader.statements.variation import is_honour
 from reader.statements.voices import Voice
 from reader.text import key
 from reader.words import Words
 
 # Papers that stand for whoever issued them; results and figures speak for themselves.
 _CITED = frozenset(("person", "organization", "government", "spokesperson"))
-_BODIES = frozenset(("organization", "government"))
 _LATTER = frozenset(("اخير", "اخيره"))
 _ON_BEHALF_OF_IT = frozenset(("باسمها", "باسمه"))
 _NEAR = 3  # tokens from a relative to his name: خطيبته السابقة، فلانة
@@ -193,14 +193,14 @@ class Referents:
         words = self.words
         if words.fold[at][0] in "لب" and at not in words.place_at:
             governed = read_governed(words, at, words.clause_limit[at])
-            if governed is not None and governed.first.kind in _BODIES:
+            if governed is not None and governed.first.kind in BODIES:
                 return governed.first
         if at not in words.place_at and noun_at(words, at) is None:
             return None
         named = None
         for first in (at, at - 1, at - 2):
             found = read_actor(words, first, words.clause_limit[at]) if first >= 0 else None
-            if found is not None and found.end > at and found.kind in _BODIES:
+            if found is not None and found.end > at and found.kind in BODIES:
                 named = found
         if named is not None and not named.is_definite and named.number != "s":
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns
 from reader.statements.cues import BEFORE_VERBS, Cue
 from reader.statements.impersonal import SUPPOSING
@@ -21,7 +22,7 @@ from reader.statements.voices import Voice, agrees, plain_person
 from reader.verb_forms import forms
 from reader.words import Words
 
-RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتين"))
+RELATIVES = of_class("statement_words", "who")
 _GENDERS = {"الذي": "m", "التي": "f"}
 IN_IT = frozenset(("فيه", "فيها", "خلاله", "خلالها", "عبره", "عبرها"))
 _LONGEST = 10  # tokens of a relative clause before a participle in it

@@ -30,7 +30,7 @@ _BOUND = of_class("statement_words", "bound")
 _INCLUDING = frozenset(
     (("بما", "فيها"), ("بما", "فيه"), ("بما", "فيهم"), ("بما", "في"))
 )  # …"، بما فيها القرى
-_CONTRASTS = frozenset(("لكن", "ولكن"))
+_CONTRASTS = of_class("statement_words", "contrast")
 _RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين"))
 _IS = frozenset(("هو", "هي", "هم", "هناك", "ثمه"))
 _TIMES = frozenset(("بعد", "قبل", "منذ", "خلال"))

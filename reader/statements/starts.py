@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reader.lexicon import of_class
 from reader.noun_phrases import is_definite
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
@@ -21,13 +22,13 @@ from reader.words import Words
 _SIGN_NEAR = 10  # tokens behind بالقول within which أن, a colon or a quotation comes
 # Prepositions that are words of their own, behind which the thing said starts; one that hangs on a
 # noun (بالرحيل) belongs to it.
-_PREPOSITIONS = frozenset(["الي", "علي", "من", "عن", "في"])
+_PREPOSITIONS = of_class("statement_words", "preposition")
 _REPEATING = frozenset(["جدد", "كرر", "أعاد"])
 _STANCES = frozenset(["assert", "demand"])
 _SHORT = 2  # عزا ذلك إلى: what is judged tells nothing
 _LONGEST_OWNER = 6  # tokens of a feeling and whose it is
 _LONGEST_PRAISE = 3  # adjectives behind a noun of feeling
-_BEFORE_THAT = frozenset(("قبل", "بعد"))
+_BEFORE_THAT = of_class("statement_words", "before that")
 _OF_US = frozenset(["اننا", "انني", "اني"])  # behind a colon the speaker's own words
 
 

@@ -12,7 +12,7 @@ from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns, stop_words
 from reader.phrase_ends import phrase_end
 from reader.quotes import Quote
-from reader.statements.cues import Cue
+from reader.statements.cues import DEEMING, Cue
 from reader.statements.phrases import Subject, clitic, is_form
 from reader.statements.signs import CLAUSE_SIGNS, COMMAS, OPENERS, STOPS, is_bi_word, is_sign
 from reader.verb_forms import forms
@@ -23,22 +23,21 @@ from reader.words import Words
 _UNLIKE_VERBS = re.compile(r"ت..ي.?|است..?ا.|ا.ت.ا.|ان..ا.|م.ا..ه")
 _FORM_IV = re.compile(r"ا..ا.ه?")
 _LIKE_VERBS = re.compile(r"ت.ا..|ت..[^تهيا]")  # تحدث, تعاون: of the past too
-_OF_VERBAL_NOUNS = frozenset(("الي", "علي", "في", "من", "عن"))  # prepositions behind them
+_OF_VERBAL_NOUNS = of_class("statement_words", "preposition")
 
 _PURPOSES = ("للإ", "للاطلاع", "للوقوف")  # للإعلان عن
 _SHORTEST_JOINED = 5  # letters of a noun with و
 _ANSWERS = frozenset(("رد", "رده", "ردها", "ردهم", "ردا", "جوابه", "جوابها", "تعليقه", "تعليقها"))
 _ACHIEVED = of_class("statement_words", "achieved")
-_DEEMING = frozenset(("عد", "اعتبر"))
 _PLATFORMS = of_class("statement_words", "platform")
 _PLATFORM_NAME = 12  # tokens from a platform to the verb's own preposition
-_WHICH = frozenset(("التي", "الذي"))
+_WHICH = of_class("statement_words", "which")
 _BY_IT = frozenset(("بها", "به"))
 _TURNING = ("توجه", "تقدم", "بعث")
 _ATTENDING = ("اشراف", "اطلاع", "توقيع")  # masdars that take على
 _SEVERAL = frozenset(("عده", "لعده", "غير"))
 _TIMES = frozenset(("مرات", "مره", "مناسبات"))
-_THIS_M = frozenset(("ذلك", "هذا"))
+_THIS_M = of_class("statement_words", "this alone")
 
 
 def is_content_noun(words: Words, at: int) -> bool:
@@ -253,7 +252,7 @@ def object_here(
     if is_how_often(words, at) or _is_second_body(words, at):
         return False
     word = words.fold[at]
-    is_deeming = cue.form.verb.lemma in _DEEMING and _is_deemed(words, at + 1, limit)
+    is_deeming = cue.form.verb.lemma in DEEMING and _is_deemed(words, at + 1, limit)
     if word in ("ما", "اي") and "object" in takes and (cue.form.verb.trust == "" or is_deeming):
         return True  # نفى ما تردد عن, نفت أي تورط
     if word in _THIS_M and is_deeming:
@@ -290,7 +289,7 @@ def object_here(
         return True
     if "object" not in takes or is_bi_word(words, at):
         return False
-    if cue.form.has_object and cue.form.verb.lemma in _DEEMING:
+    if cue.form.has_object and cue.form.verb.lemma in DEEMING:
         return _is_deemed(words, at, limit)  # واعتبرها خطوة مهمة
     if cue.form.has_object or (_bears_l(word) and words.mention_of[at] < 0):
         return False  # دانت القرية لحكم الأمير

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from reader.actors import Actor
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, is_definite, nouns
+from reader.phrase_places import SOURCES
 from reader.statements.offices import OFFICES, are_compatible, content, is_known, office_of
 from reader.statements.titles import Titles
 from reader.statements.voices import Voice
 from reader.words import Words
 
-SOURCES = frozenset(("مصدر", "مصادر"))
 _OF_POLITICS = of_class("statement_words", "of politics")
 _FORMER = frozenset(("سابق", "سابقه", "اسبق"))
 

@@ -22,7 +22,7 @@ from reader.statements.attributions import read_glued
 from reader.statements.bearers import to_name
 from reader.statements.clauses import subjects_of_clauses
 from reader.statements.counted import NUMERALS
-from reader.statements.cues import Cue
+from reader.statements.cues import DEEMING, Cue
 from reader.statements.owned import is_his_own
 from reader.statements.phrases import Subject, are_doers, clitic, is_accusative
 from reader.statements.quotations import is_name
@@ -37,7 +37,7 @@ _OFFICES = frozenset(("role", "spokesperson"))
 _OWNERS = frozenset(["الاحتلال", "العدو"])
 _THEIR_PEOPLE = ("وه", "وها", "وهم")  # plurals of participles with a pronoun
 _PAPERS = of_class("statement_words", "medium")
-_WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
+_WAS = of_class("statement_words", "was")
 _LONGEST_BARE = 3  # words of a paper's name with nothing before it: قالت "النهر" إن
 _DEPUTIES = frozenset(("النايب", "النايبه", "السيناتور"))
 _HOUSE = frozenset(("لجنه", "كتله", "تكتل", "مجلس", "حزب", "تيار", "حركه", "برلمان", "ايتلاف"))
@@ -48,10 +48,10 @@ _LONGEST_MARKED = 7  # tokens of sources with their marks
 _OF_MEN = frozenset(("نفسه", "ذاته", "عينه", "احدهم", "احدهما"))
 _OWNED = ("ها", "هم", "هما", "نا")
 _MANY = of_class("statement_words", "many")
-_DEEMING = frozenset(("اعتبر", "عد"))
 _ONES = frozenset(("role", "spokesperson", "organization", "government"))
 _ASKING_OF = frozenset(("طلب", "طالب", "علم"))
-_CALLING = frozenset(("وصف", "نعت", "شبه"))  # whose object stands before what it is called
+#: Verbs whose object stands before what it is called: وصف القرار بالخطير.
+CALLING = frozenset(("وصف", "نعت", "شبه"))
 
 
 def subject_behind(words: Words, cue: Cue, limit: int) -> tuple[Subject | None, int]:
@@ -173,7 +173,7 @@ def _is_described(words: Words, cue: Cue, subject: Subject) -> bool:
     """Whether what looked like a subject is alone with what it is called, so that it is called so:
     ووصف القرار بأنه خطير; not ووصف الوزير بـ"الخطير" ما جرى.
     """
-    if cue.form.verb.lemma not in _CALLING or cue.form.has_object or len(subject.actors) > 1:
+    if cue.form.verb.lemma not in CALLING or cue.form.has_object or len(subject.actors) > 1:
         return False
     by = subject.end
     if words.at(by) not in CLAUSE_SIGNS and not is_bi_word(words, by):
@@ -195,7 +195,7 @@ def _is_deemed(words: Words, cue: Cue, subject: Subject, limit: int) -> bool:
     """Whether what looked like a subject is deemed to be something, the speaker not printed:
     واعتبرت مشاركة السكان ركيزة, وعد المشروع نقلة نوعية.
     """
-    if cue.form.verb.lemma not in _DEEMING or cue.form.kind != "past" or not cue.form.is_joined:
+    if cue.form.verb.lemma not in DEEMING or cue.form.kind != "past" or not cue.form.is_joined:
         return False
     at, first = subject.first.start, subject.first
     second = words.at(subject.end)  # what it is deemed; without: تصريحات … واعتبرت معادية
