@@ -23,8 +23,8 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
 _ACTS_LIKE_ADJECTIVES = of_class("statement_words", "act in ya")
 _ACTS = "ايه"  # how acts like حماية and رعاية end, which have owners
 _PLURAL_ENDINGS = ("يات", "يين", "يون")
-_SHORT_ADJECTIVES = frozenset(("طبيه", "فنيه", "جويه", "بريه", "سريه"))
-_INFORMED = frozenset(("مطلع", "مطلعه", "عيان"))
+_SHORT_ADJECTIVES = of_class("statement_words", "short adjective")
+_INFORMED = of_class("statement_words", "informed")
 #: Kinds of nouns of one person.
 PERSONS = frozenset(("role", "source", "spokesperson"))
 _SHORTEST_PLURAL = 6  # letters of الـ, a participle and ـون

@@ -17,25 +17,23 @@ from reader.phrase_state import LONGEST_CHAIN, Phrase
 
 # Acts and broken plurals by their form: تشغيل, مساندة, إدارة, أبحاث.
 _ACT = re.compile(r"ت..ي.ه?|م.ا..ه|ا..ا.ه?|ا.اره|دعم|حمايه|رعايه|بحوث|علوم|نشر|حفظ")
-_OF_FIELDS = frozenset(("وزاره", "وزير", "وزيره"))
-_FIELDS = frozenset(("الاسره", "الاعلام", "المجتمع", "الامن", "الاداره"))
-_KIN = frozenset(("والد", "والده", "والدي", "والي"))
+_OF_FIELDS = of_class("statement_words", "office of a field")
+_FIELDS = of_class("statement_words", "field")
+_KIN = of_class("statement_words", "own waw")
 _ACTORS = frozenset(("role", "head", "group", "source", "spokesperson"))
 _OFFICES = frozenset(("role", "head"))
 _PARTICIPLE = re.compile("المت(?!هم).{3,4}ه")  # المتكاملة, المتحالفة; not المتهمة
 _PLURAL_PEOPLE = of_class("statement_words", "plural people")
 _TAKING_PART = ("مشارك", "حاضر", "مجتمع")
-_TEN = frozenset(("عشر", "عشره"))
+_TEN = of_class("statement_words", "ten")
 _UNITS = of_class("statement_words", "unit")
 _ACTED_ON = of_class("statement_words", "acted on")
 _BY_PRONOUN = of_class("statement_words", "bound preposition")
-_BY_WHOM = frozenset(("دوليا", "رسميا", "محليا", "قانونيا", "غيابيا", "عالميا"))
-_WITHOUT = frozenset(("حدود", "قيود"))
-_DEGREES = frozenset(("الاكثر", "الاقل", "الاوسع", "الاشد", "الاعلي", "الاسرع"))
-_OWNING = frozenset(("ذو", "ذات", "ذي", "ذوو", "ذوي", "ذوات"))
-_OWNED_BY_ADJECTIVES = frozenset(
-    ("العضويه", "الانتشار", "الجنسيات", "المستوي", "الاطراف", "الاطلاع")
-)
+_BY_WHOM = of_class("statement_words", "by whom")
+_WITHOUT = of_class("statement_words", "without what")
+_DEGREES = of_class("statement_words", "degree")
+_OWNING = of_class("statement_words", "owning")
+_OWNED_BY_ADJECTIVES = of_class("statement_words", "owned by adjective")
 
 
 def governed(phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ from reader.adjectives import (
     may_be_adjective,
     qualifies,
 )
+from reader.lexicon import of_class
 from reader.noun_phrases import (
     ON_BEHALF,
     bare,
@@ -71,9 +72,9 @@ _OTHER = frozenset(["اخر", "اخري", "اخرون", "اخرين", "اخرا�
 _OF_VERBS = frozenset(["به", "بها", "عليه", "عليها", "عنه", "عنها", "فيه", "فيها"])
 _THIS = frozenset(["هذا", "هذه", "تلك", "هولاء"])
 # Sources that do not wish to be named.
-_ASKED = frozenset(("طلب", "طلبت", "طلبا", "طلبوا", "فضل", "فضلت", "فضلوا", "اشترط", "اشترطت"))
-_SPOKE = frozenset(("تحدث", "تحدثت", "تحدثا", "تحدثوا"))
-_WITHHELD = frozenset(("عدم", "كتمان", "حجب", "اخفاء", "التحفظ", "الاحتفاظ", "التكتم"))
+_ASKED = of_class("statement_words", "asked")
+_SPOKE = of_class("statement_words", "spoke")
+_WITHHELD = of_class("statement_words", "withheld")
 _SIRS = frozenset(("السيد", "السيده"))
 _ABROAD = frozenset(("بالخارج", "بالمهجر"))  # (المغاربة المقيمين) بالخارج
 _UNIONS = frozenset(

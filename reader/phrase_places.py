@@ -13,9 +13,9 @@ from reader.noun_phrases import bare, function_words, is_definite, noun_at, noun
 from reader.text import key
 from reader.words import Words
 
-SOURCES = frozenset(("مصدر", "مصادر"))
+SOURCES = of_class("statement_words", "source")
 #: Bodies of a state that are told apart by the town where they are.
-_SENT = frozenset(("مبعوث", "مبعوثه", "موفد", "موفده", "سفير", "سفيره", "بعثه"))
+_SENT = of_class("statement_words", "sent")
 _ABROAD = frozenset(("سفاره", "قنصليه"))
 #: Nouns of areas, behind which their name follows, or which stand for the one spoken of.
 AREAS = of_class("place_words", "area")

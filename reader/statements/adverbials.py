@@ -32,15 +32,14 @@ _NOMINAL = frozenset(["object", "masdar"])
 _RESUMING = ("ه", "ها", "هم")
 _LONGEST_APPOSITION = 12
 _LONGEST_UNREAD = 4
-_AT_WORK = frozenset(("لدي", "في"))
+_AT_WORK = of_class("statement_words", "at work")
 _AMONG = frozenset(("منها", "ومنها", "منهم", "بينها", "بينهم", "من", "ابرزها", "اهمها"))
 _SHORT_NAME = 3  # tokens from a mark to the one that closes a name of one or two words
 _LONGEST_TELLING = 14
 _LONGEST_TELLING_OF_IT = 40
 _OF_IT = of_class("statement_words", "of it")
 _GOT = frozenset(("حصل", "حصلت", "تلقي", "تلقت", "توصل", "توصلت", "اطلع", "اطلعت"))
-# A paper that came to an outlet: (بيان) ورد للصباح.
-_ARRIVED = frozenset(("ورد", "وردت", "وصل", "وصلت"))
+_ARRIVED = of_class("statement_words", "arrived")
 _IN_TURN = frozenset(["بدوره", "بدورها", "بدورهم", "بنفسه", "بنفسها"])
 _TURNS = of_class("statement_words", "turn")
 _IN_A_WAY = of_class("statement_words", "manner")
@@ -51,7 +50,7 @@ _OF_OCCASION = frozenset(
         *("خاصه", "خاص", "هاتفيه", "اخر", "اخري"),
     )
 )
-_TITLED = frozenset(("برنامج", "منصه", "موقع", "كتاب", "كتابه", "معرض", "ندوه", "فيديو", "شريط"))
+_TITLED = of_class("statement_words", "titled")
 _ONCE_MORE = frozenset(["اخري", "ثانيه", "جديده", "اولي"])
 
 

@@ -30,11 +30,11 @@ _ACCORDING_TO_HIM = frozenset(
         *("برايه", "برايها", "وبرايه", "وبرايها", "بتقديره", "وبتقديره"),
     )
 )
-_VIEWS = frozenset(("راي", "تقدير", "اعتقاد"))  # في رأي الباحث
+_VIEWS = of_class("statement_words", "view")
 _TO_HIM = of_class("statement_words", "to him")
 _THINGS = frozenset(("unknown", "document"))
 _AS_SAID = frozenset(("حسبما", "كما", "وفقما", "مثلما"))
-_AS_FOR = frozenset(("بالنسبه", "وبالنسبه"))
+_AS_FOR = of_class("statement_words", "as concerns")
 _LATEST = frozenset(("اخر", "احدث"))
 _WHICH = of_class("statement_words", "which")
 _GROUPINGS = of_class("statement_words", "grouping")

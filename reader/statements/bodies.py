@@ -25,11 +25,10 @@ from reader.words import Words
 _ISSUED = of_class("statement_words", "issued")
 _ACCORDING = of_class("statement_words", "according") | of_class("statement_words", "according to")
 _ISSUERS = frozenset(("organization", "document", "government"))
-_THEIRS = frozenset(("له", "لها", "لهم", "اصدره", "اصدرته", "نشره", "نشرته", "وقعه", "وقعته"))
+_THEIRS = of_class("statement_words", "theirs")
 _GENERIC = of_class("statement_words", "generic")
 _WITH_L = of_class("statement_words", "governs with l")
-# Bodies of which a state has one, so that their bare noun needs no name before.
-_ONLY_ONES = frozenset(("شرطه", "جيش", "برلمان", "قضاء", "درك", "امن", "معارضه"))
+_ONLY_ONES = of_class("statement_words", "only one")
 _FAR = 300  # tokens back to a body that is named without its noun
 
 

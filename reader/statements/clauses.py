@@ -8,6 +8,7 @@ Here: who acts in a stretch of text, for cues that print no subject of their own
 from __future__ import annotations
 
 from reader.lexicon import forms as lexicon_forms
+from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, noun_at, nouns, stop_words
 from reader.statements.adverbials import skip_adverbial
 from reader.statements.appositions import is_act_of_named
@@ -20,7 +21,7 @@ from reader.verb_forms import forms
 from reader.words import Words
 
 _FEMININE = ("ت", "ته", "تها", "تهم")  # endings of the past
-_WHILE = frozenset(("وفيما", "وبينما"))
+_WHILE = of_class("statement_words", "and while")
 _LONGEST_SUBJECT = 8  # tokens
 _LONGEST_OPENING = 30  # tokens of adverbials before a clause's verb
 

@@ -28,12 +28,10 @@ _MAKING_KNOWN = frozenset(("أعلن", "كرر", "جدد", "قال", "صرح", "
 _SAID = frozenset(("مطلب", "امر", "موقف", "اتهام", "اقتراح", "مقترح", "طرح", "راي"))
 _HOWEVER = frozenset((("الا", "ان"), ("غير", "ان"), ("بيد", "ان")))
 _CONTRASTS = of_class("statement_words", "contrast")
-_WHAT = frozenset(("مما", "ما"))
+_WHAT = of_class("statement_words", "what behind mark")
 _WHICH = frozenset((("الامر", "الذي"), ("وهو", "ما")))
-_ROUSING = frozenset(("اثار", "يثير", "اشعل", "فجر", "خلف"))
-_RECEPTION = frozenset(
-    ("غضب", "جدل", "استياء", "انتقادات", "ردود", "استنكار", "ضجه", "سخط", "موجه", "حفيظه")
-)
+_ROUSING = of_class("statement_words", "rousing")
+_RECEPTION = of_class("statement_words", "reception")
 _WAS = of_class("statement_words", "was alone")
 _NO = frozenset(("لم", "لا", "لن"))
 

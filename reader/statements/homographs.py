@@ -25,7 +25,7 @@ _MASCULINE_STATES = frozenset(("العراق", "لبنان", "اليمن", "ال
 _COUNTS = of_class("statement_words", "count")
 _BEFORE_SAYING = frozenset(("الي", "في", "عنه", "عنها", "عنهم"))  # (ذهب) إلى القول
 _PREPOSITIONS = of_class("statement_words", "preposition without in")
-_ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "من", "بين", "ك"))
+_ONE_OF = of_class("statement_words", "one of")
 _THAT = frozenset(("ان", "انه", "انها"))
 _THAT_OR_THEY = _THAT | {"انهم"}
 # Nouns of words, which mean something and say nothing: المصطلح يشير إلى.
@@ -47,9 +47,7 @@ _WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "وعند
 _OF_HIM = frozenset(("منه", "منها", "منهم", "منهما"))
 _NEAR = 12  # tokens back from the second بين to the first
 _FIGURE_AHEAD = 5
-_QUANTITIES = frozenset(
-    ("عدد", "نسبه", "حجم", "معدل", "سعر", "قيمه", "الطلب", "الاقبال", "وزن", "طول", "الضغط")
-)
+_QUANTITIES = of_class("statement_words", "grows")
 _REFUSING = frozenset(("رفض", "انتقد", "استنكر", "أيد", "عارض", "استغرب"))
 _RELATIVES = of_class("statement_words", "relative")
 _NEVER_BEFORE_VERBS = frozenset(("الي", "علي", "في", "عن", "لدي"))

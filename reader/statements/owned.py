@@ -7,6 +7,7 @@ Here: such words as subjects. Not here: the phrases around them (`subjects`), wh
 from __future__ import annotations
 
 from reader.actors import Actor
+from reader.lexicon import of_class
 from reader.noun_phrases import Noun, nouns
 from reader.statements.cues import Cue
 from reader.statements.phrases import Subject
@@ -15,7 +16,7 @@ from reader.words import Words
 
 _PRONOUNS = ("هما", "هم", "ها", "ه")
 _PEOPLE = frozenset(("role", "group"))
-_PLACES = frozenset(("مملكه", "دوله", "بلد", "بيت", "قصر", "موقع", "جمهوريه", "حكم", "نظام"))
+_PLACES = of_class("statement_words", "no body of his")
 _NEAR = 40  # tokens back from a body with a pronoun to whose it is
 
 

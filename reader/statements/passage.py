@@ -34,7 +34,7 @@ from reader.statements.verb_subjects import CALLING
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
-_ISSUED = frozenset(("بيان", "بلاغ", "اعلان", "رساله", "مذكره", "وثيقه", "برقيه"))
+_ISSUED = of_class("statement_words", "stated paper")
 _HELD = frozenset(("judge", "deny", "thank"))
 _AS_FOR = of_class("statement_words", "as for")
 _ABOUT = of_class("statement_words", "topic")

@@ -44,8 +44,7 @@ _LATER = 10_000  # of a title that stands only behind
 _FAR = 50  # tokens back to whom الأخير means
 _THE_SAME = frozenset(("ذات", "نفس", "عين"))
 _LEARNED = of_class("statement_words", "learned")
-#: Who hardly is the one person named in a report from a court: his judge or counsel is.
-ACCUSED = frozenset(("متهم", "متهمه", "مدعي", "مدعيه"))
+ACCUSED = of_class("statement_words", "accused")
 _LEADERS = frozenset(("رييس", "رييسه", "زعيم", "زعيمه", "قايد", "قايده"))
 # Offices that are the first of a party or union with an adjective: الأمين العام, الكاتب الوطني.
 _FIRST_OF_BODIES = frozenset(("امين", "امينه", "سكرتير", "كاتب", "كاتبه", "منسق", "منسقه"))

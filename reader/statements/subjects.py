@@ -51,8 +51,8 @@ _AFTER_NAME = frozenset(("،", "قد", "ال", "(", "الي", "عن", "في", "�
 _CALLINGS_OF_ONE = of_class("statement_words", "calling of one")
 _SO_CALLED = frozenset(("يسمي", "تسمي", "سمي", "يعرف"))
 _RANKS = frozenset(("فريق", "لواء"))  # of a person, and bodies too
-_ONE = frozenset(("واحد", "واحده"))
-_MOST = frozenset(("اكبر", "احدث", "اهم", "ابرز", "اول", "اخر", "اقدم", "اشهر"))
+_ONE = of_class("statement_words", "one")
+_MOST = of_class("statement_words", "most")
 _DEMONSTRATIVES = of_class("statement_words", "demonstrative")
 
 

@@ -32,11 +32,11 @@ _ACHIEVED = of_class("statement_words", "achieved")
 _PLATFORMS = of_class("statement_words", "platform")
 _PLATFORM_NAME = 12  # tokens from a platform to the verb's own preposition
 _WHICH = of_class("statement_words", "which")
-_BY_IT = frozenset(("بها", "به"))
+_BY_IT = of_class("statement_words", "by it")
 _TURNING = ("توجه", "تقدم", "بعث")
 _ATTENDING = ("اشراف", "اطلاع", "توقيع")  # masdars that take على
-_SEVERAL = frozenset(("عده", "لعده", "غير"))
-_TIMES = frozenset(("مرات", "مره", "مناسبات"))
+_SEVERAL = of_class("statement_words", "several")
+_TIMES = of_class("statement_words", "how often")
 _THIS_M = of_class("statement_words", "this alone")
 
 

@@ -42,7 +42,7 @@ _LONGEST_DEPARTMENT = 3  # tokens: وزراء الخارجية والتعاون 
 _FAR = 60  # tokens back to whose counterpart one is
 _SHORTEST_OWNED = 6  # letters of a word and the pronoun of its owner
 _OF_WHOM = ("ته", "تها", "تهم", "تهما")
-_COUNSEL = frozenset(("دفاع", "محامي", "محاميه", "موكل", "وكيل"))
+_COUNSEL = of_class("statement_words", "counsel")
 _PIECES = frozenset(("مقال", "مقاله", "مقالات"))
 # Before the name of who wrote what a text tells of, and what he is called then.
 _BY = of_class("statement_words", "by")
