@@ -30,7 +30,7 @@ from reader.names.known import ends_known, known_names, known_surnames
 from reader.names.leads import title_kind
 from reader.names.parts import alike
 from reader.names.repeats import well_known
-from reader.names.runs import ELDER, Span, adjoin, compounds
+from reader.names.runs import Span, adjoin, compounds
 from reader.names.shapes import looks_like_verb
 from reader.names.states import origin_of
 from reader.text import Token
@@ -171,7 +171,7 @@ class _Names:
         if (
             has_article
             and known
-            and word not in ELDER | words_of("ordinal")
+            and word not in words_of("elder") | words_of("ordinal")
             and " ".join(words) not in known_names()
         ):
             return company_share(word) < _COMPANY  # "مادورو اليساري"
@@ -208,7 +208,7 @@ def _is_known_without_last(words: tuple[str, ...]) -> bool:
     """
     last, before = words[-1], words[-2]
     alone = len(words) == 2 and before in known_surnames() and places.country_of_city(last)
-    surname = before in well_known() and last not in ELDER | words_of("ordinal")
+    surname = before in well_known() and last not in words_of("elder") | words_of("ordinal")
     if " ".join(words) in known_names() or (len(words) < 3 and not (alone and surname)):
         return False
     if surname and (alone or last == before):

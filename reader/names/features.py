@@ -135,6 +135,16 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
+def written(kind: str) -> frozenset[str]:
+    """Words of a kind in the table `name_words` as they are written, unfolded: with their hamza
+    they are no names ("على", not "علي").
+    """
+    return frozenset(
+        f for row in table("name_words") if row["kind"] == kind for f in row["form"].split("|")
+    )
+
+
+@cache
 def thing_words() -> frozenset[str]:
     """Folded nouns before which a name may be that of a thing, work or group."""
     return words_of("thing") | words_of("work") | words_of("led")

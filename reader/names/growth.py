@@ -23,15 +23,15 @@ from reader.names.features import (
     thing_words,
     title_words,
     words_of,
+    written,
 )
 from reader.names.fronts import may_begin
 from reader.names.known import ends_known, known_names
 from reader.names.leads import title_kind
 from reader.names.nobody import is_nobody
 from reader.names.repeats import well_known
-from reader.names.runs import ELDER, SON, Span, adjoin, compounds, is_cousin, is_prayer
+from reader.names.runs import SON, Span, adjoin, compounds, is_cousin, is_prayer
 from reader.names.shapes import (
-    NO_NAMES,
     hangs_before_usual,
     is_joined,
     is_name_word,
@@ -42,9 +42,6 @@ from reader.text import Token
 
 _CLOSING = frozenset(("،", ",", "(", "ان", "بان", "»", '"', "”"))
 _SURE = 0.95  # of the tagger, in every word: its name stands for what is left if that is nobody's
-#: Berber first names, behind which "أو" is a father's son ("موحا أو سعيد").
-_BERBERS = frozenset(("موحا", "موحي", "حمو", "باسو", "عسو", "حدو", "زايد", "موح", "سعيد", "علي"))
-_PARTICLES = frozenset(("دو", "دي", "دا", "دوس", "ديل", "فان"))  # within foreign names
 _NO_CHANCE = 0.05  # of the tagger, below which it saw no name
 _MANY = 50  # first names in lists, from which on a word is one whatever else it means
 _FURTHEST = 6  # words before a name in which the office stands that leads to it
@@ -171,8 +168,8 @@ def _completed_left(document: Document, first: int) -> int:
 
 def _is_particle(tokens: list[Token], at: int) -> bool:
     """Whether a word of a foreign name cannot be its last: "of", "the"."""
-    word = tokens[at].fold
-    return word in _PARTICLES or (word == "لا" and at > 0 and tokens[at - 1].fold in _PARTICLES)
+    word, particles = tokens[at].fold, words_of("foreign particle")
+    return word in particles or (word == "لا" and at > 0 and tokens[at - 1].fold in particles)
 
 
 def _may_be_first(token: Token) -> bool:
@@ -191,7 +188,7 @@ def _joined_before(tokens: list[Token], first: int) -> int:
         return first - 1
     if word == "الله":
         return first - (before + word in name_parts())
-    if before == "او" and first > 1 and tokens[first - 2].fold in _BERBERS:
+    if before == "او" and first > 1 and tokens[first - 2].fold in words_of("Berber"):
         return first - 2 * (adjoin(tokens, first - 1) and adjoin(tokens, first - 2))
     halves = before in ("الله", "الدين") and first > 1 and adjoin(tokens, first - 2)
     if is_joined(word):
@@ -205,7 +202,7 @@ def _grown_right(document: Document, first: int, last: int) -> int:
     if last < len(tokens) and adjoin(tokens, last - 1):
         whole = " ".join(token.fold for token in tokens[first : last + 1])
         last += whole in known_names()  # "مون جاي إن": the last part looks like a particle
-        if last < len(tokens) and tokens[last].fold in ELDER and last - first >= 2:
+        if last < len(tokens) and tokens[last].fold in words_of("elder") and last - first >= 2:
             return last + 1  # "بوش الأب"
     while (
         last < len(tokens)
@@ -296,7 +293,7 @@ def _is_homonym(document: Document, at: int, last: int) -> bool:
     text, word, name = tokens[at].text, tokens[at].fold, [t.fold for t in tokens[at + 1 : last]]
     if document.labels[at].endswith("PERS") and document.labels[at + 1] != "I-PERS":
         return False  # of another name
-    if text in NO_NAMES - {"على"}:
+    if text in written("no name") - {"على"}:
         return False
     plain = word in words_of("end") or word in function_words() or word.startswith("ال")
     if " ".join([word, *name]) in known_names():
@@ -324,7 +321,8 @@ def _is_first_whatever(token: Token) -> bool:
     """A usual word without the article that many are called by ("وحيد")."""
     word = token.fold
     hangs = word[0] in "بلك" and is_usual(word[1:])  # "باسم"
-    plain = word in function_words() or token.text in NO_NAMES or word.startswith("ال") or hangs
+    plain = word in function_words() or word.startswith("ال") or hangs
+    plain = plain or token.text in written("no name")
     return is_usual(word) and given(word) >= _MANY and not plain
 
 

@@ -23,6 +23,7 @@ from reader.names.roles import find_roles
 from reader.names.runs import Span
 from reader.names.spans import find_spans
 from reader.names.states import add_states
+from reader.names.titles import role_words
 from reader.text import key
 
 _LATIN = re.compile(r"\s*[(\[]\s*([A-Z][A-Za-zÀ-ž'’.-]+(?: [A-Za-zÀ-ž'’.-]+){0,4})\s*[)\]]")
@@ -100,7 +101,8 @@ def _fill(
         longest = max(own, key=lambda i: (len(names[i]), spans[i].last - spans[i].first, -i))
         first = spans[longest].words(document.tokens)[0]
         is_woman = any((role := roles[i]) is not None and role.is_feminine for i in own)
-        is_man = any((role := roles[i]) is not None and role.head in _OF_MEN for i in own)
+        held = (role.head for i in own if (role := roles[i]) is not None)
+        is_man = not role_words("of men").isdisjoint(held)
         document.people.append(
             Person(
                 name=_fullest(document, mentions),
@@ -175,9 +177,6 @@ def _state(mentions: list[Mention], roles: list[Role | None]) -> str | None:
         if mention.country and role is not None:
             states[mention.country] += 1 + bool(role.head)
     return states.most_common(1)[0][0] if states else None
-
-
-_OF_MEN = frozenset(("رييس", "الرييس", "وزير", "الوزير", "ملك", "الملك"))
 
 
 @cache

@@ -25,7 +25,7 @@ from reader.names.features import (
     words_of,
 )
 from reader.names.leads import title_kind
-from reader.names.runs import ELDER, Span, adjoin, compounds
+from reader.names.runs import Span, adjoin, compounds
 from reader.names.shapes import is_name_word
 from reader.text import Token
 
@@ -128,7 +128,7 @@ class _Known:
             len(words[-1]) > 2
             and words[-2] not in compounds()
             and words[-1] not in words_of("never")
-            and words[-1] not in ELDER
+            and words[-1] not in words_of("elder")
             and not places.country_of_place(words[-1])
         ):
             self._surnames.add(words[-1])
@@ -185,7 +185,7 @@ def _alone_at(document: Document, at: int, alone: dict[str, int]) -> Span | None
     cut = alone.get(document.tokens[at].fold)
     if cut is None or not (cut or document.labels[at] in ("O", "I-PERS")):
         return None
-    elder = at + 1 < len(document.tokens) and document.tokens[at + 1].fold in ELDER
+    elder = at + 1 < len(document.tokens) and document.tokens[at + 1].fold in words_of("elder")
     return Span(at, at + 1 + elder, cut, "known")
 
 

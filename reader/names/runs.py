@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from reader.names.features import words_of
 from reader.text import Token
 
-#: Behind a name, they tell a father from his son.
-ELDER = frozenset(("الاب", "الابن", "جونيور"))
 #: Between the halves of a first name ("جان-لوك").
 HYPHENS = frozenset("-–‑")
 SON = frozenset(("بن", "ابن", "بنت", "ال"))  # before a father's or a family's name

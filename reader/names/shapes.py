@@ -21,33 +21,10 @@ from reader.names.features import (
     person_share,
     title_words,
     words_of,
+    written,
 )
 from reader.text import Token
 
-_PREPOSITIONS = frozenset(
-    [
-        "من",
-        "إلى",
-        "على",
-        "عن",
-        "مع",
-        "قبل",
-        "بعد",
-        "ضد",
-        "لدى",
-        "نحو",
-        "حول",
-        "بقيادة",
-        "برئاسة",
-        "رفقة",
-        "برفقة",
-        "بحضور",
-        "بمشاركة",
-        "خلف",
-    ]
-)
-#: As written no names: folded they are first names ("إمام").
-NO_NAMES = frozenset(("على", "إلى", "أمام", "وأمام", "أما"))
 _OTHER_COMPANY = 0.3  # of ten words that stand where this one does, below which none is a name
 _LISTED = 10  # people in the lists, from which on a word is a name though a verb is written so
 _GIVEN = 5  # first names in lists, the same
@@ -58,7 +35,7 @@ def takes_genitive(token: Token | None) -> bool:
     """Whether a word is a preposition, behind which neither another one stands ("من قبل ليان") nor
     a verb ("بكل من دان سميث").
     """
-    return token is not None and token.text in _PREPOSITIONS
+    return token is not None and token.text in written("governing")
 
 
 def looks_like_verb(word: str) -> bool:
@@ -203,7 +180,7 @@ def is_name_word(token: Token) -> bool:
     if (
         not token.is_arabic
         or word in title_words()
-        or token.text in NO_NAMES
+        or token.text in written("no name")
         or places.country_of_place(word)
     ):
         return False
