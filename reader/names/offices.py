@@ -173,7 +173,7 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
     words = [t.fold for t in tokens]
     fallback: str | None = None
     is_away = is_international = False
-    is_player = title is not None and title.lemma in role_words("player")  # of whatever club
+    is_player = _is_player(title)  # of whatever club
     topic: int | None = None
     for at, word in enumerate(words):
         if word in role_words("topic"):
@@ -198,44 +198,60 @@ def country_of_phrase(tokens: Sequence[Token], title: Title | None = None) -> st
         elif at == 1 and title is not None and title.lemma in _SENT and _of_capital(word):
             return _of_capital(word)  # "سفيرة واشنطن لدى …"
         elif (country := _country_at(words, at)) is not None:
-            if bare(words[at - 1]) == _UNIVERSITY and at + 1 < len(words) and words[at + 1] == "في":
-                continue  # "الجامعة الأميركية في بيروت"
             adjective = places.country_of_adjective(word) is not None
-            if at > 1 and title is not None and title.lemma == _CORRESPONDENT:
-                continue  # "مراسلة قناة … القطرية" says whose the channel is
-            if (
-                at == 1
-                and bare(word) == _OF_A_COUNTRY
-                and title is not None
-                and _is_director(title)
-            ):
-                continue  # "المدير القطري لتشاد": of a body's work in one country
-            if is_player and adjective and any(map(_is_of_club, words[1:at])):
-                continue  # "نجم ليفربول الإنكليزي"
+            if _is_of_body(words, at, title, adjective=adjective):
+                continue
             if topic is not None and _is_matter(words, topic, at, adjective):
                 continue
-            of_host = (
-                is_away and at > 0 and bare(words[at - 1]).removeprefix("ال") in role_words("realm")
-            )
+            of_host = is_away and at > 0 and _is_realm(words[at - 1])
             is_away = is_away or _is_there(word)
             of_host = of_host or (adjective and country == fallback)
             if not is_away or (adjective and not is_international and not of_host):
                 return country
             fallback = fallback or (None if is_international else country)
         elif at and not (is_away or is_international or is_player) and not places.needs_cue(word):
-            fallback = (
-                fallback
-                or places.country_of_region(" ".join(words[at : at + 2]))
-                or places.country_of_city(word)
-                or places.country_of_region(word)
-            )
+            fallback = fallback or _country_of_place_at(words, at)
     if topic is None and (body := _state_of_body(words)) is not None:
         return body
-    if is_international or (title is not None and title.lemma in _SENT):
-        return None
-    if is_away and len(words) > 1 and words[1] == _OFFICE:
-        return None  # "مدير مكتب … في موسكو" is where somebody works for a paper or a body
-    return fallback
+    is_sent = title is not None and title.lemma in _SENT
+    # "مدير مكتب … في موسكو" is where somebody works for a paper or a body
+    is_stationed = is_away and words[1:2] == [_OFFICE]
+    return None if is_international or is_sent or is_stationed else fallback
+
+
+def _is_player(title: Title | None) -> bool:
+    return title is not None and title.lemma in role_words("player")
+
+
+def _is_of_body(words: list[str], at: int, title: Title | None, *, adjective: bool) -> bool:
+    """Whether a state is that of the university, channel or club somebody belongs to, or the field
+    of a body's work, and not theirs.
+    """
+    word = words[at]
+    if bare(words[at - 1]) == _UNIVERSITY and at + 1 < len(words) and words[at + 1] == "في":
+        return True  # "الجامعة الأميركية في بيروت"
+    if title is None:
+        return False
+    if at > 1 and title.lemma == _CORRESPONDENT:
+        return True  # "مراسلة قناة … القطرية" says whose the channel is
+    if at == 1 and bare(word) == _OF_A_COUNTRY and _is_director(title):
+        return True  # "المدير القطري لتشاد": of a body's work in one country
+    # "نجم ليفربول الإنكليزي"
+    return _is_player(title) and adjective and any(map(_is_of_club, words[1:at]))
+
+
+def _is_realm(word: str) -> bool:
+    """Whether a word stands before a state's name ("جمهورية")."""
+    return bare(word).removeprefix("ال") in role_words("realm")
+
+
+def _country_of_place_at(words: list[str], at: int) -> str | None:
+    """The state of the region or city that a word means, with the next one or without."""
+    return (
+        places.country_of_region(" ".join(words[at : at + 2]))
+        or places.country_of_city(words[at])
+        or places.country_of_region(words[at])
+    )
 
 
 def _of_capital(word: str) -> str | None:
