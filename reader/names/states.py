@@ -231,6 +231,21 @@ _KNOWN_OFFICE = 2.0
 _ENOUGH = {"office": (1.2, 1.3), "other": (1.2, 1.5), "foreign": (1.2, 2.5)}
 
 
+def _states_of_others(
+    heads: dict[str, str | None], held: list[Role], roles: list[Role | None]
+) -> set[str | None]:
+    """The states for which somebody else holds one of these offices, of which a state has one."""
+    sole = {head for head in heads if head not in role_words("several")}
+    return {
+        other.country
+        for other in roles
+        if other is not None
+        and other not in held
+        and other.head in sole
+        and heads[other.head] == other.title
+    }
+
+
 def _of_article(
     name: str,
     held: list[Role],
@@ -246,15 +261,7 @@ def _of_article(
     الموريتاني").
     """
     heads = {role.head: role.title for role in held if kind_of(role) == "head"}
-    sole = {head for head in heads if head not in role_words("several")}
-    taken = {
-        other.country
-        for other in roles
-        if other is not None
-        and other not in held
-        and other.head in sole
-        and heads[other.head] == other.title
-    }
+    taken = _states_of_others(heads, held, roles)
     origin = origin_of(name)
     tongue = foreign_tongue(name, is_native=origin == "native")
     if tongue is not None:
