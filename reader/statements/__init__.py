@@ -6,13 +6,15 @@ A statement is read in this order, one module a step:
    `reporting_cues`; not their `homographs`.
 2. `complements`: what the verb governs, and so where the thing said starts: behind its subject
    (`verb_subjects`), over its `adverbials` and over whom it addresses (`addressees`), at a sign
-   (`signs`: أن, ب, a colon; `starts`), a quotation or a noun phrase (`things`; not what is
-   `unsaid`). No complement, no speech.
+   (`signs`: أن, ب, a colon; `marks`; `starts`), a quotation or a noun phrase (`things`; not what
+   is `unsaid`); of papers, what they tell (`papers`). No complement, no speech.
 3. `subjects` (who speaks as printed; `fronted`: before the verb, `relatives`: in a relative
    clause), `speakers` (as understood), `referents` (whom an office means, from its `titles`,
-   compared as `offices`; `variation`: under another one), `impersonal` (nobody does), `choice`.
-4. `boundaries` (the narrator's next verb of saying), `narrator` (other ways in which he comes
-   back), `comments` (on what was said) and `spans`: where the thing said ends; quoted or not.
+   compared as `offices`; `variation`: under another one; `pairs`: a dual), `impersonal` (nobody
+   does), `choice`.
+4. `boundaries` (the narrator's next verb of saying; `agreement`: whose it can be), `narrator`
+   (other ways in which he comes back), `asides` (what is said by the way), `comments` (on what was
+   said) and `spans`: where the thing said ends; quoted or not.
 5. `context`: medium, day, encounter; `confidence`: how sure it all is.
 
 Attribution without a verb of its own (وفقا لـ) is `attributions`, the stretch that it covers

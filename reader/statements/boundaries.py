@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.lexicon import forms as lexicon_forms
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, nouns
+from reader.statements.agreement import are_others, may_say, said_by_other
 from reader.statements.attributions import ACCORDING
 from reader.statements.complements import ASKING
 from reader.statements.cues import Cue
-from reader.statements.phrases import Subject, clitic
+from reader.statements.phrases import clitic
 from reader.statements.signs import COMMAS, DASHES, OPENERS
 from reader.statements.starts import Complement
 from reader.statements.subjects import read_subject
-from reader.verb_forms import Form
 from reader.words import Words
 
 _PARTICLES = frozenset(("لم", "لا", "لن", "هو"))
@@ -255,11 +254,11 @@ class _Boundaries:
         is_hers = (
             complement.kind == "clause" and form.gender == "f"
         )  # unlike ويعتقد أن: nobody does
-        if (nominal or is_hers) and form.kind == "present" and _said_by_other(form, before[0].form):
+        if (nominal or is_hers) and form.kind == "present" and said_by_other(form, before[0].form):
             return self._kind(before[0]) == "clause"  # أوضح أن الدولة ترحب بالحل، وتدعو إلى
         speaker = before[-1]
         said_by = self.complements[speaker.at].subject
-        if self._kind(speaker) == "clause" and _are_others(form, speaker.form, said_by):
+        if self._kind(speaker) == "clause" and are_others(form, speaker.form, said_by):
             return True
         if form.kind == "present":
             return nominal and all(c.form.kind != "present" for c in before)
@@ -365,16 +364,7 @@ class _Boundaries:
         if not same or speaker.form.kind != "past" or speaker.is_relative:
             return False
         said = range(self.complements[speaker.at].start, cue.at)
-        return not any(self._may_say(i, cue.form) for i in said)
-
-    def _may_say(self, at: int, form: Form) -> bool:
-        """Whether a token names or calls one whom a form of saying could be said of."""
-        words = self.words
-        if words.mention_of[at] >= 0:
-            return True
-        word = words.fold[at].removeprefix("و")
-        noun = nouns().get(word) or nouns().get(bare(word)) or nouns().get(bare(word[1:]))
-        return noun is not None and noun.number == "s" and noun.gender == form.gender
+        return not any(may_say(words, i, cue.form) for i in said)
 
     def _subject_before(self, cue: Cue) -> int | None:
         """Where a clause begins whose subject stands before its verb, joined to what is said: "…،
@@ -495,22 +485,3 @@ class _Boundaries:
             return False
         start = complement.start
         return any(i in self.words.opens for i in range(start, start + 3))
-
-
-def _said_by_other(form: Form, speakers: Form) -> bool:
-    """Whether a form of one person has another gender than the finite verb of who speaks."""
-    is_one = form.number == speakers.number == "s" and speakers.kind == "past"
-    return is_one and form.gender != speakers.gender
-
-
-def _are_others(form: Form, speakers: Form, said_by: Subject | None) -> bool:
-    """Whether several people do what a joined verb tells, but one speaks: قال البيان إن الوزيرين
-    أشادا بالاتفاق، وجددا.
-    """
-    if form.number not in ("d", "p") or form.person != 3 or speakers.number != "s":
-        return False
-    if said_by is None:
-        return True
-    outlets = lexicon_forms("media_outlets", "words")  # who relays what several people said
-    is_one = len(said_by.actors) == 1 and said_by.first.number == "s"
-    return is_one and said_by.first.head not in outlets

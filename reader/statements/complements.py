@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite, nouns
-from reader.quotes import Quote
 from reader.statements.addressees import accused_at, addressed_at, is_cited, is_demand
 from reader.statements.adverbials import (
     apposition_end,
@@ -24,6 +23,8 @@ from reader.statements.adverbials import (
     skip_adverbial,
 )
 from reader.statements.cues import Cue
+from reader.statements.marks import bears_b, is_governed_act, is_title
+from reader.statements.papers import issuer_before, paper_behind
 from reader.statements.phrases import Subject, clitic
 from reader.statements.quotations import is_name
 from reader.statements.signs import (
@@ -54,7 +55,6 @@ from reader.statements.things import (
     behind_joined,
     governs,
     holds_object_word,
-    is_act_with_b,
     is_cognate,
     is_content_noun,
     is_of_occasion,
@@ -67,8 +67,6 @@ from reader.statements.things import (
 from reader.statements.unsaid import is_unsaid
 from reader.statements.verb_subjects import (
     is_object,
-    issuer_before,
-    paper_behind,
     subject_behind,
 )
 from reader.verb_forms import Verb, forms
@@ -85,16 +83,11 @@ _PLAIN = frozenset(["قال", "أضاف", "تابع", "أردف", "أوضح"])
 _BARE = frozenset(["لقد", "نحن", "انا", "اننا"])
 ASKING = frozenset(["تساءل", "سأل", "استفسر"])  # behind these a bare question
 _ATTENTION = frozenset(("النظر", "الانتباه"))  # لفت النظر إلى
-_WITH_THIS = of_class("statement_words", "with this")
 _IN_IT = of_class("statement_words", "in it")
 _NEAR_DEMAND = 8  # tokens from a verb with its object to what it takes
 _REACH = 60  # tokens from a cue to its content
 _LISTING = frozenset(("منها", "ومنها", "بينها", "وبينها", "ابرزها", "اهمها"))
 _BEFORE_COLON = frozenset(("أتم", "أنهى", "استهل"))  # of these a quotation may be the object
-_OF_ACTS = frozenset(("pledge", "hope", "demand", "judge"))
-# Deeds rather than words: أمر بإغلاق المدرسة, ذهب إلى المواجهة.
-_ACTS = frozenset(("ذهب", "أمر", "وجه"))
-_TITLED = ("عنوان", "شعار", "وسم", "عنوانها", "عنوانه")
 _BY_WHICH = frozenset(("هامش", "لسان", "متن", "الرغم"))
 _THAT = of_class("statement_words", "this alone")
 _KINDS = frozenset(("clause", "quote", "object", "masdar"))
@@ -267,7 +260,7 @@ class _Scan:
         if not quote.is_closed and (comma := comma_before_sign(words, at, quote.close)):
             self.at = comma
             return None
-        if self._is_title(quote):
+        if is_title(words, self.verb, quote):
             self.at = quote.close + 1
             return None
         if is_name(words, quote) and not (at == self.cue.end and quote.close - at > 4):
@@ -297,23 +290,6 @@ class _Scan:
             return Complement("quote", at + 1, sign=at, has_clear_subject=True)
         self.at = quote.close + 1
         return None
-
-    def _is_title(self, quote: Quote) -> bool:
-        """Whether marks enclose what a book or a meeting is called, since the verb's own أن comes
-        right behind them.
-        """
-        if "clause" not in self.verb.takes:
-            return False
-        if self.words.at(quote.open - 1).endswith(_TITLED):
-            return True  # تحدث تقرير بعنوان "كذا" عن
-        if not quote.is_closed:
-            return False
-        sign = quote.close + 1
-        sign += self.words.at(sign) in COMMAS
-        # اتهم "الحركة" بأنها, unlike أبلغ "الشرق" بأن
-        of_addressee = "ب" in self.verb.addressed and self.words.at(sign).startswith("ب")
-        of_addressee = of_addressee and self.verb.cue_class != "say"
-        return is_sign(self.words, sign) and not of_addressee
 
     def _ends(self) -> bool:
         """Whether a clause of another verb's, or a contrast, begins here."""
@@ -371,7 +347,9 @@ class _Scan:
             if demanded is not None:
                 return demanded  # وعد الوزير السكان ببناء
             is_sure = self.cue.form.kind == "participle" or self.verb.lemma in ASKING
-            if self.strict and (is_sure or (self._is_done() and self._is_governed_act())):
+            if self.strict and (
+                is_sure or (self._is_done() and is_governed_act(self.words, self.at, self.verb))
+            ):
                 return self._preposition()  # مذكرا بنجاح الزيارة, تساءل عن السبب, وعد المدير بإصلاح
             return self._object(self.at) if self._is_object() else None
         is_near = self.strict or self.at - self.cue.end < _NEAR_DEMAND
@@ -412,18 +390,6 @@ class _Scan:
         by_that = self.words.fold[self.at] in _THAT and is_bi_word(self.words, self.at + 1)
         return by_that and self.cue.form.kind == "past" and self.at == self.cue.end
 
-    def _is_governed_act(self) -> bool:
-        """Whether a verb of promise, hope, demand or judgement governs a verbal noun here: شكا
-        السكان من تعرضهم.
-        """
-        if self.verb.cue_class not in _OF_ACTS or self.verb.lemma in _ACTS:
-            return False
-        words, at = self.words, self.at
-        if words.fold[at] in self.verb.takes:
-            return is_content_noun(words, at + 1)
-        is_act = self.verb.lemma == "وعد" or is_act_with_b(words, at)  # وعد بصرف الرواتب
-        return is_bi_word(words, at) and is_act
-
     def _preposition(self) -> Complement | None:
         words, at, takes = self.words, self.at, self.verb.takes
         word = words.fold[at]
@@ -454,18 +420,14 @@ class _Scan:
         if at == self.start and self.subject and (second := second_bi(words, at, self.limit)):
             self.at = second  # (خبراء العناية) بالشعر بعدم: the first is the subject's
             return None
-        if "ب" in takes and self.strict and self._bears_b() and not self._has_clause_ahead():
+        if (
+            "ب" in takes
+            and self.strict
+            and bears_b(words, at, self.verb)
+            and not self._has_clause_ahead()
+        ):
             return Complement("preposition", at + (word == "ب"), sign=at, has_clear_subject=True)
         return None
-
-    def _bears_b(self) -> bool:
-        """Whether ب stands here with what the verb governs; what one judges may be an occasion: ندد
-        بتصريحات.
-        """
-        word = self.words.fold[self.at]
-        occasion = word.startswith("ب") and bare(word[1:]) in function_words()["occasion"]
-        is_judged = occasion and self.verb.cue_class in ("judge", "thank")
-        return is_bi_word(self.words, self.at) or (is_judged and word not in _WITH_THIS)
 
     def _object(self, sign: int) -> Complement:
         return Complement("object", self.at, sign=sign, has_clear_subject=True)

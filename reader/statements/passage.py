@@ -13,11 +13,11 @@ from reader.lexicon import of_class
 from reader.noun_phrases import bare, function_words, is_definite
 from reader.statements import confidence, context
 from reader.statements.adverbials import behind_calling
+from reader.statements.asides import end_of_aside
 from reader.statements.attributed import Attributed
 from reader.statements.attributions import Attribution, find_attributions
 from reader.statements.boundaries import find_boundaries
 from reader.statements.choice import Chooser
-from reader.statements.clauses import may_begin_main, opens_subordinate
 from reader.statements.complements import find_complement
 from reader.statements.cues import Cue, find_cues
 from reader.statements.homographs import is_behind_whole
@@ -30,7 +30,6 @@ from reader.statements.speakers import Discourse
 from reader.statements.starts import Complement, narrowed
 from reader.statements.subjects import read_subject
 from reader.statements.things import is_content_noun, is_verbal_noun
-from reader.statements.verb_subjects import CALLING
 from reader.statements.voices import Voice, as_speakers
 from reader.words import Words
 
@@ -44,7 +43,6 @@ _SHORTEST_CLOSED = 5  # tokens before a verb that closes what is said
 _LONGEST_HEADING = 16  # tokens of a name and office on a line of their own
 _SHORTEST_LINE = 6
 _NEAR = 4  # tokens from what is judged to the quoted judgement
-_LONGEST_OPENER = 2  # tokens before the last of على الرغم من
 
 
 class Passage:
@@ -199,7 +197,7 @@ class Passage:
         complement = narrowed(words, cue, complement)
         boundaries = self.strong if complement.kind in ("clause", "quote", "colon") else self.weak
         limit = words.clause_limit[cue.at]
-        limit = min(limit, self._end_of_aside(cue, complement, limit))
+        limit = min(limit, end_of_aside(words, cue, complement, limit))
         span = find_span(words, complement, boundaries, limit)
         if span.end <= span.start or (complement.kind != "quote" and span.end - span.start < 1):
             return
@@ -229,36 +227,6 @@ class Passage:
         near = range(complement.start, complement.start + _NEAR)
         judges = cue.form.kind == "participle" and cue.form.verb.cue_class == "judge"
         return judges and any(i in self.words.opens for i in near)
-
-    def _end_of_aside(self, cue: Cue, complement: Complement, limit: int) -> int:
-        """The comma at which content ends that is told by the way, `limit` for all other."""
-        words = self.words
-        commas = (i for i in range(complement.start, limit) if words.fold[i] in COMMAS)
-        if cue.form.kind == "past" and opens_subordinate(words, cue.at):
-            return next((i for i in commas if may_begin_main(words, i + 1)), limit)
-        nominal = complement.kind in ("object", "preposition")
-        by_the_way = complement.kind == "object" or self._opens_sentence(cue)
-        if (cue.is_relative and cue.form.has_object) or (cue.form.kind == "masdar" and by_the_way):
-            return next(commas, limit)  # (المسيرة) التي وصفوها بكذا، …
-        if nominal and cue.form.verb.lemma in CALLING and cue.form.kind == "past":
-            commas = (i for i in commas if words.inside[i] < 0)
-            # حيث "يقصف …": quoted on
-            commas = (i for i in commas if not {i + 1, i + 2} & words.opens.keys())
-            closing = (i for i in commas if not _joins(words.at(i + 1)))
-            return next(closing, limit)  # أرقام، وصفتها المديرة بالمفزعة، تثبت
-        if cue.is_relative and nominal and words.at(cue.at - 2) in COMMAS:
-            return next(
-                (i for i in commas if words.at(i + 1)[:1] != "و"), limit
-            )  # الحزب، الذي يعارض الخطة، …
-        return limit
-
-    def _opens_sentence(self, cue: Cue) -> bool:
-        """Whether a noun of saying stands behind a preposition with which the sentence opens: رغم
-        تأكيد فلان أن …، عاد.
-        """
-        words, before = self.words, cue.at - 1
-        governed = words.at(before).removeprefix("و") in function_words()["preposition"]
-        return governed and before - words.sentence_start[cue.at] <= _LONGEST_OPENER
 
     def _postposed(self, cue: Cue) -> None:
         """A quotation and then its verb: "…"، يقول فلان."""
@@ -514,10 +482,3 @@ class Passage:
         self.covered = max(self.covered, span.end)
         relative = cue is not None and cue.is_relative
         self.discourse.note_spoken(voice.actors, at, (span.start, span.end), relative=relative)
-
-
-def _joins(word: str) -> bool:
-    """Whether a word behind a comma goes on with what something is called: بالظالم، والخطير;
-    بالظالم، لأنه.
-    """
-    return word.startswith(("و", "لان", "بل", "ب")) and word not in ("وهو", "وهي", "وهم")

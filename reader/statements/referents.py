@@ -8,7 +8,6 @@ here: cues without any printed subject (`speakers`).
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from reader.actors import BODIES, Actor, read_actor
 from reader.lexicon import of_class
@@ -28,6 +27,7 @@ from reader.statements.offices import (
     office_of,
     states_differ,
 )
+from reader.statements.pairs import two_persons
 from reader.statements.subjects import read_governed
 from reader.statements.titles import COUNTERPARTS, WRITERS, Titles, behind_courtesy
 from reader.statements.variation import is_honour
@@ -51,12 +51,6 @@ _FIRST_OF_BODIES = frozenset(("امين", "امينه", "سكرتير", "كات�
 _CHIEF = frozenset(("عام", "عامه", "اول", "وطني", "وطنيه"))
 _TURNS = of_class("statement_words", "turn")
 # Two who act together, and the office that both hold ("" for any).
-_PAIRS = {
-    **dict.fromkeys(("رييسان", "رييسين"), "رييس"),
-    **dict.fromkeys(("وزيران", "وزيرين"), "وزير"),
-    **dict.fromkeys(("زعيمان", "زعيمين", "قايدان", "قايدين"), ""),
-    **dict.fromkeys(("طرفان", "طرفين", "جانبان", "جانبين", "مسوولان"), ""),
-}
 
 
 def _opens_turn(words: Words, at: int) -> bool:
@@ -212,7 +206,7 @@ class Referents:
         words = self.words
         head, rest = office_of(actor.head, content(words, actor.start + 1, actor.end))
         if actor.number == "d" and actor.kind in ("source", "role"):
-            return self._two_persons(at, actor)
+            return two_persons(self.words, self.titles, at, actor)
         if not rest and not is_known(words, actor):
             return None
         titled = self._titled(actor, head, rest, at)
@@ -482,31 +476,3 @@ class Referents:
         if told or (rest and self.titles.has_any(person)):
             return None
         return self.titles.as_person(person, actor)
-
-    def _two_persons(self, at: int, actor: Actor) -> list[Actor] | None:
-        """الرئيسان, الطرفان: the two of that office who met last in this text, else the two named
-        last.
-        """
-        if actor.head not in _PAIRS:
-            return None  # مصدران
-        office = _PAIRS[actor.head]
-        holders = {t.person for t in self.titles.kept if office and t.head == office}
-        holders = holders if len(holders) > 1 else set[int]()
-        before = self.words.tokens[at].start
-        for report in reversed(self.words.document.meetings):
-            met = [p.person for p in report.participants]
-            met = [p for p in dict.fromkeys(met) if not holders or p in holders]
-            if report.start <= before and len(met) == 2:
-                return [self.titles.as_person(person, actor) for person in met]
-        if actor.head == "مسوولان":
-            return None  # two who mostly have no names
-        found: list[int] = []
-        for start in sorted((i for i in self.words.mention_at if i < at), reverse=True):
-            person = self.words.mention_at[start].person
-            if person in found or at - start > 150 or (holders and person not in holders):
-                continue
-            found.append(person)
-        pairs = list(combinations(found, 2))
-        for pair in [p for p in pairs if self.titles.share_a_department(*p)] or pairs[:1]:
-            return [self.titles.as_person(person, actor) for person in reversed(pair)]
-        return None
