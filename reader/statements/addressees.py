@@ -208,25 +208,32 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
     verb = cue.form.verb
     is_what = word in _WHAT and verb.cue_class in _OF_OBJECTS  # واصفا ما جرى بالخطأ
     is_what = is_what or _is_explained(words, cue, at)
-    if (word in stop_words() and not is_what) or (
-        not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens
-    ):
+    if (word in stop_words() and not is_what) or not _may_begin_addressee(words, at):
         return None
+    if _is_in_apposition(words, at, cue) or _is_more_of_subject(words, cue, at):
+        return None
+    return _demand_behind(words, cue, at, limit)
+
+
+def _may_begin_addressee(words: Words, at: int) -> bool:
+    """Whether a token's own form lets somebody addressed begin here."""
+    word = words.fold[at]
+    if not ("\u0621" <= word[0] <= "\u06d3") and at not in words.opens:
+        return False
     if word in BOUND_PREPOSITIONS or (word.endswith("ون") and len(word) > 5):
-        return None  # يطالب خلالها, طالب المعنيون
+        return False  # يطالب خلالها, طالب المعنيون
     if word.startswith("لل") or word in COMMAS or is_bi_word(words, at) or at in words.time_end:
-        return None
-    if (
-        word in function_words()["adverbial"]
-        or word in function_words()["not_bi"]
-        or _is_in_apposition(words, at, cue)
-    ):
-        return None
-    if word.startswith("ل") and (
-        word[1:] in function_words()["audience"] or (at in words.place_at and clitic(words, at))
-    ):
-        return None
-    if (
+        return False
+    if word in function_words()["adverbial"] or word in function_words()["not_bi"]:
+        return False
+    by_l = word[1:] in function_words()["audience"] or (at in words.place_at and clitic(words, at))
+    return not (word.startswith("ل") and by_l)
+
+
+def _is_more_of_subject(words: Words, cue: Cue, at: int) -> bool:
+    """Whether one more adjective of the subject stands here: الوزير السابق (المخضرم) من."""
+    word = words.fold[at]
+    return (
         at > cue.end
         and words.mention_of[at - 1] < 0
         and is_definite(word)
@@ -235,8 +242,12 @@ def addressed_at(words: Words, cue: Cue, at: int, limit: int) -> int | None:
         and not word.endswith(("ين", "ون", "ات", "ان"))
         and at not in words.place_at
         and nouns().get(bare(word)) is None
-    ):
-        return None  # one more adjective of the subject: الوزير السابق المخضرم من
+    )
+
+
+def _demand_behind(words: Words, cue: Cue, at: int, limit: int) -> int | None:
+    """The preposition of the demand behind somebody addressed who begins at a token."""
+    verb = cue.form.verb
     for i in range(at + 1, min(at + 18, limit)):
         here = words.fold[i]
         if i in words.opens and is_demand(words, cue, i + 1):

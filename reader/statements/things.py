@@ -32,6 +32,8 @@ _ACHIEVED = of_class("statement_words", "achieved")
 _PLATFORMS = of_class("statement_words", "platform")
 _PLATFORM_NAME = 12  # tokens from a platform to the verb's own preposition
 _WHICH = of_class("statement_words", "which")
+_NEAR_WORD = 12  # tokens from an object to the word that it must hold
+_LONGEST_APPOSITION = 8
 _BY_IT = of_class("statement_words", "by it")
 _TURNING = ("توجه", "تقدم", "بعث")
 _ATTENDING = ("اشراف", "اطلاع", "توقيع")  # masdars that take على
@@ -260,30 +262,14 @@ def object_here(
         return subject is not None or cue.form.gender == "f" or cue.form.kind == "participle"
     if word in ("كل", "جميع") and "object" in takes and words.at(at + 1) == "من":
         return True  # شكر كل من ساعد
-    if word in stop_words() or not (
-        "\u0621" <= word[0] <= "\u06d3" or at in words.opens or word[0].isdigit()
-    ):
+    if not _may_begin_object(words, at, limit):
         return False
-    if word[0].isdigit() and (
-        at + 1 >= limit or words.fold[at + 1] in stop_words() | COMMAS | STOPS
-    ):
-        return False  # في منتدى 2023 على: a number of nothing
     if cue.form.kind == "masdar" and subject is None and cue.form.owner is None:
-        return False
-    if word in function_words()["not_bi"]:
-        return False
-    if word.startswith("لل") or (word.startswith("ل") and at in words.place_at):
         return False
     if cue.form.verb.object_of_past and cue.form.kind not in ("past", "participle"):
         return False
     if cue.form.verb.object_word is not None:
-        near = words.fold[at : min(at + 12, limit)]
-        if cue.form.verb.object_word.startswith("ب"):
-            return cue.form.verb.object_word in near
-        return any(
-            w.startswith(cue.form.verb.object_word[:-1]) or cue.form.verb.object_word[:-1] in w
-            for w in near
-        )
+        return _is_near_word(words, cue.form.verb.object_word, at, limit)
     said = at + 1 if at in words.opens else at
     if said < len(words) and is_content_noun(words, said):
         return True
@@ -297,17 +283,40 @@ def object_here(
         return False  # still within the subject: "أعلنت العصابة سيئة السمعة أنها"
     if word.startswith(("ب", "ك")) and at in words.place_at and clitic(words, at):
         return False
-    # "واشنطن، أقرب حليف لها، قرار …": an apposition between commas is no object
-    if apart:
-        comma = next((j for j in range(at + 1, min(at + 8, limit)) if words.fold[j] in COMMAS), 0)
-        if (
-            comma
-            and comma + 1 < limit
-            and words.fold[comma + 1] not in stop_words()
-            and not starts_clause_word(words, comma + 1)
-        ):
-            return False
-    return True
+    return not (apart and _is_between_commas(words, at, limit))
+
+
+def _may_begin_object(words: Words, at: int, limit: int) -> bool:
+    """Whether a token's own form lets a noun phrase begin here that no preposition governs."""
+    word = words.fold[at]
+    is_letter = "\u0621" <= word[0] <= "\u06d3"
+    if word in stop_words() or not (is_letter or at in words.opens or word[0].isdigit()):
+        return False
+    after = at + 1
+    if word[0].isdigit() and (after >= limit or words.fold[after] in stop_words() | COMMAS | STOPS):
+        return False  # في منتدى 2023 على: a number of nothing
+    if word in function_words()["not_bi"]:
+        return False
+    return not (word.startswith("لل") or (word.startswith("ل") and at in words.place_at))
+
+
+def _is_near_word(words: Words, object_word: str, at: int, limit: int) -> bool:
+    """Whether the one object with which a verb says something follows: حمل (فلانا) المسؤولية."""
+    near = words.fold[at : min(at + _NEAR_WORD, limit)]
+    if object_word.startswith("ب"):
+        return object_word in near
+    return any(object_word[:-1] in w for w in near)
+
+
+def _is_between_commas(words: Words, at: int, limit: int) -> bool:
+    """Whether an apposition between commas begins here, which is no object: واشنطن، (أقرب حليف
+    لها)، قرار.
+    """
+    near = range(at + 1, min(at + _LONGEST_APPOSITION, limit))
+    after = next((i + 1 for i in near if words.fold[i] in COMMAS), limit)
+    if after >= limit or words.fold[after] in stop_words():
+        return False
+    return not starts_clause_word(words, after)
 
 
 def _is_second_body(words: Words, at: int) -> bool:
