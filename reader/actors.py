@@ -34,7 +34,11 @@ _NAMESAKES = frozenset(("الشهيد", "الشهيده", "الشيخ", "الم�
 _OF_WHOM = frozenset(("كبير", "كبيره"))  # offices only with those over whom they are
 _FIELDS = frozenset(("لكره", "للانباء"))  # الاتحاد الأوروبي لكرة القدم
 _MEDIA = of_class("statement_words", "medium")
-_OUTLETS = tuple(tuple(name.split()) for name in of_class("statement_words", "outlet of words"))
+#: The longest first ("سكاي نيوز عربية" before "سكاي نيوز"): a set's order is not the same twice.
+_OUTLETS = sorted(
+    (name.split() for name in of_class("statement_words", "outlet of words")),
+    key=lambda name: (-len(name), name),
+)
 _ELATIVES = of_class("statement_words", "elative")
 _CLOSING = frozenset(("،", ",", "ان", "انه", "انها"))
 _OF_TWO = ("تان", "تين")  # adjectives of two bodies
@@ -161,7 +165,7 @@ def known_name(words: Words, at: int, definite: bool) -> int:
     """
     if not definite and bare(words.at(at - 1)).lstrip("لب") in _MEDIA:
         for name_of_words in _OUTLETS:
-            if words.fold[at : at + len(name_of_words)] == list(name_of_words):
+            if words.fold[at : at + len(name_of_words)] == name_of_words:
                 return at + len(name_of_words)  # موقع (روسيا اليوم)
     name = noun_at(words, at) if not definite else None
     is_name = name is not None and name[1].kind == "name" and words.fold[at] == name[0].split()[0]
