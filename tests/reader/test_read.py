@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assets.settings import ROOT
 from reader import meetings
 from reader.document import Page
 from reader.read import read_page, read_pages
@@ -174,3 +179,30 @@ def test_a_page_that_breaks_a_stage_costs_only_itself(monkeypatch: pytest.Monkey
     tables = read_pages(frame(["في هذا النص خلل كبير.", "وصل الوفد إلى المدينة مساء."]))
     assert tables["pages"]["error"].to_list() == ["ValueError: a stage broke", None]
     assert tables["articles"]["page_id"].to_list() == ["p1"]
+
+
+READ_ONE = """
+import sys, polars as pl
+from reader.read import read_pages
+from reader.tables import PAGE_COLUMNS
+page = dict.fromkeys(PAGE_COLUMNS) | {"page_id": "p", "source_file": "p.txt", "text": sys.argv[1]}
+types = {name: pl.Int64 if name == "source_record" else pl.String for name in PAGE_COLUMNS}
+for table, rows in read_pages(pl.DataFrame([page], schema=types)).items():
+    print(table, rows.rows())
+"""
+
+
+def test_rows_are_the_same_in_every_process() -> None:
+    text = "ذكرت قناة سكاي نيوز عربية أن السد باق. وأكد موقع عربي 21 أن البئر جفت."
+    rows = {
+        subprocess.run(
+            [sys.executable, "-c", READ_ONE, text],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "3")
+    }
+    assert len(rows) == 1
