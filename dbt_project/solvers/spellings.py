@@ -63,7 +63,7 @@ class _Pair(NamedTuple):
     b: str
     sounds: tuple[str, str]
     known: tuple[Known | None, Known | None]
-    #: Share of letters that are the same at the same place, 0 to 1.
+    #: 1 less their edit distance as a share of the longer one.
     letters: float
     same_sound: bool
     #: The same but for sounds that transliterations confuse.
